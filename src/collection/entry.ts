@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+
+/** A heading of a page, for "On this page": depth 1–5, id as in the HTML, text without markup. */
+export const headingSchema = z.object({ depth: z.number(), id: z.string(), text: z.string() });
+
+/** What the site knows of a page, besides its Markdown (the entry's body) and its HTML (see `readHtml`). */
+export const pageSchema = z.object({
+  /** What the page is called: its first heading of level 1 if it begins with one, else the last part of its name. */
+  title: z.string(),
+  /** Zim's page name, `A:B C`. */
+  name: z.string(),
+  /** Where the page is, without the base: `/a/b-c/`; the home page is `/`. The same as the entry's id. */
+  address: z.string(),
+  /** Is there a heading of level 1 at the very beginning of the note? Else the site inserts the title. */
+  titled: z.boolean(),
+  /** When the page was created, ISO 8601, from the header. */
+  created: z.string().optional(),
+  /** Tags without the `@`, in order of appearance, each once. */
+  tags: z.array(z.string()),
+  /** The first sentences of the note, plain text, at most 200 characters. */
+  description: z.string(),
+  headings: z.array(headingSchema),
+  /** Number of words. */
+  words: z.number(),
+  /** Digest of the rendered HTML, by which it is read when the page is made. */
+  html: z.string(),
+});
+
+/** {@link pageSchema} */
+export type PageData = z.infer<typeof pageSchema>;
