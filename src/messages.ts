@@ -18,6 +18,16 @@ export const rules = {
     reason: '`{found}` is `{mended}` that was read as Windows-1252 and saved again; it is shown as `{mended}`',
     advice: 'Replace it in the note; the file itself is left alone.',
   },
+  'unclosed-verbatim': {
+    severity: 'warning',
+    reason: "Nothing closes this `'''`, so it is shown as text",
+    advice: "End the block with a line that holds the same tabs and `'''`.",
+  },
+  'unclosed-object': {
+    severity: 'warning',
+    reason: 'Nothing closes this `{{{`, so it is shown as text',
+    advice: 'End the object with a line that holds the same tabs and `}}}`.',
+  },
 } satisfies Record<string, Rule>;
 
 /** The id of a rule in {@link rules}. */
@@ -28,6 +38,11 @@ export interface Point {
   line: number;
   column: number;
   offset?: number;
+}
+
+/** {@link Message}, as a function. */
+export function message(...values: ConstructorParameters<typeof Message>): Message {
+  return new Message(...values);
 }
 
 /** A message about a place in a file of the notebook. */

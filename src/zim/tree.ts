@@ -1,4 +1,4 @@
-import type { Literal as UnistLiteral, Node as UnistNode, Position } from 'unist';
+import type { Position, Literal as UnistLiteral, Node as UnistNode } from 'unist';
 
 /**
  * The tree of a Zim note, in the terms of unist. Every node has a position in the note's text as it is in the file:

@@ -1,0 +1,41 @@
+import { SPACE, WORD } from './characters.ts';
+
+const field = new RegExp(`([${WORD}-]+):[${SPACE}]+([^\\n]*?)\\n`, 'uy');
+const continuation = new RegExp(`(?:(?!\\n)[${SPACE}])+([^\\n]+?)\\n`, 'uy');
+
+/**
+ * Reads the lines that begin a note's file:
+ *
+ *     Content-Type: text/x-zim-wiki
+ *     Wiki-Format: zim 0.6
+ *     Creation-Date: 2016-05-04T10:00:00+02:00
+ *
+ * Fields up to the first line that is none, values continued on lines that begin with white space, then at most one
+ * blank line. As Zim does it, white space between colon and value may even hold newlines.
+ *
+ * @param text a note, normalised
+ * @returns the fields, and the index at which the note's own text begins (0 where there is no header)
+ */
+export function parseHeader(text: string): { fields: Record<string, string>; end: number } {
+  const fields: Record<string, string> = Object.create(null);
+  let end = 0;
+  let match = matchAt(field, text, end);
+  while (match) {
+    const name = match[1] as string;
+    let value = (match[2] as string).trim();
+    end += match[0].length;
+    for (let more = matchAt(continuation, text, end); more; more = matchAt(continuation, text, end)) {
+      value += `\n${(more[1] as string).trim()}`;
+      end += more[0].length;
+    }
+    fields[name] = value;
+    match = matchAt(field, text, end);
+  }
+  if (end > 0 && text[end] === '\n') end++;
+  return { fields, end };
+}
+
+function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}

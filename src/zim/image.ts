@@ -1,0 +1,45 @@
+import type { Image } from './tree.ts';
+
+const OPTIONS: Record<string, 'id' | 'width' | 'height' | 'href' | 'object'> = {
+  id: 'id',
+  width: 'width',
+  height: 'height',
+  href: 'href',
+  type: 'object',
+};
+
+/**
+ * Reads what stands between the braces of an image.
+ *
+ *     {{./picture.png?width=300&id=here|what it shows}}
+ *       src           options           alt
+ *
+ * Options are URL-encoded; one that Zim does not know is dropped, what follows one without `=` too.
+ */
+export function parseImage(text: string): Omit<Image, 'position'> {
+  const bar = text.indexOf('|');
+  const url = bar < 0 ? text : text.slice(0, bar);
+  const alt = bar < 0 ? '' : text.slice(bar + 1);
+  const question = url.indexOf('?');
+  const image: Omit<Image, 'position'> = { type: 'image', src: question > 0 ? url.slice(0, question) : url };
+  if (alt) image.alt = alt;
+  if (question <= 0) return image;
+  for (const option of url.slice(question + 1).split('&')) {
+    const equals = option.indexOf('=');
+    if (equals < 0) break;
+    const name = OPTIONS[option.slice(0, equals)];
+    if (name && equals + 1 < option.length) image[name] = decode(option.slice(equals + 1));
+  }
+  return image;
+}
+
+/** `%XX` → characters; what is not UTF-8 stays as it is. */
+function decode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, bytes => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
+}

@@ -1,0 +1,211 @@
+import { isSpace, isSpaceAt, SPACE, WORD } from './characters.ts';
+import { parseImage } from './image.ts';
+import type { Span } from './span.ts';
+import type { Image, Inline } from './tree.ts';
+import { memo, type UrlFinder, urlFinder } from './url.ts';
+import { urlFinderBefore06 } from './url-before-06.ts';
+
+/** Which inline markup counts: formats before 0.6 know other URLs; within a link's label there are no links. */
+export interface InlineOptions {
+  oldUrls: boolean;
+  inLink?: boolean;
+}
+
+type Styled = 'emphasis' | 'strong' | 'mark' | 'strike' | 'subscript' | 'superscript';
+interface Style {
+  type: Styled | 'verbatim';
+  close: string;
+  /** What may not follow the opening marker. */
+  not: string;
+  /** How many characters there are at the least between the markers. */
+  least: number;
+}
+
+const STYLES: Record<string, Style> = {
+  '//': { type: 'emphasis', close: '//', not: '/', least: 0 },
+  '**': { type: 'strong', close: '**', not: '*', least: 0 },
+  __: { type: 'mark', close: '__', not: '_', least: 0 },
+  '_{': { type: 'subscript', close: '}', not: '~', least: 1 },
+  '^{': { type: 'superscript', close: '}', not: '~', least: 1 },
+  '~~': { type: 'strike', close: '~~', not: '~', least: 1 },
+  "''": { type: 'verbatim', close: "''", not: "'", least: 1 },
+};
+
+const opener = /\[\[|\{\{|@|\/\/|\*\*|__|_\{|\^\{|~~|''/g;
+const anchor = new RegExp(`\\{\\{id:[${SPACE}]+([${WORD}][${WORD}-]+)[${SPACE}]*\\}\\}`, 'uy');
+const tag = new RegExp(`@[${WORD}]+`, 'uy');
+
+/**
+ * Reads inline markup. The rule that matches earliest wins; at one place URLs come first, then links, anchors, images,
+ * tags and styles. What opens and is not closed on its line is text.
+ *
+ *     //emphasis// **strong** __mark__ ~~strike~~ _{sub} ^{sup} ''verbatim'' [[target|label]] {{image.png}} @tag
+ *
+ * Each look-ahead is remembered until it is passed, so that the time is linear in the text's length.
+ */
+export function parseInline(span: Span, options: InlineOptions): Inline[] {
+  const { text } = span;
+  const nodes: Inline[] = [];
+  const urls = options.inLink ? none : options.oldUrls ? urlFinderBefore06(text) : urlFinder(text);
+  const newline = memo(from => orInfinity(text.indexOf('\n', from)));
+  const openers = memo(from => {
+    opener.lastIndex = from;
+    return opener.exec(text)?.index ?? Infinity;
+  });
+  const closers: Record<string, (from: number) => number> = { '//': memo(from => endOfEmphasis(text, from)) };
+  for (const close of ['**', '__', '}', '~~', "''", ']]', '}}']) {
+    closers[close] = memo(from => orInfinity(text.indexOf(close, from)));
+  }
+  /** Where this closes, on the line of `inside` and with `least` characters between, or -1. */
+  const closing = (close: string, inside: number, least = 0): number => {
+    const index = closers[close]?.(inside + least) ?? Infinity;
+    return index < newline(inside) ? index : -1;
+  };
+
+  let plain = 0;
+  /** Ends the running text at `index`, adds the nodes if any, goes on at `next`. */
+  const take = (index: number, next: number, ...found: Inline[]): number => {
+    if (index > plain) nodes.push(...textNodes(span, plain, index));
+    nodes.push(...found);
+    plain = next;
+    return next;
+  };
+
+  for (let at = 0; at < text.length; ) {
+    const url = urls.next(at);
+    const open = openers(at);
+    if (url === Infinity && open === Infinity) break;
+    if (url <= open) {
+      const { end } = urls.match(url);
+      if (end === null || end < 0) {
+        at = url + 1;
+        continue;
+      }
+      const position = span.position(url, end);
+      const value = text.slice(url, end);
+      at = take(url, end, { type: 'link', href: value, children: [{ type: 'text', value, position }], position });
+      continue;
+    }
+    at = open + 1;
+    const marker = text[open] === '@' ? '@' : text.slice(open, open + 2);
+    const style = STYLES[marker];
+    if (style) {
+      const inside = open + 2;
+      if (text[inside] === style.not) continue;
+      const end = closing(style.close, inside, style.least);
+      if (end < 0) continue;
+      const position = span.position(open, end + style.close.length);
+      const node: Inline =
+        style.type === 'verbatim'
+          ? { type: 'verbatim', value: text.slice(inside, end), position }
+          : { type: style.type, children: parseInline(span.slice(inside, end), options), position };
+      at = take(open, end + style.close.length, node);
+    } else if (marker === '@') {
+      tag.lastIndex = open;
+      const found = open === 0 || isSpaceAt(text, open - 1) ? tag.exec(text)?.[0] : undefined;
+      if (!found) continue;
+      const end = open + found.length;
+      at = take(open, end, { type: 'tag', name: found.slice(1), position: span.position(open, end) });
+    } else if (options.inLink) {
+      at = open + 2;
+    } else if (marker === '[[') {
+      if (text[open + 2] === '[') continue;
+      const end = closing(']]', open + 2);
+      if (end < 0) continue;
+      const link = readLink(text, open + 2, end);
+      at = take(open, link.next, ...linkNodes(span, open, link, options));
+    } else {
+      anchor.lastIndex = open;
+      const named = anchor.exec(text);
+      if (named) {
+        const end = open + named[0].length;
+        at = take(open, end, { type: 'anchor', name: named[1] as string, position: span.position(open, end) });
+        continue;
+      }
+      if (text[open + 2] === '{') continue;
+      const end = closing('}}', open + 2);
+      if (end < 0) continue;
+      const image: Image = { ...parseImage(text.slice(open + 2, end)), position: span.position(open, end + 2) };
+      at = take(open, end + 2, image);
+    }
+  }
+  take(text.length, text.length);
+  return nodes;
+}
+
+const none: UrlFinder = { next: () => Infinity, match: start => ({ start, end: null }) };
+
+function orInfinity(index: number): number {
+  return index < 0 ? Infinity : index;
+}
+
+/** `//` closes emphasis unless it follows a `:`, as in a URL. */
+function endOfEmphasis(text: string, from: number): number {
+  let index = text.indexOf('//', from);
+  while (index > 0 && text[index - 1] === ':') index = text.indexOf('//', index + 1);
+  return orInfinity(index);
+}
+
+function textNodes(span: Span, start: number, end: number): Inline[] {
+  const nodes: Inline[] = [];
+  for (let from = start; from < end; ) {
+    const newline = span.text.indexOf('\n', from);
+    const stop = newline < 0 || newline > end ? end : newline;
+    if (stop > from)
+      nodes.push({ type: 'text', value: span.text.slice(from, stop), position: span.position(from, stop) });
+    if (stop < end) nodes.push({ type: 'lineBreak', position: span.position(stop, stop + 1) });
+    from = stop + 1;
+  }
+  return nodes;
+}
+
+interface LinkParts {
+  /** All between the brackets, without bars at its ends. */
+  whole: [number, number];
+  href: [number, number];
+  label: [number, number];
+  next: number;
+}
+
+/**
+ * Takes a link apart: `[[target|label]]`. Bars at its ends are nothing; a `]` in the label that nothing opened there
+ * does not belong to it.
+ *
+ *     [[target|label [1]]]   [[target]]]
+ *              ^^^^^^^^^             ^ text
+ */
+function readLink(text: string, start: number, close: number): LinkParts {
+  let end = close;
+  while (text[end + 2] === ']') end++;
+  let next = end + 2;
+  const trim = (from: number, to: number): [number, number] => {
+    let [first, last] = [from, to];
+    while (first < last && text[first] === '|') first++;
+    while (last > first && text[last - 1] === '|') last--;
+    return [first, last];
+  };
+  const whole = trim(start, end);
+  const bar = text.slice(...whole).indexOf('|');
+  const label: [number, number] = bar < 0 ? [...whole] : trim(whole[0] + bar + 1, whole[1]);
+  if (text[label[1] - 1] === ']' && label[1] > label[0]) {
+    let open = 0;
+    for (let i = label[0]; i < label[1]; i++) open += text[i] === ']' ? 1 : text[i] === '[' ? -1 : 0;
+    for (; open > 0 && text[label[1] - 1] === ']' && label[1] > label[0]; open--) {
+      label[1]--;
+      next--;
+    }
+  }
+  return { whole, href: bar < 0 ? label : [whole[0], whole[0] + bar], label, next };
+}
+
+/** A link to nothing, `[[ ]]` or `[[|]]`, is nothing. */
+function linkNodes(span: Span, open: number, link: LinkParts, options: InlineOptions): Inline[] {
+  const { text } = span;
+  const href = text.slice(...link.href);
+  if (isSpace(text.slice(...link.whole))) return [];
+  const children: Inline[] =
+    link.href === link.label
+      ? [{ type: 'text', value: href, position: span.position(...link.href) }]
+      : parseInline(span.slice(...link.label), { ...options, inLink: true });
+  return [{ type: 'link', href, children, position: span.position(open, link.next) }];
+}

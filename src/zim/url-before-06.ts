@@ -1,0 +1,111 @@
+import { endOfRun, isAsciiWord, isWordAt } from './characters.ts';
+import { isUrlCharacter, memo, type UrlFinder } from './url.ts';
+
+/**
+ * URLs as formats before 0.6 have them: looser in what they hold, stricter in how they end (a letter, a digit or `/`).
+ * There is no bare `www.`; an address in brackets, as IPv6 has it, may end a URL.
+ *
+ *     see http://[::1]:80/x, irc://host/#room! or "me@example.org".
+ *         ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^
+ */
+export function urlFinderBefore06(text: string): UrlFinder {
+  const run = runReader(text);
+  const schemes = memo(from => nextScheme(text, from, run));
+  const mailtos = memo(from => nextMailto(text, from, run));
+  const mails = memo(from => nextMail(text, from, run));
+  return {
+    next: from => Math.min(schemes(from), mailtos(from), mails(from)),
+    match(start) {
+      if (schemes(start) === start) {
+        const rest = text.indexOf('://', start) + 3;
+        return { start, end: urlEnd(rest, run(rest)) };
+      }
+      if (mailtos(start) === start) return { start, end: mailtoEnd(text, start + 7, run(start + 7)) };
+      return { start, end: endOfRun(text, run(start).lastDot + 1, isWordAt) };
+    },
+  };
+}
+
+/** What is to be known of a stretch of characters that a URL may hold. Indexes are -1 where there is none. */
+interface Run {
+  end: number;
+  /** The last letter, digit, underscore or slash. */
+  lastWord: number;
+  /** The last dot before a word. */
+  lastDot: number;
+  /** The last closing bracket, and the last opening one with something between. */
+  closing: number;
+  opening: number;
+}
+
+/** Reads the rest of a run from an index; of the run that it read last it knows all of it. */
+function runReader(text: string): (from: number) => Run {
+  let start = Infinity;
+  let known: Run = { end: -1, lastWord: -1, lastDot: -1, closing: -1, opening: -1 };
+  return from => {
+    if (from >= start && from < known.end) return known;
+    start = from;
+    const end = endOfRun(text, from, isUrlCharacter);
+    const before = (stop: number, holds: (index: number) => boolean) => {
+      let index = stop - 1;
+      while (index >= from && !holds(index)) index--;
+      return index < from ? -1 : index;
+    };
+    const closing = before(end, i => text[i] === ']');
+    known = {
+      end,
+      lastWord: before(end, i => text[i] === '/' || isWordAt(text, i)),
+      lastDot: before(end, i => text[i] === '.' && i + 1 < end && isWordAt(text, i + 1)),
+      closing,
+      opening: closing < 0 ? -1 : before(closing - 1, i => text[i] === '['),
+    };
+    return known;
+  };
+}
+
+/** Behind the brackets and what follows them, else behind the last word; -1 where too little is left. */
+function urlEnd(rest: number, run: Run): number {
+  if (run.opening >= rest) return run.lastWord >= run.closing + 2 ? run.lastWord + 1 : run.closing + 1;
+  return run.lastWord >= rest + 1 ? run.lastWord + 1 : -1;
+}
+
+function mailtoEnd(text: string, rest: number, run: Run): number {
+  const at = text.indexOf('@', rest + 1);
+  if (at < 0 || at >= run.end) return -1;
+  if (run.opening > at) return urlEnd(at + 1, run);
+  return run.lastWord >= at + 2 ? run.lastWord + 1 : -1;
+}
+
+function nextScheme(text: string, from: number, run: (from: number) => Run): number {
+  for (let colon = text.indexOf('://', from); colon >= 0; colon = text.indexOf('://', colon + 3)) {
+    if (!isUrlCharacter(text, colon + 3) || urlEnd(colon + 3, run(colon + 3)) < 0) continue;
+    let start = colon;
+    while (start > from && (isAsciiWord(text.charCodeAt(start - 1)) || '+-.'.includes(text[start - 1] as string)))
+      start--;
+    for (; start <= colon - 2; start++) {
+      if (isAsciiWord(text.charCodeAt(start)) && !isAsciiWord(text.charCodeAt(start - 1))) return start;
+    }
+  }
+  return Infinity;
+}
+
+function nextMailto(text: string, from: number, run: (from: number) => Run): number {
+  for (let at = text.indexOf('mailto:', from); at >= 0; at = text.indexOf('mailto:', at + 7)) {
+    const bounded = at === 0 || !isWordAt(text, at - 1);
+    if (bounded && isUrlCharacter(text, at + 7) && mailtoEnd(text, at + 7, run(at + 7)) >= 0) return at;
+  }
+  return Infinity;
+}
+
+function nextMail(text: string, from: number, run: (from: number) => Run): number {
+  for (let at = text.indexOf('@', from + 1); at >= 0; ) {
+    const { end, lastDot } = run(at);
+    let start = at;
+    while (start > from && isUrlCharacter(text, start - 1)) start--;
+    while (start < end && isWordAt(text, start) === (start > 0 && isWordAt(text, start - 1))) start++;
+    const sign = text.indexOf('@', start + 1);
+    if (sign >= 0 && sign <= lastDot - 2) return start;
+    at = text.indexOf('@', end);
+  }
+  return Infinity;
+}

@@ -1,0 +1,178 @@
+import { endOfRun, isAsciiWord, isSpaceAt, isWordAt } from './characters.ts';
+
+/** A bare URL or mail address in running text: where it stands. `end` is null where what begins like one is none. */
+export interface UrlMatch {
+  start: number;
+  end: number | null;
+}
+
+/** Finds bare URLs: asked with growing indexes, it answers with the first match that begins at or after each. */
+export interface UrlFinder {
+  /** @returns where the next one begins, Infinity if there is none */
+  next(from: number): number;
+  /** @returns the match that begins at `start`, an index that `next` gave */
+  match(start: number): UrlMatch;
+}
+
+const TRAILING = '?!.,:*_~\'"';
+
+/**
+ * URLs as format 0.6 has them: GitHub's autolink rules, with any scheme, with one domain label, with `file:/`, and none
+ * that begins with `__`, which is markup.
+ *
+ *     see www.example.org/a_(b), http://localhost:80. me@example.org file:/tmp/x
+ *         ^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^ ^^^^^^^^^^^
+ *
+ * Each look-up goes on where the one before it stopped, so that a text of any kind is read in linear time.
+ */
+export function urlFinder(text: string): UrlFinder {
+  const urls = memo(from => nextUrl(text, from));
+  const mails = memo(from => nextMail(text, from));
+  const files = memo(from => {
+    for (let at = text.indexOf('file:/', from); at >= 0; at = text.indexOf('file:/', at + 1)) {
+      if (endOfRun(text, at + 5, isUrlCharacter, at + 7) === at + 7) return at;
+    }
+    return Infinity;
+  });
+  const domains = domainReader(text);
+  return {
+    next: from => Math.min(urls(from), mails(from), files(from)),
+    match(start) {
+      if (urls(start) === start) {
+        const prefix = text.startsWith('www.', start) ? 4 : text.indexOf('://', start) - start + 3;
+        if (!domains(start + prefix)) return { start, end: null };
+        const end = endOfRun(text, start, (t, i) => !isSpaceAt(t, i) && t[i] !== '<');
+        return { start, end: trimUrl(text, start, end) };
+      }
+      if (mails(start) === start) return { start, end: mailEnd(text, text.indexOf('@', start)) };
+      return { start, end: trimUrl(text, start, endOfRun(text, start, isUrlCharacter)) };
+    },
+  };
+}
+
+/** Remembers the answer to "the next one from here", which stays true until the asker has passed it. */
+export function memo(find: (from: number) => number): (from: number) => number {
+  let asked = Infinity;
+  let answer = -1;
+  return from => {
+    if (from < asked || from > answer) answer = find(from);
+    asked = from;
+    return answer;
+  };
+}
+
+function nextUrl(text: string, from: number): number {
+  let www = text.indexOf('www.', from);
+  while (www >= 0 && (isAsciiWord(text.charCodeAt(www - 1)) || !isDomainAt(text, www + 4))) {
+    www = text.indexOf('www.', www + 1);
+  }
+  let scheme = Infinity;
+  for (let colon = text.indexOf('://', from); colon >= 0; colon = text.indexOf('://', colon + 3)) {
+    // A scheme holds no dot, so one that ends behind this `www.` also begins behind it.
+    if (www >= 0 && www < colon) break;
+    let start = colon;
+    while (start > from && isAsciiWord(text.charCodeAt(start - 1))) start--;
+    const begins = start < colon && !isAsciiWord(text.charCodeAt(start - 1)) && !text.startsWith('__', start);
+    if (begins && isDomainAt(text, colon + 3)) {
+      scheme = start;
+      break;
+    }
+  }
+  return Math.min(www < 0 ? Infinity : www, scheme);
+}
+
+function isDomainAt(text: string, index: number): boolean {
+  return text[index] === '-' || isWordAt(text, index);
+}
+
+/** What an unquoted path or an older URL is made of: anything but white space, quotes and angle brackets. */
+export function isUrlCharacter(text: string, index: number): boolean {
+  return index < text.length && !isSpaceAt(text, index) && !'"<>\''.includes(text[index] as string);
+}
+
+function isLocalPart(text: string, index: number): boolean {
+  return isWordAt(text, index) || '.-+'.includes(text[index] as string);
+}
+
+function nextMail(text: string, from: number): number {
+  for (let at = text.indexOf('@', from + 1); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (mailEnd(text, at) < 0) continue;
+    let start = at;
+    while (start > from && isLocalPart(text, start - 1)) start--;
+    if (start - 7 >= from && text.startsWith('mailto:', start - 7)) start -= 7;
+    while (text.startsWith('__', start)) start++;
+    if (start < at) return start;
+  }
+  return Infinity;
+}
+
+/**
+ * Where the mail address around an `@` ends: its domain has at least two labels. A pair of underscores behind it is
+ * markup; with a single one at its end, or with a dash, it is no address. -1 where it is none.
+ */
+function mailEnd(text: string, at: number): number {
+  let end = -1;
+  for (let label = at + 1; ; ) {
+    const stop = endOfRun(text, label, isDomainAt);
+    if (stop > label && label > at + 1) end = stop;
+    if (stop === label || text[stop] !== '.') break;
+    label = stop + 1;
+  }
+  while (end > 0 && text[end - 1] === '_' && text[end - 2] === '_') end -= 2;
+  return text[end - 1] === '_' || text[end - 1] === '-' ? -1 : end;
+}
+
+/** The last two labels of a domain hold no underscore. What the finder learns of one run of labels it keeps. */
+function domainReader(text: string): (from: number) => boolean {
+  let known = { from: Infinity, end: -1, lastDot: -1, dotBefore: -1, lastUnderscore: -1, underscoreBefore: -1 };
+  return from => {
+    if (from < known.from || from >= known.end) {
+      const end = endOfRun(text, from, (t, i) => isDomainAt(t, i) || (t[i] === '.' && isDomainAt(t, i + 1)));
+      const before = (character: string, stop: number) => {
+        let index = stop - 1;
+        while (index >= from && text[index] !== character) index--;
+        return index;
+      };
+      const lastDot = before('.', end);
+      known = {
+        from,
+        end,
+        lastDot,
+        dotBefore: before('.', lastDot),
+        lastUnderscore: before('_', end),
+        underscoreBefore: before('_', lastDot),
+      };
+    }
+    if (known.lastDot < from) return known.lastUnderscore < from;
+    return known.lastUnderscore < known.lastDot && known.underscoreBefore < Math.max(from, known.dotBefore);
+  };
+}
+
+/** Punctuation that ends a URL is not part of it, nor is a bracket that nothing opened, nor an entity such as `&lt;`. */
+function trimUrl(text: string, start: number, stop: number): number | null {
+  let end = stop;
+  let unopened: number | undefined;
+  while (end > start) {
+    const character = text[end - 1] as string;
+    if (character === ')') {
+      unopened ??= count(text, ')', start, end) - count(text, '(', start, end);
+      if (unopened-- <= 0) return end;
+      end--;
+    } else if (TRAILING.includes(character)) {
+      end--;
+    } else if (character === ';') {
+      let name = end - 1;
+      while (name > start && isWordAt(text, name - 1)) name--;
+      end = text[name - 1] === '&' && name < end - 1 && name > start ? name - 1 : end - 1;
+    } else {
+      return end;
+    }
+  }
+  return null;
+}
+
+function count(text: string, character: string, start: number, end: number): number {
+  let found = 0;
+  for (let i = text.indexOf(character, start); i >= 0 && i < end; i = text.indexOf(character, i + 1)) found++;
+  return found;
+}
