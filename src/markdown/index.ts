@@ -1,0 +1,42 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfm } from 'micromark-extension-gfm';
+import type { Root as ZimRoot } from '../zim/index.ts';
+import { convertBlocks } from './block.ts';
+import type { Context } from './context.ts';
+
+export type { Context, Target } from './context.ts';
+export { mendEncoding } from './encoding.ts';
+export { frontMatter } from './front-matter.ts';
+
+/**
+ * Says a note in Markdown, as a tree: CommonMark and GFM, and for what they lack the small pieces of HTML that the README
+ * lists. The tree is one that Markdown gives back: {@link parseMarkdown} of {@link writeMarkdown} of it is the same.
+ *
+ * @param note the tree of a note
+ * @param context where links lead, what language a block is in, who takes messages
+ */
+export function noteToMdast(note: ZimRoot, context: Context): Root {
+  return { type: 'root', children: convertBlocks(note.children, context) };
+}
+
+/** Writes a tree as Markdown that ends in a newline, or as nothing where there is nothing. */
+export function writeMarkdown(tree: Root): string {
+  return toMarkdown(tree, {
+    bullet: '-',
+    bulletOther: '*',
+    emphasis: '*',
+    strong: '*',
+    rule: '-',
+    fences: true,
+    listItemIndent: 'one',
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  });
+}
+
+/** Reads Markdown, CommonMark and GFM, as remark-parse and remark-gfm do. */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
