@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** A heading of a page, for "On this page": depth 1–5, id as in the HTML, text without markup. */
-export const headingSchema = z.object({ depth: z.number(), id: z.string(), text: z.string() });
+const headingSchema = z.object({ depth: z.number(), id: z.string(), text: z.string() });
 
 /** What the site knows of a page, besides its Markdown (the entry's body) and its HTML (see `readHtml`). */
 export const pageSchema = z.object({
@@ -11,6 +11,8 @@ export const pageSchema = z.object({
   name: z.string(),
   /** Where the page is, without the base: `/a/b-c/`; the home page is `/`. The same as the entry's id. */
   address: z.string(),
+  /** Is there a note? Else it is a folder of pages, and the page lists them. */
+  note: z.boolean(),
   /** Is there a heading of level 1 at the very beginning of the note? Else the site inserts the title. */
   titled: z.boolean(),
   /** When the page was created, ISO 8601, from the header. */
@@ -22,7 +24,7 @@ export const pageSchema = z.object({
   headings: z.array(headingSchema),
   /** Number of words. */
   words: z.number(),
-  /** Digest of the rendered HTML, by which it is read when the page is made. */
+  /** File of the rendered HTML. */
   html: z.string(),
 });
 

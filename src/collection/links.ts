@@ -1,0 +1,51 @@
+import type { Context, Target } from '../markdown/index.ts';
+import { message } from '../messages.ts';
+import { type Attachment, linkType, type Notebook, type Page, resolveFile, resolveLink } from '../notebook/index.ts';
+
+/** Schemes that run something in the reader's browser instead of leading anywhere. */
+const UNSAFE = /^\s*(?:javascript|vbscript|data|blob):/i;
+
+/** Where the links and images of one page lead: what `src/markdown` asks, answered from the notebook. */
+export function targetsOf(
+  notebook: Notebook,
+  page: Page,
+  report: Context['report'],
+  use: (attachment: Attachment) => void,
+): Pick<Context, 'link' | 'image'> {
+  const file = page.file?.path;
+  return {
+    link(href): Target {
+      const found = resolveLink(notebook, page, href);
+      if (found.kind === 'url') return UNSAFE.test(found.url) ? { missing: href } : { address: found.url };
+      if (found.kind === 'interwiki') {
+        if (found.url !== null && !UNSAFE.test(found.url)) return { address: found.url };
+        report(message('unknown-interwiki', { href }, undefined, file));
+        return { missing: href };
+      }
+      if (found.kind === 'file') {
+        if (found.attachment && found.address) {
+          use(found.attachment);
+          return { address: found.address };
+        }
+        report(message(found.outside ? 'link-outside' : 'missing-file', { path: href }, undefined, file));
+        return { missing: href };
+      }
+      if (found.address === null) return { missing: found.page ?? href };
+      const anchor = found.anchor ? `#${found.anchor}` : '';
+      return { address: found.page === page.name && anchor ? anchor : `${found.address}${anchor}` };
+    },
+    image(src): Target {
+      const type = linkType(src);
+      // A picture on someone else's server would tell them who reads the page: it is linked, not shown.
+      if (/^(?:https?|ftp)$/.test(type)) return { missing: src, address: UNSAFE.test(src) ? undefined : src };
+      const found = resolveFile(notebook, page, src);
+      if (found.kind === 'file' && found.attachment && found.address) {
+        use(found.attachment);
+        return { address: found.address };
+      }
+      const rule = found.kind === 'file' && found.outside ? 'link-outside' : 'missing-file';
+      report(message(rule, { path: src }, undefined, file));
+      return { missing: src };
+    },
+  };
+}

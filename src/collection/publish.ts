@@ -1,0 +1,17 @@
+import type { Attachment, Notebook, Page } from '../notebook/index.ts';
+
+/** What passed the gate. Nothing downstream sees anything else of the notebook. */
+export interface Published {
+  pages: Page[];
+  /** Files in the folders of published pages, whether a note uses them or not. */
+  attachments: Set<Attachment>;
+}
+
+/**
+ * The one gate that decides what is published: every page, and every file in a page's attachment folder. A file that lies
+ * elsewhere in the notebook is published when a page uses it, see `use`.
+ */
+export function publish(notebook: Notebook): Published {
+  const pages = [...notebook.pages.values()];
+  return { pages, attachments: new Set(pages.flatMap(page => page.attachments)) };
+}
