@@ -27,6 +27,61 @@ export const rules = {
     severity: 'warning',
     reason: 'Nothing closes this `{{{`, so it is shown as text',
     advice: 'End the object with a line that holds the same tabs and `}}}`.',
+  'unreadable-file': {
+    severity: 'error',
+    reason: '`{file}` cannot be read: {reason}',
+    advice: 'Make it readable, or take it out of the notebook.',
+  },
+  'symlink-outside': {
+    severity: 'error',
+    reason: '`{file}` is a symbolic link to what is not published: outside of the notebook, or hidden',
+    advice: 'Put a copy of what it leads to into the notebook.',
+  },
+  'symlink-loop': {
+    severity: 'warning',
+    reason:
+      '`{file}` is a symbolic link to a folder that it is in itself, or behind another link to a folder; it is not followed',
+    advice: 'What it leads to is published where it is; take the link out of the notebook.',
+  },
+  'file-name-not-utf8': {
+    severity: 'warning',
+    reason: 'The name of `{file}` is not UTF-8; it is read as Windows-1252',
+    advice: 'Rename the file: Zim does not see it, nor what comes after it in its folder.',
+  },
+  'name-not-valid': {
+    severity: 'warning',
+    reason: '`{file}` holds a page, but Zim would not call its file so; it is published as `{name}`',
+    advice: 'Rename the file, or the folder, to what it is published as, with `_` for spaces.',
+  },
+  'name-taken': {
+    severity: 'warning',
+    reason: '`{file}` would be the page `{taken}`, which another file is; it is published as `{name}`',
+    advice: 'Rename one of the two files.',
+  },
+  'header-not-first': {
+    severity: 'warning',
+    reason: 'The header `Content-Type: text/x-zim-wiki` is not in the first line',
+    advice: 'Take out what stands before it, such as the marker of a conflict: Zim does not see the page.',
+  },
+  'header-missing': {
+    severity: 'info',
+    reason: 'The note has no header; it is taken for a page because it begins with a heading',
+    advice: 'Make `Content-Type: text/x-zim-wiki` its first line: Zim does not see the page.',
+  },
+  'address-collision': {
+    severity: 'info',
+    reason: 'The page `{other}` has the address that `{name}` would have; `{name}` is at `{address}`',
+    advice: 'Nothing need be done; rename one of the two if the addresses matter.',
+  },
+  'not-utf8': {
+    severity: 'warning',
+    reason: 'The note is not UTF-8; what is none is read as Windows-1252',
+    advice: 'Save the note as UTF-8: Zim cannot open it.',
+  },
+  'link-outside': {
+    severity: 'warning',
+    reason: '`{href}` leads out of the notebook, where nothing is published',
+    advice: 'Put a copy of the file into the notebook, or link to a web address.',
   },
 } satisfies Record<string, Rule>;
 

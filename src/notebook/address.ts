@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { Message } from '../messages.ts';
+import type { Page } from './notebook.ts';
+import { compareCodePoints } from './sort-key.ts';
+
+/** Eight characters that depend on the name alone. */
+function digestOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 8);
+}
+
+/**
+ * One part of a page's name as a part of its address: NFC, lower case; letters, marks and digits of every script are
+ * kept, apostrophes and invisible characters dropped, and each run of anything else is one `-`. It never holds `--`.
+ */
+function segmentOf(part: string): string {
+  return part
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/['’\p{Cf}]+/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * The address of a page of this name in a notebook where no other page wants the same one: `A:B C` is at `/a/b-c/`.
+ * What address a page really has is in {@link Page.address}.
+ */
+export function addressOf(name: string): string {
+  return `/${name.split(':').map(segmentOf).join('/')}/`;
+}
+
+/**
+ * Gives every page its address. Among siblings that want the same one (`C` and `C++`, `a b` and `a-b`, `Foo` and
+ * `foo`), the one that was created first has it, so that a new page never takes the address of an old one; the others
+ * have a digest of their own names behind two hyphens, which no name gives by itself. The home page is at `/`.
+ *
+ * @param pages name → page; their addresses are set
+ * @param home the home page
+ * @param created when a page was created, by its name; pages that say nothing of it come last, by their names
+ * @param messages takes a message for each page whose address has a digest
+ */
+export function assignAddresses(
+  pages: ReadonlyMap<string, Page>,
+  home: Page | null,
+  created: ReadonlyMap<string, number>,
+  messages: Message[],
+): void {
+  const ages = new Map(created);
+  for (const { name, file, children } of [...pages.values()].reverse()) {
+    if (!file) ages.set(name, Math.min(...children.map(child => ages.get(child) as number)));
+  }
+  const byAge = [...pages.keys()].sort((a, b) => {
+    const [first, second] = [ages.get(a) as number, ages.get(b) as number];
+    return first === second ? compareCodePoints(a, b) : first - second;
+  });
+  const ranks = new Map(byAge.map((name, rank) => [name, rank]));
+
+  const assign = (siblings: string[], above: string) => {
+    const owners = new Map<string, string>();
+    for (const name of siblings.toSorted((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number))) {
+      const page = pages.get(name) as Page;
+      const segment = segmentOf(page.basename);
+      const owner = owners.get(segment);
+      page.address = owner ? `${above}${segment}--${digestOf(page.basename)}/` : `${above}${segment}/`;
+      if (owner) {
+        const values = { name, other: owner, address: page.address };
+        messages.push(new Message('address-collision', values, undefined, page.file?.path));
+      } else owners.set(segment, name);
+      assign(page.children, page.address);
+    }
+  };
+  assign(
+    [...pages.values()].filter(page => page.parent === null).map(page => page.name),
+    '/',
+  );
+  if (home) home.address = '/';
+}
+
+/** Characters that mean something in a URL, or that cannot be seen, are percent-encoded; letters of every script stay. */
+function encodePath(path: string): string {
+  return path.replace(/[^\p{L}\p{M}\p{N}/\-_.!~*'()@+,=]+/gu, encodeURIComponent);
+}
+
+/**
+ * Gives every attachment its address: the file's path below `/-/files/`. Where two paths differ in case alone, the
+ * second in the order of code points has a digest in its name: many hosts, and the author's own disk, ignore case.
+ *
+ * @param paths paths of attachments, relative to the notebook
+ * @returns path → address, ready for a `href`
+ */
+export function attachmentAddresses(paths: string[]): Map<string, string> {
+  const caseless = (path: string) => path.normalize('NFC').toLowerCase();
+  const taken = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = caseless(path.slice(0, end));
+      if (taken.has(folder)) break;
+      taken.add(folder);
+    }
+  }
+  return new Map(
+    paths.toSorted(compareCodePoints).map(path => {
+      let published = path;
+      if (taken.has(caseless(path))) published = path.replace(/(\.[^./]*)?$/, `--${digestOf(path)}$&`);
+      taken.add(caseless(published));
+      return [path, `/-/files/${encodePath(published)}`];
+    }),
+  );
+}

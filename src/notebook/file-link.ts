@@ -1,0 +1,95 @@
+import { homedir } from 'node:os';
+import { posix, sep } from 'node:path';
+import type { Attachment, Notebook, Page } from './notebook.ts';
+
+/** Where a path leads. */
+export type ResolvedFile =
+  | {
+      kind: 'file';
+      /** Relative to the notebook if it is in it, else as written. */
+      path: string;
+      /** Does it lead out of the notebook, where nothing is published? */
+      outside: boolean;
+      /** Null: there is no such file. */
+      attachment: Attachment | null;
+      /** {@link Attachment.address} */
+      address: string | null;
+    }
+  | { kind: 'note'; page: Page };
+
+type Target = Attachment | Page;
+
+/** A notebook's files by their paths: as they are, and with what people are careless about taken out. */
+interface Lookup {
+  exact: Map<string, Target>;
+  folded: Map<string, Target[]>;
+}
+
+const lookups = new WeakMap<Notebook, Lookup>();
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Made when a notebook's first path is resolved. */
+function lookupOf(notebook: Notebook): Lookup {
+  let lookup = lookups.get(notebook);
+  if (!lookup) {
+    const notes = [...notebook.pages.values()].flatMap(page => (page.file ? [[page.file.path, page] as const] : []));
+    const exact = new Map<string, Target>([...notebook.attachments, ...notes]);
+    lookup = {
+      exact,
+      folded: Map.groupBy(exact.values(), target => fold('path' in target ? target.path : (target.file?.path ?? ''))),
+    };
+    lookups.set(notebook, lookup);
+  }
+  return lookup;
+}
+
+function decodePercent(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The absolute path that is meant, or null if it is on no disk of this machine. */
+function absolutePath(notebook: Notebook, source: Page, path: string): string | null {
+  const root = notebook.folder.replaceAll(sep, '/');
+  if (path.startsWith('file:')) {
+    const local = /^file:(?:\/\/(?:localhost)?)?(\/(?!\/).*)$/s.exec(path)?.[1];
+    return local === undefined ? null : posix.normalize(decodePercent(local));
+  }
+  if (path.startsWith('~'))
+    return /^~(?:\/|$)/.test(path) ? posix.join(homedir().replaceAll(sep, '/'), path.slice(1)) : null;
+  if (path.startsWith('//') || /^[a-z]:\//i.test(path)) return null;
+  if (path.startsWith('/')) return posix.join(notebook.settings.documentRoot?.replaceAll(sep, '/') ?? '/', path);
+  return posix.join(root, source.folder, path);
+}
+
+/**
+ * Where a path in a note leads. `./x` and `x/y` start in the page's attachment folder, `/x` in the document root if
+ * there is one, `~/x` in the home folder; backslashes separate as slashes do. Only files of the notebook are ever
+ * found. If there is none of exactly this path, one that differs in case, in Unicode's form, or in `%20` for a space
+ * will do, where it is the only one.
+ *
+ * @param source the page that the path is on
+ * @param path as written, of an image or of a link of the kind `file`
+ * @returns for a path to a note, the page
+ */
+export function resolveFile(notebook: Notebook, source: Page, path: string): ResolvedFile {
+  const slashed = path.replaceAll('\\', '/');
+  const absolute = absolutePath(notebook, source, slashed);
+  const root = `${notebook.folder.replaceAll(sep, '/')}/`.replace(/\/\/$/, '/');
+  if (!absolute?.startsWith(root)) return { kind: 'file', path, outside: true, attachment: null, address: null };
+
+  const inside = absolute.slice(root.length);
+  const { exact, folded } = lookupOf(notebook);
+  const only = (targets: Target[] | undefined) => (targets?.length === 1 ? targets[0] : undefined);
+  const decoded = decodePercent(inside);
+  const found =
+    exact.get(inside) ?? exact.get(decoded) ?? only(folded.get(fold(inside))) ?? only(folded.get(fold(decoded)));
+  if (found && 'children' in found) return { kind: 'note', page: found };
+  return { kind: 'file', path: inside, outside: false, attachment: found ?? null, address: found?.address ?? null };
+}

@@ -1,0 +1,12 @@
+/**
+ * The room that turns a folder into a notebook: pages with names, addresses and attachments, and where links lead.
+ * It reads the folder as Zim does, and beyond that holds every page that clearly is one; it parses no note.
+ */
+export { addressOf } from './address.ts';
+export { anchorOf } from './anchor.ts';
+export { type ResolvedFile, resolveFile } from './file-link.ts';
+export { type ResolvedLink, resolveLink } from './link.ts';
+export { linkType } from './link-type.ts';
+export { readNote } from './note.ts';
+export type { Attachment, Format, Notebook, Page, Settings } from './notebook.ts';
+export { type NotebookOptions, openNotebook } from './open.ts';

@@ -1,0 +1,60 @@
+import { type ResolvedFile, resolveFile } from './file-link.ts';
+import { resolveInterwiki } from './interwiki.ts';
+import { linkType } from './link-type.ts';
+import type { Notebook, Page } from './notebook.ts';
+import { resolvePageLink } from './page-link.ts';
+
+/** Where a link leads. */
+export type ResolvedLink =
+  | {
+      kind: 'page';
+      /** Full name of the page; null if no page could be called so. */
+      page: string | null;
+      /** Is there a note? */
+      exists: boolean;
+      /** Is there no note, but a folder of pages? */
+      section: boolean;
+      /** As {@link anchorOf} has it, without `#`; null if the link has none. */
+      anchor: string | null;
+      /** {@link Page.address}, without the anchor; null if there is neither page nor section. */
+      address: string | null;
+    }
+  | Extract<ResolvedFile, { kind: 'file' }>
+  /** `url` is null if nobody knows the name before the `?`, or the link is to another notebook. */
+  | { kind: 'interwiki'; url: string | null }
+  | { kind: 'url'; url: string };
+
+function pageLink(notebook: Notebook, page: string | null, anchor: string | null): ResolvedLink {
+  const found = page === null ? undefined : notebook.pages.get(page);
+  const exists = found?.file != null;
+  return { kind: 'page', page, exists, section: !!found && !exists, anchor, address: found?.address ?? null };
+}
+
+/**
+ * Where a link on a page leads: where Zim goes when the link is clicked. What Zim shows an error for is a page that
+ * does not exist. It throws nothing.
+ *
+ * @param source the page that the link is on
+ * @param href the part of the link before `|`, as written
+ */
+export function resolveLink(notebook: Notebook, source: Page, href: string): ResolvedLink {
+  const type = linkType(href);
+  if (type === 'page') {
+    const target = resolvePageLink(notebook, source.name, href);
+    return pageLink(notebook, target?.page ?? null, target?.anchor ?? null);
+  }
+  if (type === 'file') {
+    const file = resolveFile(notebook, source, href);
+    return file.kind === 'note' ? pageLink(notebook, file.page.name, null) : file;
+  }
+  if (type === 'interwiki') {
+    const target = resolveInterwiki(notebook, href);
+    return target.own ? resolveLink(notebook, source, `:${target.rest}`) : { kind: 'interwiki', url: target.url };
+  }
+  if (type === 'notebook') return { kind: 'interwiki', url: null };
+  if (type === 'mailto') return { kind: 'url', url: href.startsWith('mailto:') ? href : `mailto:${href}` };
+  if (type === 'http' && href.startsWith('www.')) return { kind: 'url', url: `http://${href}` };
+  if (href.startsWith('\\\\'))
+    return { kind: 'url', url: `smb:${encodeURI(href.replaceAll('\\', '/').toWellFormed())}` };
+  return { kind: 'url', url: href };
+}

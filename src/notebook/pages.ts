@@ -1,0 +1,111 @@
+import { Message, type RuleId } from '../messages.ts';
+import type { FoundFile } from './folder.ts';
+import type { Page, Settings } from './notebook.ts';
+import { pageNamePart } from './page-name.ts';
+import type { Recognised } from './recognise.ts';
+import { compareNames } from './sort-key.ts';
+
+/** A file that is a page, before it has a name. */
+export interface PageFile extends Recognised {
+  file: FoundFile;
+  /** Its extension, as it is in the name. */
+  extension: string;
+}
+
+/** A page file and the name that it would have. */
+interface Draft extends PageFile {
+  name: string;
+  /** The path without the extension. */
+  stem: string;
+  /** 0: Zim opens this file as the page of this name; 1: Zim lists it so, by a folder with a space in it; 2: neither. */
+  rank: 0 | 1 | 2;
+}
+
+function draft(page: PageFile): Draft {
+  const stem = page.file.path.slice(0, -page.extension.length);
+  const parts = stem.split('/').map(pageNamePart);
+  const name = parts.map(part => part.name).join(':');
+  const rank = !page.zim || !parts.at(-1)?.zim ? 2 : isNamedAsInZim(stem) ? 0 : 1;
+  return { ...page, name, stem, rank };
+}
+
+/** Would Zim write a page to a file whose path is this, without the extension? */
+function isNamedAsInZim(stem: string): boolean {
+  return stem.split('/').every(part => pageNamePart(part).zim);
+}
+
+function makePage(name: string, folder: string, settings: Settings): Page {
+  const colon = name.lastIndexOf(':');
+  return {
+    name,
+    basename: name.slice(colon + 1),
+    parent: colon === -1 ? null : name.slice(0, colon),
+    children: [],
+    address: '',
+    file: null,
+    format: settings.format,
+    folder,
+    attachments: [],
+  };
+}
+
+/** Pages in Zim's order: each before those below it, siblings by {@link compareNames}. */
+function inOrder(pages: Map<string, Page>): Map<string, Page> {
+  const top: string[] = [];
+  for (const { name, parent } of pages.values())
+    (parent === null ? top : (pages.get(parent) as Page).children).push(name);
+  const ordered = new Map<string, Page>();
+  const add = (names: string[]) => {
+    const basename = (name: string) => (pages.get(name) as Page).basename;
+    for (const name of names.sort((a, b) => compareNames(basename(a), basename(b)))) {
+      const page = pages.get(name) as Page;
+      ordered.set(name, page);
+      add(page.children);
+    }
+  };
+  add(top);
+  return ordered;
+}
+
+/**
+ * Names pages after their files, `A/B_C.txt` is `A:B C`, and adds the sections above them. Where two files would be
+ * the same page, that is the one which Zim opens, and the others have a number behind their names.
+ *
+ * @param messages takes the files that are called otherwise than their pages
+ * @returns `owners`: path of a folder → the page whose attachments are in it; `created`: name → Creation-Date
+ */
+export function makePages(
+  files: PageFile[],
+  settings: Settings,
+  messages: Message[],
+): { pages: Map<string, Page>; owners: Map<string, Page>; created: Map<string, number> } {
+  const pages = new Map<string, Page>();
+  const owners = new Map<string, Page>();
+  const created = new Map<string, number>();
+  const drafts = files.map(draft).sort((a, b) => a.rank - b.rank);
+  for (const { file, stem, format, rule, created: date, ...draft } of drafts) {
+    let name = draft.name;
+    for (let i = 1; pages.has(name); i++) name = `${draft.name} ${i}`;
+    const page = { ...makePage(name, stem, settings), file: { path: file.path, bytes: file.bytes }, format };
+    pages.set(name, page);
+    owners.set(stem, page);
+    created.set(name, date);
+    const say = (rule: RuleId) =>
+      messages.push(new Message(rule, { file: file.path, name, taken: draft.name }, undefined, file.path));
+    if (rule) say(rule);
+    if (name !== draft.name) say('name-taken');
+    else if (!isNamedAsInZim(stem)) say('name-not-valid');
+  }
+  for (const { name, stem } of drafts) {
+    const [parts, folders] = [name.split(':'), stem.split('/')];
+    for (let depth = parts.length - 1; depth > 0; depth--) {
+      const above = parts.slice(0, depth).join(':');
+      const folder = folders.slice(0, depth).join('/');
+      const section = pages.get(above) ?? makePage(above, folder, settings);
+      pages.set(above, section);
+      if (!owners.has(folder)) owners.set(folder, section);
+    }
+  }
+  return { pages: inOrder(pages), owners, created };
+}
+
