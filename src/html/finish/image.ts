@@ -54,7 +54,7 @@ function show(element: Element, address: string, parameters: URLSearchParams, co
       return h('audio', { src, controls: true, preload: 'metadata', ariaLabel: alt || name, ...common });
     case 'pdf': {
       const fallback = h('a', { href: src, dataGenerated: true }, [{ type: 'text', value: alt || name }]);
-      const properties = { data: src, type: 'application/pdf', ...size, ariaLabel: alt || name, ...common };
+      const properties = { data: src, type: 'application/pdf', ...size, title: alt || name, ...common };
       return h('object', properties, inLink ? [] : [fallback]);
     }
     default: {

@@ -4,7 +4,7 @@ import { type Finish, fill, h } from './context.ts';
 export const table: Finish = (element, context) => {
   context.tables += 1;
   const ariaLabel = fill(context.labels.table, { number: context.tables });
-  return [h('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel }, [element])];
+  return [h('section', { className: ['table'], tabIndex: 0, ariaLabel }, [element])];
 };
 
 /** Alignment is a class, because the attribute is deprecated and a style would need a weaker CSP. */

@@ -20,7 +20,7 @@ interface Unpaired {
 /** A child of an element while raw HTML is being read. */
 export type Item = ElementContent | Pair | Unpaired;
 
-const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(-?\d{1,9})")? -->$/;
+const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(\d{1,18})")? -->$/;
 /** Deeper than this, tags are text: what comes after reads the tree by recursion. */
 const deepest = 64;
 
@@ -93,18 +93,15 @@ export function pair(children: ElementContent[], plainMarkdown: boolean): Item[]
   }
 
   for (const [index, child] of children.entries()) {
-    if (child.type !== 'raw') items.push(child);
-    else for (const token of tokenize(child.value)) read(token, nextElement(children, index));
+    const previous = children[index - 1];
+    if (child.type === 'raw') for (const token of tokenize(child.value)) read(token, nextElement(children, index));
+    else if (!(previous?.type === 'raw' && isBlank(child) && listDirective.test(previous.value))) items.push(child);
   }
   return items;
 }
 
 /** The element after `index`, when nothing but white space lies between. */
 function nextElement(children: ElementContent[], index: number): Element | undefined {
-  for (let i = index + 1; i < children.length; i++) {
-    const child = children[i] as ElementContent;
-    if (child.type === 'element') return child;
-    if (!isBlank(child)) return;
-  }
-  return;
+  const next = children.slice(index + 1, index + 3).find(child => !isBlank(child));
+  return next?.type === 'element' ? next : undefined;
 }

@@ -11,7 +11,8 @@ interface Place {
   item: boolean;
 }
 
-const isFlow = (item: Item) => item.type === 'element' && models.get(item.tagName)?.kind === 'flow';
+const isFlow = (item: Item) =>
+  item.type === 'element' && (item.tagName === 'section' || models.get(item.tagName)?.kind === 'flow');
 const nameOf = (item: Item | undefined) => (item?.type === 'pair' ? item.open.name : undefined);
 
 /** Can the element hold what stands between its tags? */
@@ -35,23 +36,30 @@ function stands(node: Pair, siblings: Item[], { flow, parent, item }: Place): bo
   return node.properties.dataBullet === undefined || (item && first && node.children.length === 0);
 }
 
-/** Lines of text among blocks become paragraphs. */
+/** Lines of text among blocks become paragraphs; white space between them stays between them. */
 function wrapLines(children: ElementContent[]): ElementContent[] {
   const wrapped: ElementContent[] = [];
-  let line: Element | undefined;
+  let line: ElementContent[] = [];
+  let space: ElementContent[] = [];
+  const end = () => {
+    if (line.length) wrapped.push({ type: 'element', tagName: 'p', properties: {}, children: line });
+    wrapped.push(...space);
+    line = [];
+    space = [];
+  };
   for (const child of children) {
-    const block = isFlow(child) || (child.type === 'element' && child.tagName === 'section');
-    if (block || (!line && isBlank(child))) {
-      line = undefined;
+    if (isFlow(child)) {
+      end();
       wrapped.push(child);
+    } else if (isBlank(child)) {
+      space.push(child);
     } else {
-      if (!line) {
-        line = { type: 'element', tagName: 'p', properties: {}, children: [] };
-        wrapped.push(line);
-      }
-      line.children.push(child);
+      (line.length ? line : wrapped).push(...space);
+      line.push(child);
+      space = [];
     }
   }
+  end();
   return wrapped;
 }
 
