@@ -1,0 +1,46 @@
+import { type Context, type Finish, fill, h, textOf } from './context.ts';
+
+/**
+ * The anchor that Zim makes of a heading's text: lower case, each white space a `-`, nothing but Unicode letters and
+ * digits, `_` and `-` (Zim's `heading_to_anchor`; Python's `\w` does not count combining marks).
+ */
+const anchorOf = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/\s/gu, '-')
+    .replace(/[^\p{L}\p{N}_-]/gu, '');
+
+/**
+ * An id that no element of the note has yet: the name itself, or else with `-1`, `-2` …
+ *
+ * @param name the wished-for id; white space in it, which no id may have, becomes `-`; `section` if it is empty
+ */
+export function uniqueId(name: string, ids: Context['ids']): string {
+  const wished = name.trim().replace(/\s/gu, '-') || 'section';
+  let id = wished;
+  let number = ids.get(wished) ?? 0;
+  while (ids.has(id)) id = `${wished}-${++number}`;
+  if (id !== wished) ids.set(wished, number);
+  ids.set(id, 0);
+  return id;
+}
+
+/** A heading gets its id, an entry in the list of headings, and a link to itself. */
+export const heading: Finish = (element, context) => {
+  if (element.properties.dataGenerated !== undefined) {
+    element.properties.id = 'note:label';
+    return;
+  }
+  const text = textOf(element).replace(/\s+/g, ' ').trim();
+  const id = String(element.properties.id ?? uniqueId(anchorOf(text), context.ids));
+  element.properties.id = id;
+  context.headings.push({ depth: Number(element.tagName[1]), id, text });
+  const ariaLabel = fill(context.labels.permalink, { heading: text || id });
+  element.children.push(
+    h('a', { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel }, [
+      { type: 'text', value: '#' },
+    ]),
+  );
+  return;
+};

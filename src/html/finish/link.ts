@@ -1,0 +1,36 @@
+import { isDangerous, isExternal, withBase } from '../addresses.ts';
+import type { Finish } from './context.ts';
+
+/**
+ * A link gets the base, or what marks it as leading away. Within another link it is only text; an address that a
+ * browser would run is taken away, and the link marked like one to a page that does not exist.
+ */
+export const link: Finish = (element, { inLink, options: { base = '/' } }) => {
+  const { properties } = element;
+  const { href } = properties;
+  if (inLink) return element.children;
+  if (properties.dataFootnoteRef !== undefined) properties.ariaDescribedBy = ['note:label'];
+  if (properties.dataFootnoteBackref !== undefined) properties.dataGenerated = true;
+  if (typeof href !== 'string') return;
+  if (isDangerous(href)) {
+    delete properties.href;
+    properties.dataMissing = href;
+  } else if (isExternal(href)) {
+    properties.className = ['external'];
+    properties.rel = ['external', 'noreferrer'];
+  } else {
+    properties.href = withBase(href, base);
+  }
+  return;
+};
+
+/** A tag becomes a link to its page, if it has one. */
+export const span: Finish = (element, { inLink, options: { base = '/', tagAddress } }) => {
+  const { dataTag } = element.properties;
+  if (typeof dataTag !== 'string' || inLink) return;
+  const address = tagAddress?.(dataTag);
+  if (address === undefined || isDangerous(address)) return;
+  element.tagName = 'a';
+  element.properties.href = withBase(address, base);
+  return;
+};

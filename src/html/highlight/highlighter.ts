@@ -1,0 +1,112 @@
+import type { ElementContent } from 'hast';
+import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
+import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
+
+/** Longer code, in UTF-16 units, is not coloured: it would take seconds, and megabytes of elements. */
+const longestCode = 200_000;
+const longestLine = 5_000;
+
+type Language = keyof typeof bundledLanguages;
+const isLanguage = (id: string): id is Language => Object.hasOwn(bundledLanguages, id);
+
+const names = new Map(
+  bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) => [id, ...aliases].map(key => [key, name] as const)),
+);
+
+/** What people call the language with Shiki's id or alias; `undefined` for one that Shiki does not know. */
+export const languageName = (id: string): string | undefined => names.get(id);
+
+/** Colours code with classes. */
+export interface Highlighter {
+  /** Loads what is not loaded of these languages, each once; ids that Shiki does not know are passed over. */
+  load(ids: Iterable<string>): Promise<void>;
+  /** Coloured code, or `undefined` where it has to stay plain. Its text is the code's. */
+  highlight(code: string, id: string): ElementContent[] | undefined;
+}
+
+/** Pieces of code with their classes become few elements: neighbours of one class are one, white space at edges is bare. */
+function toElements(pieces: { text: string; name: TokenClass | undefined }[]): ElementContent[] {
+  const elements: ElementContent[] = [];
+  let plain = '';
+  let coloured = '';
+  let current: TokenClass | undefined;
+  const end = () => {
+    if (plain) elements.push({ type: 'text', value: plain });
+    const className = current && [current];
+    if (className) {
+      elements.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { className },
+        children: [{ type: 'text', value: coloured }],
+      });
+    }
+    plain = coloured = '';
+    current = undefined;
+  };
+  let space = '';
+  for (const { text, name } of pieces) {
+    const value = text.trim();
+    if (!value) {
+      space += text;
+      continue;
+    }
+    const start = text.indexOf(value);
+    space += text.slice(0, start);
+    if (current && name === current) {
+      coloured += space + value;
+    } else {
+      if (current) end();
+      plain += space;
+      if (name) {
+        current = name;
+        coloured = value;
+      } else plain += value;
+    }
+    space = text.slice(start + value.length);
+  }
+  end();
+  if (space) elements.push({ type: 'text', value: space });
+  return elements;
+}
+
+function highlight(core: HighlighterCore, code: string, lang: string): ElementContent[] {
+  const lines = core.codeToTokensBase(code, { lang, theme: tokenTheme.name as string, tokenizeTimeLimit: 0 });
+  const pieces = lines.flatMap((line, index) => [
+    ...(index ? [{ text: '\n', name: undefined }] : []),
+    ...line.map(({ content, color }) => ({ text: content, name: classOf(color) })),
+  ]);
+  return toElements(pieces);
+}
+
+/** Makes a highlighter: Shiki with JavaScript's regular expressions, no language loaded. */
+export function createHighlighter(): Highlighter {
+  let starting: Promise<HighlighterCore> | undefined;
+  let core: HighlighterCore | undefined;
+  const loading = new Map<Language, Promise<void>>();
+  const loaded = new Set<string>();
+
+  async function loadOne(id: Language): Promise<void> {
+    starting ??= createHighlighterCore({
+      themes: [tokenTheme],
+      engine: createJavaScriptRegexEngine({ forgiving: true }),
+    });
+    core = await starting;
+    await core.loadLanguage(bundledLanguages[id]);
+    loaded.add(id);
+  }
+  return {
+    async load(ids) {
+      const wanted = [...ids].filter(isLanguage);
+      for (const id of wanted) if (!loading.has(id)) loading.set(id, loadOne(id));
+      await Promise.all(wanted.map(id => loading.get(id)));
+    },
+    highlight(code, id) {
+      if (!core || !loaded.has(id) || !code || code.length > longestCode) return;
+      if (code.split('\n').some(line => line.length > longestLine)) return;
+      return highlight(core, code, id);
+    },
+  };
+}

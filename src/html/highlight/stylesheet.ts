@@ -1,0 +1,43 @@
+import { type TokenClass, tokens } from './token-theme.ts';
+
+/** A colour on light ground and on dark ground. */
+export type Colour = readonly [light: string, dark: string];
+
+/** The colours of code; each token's has a contrast of at least 4.5 : 1 on the ground (WCAG 2.2, 1.4.3). */
+export const palette: Record<TokenClass | 'ground' | 'text', Colour> = {
+  ground: ['#f6f8fa', '#161b22'],
+  text: ['#1f2328', '#e6edf3'],
+  c: ['#57606a', '#9198a1'],
+  k: ['#b3123b', '#ff8c82'],
+  s: ['#0a3069', '#a5d6ff'],
+  n: ['#0550ae', '#79c0ff'],
+  f: ['#6639ba', '#d2a8ff'],
+  t: ['#116329', '#7ee787'],
+  a: ['#0b5a8a', '#8ddbe0'],
+  v: ['#8a4600', '#ffb77c'],
+  h: ['#1f4fbf', '#9ecbff'],
+  l: ['#0a3069', '#a5d6ff'],
+  i: ['#116329', '#aff5b4'],
+  d: ['#82071e', '#ffb3ad'],
+};
+
+const value = ([light, dark]: Colour) => `light-dark(${light}, ${dark})`;
+
+/**
+ * The stylesheet for code blocks: ground and colours (`light-dark()`, so that they follow the `color-scheme` of the
+ * page), and numbers before the lines of blocks with `data-linenumbers`.
+ */
+export function codeStylesheet(): string {
+  const classes = Object.keys(tokens) as TokenClass[];
+  return [
+    `figure.code pre, figure[data-object] pre { color: ${value(palette.text)}; background: ${value(palette.ground)}; }`,
+    ...classes.map(name => `.shiki .${name} { color: ${value(palette[name])}; } /* ${tokens[name].name} */`),
+    '.shiki .h { font-weight: bold; }',
+    'figure[data-linenumbers] code { counter-reset: line; }',
+    'figure[data-linenumbers] .line::before {',
+    '  display: inline-block; min-inline-size: 2.5em; margin-inline-end: 1em; text-align: end; user-select: none;',
+    `  color: ${value(palette.c)}; content: counter(line); counter-increment: line;`,
+    '}',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,4 @@
+/** The HTML room: a note's Markdown becomes the content of its article. */
+export { codeStylesheet } from './highlight/stylesheet.ts';
+export type { Checkbox, Heading, ImageFacts, Labels, Rendered, RenderOptions } from './options.ts';
+export { createRenderer, type Renderer } from './renderer.ts';

@@ -1,0 +1,90 @@
+/** What a Zim checkbox can say, in Zim's own words. */
+export const checkboxes = [
+  'unchecked-box',
+  'checked-box',
+  'xchecked-box',
+  'migrated-box',
+  'transmigrated-box',
+] as const;
+/** One of {@link checkboxes}. */
+export type Checkbox = (typeof checkboxes)[number];
+
+/** What is known of a local file that a note shows. */
+export interface ImageFacts {
+  /** In pixels. */
+  width?: number;
+  /** In pixels. */
+  height?: number;
+  /** What to read out instead of it, where the note does not say. */
+  alt?: string;
+  /** More about it, shown as its tooltip. */
+  description?: string;
+  /** @default 'image' */
+  kind?: 'image' | 'video' | 'audio' | 'pdf';
+}
+
+/** The words that the room adds to a note. `{heading}`, `{number}`, `{name}` are filled in. */
+export interface Labels extends Record<Checkbox, string> {
+  permalink: string;
+  table: string;
+  code: string;
+  enlarge: string;
+  footnotes: string;
+  footnoteBack: string;
+}
+
+/** {@link Labels} in English. */
+export const english: Labels = {
+  permalink: 'Link to “{heading}”',
+  table: 'Table {number}',
+  code: 'Code',
+  enlarge: 'Enlarge {name}',
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back to the text',
+  'unchecked-box': 'open',
+  'checked-box': 'done',
+  'xchecked-box': 'dropped',
+  'migrated-box': 'moved on',
+  'transmigrated-box': 'moved back',
+};
+
+/** What the HTML depends on besides the note. */
+export interface RenderOptions {
+  /**
+   * Where the site lies on its host; put before every root-relative address.
+   * @default '/'
+   */
+  base?: string;
+  /** Facts about a local file, by its address as the HTML has it (percent-encoded), without base and fragment. */
+  file?: (address: string) => ImageFacts | undefined;
+  /** The page of a tag (named without `@`), without the base; `undefined` leaves the tag without a link. */
+  tagAddress?: (tag: string) => string | undefined;
+  /** The interface's words. @default English */
+  labels?: Partial<Labels>;
+  /**
+   * Is it a page that people wrote in Markdown? Then a safe set of their own HTML is kept.
+   * @default false
+   */
+  plainMarkdown?: boolean;
+}
+
+/** A heading of a note; `depth` 1–6, `text` without markup. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A note as HTML, and what can be told of it. */
+export interface Rendered {
+  html: string;
+  headings: Heading[];
+  /** The first sentences, plain text, at most 200 characters, never cut inside a word. */
+  description: string;
+  /** Number of words outside code blocks. */
+  words: number;
+  /** Does the note begin with a heading of level 1? */
+  titled: boolean;
+  /** The whole note as plain text, a line for each block. */
+  text: string;
+}

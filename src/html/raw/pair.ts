@@ -1,0 +1,107 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { models, readOpenTag } from './elements.ts';
+import { resolveReferences, type Tag, type Token, tokenize } from './token.ts';
+
+/** An opening tag, what follows it, and its closing tag (none for `<br>` and its like). */
+export interface Pair {
+  type: 'pair';
+  open: Tag;
+  properties: Properties;
+  close?: Tag;
+  children: Item[];
+  depth: number;
+}
+/** An opening tag that has found no closing one (yet). */
+interface Unpaired {
+  type: 'unpaired';
+  open: Tag;
+  properties: Properties;
+}
+/** A child of an element while raw HTML is being read. */
+export type Item = ElementContent | Pair | Unpaired;
+
+const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(\d{1,18})")? -->$/;
+/** Deeper than this, tags are text: what comes after reads the tree by recursion. */
+const deepest = 64;
+
+/** Is it white space between blocks? */
+export const isBlank = (item: { type: string; value?: unknown }) =>
+  item.type === 'text' && typeof item.value === 'string' && item.value.trim() === '';
+
+/** Gives the list that follows a `<!-- list type="a" start="7" -->` its letters and its start; `false` if there is none. */
+function directList(source: string, following: Element | undefined): boolean {
+  const match = listDirective.exec(source);
+  if (!match || following?.tagName !== 'ol') return false;
+  const [, type, start] = match;
+  if (type) following.properties.type = type;
+  if (start) following.properties.start = start;
+  return true;
+}
+
+/**
+ * Reads the raw HTML among the children of an element: finds for each opening tag its closing tag, among the same
+ * children. Tags that are not known or not closed, and comments in the dialect, become text.
+ *
+ * @param children hast, with `raw` nodes
+ * @param plainMarkdown did people write the page in Markdown?
+ */
+export function pair(children: ElementContent[], plainMarkdown: boolean): Item[] {
+  const items: Item[] = [];
+  const opened: number[] = [];
+  const openNames = new Map<string, number>();
+  const count = (name: string, by: number) => openNames.set(name, (openNames.get(name) ?? 0) + by);
+  const show = (value: string) => items.push({ type: 'text', value });
+
+  function close(tag: Tag): void {
+    while (openNames.get(tag.name)) {
+      const [opening, ...inner] = items.splice(opened.pop() as number) as [Unpaired, ...Item[]];
+      count(opening.open.name, -1);
+      const depth = 1 + inner.reduce((most, item) => Math.max(most, item.type === 'pair' ? item.depth : 0), 0);
+      if (opening.open.name === tag.name && depth <= deepest) {
+        items.push({ ...opening, type: 'pair', close: tag, children: inner, depth });
+        return;
+      }
+      items.push(opening, ...inner);
+      if (opening.open.name === tag.name) break;
+    }
+    show(tag.source);
+  }
+
+  function open(tag: Tag): void {
+    const properties = readOpenTag(tag, plainMarkdown);
+    if (!properties) {
+      show(tag.source);
+    } else if (models.get(tag.name)?.content === 'nothing') {
+      items.push({ type: 'pair', open: tag, properties, children: [], depth: 1 });
+    } else {
+      opened.push(items.length);
+      count(tag.name, 1);
+      items.push({ type: 'unpaired', open: tag, properties });
+    }
+  }
+
+  function read(token: Token, following: Element | undefined): void {
+    const { source } = token;
+    if ('name' in token) {
+      if (token.type === 'open') open(token);
+      else close(token);
+    } else if (token.type === 'text') {
+      show(plainMarkdown ? resolveReferences(source) : source);
+    } else if (source !== '<!---->' && !directList(source, following) && !plainMarkdown) {
+      show(source);
+    }
+  }
+
+  for (const [index, child] of children.entries()) {
+    const previous = children[index - 1];
+    if (child.type === 'raw') for (const token of tokenize(child.value)) read(token, nextElement(children, index));
+    else if (!(previous?.type === 'raw' && isBlank(child) && listDirective.test(previous.value))) items.push(child);
+  }
+  return items;
+}
+
+/** The element after `index`, when nothing but white space lies between. */
+function nextElement(children: ElementContent[], index: number): Element | undefined {
+  const next = children.slice(index + 1, index + 3).find(child => !isBlank(child));
+  return next?.type === 'element' ? next : undefined;
+}

@@ -1,0 +1,71 @@
+/** A tag as it stands in raw HTML. */
+export interface Tag {
+  type: 'open' | 'close';
+  /** In lower case. */
+  name: string;
+  /** Name in lower case → value, character references resolved; `''` where there is no value. */
+  attributes: Map<string, string>;
+  /** As written. */
+  source: string;
+}
+/** Anything else in raw HTML. */
+export interface Remainder {
+  type: 'comment' | 'text';
+  source: string;
+}
+export type Token = Tag | Remainder;
+
+const tag = /<(\/?)([a-z][a-z\d-]*)((?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/iy;
+const attribute = /([a-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Resolves numeric character references and the five of XML; others stay as they are. */
+export function resolveReferences(value: string): string {
+  return value.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
+    if (name) return named[name.toLowerCase()] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
+
+function readAttributes(source: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single, bare] of source.matchAll(attribute)) {
+    const key = name.toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, resolveReferences(double ?? single ?? bare ?? ''));
+  }
+  return attributes;
+}
+
+/**
+ * Cuts raw HTML into tags, comments and text; the sources of the tokens, joined, are the input. Linear in its length.
+ *
+ * @param html value of an mdast `html` node
+ */
+export function tokenize(html: string): Token[] {
+  const tokens: Token[] = [];
+  let textStart = 0;
+  let commentsEnd = html.lastIndexOf('-->');
+  const push = (token: Token, start: number) => {
+    if (start > textStart) tokens.push({ type: 'text', source: html.slice(textStart, start) });
+    tokens.push(token);
+    textStart = start + token.source.length;
+  };
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(at + 1, textStart))) {
+    tag.lastIndex = at;
+    const match = tag.exec(html);
+    if (match) {
+      const [source, slash, name = '', attributes = ''] = match;
+      push(
+        { type: slash ? 'close' : 'open', name: name.toLowerCase(), attributes: readAttributes(attributes), source },
+        at,
+      );
+    } else if (html.startsWith('<!--', at) && commentsEnd > at) {
+      const end = html.indexOf('-->', at + 4);
+      if (end < 0) commentsEnd = -1;
+      else push({ type: 'comment', source: html.slice(at, end + 3) }, at);
+    }
+  }
+  if (textStart < html.length) tokens.push({ type: 'text', source: html.slice(textStart) });
+  return tokens;
+}

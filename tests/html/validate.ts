@@ -1,0 +1,14 @@
+import type { ConfigData } from 'html-validate';
+
+/** html-validate's recommended rules for a fragment, less those that forbid what HTML allows and notes need. */
+export const rules: ConfigData = {
+  extends: ['html-validate:recommended'],
+  rules: {
+    // `>` in text, as HTML allows it.
+    'no-raw-characters': ['error', { relaxed: true }],
+    // Zim's anchors begin with digits and hold letters of every script.
+    'valid-id': ['error', { relaxed: true }],
+    // Code keeps the spaces at the ends of its lines.
+    'no-trailing-whitespace': 'off',
+  },
+};
