@@ -1,0 +1,29 @@
+/** Opens pictures in a dialog. Without it, their link leads to the picture's file. */
+export function enlargePictures(): void {
+  const template = document.querySelector<HTMLTemplateElement>('#enlarged-template');
+  const dialog = template?.content.querySelector('dialog');
+  if (!dialog) return;
+  const picture = new Image();
+  dialog.prepend(picture);
+
+  dialog.querySelector('button')?.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', event => {
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.classList.remove('full-size'));
+  picture.addEventListener('click', () => {
+    const fits = picture.naturalWidth <= picture.clientWidth;
+    if (fits && !dialog.classList.contains('full-size')) dialog.close();
+    else dialog.classList.toggle('full-size');
+  });
+
+  document.addEventListener('click', event => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.enlarge');
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    picture.src = link.href;
+    picture.alt = link.querySelector('img')?.alt ?? '';
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}

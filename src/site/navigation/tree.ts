@@ -1,0 +1,65 @@
+/** What navigation knows of a page. `PageData` of the collection fits. */
+export interface PageReference {
+  /** Zim's page name, `A:B C`. */
+  name: string;
+  title: string;
+  /** Without the base: `/a/b-c/`. */
+  address: string;
+}
+
+/** A place in the tree of pages: a page, or a folder of pages that has no page of its own. */
+export interface TreeNode extends PageReference {
+  parent: TreeNode | undefined;
+  /** In the order in which readers meet them. */
+  children: TreeNode[];
+}
+
+/** All pages as a tree, made once for the whole site. */
+export interface PageTree {
+  /** Stands for the notebook itself; its children are the pages at the top. */
+  root: TreeNode;
+  nodes: Map<string, TreeNode>;
+}
+
+const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
+const HOME = '/';
+
+/**
+ * Puts the pages into a tree, in Zim's order: by name, letters regardless of case, numbers by their value
+ * (page2 before page10). The home page comes first at the top, for it is where a reader starts.
+ * A folder without a page of its own leads to the first page below it.
+ *
+ * @param pages every page of the site, in any order
+ * @param language BCP 47 tag by whose alphabet names are sorted
+ */
+export function pageTree(pages: Iterable<PageReference>, language: string): PageTree {
+  const root: TreeNode = { name: '', title: '', address: HOME, parent: undefined, children: [] };
+  const nodes = new Map<string, TreeNode>();
+  const node = (name: string): TreeNode => {
+    if (name === '') return root;
+    const known = nodes.get(name);
+    if (known) return known;
+    const parent = node(name.slice(0, Math.max(0, name.lastIndexOf(':'))));
+    const created: TreeNode = { name, title: lastPart(name), address: '', parent, children: [] };
+    nodes.set(name, created);
+    parent.children.push(created);
+    return created;
+  };
+  for (const { name, title, address } of pages) Object.assign(node(name), { title, address });
+
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const settle = (place: TreeNode) => {
+    place.children.sort(
+      (a, b) => Number(b.address === HOME) - Number(a.address === HOME) || compare(lastPart(a.name), lastPart(b.name)),
+    );
+    place.children.forEach(settle);
+    if (place.address === '') place.address = place.children[0]?.address ?? HOME;
+  };
+  settle(root);
+  return { root, nodes };
+}
+
+/** Is there a page of this name, rather than only a folder? Decided by where the node leads. */
+export function isPage(node: TreeNode): boolean {
+  return node.parent !== undefined && node.children.every(child => child.address !== node.address);
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { withBase } from '../src/site/address.ts';
+import { fill, labels, languages } from '../src/site/labels.ts';
+
+test('a language is found by its tag, with or without a region, and English is the last resort', () => {
+  const copy = (language: string) => labels(language).copy;
+  expect(['de', 'de-AT', 'de_AT.UTF-8', 'PT-BR', 'zh-Hans-CN', 'tlh', ''].map(copy)).toEqual([
+    'Kopieren',
+    'Kopieren',
+    'Kopieren',
+    'Copiar',
+    '复制',
+    'Copy',
+    'Copy',
+  ]);
+});
+
+test.each(languages)('%s: every label is there, and takes the same values as in English', language => {
+  const values = (label: string) => label.match(/\{\w+\}/g);
+  const english = Object.entries(labels('en')).map(([key, label]) => [key, values(label)]);
+  expect(Object.entries(labels(language)).map(([key, label]) => [key, label && values(label)])).toEqual(english);
+});
+
+test('labels are filled in', () => {
+  expect(fill('{n} more of {what}', { n: 3 })).toBe('3 more of {what}');
+});
+
+test('an address gets the base, and is encoded', () => {
+  expect(withBase('/', '/')).toBe('/');
+  expect(withBase('/a/b-c/', '/notes/')).toBe('/notes/a/b-c/');
+  expect(withBase('/a/', '/notes')).toBe('/notes/a/');
+  expect(withBase('/页面/', '/')).toBe('/%E9%A1%B5%E9%9D%A2/');
+});
