@@ -27,6 +27,7 @@ export const rules = {
     severity: 'warning',
     reason: 'Nothing closes this `{{{`, so it is shown as text',
     advice: 'End the object with a line that holds the same tabs and `}}}`.',
+  },
   'unreadable-file': {
     severity: 'error',
     reason: '`{file}` cannot be read: {reason}',
@@ -82,6 +83,26 @@ export const rules = {
     severity: 'warning',
     reason: '`{href}` leads out of the notebook, where nothing is published',
     advice: 'Put a copy of the file into the notebook, or link to a web address.',
+  },
+  'missing-file': {
+    severity: 'warning',
+    reason: 'There is no file `{path}`',
+    advice: "Put it into the page's attachment folder, or mend the path.",
+  },
+  'outside-notebook': {
+    severity: 'warning',
+    reason: '`{path}` lies outside of the notebook, so it is not published',
+    advice: "Put a copy into the page's attachment folder, and link that.",
+  },
+  'unknown-interwiki': {
+    severity: 'warning',
+    reason: 'Nobody knows where `{href}` leads',
+    advice: 'Write the whole address.',
+  },
+  'wrong-language': {
+    severity: 'info',
+    reason: 'This block is declared as `{declared}`, but plainly is `{language}`; it is coloured as that',
+    advice: "Change the block's language in Zim.",
   },
 } satisfies Record<string, Rule>;
 

@@ -27,7 +27,7 @@ export function targetsOf(
           use(found.attachment);
           return { address: found.address };
         }
-        report(message(found.outside ? 'link-outside' : 'missing-file', { path: href }, undefined, file));
+        report(message(found.outside ? 'outside-notebook' : 'missing-file', { path: href }, undefined, file));
         return { missing: href };
       }
       if (found.address === null) return { missing: found.page ?? href };
@@ -37,13 +37,13 @@ export function targetsOf(
     image(src): Target {
       const type = linkType(src);
       // A picture on someone else's server would tell them who reads the page: it is linked, not shown.
-      if (/^(?:https?|ftp)$/.test(type)) return { missing: src, address: UNSAFE.test(src) ? undefined : src };
+      if (/^(?:https?|ftp)$/.test(type)) return { missing: src, elsewhere: src };
       const found = resolveFile(notebook, page, src);
       if (found.kind === 'file' && found.attachment && found.address) {
         use(found.attachment);
         return { address: found.address };
       }
-      const rule = found.kind === 'file' && found.outside ? 'link-outside' : 'missing-file';
+      const rule = found.kind === 'file' && found.outside ? 'outside-notebook' : 'missing-file';
       report(message(rule, { path: src }, undefined, file));
       return { missing: src };
     },

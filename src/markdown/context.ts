@@ -4,8 +4,11 @@ import type { Message } from '../messages.ts';
 export type Target =
   /** An address of the site (root-relative, without the base), or a URL. */
   | { address: string }
-  /** Nothing that could be published: the name of the page or the path of the file that is not there. */
-  | { missing: string };
+  /**
+   * Nothing that could be published: the name of the page or the path of the file that is not there. A picture that is
+   * somewhere else has an address to link to.
+   */
+  | { missing: string; elsewhere?: string };
 
 /** What a note's Markdown depends on beside the note. */
 export interface Context {

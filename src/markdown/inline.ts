@@ -72,8 +72,8 @@ function asTags(node: Attention | InlineCode): PhrasingContent[] {
   return tagged(ELEMENTS[node.type], children);
 }
 
-function tagged(name: string, children: PhrasingContent[]): PhrasingContent[] {
-  return [htmlTag(name), ...children, htmlTag(`/${name}`)];
+function tagged(name: string, children: PhrasingContent[], attributes?: Record<string, string>): PhrasingContent[] {
+  return [htmlTag(name, attributes), ...children, htmlTag(`/${name}`)];
 }
 
 /** Markers open and close reliably only right beside a letter or a digit; elsewhere the element is written out. */
@@ -120,7 +120,12 @@ function convertImage(node: Image, place: Place): PhrasingContent[] {
     .replace(/\s+/g, ' ')
     .trim();
   if ('missing' in target) {
-    return [htmlTag('span', { 'data-missing': 'image' }), { type: 'text', value: alt || node.src }, htmlTag('/span')];
+    const text: PhrasingContent = { type: 'text', value: alt || node.src };
+    const linked: PhrasingContent[] =
+      target.elsewhere && !place.inLink
+        ? [{ type: 'link', url: encodeUrl(target.elsewhere), title: null, children: [text as never] }]
+        : [text];
+    return tagged('span', linked, { 'data-missing': 'image' });
   }
   const options = Object.entries({ width: node.width, height: node.height, id: node.id, type: node.object })
     .filter(([, value]) => value)

@@ -1,0 +1,77 @@
+import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
+import { noteToMdast, writeMarkdown } from '../markdown/index.ts';
+import { type Message, message } from '../messages.ts';
+import { type Attachment, type Notebook, type Page, readNote } from '../notebook/index.ts';
+import { parseNote, type Root } from '../zim/index.ts';
+import { targetsOf } from './links.ts';
+
+/** A page's note as Markdown, and what its tree says of it. */
+export interface Converted {
+  markdown: string;
+  created?: string;
+  tags: string[];
+  /** Files of the notebook that the page links or shows. */
+  used: Attachment[];
+  messages: Message[];
+  /** Did people write the Markdown? */
+  plainMarkdown: boolean;
+}
+
+/** Reads and converts the note of a page. Throws nothing; what is amiss is in the messages, each with the file's path. */
+export function convertPage(notebook: Notebook, page: Page): Converted {
+  const { text, messages } = readNote(page);
+  const used = new Set<Attachment>();
+  const file = page.file?.path;
+  const report = (found: Message) => {
+    found.file = file;
+    messages.push(found);
+  };
+  if (page.format === 'markdown') {
+    return { markdown: text, tags: [], used: [], messages, plainMarkdown: true };
+  }
+  const { tree, messages: parsed } = parseNote(text);
+  parsed.forEach(report);
+  const mdast = noteToMdast(tree, {
+    ...targetsOf(notebook, page, report, attachment => used.add(attachment)),
+    language: (code, declared) => languageOf(code, declared, report),
+    report,
+  });
+  const created = createdOf(tree);
+  return {
+    markdown: writeMarkdown(mdast),
+    ...(created && { created }),
+    tags: tagsOf(tree),
+    used: [...used],
+    messages,
+    plainMarkdown: false,
+  };
+}
+
+/** The language to colour a block in: as declared, unless it plainly is another; else as recognised. */
+function languageOf(code: string, declared: string | undefined, report: (found: Message) => void): string | null {
+  const { language, declaredWrong } = recogniseLanguage(code, declared);
+  if (declaredWrong) {
+    report(message('wrong-language', { declared: declared ?? '', language: language ?? 'text' }));
+    return language;
+  }
+  return language ?? (declared ? shikiLanguage(declared) : null);
+}
+
+/** The header's date, where it is one. */
+function createdOf(tree: Root): string | undefined {
+  const header = tree.children.find(child => child.type === 'header');
+  const date = header?.fields['Creation-Date'];
+  return date && !Number.isNaN(Date.parse(date)) ? date : undefined;
+}
+
+type Tree = Root | Root['children'][number] | { type: string; children?: Tree[]; name?: string };
+
+function tagsOf(tree: Root): string[] {
+  const tags = new Set<string>();
+  const visit = (node: Tree) => {
+    if (node.type === 'tag' && 'name' in node && node.name) tags.add(node.name);
+    if ('children' in node) for (const child of node.children ?? []) visit(child as Tree);
+  };
+  visit(tree);
+  return [...tags];
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Attachment } from '../notebook/index.ts';
+
+/** A file that is published as it is. */
+export interface PublishedFile {
+  /** Where, without the base, percent-encoded: `/-/files/A/x%20y.png`. */
+  address: string;
+  /** The file's absolute path, which need not be UTF-8. */
+  path: Buffer;
+}
+
+const fileIn = (cacheDir: string) => join(cacheDir, 'files.json');
+
+/** Keeps the list of published files for the integration, which copies them, or serves them in development. */
+export function writeFiles(cacheDir: string, attachments: Iterable<Attachment>): void {
+  const files = [...attachments].map(({ address, file }) => [address, file.toString('base64')]);
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(fileIn(cacheDir), JSON.stringify(files));
+}
+
+/** The published files of the last load. @throws where nothing was loaded with this cache folder yet */
+export function readFiles(cacheDir: string): PublishedFile[] {
+  const files: [string, string][] = JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
+  return files.map(([address, path]) => ({ address, path: Buffer.from(path, 'base64') }));
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message, RuleId, Severity } from '../messages.ts';
+
+/** A message as a build prints it and `--messages` writes it. Line and column count from 1, where there is a place. */
+export interface ReportedMessage {
+  rule: RuleId;
+  severity: Severity;
+  file?: string;
+  line?: number;
+  column?: number;
+  reason: string;
+  advice: string;
+}
+
+/** What a load of the collection came to. */
+export interface Report {
+  pages: number;
+  words: number;
+  messages: ReportedMessage[];
+}
+
+const fileIn = (cacheDir: string) => join(cacheDir, 'report.json');
+
+/** Keeps the report of a load for whoever started it: the loader runs inside Astro, the command outside. */
+export function writeReport(cacheDir: string, pages: number, words: number, messages: Message[]): void {
+  const report: Report = {
+    pages,
+    words,
+    messages: messages.map(({ ruleId, severity, file, line, column, reason, note }) => ({
+      rule: ruleId,
+      severity,
+      ...(file && { file }),
+      ...(line && { line }),
+      ...(column && { column }),
+      reason,
+      advice: note ?? '',
+    })),
+  };
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(fileIn(cacheDir), JSON.stringify(report));
+}
+
+/**
+ * The report of the last load.
+ *
+ * @param cacheDir Astro's cache folder for the notebook
+ * @throws where nothing was loaded with this cache folder yet
+ */
+export function readReport(cacheDir: string): Report {
+  return JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
+}
