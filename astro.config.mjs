@@ -1,3 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { siteConfig } from './src/site/index.ts';
 
-export default defineConfig({ trailingSlash: 'always', devToolbar: { enabled: false } });
+// For Astro's own commands, which publish the notebook that comes with the repository.
+export default defineConfig(siteConfig({ notebook: 'content' }));

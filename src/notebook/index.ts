@@ -10,3 +10,4 @@ export { linkType } from './link-type.ts';
 export { readNote } from './note.ts';
 export type { Attachment, Format, Notebook, Page, Settings } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
+export { readSettings } from './settings.ts';

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { packageRoot, readBuildMark } from '../site/index.ts';
+import { portOf } from './addresses.ts';
+import { type Invocation, UsageError } from './options.ts';
+
+/**
+ * `zimlight preview`: serves a site that was built, as a static host would, until it is interrupted.
+ *
+ * @returns the exit code
+ * @throws {UsageError} if the folder holds no such site
+ */
+export async function runPreview({ operand, options }: Invocation): Promise<number> {
+  const outDir = resolve(operand);
+  if (!existsSync(outDir)) throw new UsageError(`there is no folder ${operand}; zimlight build makes one`);
+  const mark = readBuildMark(outDir);
+  if (!mark) throw new UsageError(`${operand} holds no site built by zimlight`);
+  const host = options.host ?? 'localhost';
+  const wanted = portOf(options.port);
+  const { preview } = await import('astro');
+  const { port } = await preview({
+    configFile: false,
+    root: packageRoot,
+    outDir,
+    base: mark.base,
+    // With Astro's other choices, files without an extension are not served.
+    trailingSlash: 'ignore',
+    server: { port: wanted, host },
+    logLevel: 'error',
+  });
+  console.log(`http://${host}:${port}${mark.base} shows ${operand}; Ctrl+C ends it`);
+  return 0;
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+// The launcher: plain JavaScript that every Node since 18 can read. It finds a Node that runs TypeScript, and hands over to main.ts.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The path of the Node that came as a dependency, if there is one for this machine. */
+function nodeFromDependencies() {
+  const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const require = createRequire(import.meta.url);
+  for (const name of [`node-${system}`, `node-bin-${system}`]) {
+    try {
+      const manifest = require.resolve(`${name}/package.json`);
+      return join(dirname(manifest), require(manifest).bin.node);
+    } catch {}
+  }
+  return undefined;
+}
+
+/** Runs this program again with another Node, which takes over the terminal, signals and the exit code. */
+function runWith(node) {
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on('error', error => fail(`Node at ${node} does not start: ${error.message}`));
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code ?? 1);
+    for (const each of signals) process.removeAllListeners(each);
+    process.kill(process.pid, signal);
+  });
+}
+
+function fail(reason) {
+  console.error(`zimlight: ${reason}`);
+  process.exit(1);
+}
+
+/** Lets Node load our TypeScript where it is installed below `node_modules`: there Node itself refuses. */
+function loadTypeScriptBelowNodeModules() {
+  const home = new URL('..', import.meta.url).href;
+  if (!home.includes('/node_modules/')) return;
+  // Node warns once that this function is experimental: of no use to somebody who publishes notes.
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  module.stripTypeScriptTypes('');
+  process.emitWarning = emitWarning;
+  module.registerHooks({
+    load(url, context, next) {
+      if (!url.startsWith(home) || !url.endsWith('.ts')) return next(url, context);
+      const source = module.stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
+      return { format: 'module', source, shortCircuit: true };
+    },
+  });
+}
+
+if (process.features.typescript) {
+  loadTypeScriptBelowNodeModules();
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  const node = nodeFromDependencies();
+  if (node) runWith(node);
+  else fail(`this is Node ${process.versions.node}; install Node 24, or run \`npm ci\` without \`--omit=optional\``);
+}

@@ -1,0 +1,82 @@
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { notebookFacts } from '../collection/index.ts';
+import { writeBuildMark } from './build-mark.ts';
+import { copyFiles, serveFiles } from './files.ts';
+
+/** What the site is told about what it publishes; pages and the collection import it from `virtual:zimlight/settings`. */
+export interface Settings {
+  /** The folder of the notebook; absolute once it has gone through `siteConfig`. */
+  notebook: string;
+}
+
+/** What the site's templates import, and how each module is made from the settings. */
+const MODULES: Record<string, (settings: Settings) => string> = {
+  'virtual:zimlight/settings': settings => `export default ${JSON.stringify(settings)}`,
+  'virtual:zimlight/notebook': ({ notebook }) => `export const notebook = ${JSON.stringify(notebookFacts(notebook))}`,
+};
+/** How long to wait for more changes: an editor that saves a file makes several. */
+const SETTLE_MS = 50;
+
+/**
+ * Makes an Astro project the site of a notebook: hands the settings to the collection, watches the notebook in
+ * development, marks what was built.
+ */
+export function zimlight(settings: Settings): AstroIntegration {
+  let base = '/';
+  let cacheDir = '';
+  return {
+    name: 'zimlight',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [settingsModules(settings)] } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        cacheDir = fileURLToPath(config.cacheDir);
+      },
+      'astro:server:setup': parameters => {
+        watch(settings.notebook, parameters);
+        parameters.server.middlewares.use(serveFiles(cacheDir, base));
+      },
+      'astro:build:done': async ({ dir }) => {
+        await copyFiles(cacheDir, fileURLToPath(dir));
+        await writeBuildMark(fileURLToPath(dir), { base });
+      },
+    },
+  };
+}
+
+/** A Vite plugin for modules that hold the settings: unlike environment variables, they cannot be somebody else's. */
+function settingsModules(settings: Settings) {
+  return {
+    name: 'zimlight-settings',
+    resolveId: (id: string) => (id in MODULES ? `\0${id}` : undefined),
+    load: (id: string) => (id.startsWith('\0') ? MODULES[id.slice(1)]?.(settings) : undefined),
+  };
+}
+
+/** Loads the collection again when anything in the notebook changes; Astro then reloads the pages that are open. */
+function watch(notebook: string, { server, refreshContent, logger }: HookParameters<'astro:server:setup'>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let attachmentChanged = false;
+  const refresh = async () => {
+    const reload = attachmentChanged;
+    attachmentChanged = false;
+    try {
+      await refreshContent?.({});
+      // A picture that changed does not change what the collection holds.
+      if (reload) server.environments.client.hot.send({ type: 'full-reload' });
+    } catch (error) {
+      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  };
+  server.watcher.add(notebook);
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(notebook + sep)) return;
+    attachmentChanged ||= !path.endsWith('.txt');
+    clearTimeout(timer);
+    timer = setTimeout(refresh, SETTLE_MS);
+  });
+}

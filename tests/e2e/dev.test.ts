@@ -1,0 +1,43 @@
+import { cp, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { installCopy, repository, serve } from '../zimlight.ts';
+import { test } from './test.ts';
+
+/** Saves a file as Zim does: beside the old one first, then in its place. */
+async function save(file: string, text: string) {
+  await writeFile(`${file}.zim-new~`, text);
+  await rename(`${file}.zim-new~`, file);
+}
+
+test('zimlight dev shows changes to the notebook in a page that is open', async ({ open }) => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'zimlight-dev-')));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const notebook = join(folder, 'notes');
+  await cp(join(repository, 'content'), notebook, { recursive: true });
+  // In a copy of its own: Astro keeps what it develops beside the source, where somebody may be at work.
+  await installCopy(join(folder, 'zimlight'));
+  const server = await serve(['dev', notebook, '--port', '4400'], { home: join(folder, 'zimlight') });
+  onTestFinished(() => server.stop());
+
+  const { page } = await open();
+  await page.goto(`${server.url}pod/`);
+  const article = page.locator('article.note');
+  expect(await article.textContent()).toContain('A standalone pod is NOT recreated on failure.');
+
+  const note = join(notebook, 'Pod.txt');
+  const text = await readFile(note, 'utf8');
+  await save(note, text.replace('A standalone pod', 'A lonely pod'));
+  await article.getByText('A lonely pod is NOT recreated').waitFor();
+  await save(note, text.replace('A standalone pod', 'A solitary pod'));
+  await article.getByText('A solitary pod is NOT recreated').waitFor();
+
+  const header = text.slice(0, text.indexOf('\n\n') + 2);
+  await save(join(notebook, 'Job.txt'), `${header}====== Job ======\nRuns to its end.\n`);
+  await expect.poll(async () => (await page.goto(`${server.url}job/`))?.status(), { timeout: 10_000 }).toBe(200);
+  await article.getByText('Runs to its end.').waitFor();
+
+  await rm(join(notebook, 'Job.txt'));
+  await expect.poll(async () => (await page.goto(`${server.url}job/`))?.status(), { timeout: 10_000 }).toBe(404);
+});
