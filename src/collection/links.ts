@@ -2,6 +2,8 @@ import type { Context, Target } from '../markdown/index.ts';
 import { message } from '../messages.ts';
 import { type Attachment, linkType, type Notebook, type Page, resolveFile, resolveLink } from '../notebook/index.ts';
 
+/** What a browser takes for a URL; anything else it would look for on this site. */
+const URL = /^\s*[a-z][a-z\d+.-]*:/i;
 /** Schemes that run something in the reader's browser instead of leading anywhere. */
 const UNSAFE = /^\s*(?:javascript|vbscript|data|blob):/i;
 
@@ -16,9 +18,11 @@ export function targetsOf(
   return {
     link(href): Target {
       const found = resolveLink(notebook, page, href);
-      if (found.kind === 'url') return UNSAFE.test(found.url) ? { missing: href } : { address: found.url };
+      if (found.kind === 'url') {
+        return URL.test(found.url) && !UNSAFE.test(found.url) ? { address: found.url } : { missing: href };
+      }
       if (found.kind === 'interwiki') {
-        if (found.url !== null && !UNSAFE.test(found.url)) return { address: found.url };
+        if (found.url !== null && URL.test(found.url) && !UNSAFE.test(found.url)) return { address: found.url };
         report(message('unknown-interwiki', { href }, undefined, file));
         return { missing: href };
       }
@@ -30,7 +34,7 @@ export function targetsOf(
         report(message(found.outside ? 'outside-notebook' : 'missing-file', { path: href }, undefined, file));
         return { missing: href };
       }
-      if (found.address === null) return { missing: found.page ?? href };
+      if (found.address === null) return { missing: (found.page ?? href).trim() || '?' };
       const anchor = found.anchor ? `#${found.anchor}` : '';
       return { address: found.page === page.name && anchor ? anchor : `${found.address}${anchor}` };
     },

@@ -12,7 +12,7 @@ export const schema: Options = {
     '*': ['id', 'title', 'lang', 'dir', 'dataGenerated'],
     a: ['href', 'dataMissing', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
     img: ['src', 'alt', 'width', 'height'],
-    span: ['dataTag', ['dataMissing', 'image'], 'dataBullet'],
+    span: ['dataTag', ['dataMissing', 'image'], 'dataObject', 'dataBullet'],
     div: ['dataIndent'],
     details: ['open'],
     ul: ['className'],

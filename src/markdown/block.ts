@@ -89,7 +89,7 @@ function paragraph(nodes: PhrasingContent[]): BlockContent[] {
 /** Markdown has no indents but for lists: the steps are an attribute of an element around the blocks. */
 function indented(indent: number, blocks: RootContent[]): RootContent[] {
   if (indent === 0 || blocks.length === 0) return blocks;
-  return [htmlTag('div', { 'data-indent': String(indent) }), ...blocks, htmlTag('/div')];
+  return [htmlTag('div', { 'data-indent': String(Math.min(indent, 99)) }), ...blocks, htmlTag('/div')];
 }
 
 function convertList(node: List, context: Context): BlockContent[] {

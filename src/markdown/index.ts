@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import type { Root as ZimRoot } from '../zim/index.ts';
 import { convertBlocks } from './block.ts';
@@ -32,9 +32,28 @@ export function writeMarkdown(tree: Root): string {
     rule: '-',
     fences: true,
     listItemIndent: 'one',
+    handlers: { link },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });
 }
+
+type Handler<Parameters extends unknown[]> = (...parameters: Parameters) => string;
+type LinkParameters = Parameters<typeof defaultHandlers.link>;
+
+/** `<url>` for a URL or an address that surely is read as one again; else `[label](target)`. */
+const plainUrl = /^(?:https?:\/\/|mailto:[\w.+-]+@)[a-z\d-]+(?:\.[a-z\d-]+)*(?:[/?#]\S*)?$/i;
+
+function asWritten(handler: Handler<LinkParameters>): Handler<LinkParameters> {
+  return (node, parent, state, info) => {
+    state.options.resourceLink = !plainUrl.test(node.url);
+    return handler(node, parent, state, info);
+  };
+}
+
+const link = Object.assign(asWritten(defaultHandlers.link), {
+  // The writer looks ahead to the first character, to escape what stands before it.
+  peek: asWritten((node, parent, state) => defaultHandlers.link.peek(node, parent, state)),
+});
 
 /** Reads Markdown, CommonMark and GFM, as remark-parse and remark-gfm do. */
 export function parseMarkdown(markdown: string): Root {

@@ -125,7 +125,8 @@ function convertImage(node: Image, place: Place): PhrasingContent[] {
       target.elsewhere && !place.inLink
         ? [{ type: 'link', url: encodeUrl(target.elsewhere), title: null, children: [text as never] }]
         : [text];
-    return tagged('span', linked, { 'data-missing': 'image' });
+    const shown = tagged('span', linked, { 'data-missing': 'image' });
+    return node.object ? tagged('span', shown, { 'data-object': node.object }) : shown;
   }
   const options = Object.entries({ width: node.width, height: node.height, id: node.id, type: node.object })
     .filter(([, value]) => value)

@@ -1,5 +1,5 @@
 import { isDangerous, isExternal, withBase } from '../addresses.ts';
-import type { Finish } from './context.ts';
+import { type Finish, h } from './context.ts';
 
 /**
  * A link gets the base, or what marks it as leading away. Within another link it is only text; an address that a
@@ -24,9 +24,12 @@ export const link: Finish = (element, { inLink, options: { base = '/' } }) => {
   return;
 };
 
-/** A tag becomes a link to its page, if it has one. */
+/**
+ * A tag becomes a link to its page, if it has one. What stands for the picture of an object is not the note's text.
+ */
 export const span: Finish = (element, { inLink, options: { base = '/', tagAddress } }) => {
-  const { dataTag } = element.properties;
+  const { dataTag, dataObject } = element.properties;
+  if (dataObject !== undefined) element.children = [h('span', { dataGenerated: true }, element.children)];
   if (typeof dataTag !== 'string' || inLink) return;
   const address = tagAddress?.(dataTag);
   if (address === undefined || isDangerous(address)) return;

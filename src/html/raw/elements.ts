@@ -52,6 +52,7 @@ const shapes: Shape[] = [
   ['span', 'data-tag', /\S/],
   ['a', 'data-missing', /\S/],
   ['span', 'data-missing', /^image$/],
+  ['span', 'data-object', /\S/],
   ['span', 'id', /\S/],
   ['span', 'data-bullet', new RegExp(`^(?:${checkboxes.join('|')})$`)],
   ['div', 'data-indent', /^[1-9]\d?$/],
