@@ -108,4 +108,3 @@ export function makePages(
   }
   return { pages: inOrder(pages), owners, created };
 }
-
