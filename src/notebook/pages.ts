@@ -88,7 +88,7 @@ export function makePages(
     for (let i = 1; pages.has(name); i++) name = `${draft.name} ${i}`;
     const page = { ...makePage(name, stem, settings), file: { path: file.path, bytes: file.bytes }, format };
     pages.set(name, page);
-    owners.set(stem, page);
+    if (!owners.has(stem)) owners.set(stem, page);
     created.set(name, date);
     const say = (rule: RuleId) =>
       messages.push(new Message(rule, { file: file.path, name, taken: draft.name }, undefined, file.path));

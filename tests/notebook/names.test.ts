@@ -69,6 +69,12 @@ test('where two files would be one page, it is the file that Zim opens', () => {
   ]);
 });
 
+test('of two files that differ in their extensions, the one that Zim sees has the name and the attachments', () => {
+  const frontMatter = '---\nCreation-Date: 2025-01-01\n---\n';
+  const notebook = openNotebook(makeFolder({ 'A.md': frontMatter, 'A.txt': header, 'A/x.png': '' }));
+  expect(outline(notebook)).toEqual(['A | /a/ | A.txt | zim | A/x.png', 'A 1 | /a-1/ | A.md | markdown | ']);
+});
+
 test('a page called as the site calls its own is no trouble, nor is an attachment called index.html', () => {
   expect(outline(openExample('site-names'))).toEqual([
     '404 | /404/ | 404.txt | zim | ',

@@ -84,9 +84,10 @@ test('with another extension every such file is a page: Zim syntax if it has the
   expect(said(notebook)).toEqual([]);
 });
 
-test('a notebook of Markdown pages', () => {
+test('a notebook of Markdown pages, in which a Zim page is still one', () => {
   expect(outline(openExample('markdown'))).toEqual([
     'Home | / | Home.md | markdown | Home/picture.svg',
+    'Old | /old/ | Old.txt | zim | ',
     'Other | /other/ | Other.md | markdown | ',
   ]);
 });

@@ -199,17 +199,16 @@ describe.skipIf(!zim)('Zim itself agrees', () => {
       fc.tuple(fc.constantFrom('A', 'b', 'é', '1', '@'), fc.array(fc.constantFrom(...bits), { maxLength: 2 })),
       { minLength: 1, maxLength: 3 },
     );
-    const folders = fc
-      .sample(
-        fc.uniqueArray(
-          anyFile.map(file => file.map(([a, b]) => a + b.join('')).join('/')),
-          { maxLength: 9 },
-        ),
-        random,
+    const anyFolder = fc
+      .uniqueArray(
+        anyFile.map(file => file.map(([a, b]) => a + b.join('')).join('/')),
+        { maxLength: 9 },
       )
-      .map(files =>
-        makeFolder({ ...Object.fromEntries(files.map(file => [`${file}.txt`, header])), 'notebook.zim': '' }),
-      );
+      .filter(files => !files.some(file => files.some(other => other.startsWith(`${file}.txt/`))));
+    const folders = fc.sample(anyFolder, random).map(files => {
+      const notes = files.map(file => [`${file}.txt`, header] as const);
+      return makeFolder({ ...Object.fromEntries(notes), 'notebook.zim': '' });
+    });
     const answers = ask(folders.map(folder => ({ folder, links: [] })));
     folders.forEach((folder, i) => {
       expect(noted(openNotebook(folder))).toEqual(expect.arrayContaining((answers[i] as Answer).pages));
