@@ -10,7 +10,7 @@ import { header, makeFolder, openExample } from './folder.ts';
 const python = '/usr/bin/python3';
 const zim = spawnSync(python, ['-c', 'import zim']).status === 0;
 if (!zim) console.log('Zim is not installed: no comparison with Zim itself.');
-const random = { seed: Number(process.env.ZIM_SEED ?? 1), numRuns: Number(process.env.ZIM_RUNS ?? 40) };
+const random = { seed: Number(process.env.ZIM_SEED ?? 1), numRuns: Number(process.env.ZIM_RUNS ?? 25) };
 
 interface Question {
   folder: string;
