@@ -46,9 +46,11 @@ export function assignAddresses(
   created: ReadonlyMap<string, number>,
   messages: Message[],
 ): void {
-  const ages = new Map(created);
-  for (const { name, file, children } of [...pages.values()].reverse()) {
-    if (!file) ages.set(name, Math.min(...children.map(child => ages.get(child) as number)));
+  // The pages below a page have its address in theirs, so that it is as old as the oldest of them.
+  const ages = new Map<string, number>();
+  for (const { name, children } of [...pages.values()].reverse()) {
+    const dates = [created.get(name), ...children.map(child => ages.get(child))];
+    ages.set(name, Math.min(...dates.map(date => date ?? Number.POSITIVE_INFINITY)));
   }
   const byAge = [...pages.keys()].sort((a, b) => {
     const [first, second] = [ages.get(a) as number, ages.get(b) as number];

@@ -2,6 +2,7 @@ import { accessSync, constants, type Dirent, readdirSync, realpathSync, statSync
 import { Message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
 import type { File } from './notebook.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A file found in the notebook's folder, of whatever kind. */
 export interface FoundFile extends File {
@@ -9,6 +10,11 @@ export interface FoundFile extends File {
 }
 
 const slash = Buffer.from('/');
+
+/** `realpathSync` alone would read the bytes as UTF-8. */
+function realPath(path: Buffer): Buffer {
+  return realpathSync.native(path, { encoding: 'buffer' });
+}
 
 /** Zim does not see hidden files, nor the backup copies of editors. `notebook.zim` is the notebook's own. */
 function isHidden(name: string): boolean {
@@ -32,33 +38,32 @@ function isPublic(root: Buffer, path: Buffer): boolean {
  * @returns files in the order of their bytes, folder by folder
  */
 export function listFiles(folder: string, messages: Message[]): FoundFile[] {
-  const root = realpathSync(Buffer.from(folder), { encoding: 'buffer' });
+  const root = realPath(Buffer.from(folder));
   const files: FoundFile[] = [];
 
-  const say = (rule: RuleId, path: string, reason = '') =>
-    messages.push(new Message(rule, { file: path, reason }, undefined, path));
+  const say = (rule: RuleId, path: string) => messages.push(new Message(rule, { file: path }, undefined, path));
 
   const addFile = (bytes: Buffer, path: string) => {
     try {
       accessSync(bytes, constants.R_OK);
       files.push({ path, bytes, size: statSync(bytes).size });
     } catch (error) {
-      say('unreadable-file', path, (error as Error).message);
+      messages.push(unreadable(path, error));
     }
   };
 
   const followLink = (bytes: Buffer, path: string, linked: boolean) => {
     try {
-      const target = realpathSync(bytes, { encoding: 'buffer' });
+      const target = realPath(bytes);
       const stats = statSync(bytes);
       if (!isPublic(root, target)) return void say('symlink-outside', path);
       if (stats.isFile()) return addFile(bytes, path);
-      const here = realpathSync(bytes.subarray(0, bytes.lastIndexOf(slash)), { encoding: 'buffer' });
+      const here = realPath(bytes.subarray(0, bytes.lastIndexOf(slash)));
       const loops = target.equals(here) || here.indexOf(Buffer.concat([target, slash])) === 0;
       if (linked || loops) return void say('symlink-loop', path);
       if (stats.isDirectory()) list(bytes, `${path}/`, true);
     } catch (error) {
-      say('unreadable-file', path, (error as Error).message);
+      messages.push(unreadable(path, error));
     }
   };
 
@@ -67,7 +72,7 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     try {
       entries = readdirSync(directory, { withFileTypes: true, encoding: 'buffer' });
     } catch (error) {
-      return void say('unreadable-file', prefix.slice(0, -1) || '.', (error as Error).message);
+      return void messages.push(unreadable(prefix.slice(0, -1) || '.', error));
     }
     for (const { entry, name } of named(entries, prefix)) {
       const bytes = Buffer.concat([directory, slash, entry.name]);

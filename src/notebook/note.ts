@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Message } from '../messages.ts';
 import { decode } from './decode.ts';
 import type { Page } from './notebook.ts';
+import { unreadable } from './unreadable.ts';
 
 /**
  * Reads a page's note: UTF-8 without its byte order mark, else as {@link decode} makes of it. Line ends are left alone.
@@ -17,7 +18,6 @@ export function readNote(page: Page): { text: string; messages: Message[] } {
     const messages = utf8 ? [] : [new Message('not-utf8', {}, undefined, path)];
     return { text: text.replace(/^\ufeff/, ''), messages };
   } catch (error) {
-    const reason = (error as Error).message;
-    return { text: '', messages: [new Message('unreadable-file', { file: path, reason }, undefined, path)] };
+    return { text: '', messages: [unreadable(path, error)] };
   }
 }

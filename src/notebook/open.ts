@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { Message } from '../messages.ts';
+import type { Message } from '../messages.ts';
 import { assignAddresses, attachmentAddresses } from './address.ts';
 import { type FoundFile, listFiles } from './folder.ts';
 import type { Attachment, Notebook, Page, Settings } from './notebook.ts';
@@ -8,6 +8,7 @@ import { resolvePageLink } from './page-link.ts';
 import { makePages, type PageFile } from './pages.ts';
 import { pageExtension, readHead, recognise } from './recognise.ts';
 import { readSettings } from './settings.ts';
+import { unreadable } from './unreadable.ts';
 
 export interface NotebookOptions {
   /** Interwiki names besides Zim's own, as a user of Zim has in `urls.list`: name → URL with `{NAME}` or `{URL}`. */
@@ -29,8 +30,7 @@ function sortOut(
       if (recognised) notes.push({ file, extension, ...recognised });
       else others.push(file);
     } catch (error) {
-      const values = { file: file.path, reason: (error as Error).message };
-      messages.push(new Message('unreadable-file', values, undefined, file.path));
+      messages.push(unreadable(file.path, error));
     }
   }
   return { notes, others };

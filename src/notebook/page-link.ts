@@ -57,10 +57,10 @@ function descend({ below }: Lookup, from: string, parts: string[]): string {
 }
 
 /**
- * Where a floating link's first part is. Zim goes through the pages of that name in backward order of their full
- * names, and keeps those that no deeper one came before, whose page above is a beginning of the source's name.
- * It compares characters there, not parts (`A` above `Ab:C` passes), and a top-level page that sorts behind stays
- * among the found ones; so must this, for a link to lead where it leads in Zim.
+ * Where a floating link's first part is. Zim goes through the pages of that name backwards by their full names, and
+ * keeps those whose page above is a beginning of the source's name, until one is less deep than the last; the first of
+ * those in the link's spelling wins. So the nearest one wins only where it sorts behind the others, and `A` counts as
+ * above `Ab:C`. Links must lead where they lead in Zim, so that is the rule here too.
  */
 function float({ anywhere }: Lookup, source: string, part: string): string | undefined {
   const depthOf = (name: string) => name.split(':').length - 1;

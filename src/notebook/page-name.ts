@@ -19,11 +19,7 @@ export function isPageName(name: string): boolean {
  * @returns the name, or null if nothing is left of it
  */
 export function cleanPageName(typed: string): string | null {
-  const name = typed
-    .replace(/^:+|:+$/g, '')
-    .replace(/::+/g, ':')
-    .replace(invalid, '')
-    .replaceAll('_', ' ');
+  const name = typed.replace(/::+/g, ':').replace(/^:|:$/g, '').replace(invalid, '').replaceAll('_', ' ');
   return isPageName(name) ? name : null;
 }
 

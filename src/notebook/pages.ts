@@ -3,7 +3,7 @@ import type { FoundFile } from './folder.ts';
 import type { Page, Settings } from './notebook.ts';
 import { pageNamePart } from './page-name.ts';
 import type { Recognised } from './recognise.ts';
-import { compareNames } from './sort-key.ts';
+import { inNaturalOrder } from './sort-key.ts';
 
 /** A file that is a page, before it has a name. */
 export interface PageFile extends Recognised {
@@ -49,21 +49,20 @@ function makePage(name: string, folder: string, settings: Settings): Page {
   };
 }
 
-/** Pages in Zim's order: each before those below it, siblings by {@link compareNames}. */
+/** Pages in Zim's order: each before those below it, siblings by {@link inNaturalOrder}; the same for their children. */
 function inOrder(pages: Map<string, Page>): Map<string, Page> {
   const top: string[] = [];
-  for (const { name, parent } of pages.values())
+  for (const { name, parent } of pages.values()) {
     (parent === null ? top : (pages.get(parent) as Page).children).push(name);
+  }
   const ordered = new Map<string, Page>();
-  const add = (names: string[]) => {
-    const basename = (name: string) => (pages.get(name) as Page).basename;
-    for (const name of names.sort((a, b) => compareNames(basename(a), basename(b)))) {
-      const page = pages.get(name) as Page;
-      ordered.set(name, page);
-      add(page.children);
-    }
+  const add = (name: string) => {
+    const page = pages.get(name) as Page;
+    ordered.set(name, page);
+    page.children = inNaturalOrder(page.children);
+    page.children.forEach(add);
   };
-  add(top);
+  inNaturalOrder(top).forEach(add);
   return ordered;
 }
 
@@ -88,7 +87,7 @@ export function makePages(
     for (let i = 1; pages.has(name); i++) name = `${draft.name} ${i}`;
     const page = { ...makePage(name, stem, settings), file: { path: file.path, bytes: file.bytes }, format };
     pages.set(name, page);
-    owners.set(stem, page);
+    if (!owners.has(stem)) owners.set(stem, page);
     created.set(name, date);
     const say = (rule: RuleId) =>
       messages.push(new Message(rule, { file: file.path, name, taken: draft.name }, undefined, file.path));

@@ -23,7 +23,7 @@ function readFields(folder: string): Record<string, string> {
   // js-ini keeps sections on a plain object, where [constructor] would be that of all objects.
   const safe = text.replace(/^[^\S\n]*\[(?![^\S\n]*Notebook[^\S\n]*\]).*$/gm, '[other]');
   const sections = parse(safe, { comment: '#', autoTyping: false, nothrow: true });
-  return (sections['Notebook'] as Record<string, string> | undefined) ?? {};
+  return (sections.Notebook as Record<string, string> | undefined) ?? {};
 }
 
 /**

@@ -13,7 +13,7 @@ function asciiDigit(digit: string): string {
 /**
  * The key by which Zim sorts page names and finds them: two names with the same key are the same to a link. NFC, lower
  * case, every number padded to five digits, so that `Page 2` comes before `page 10` and `page 01` is `Page 1`.
- * (Zim's `natural_sort_key`, without the collation of the author's locale, which {@link compareNames} stands for.)
+ * (Zim's `natural_sort_key`, without the collation of the author's locale, which {@link inNaturalOrder} stands for.)
  *
  * @param name one part of a page's name
  */
@@ -43,7 +43,14 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Order of sibling pages, by the last parts of their names: natural, as in Zim's page index; the same on every machine. */
-export function compareNames(a: string, b: string): number {
-  return collator.compare(sortKey(a), sortKey(b)) || compareCodePoints(a, b);
+/**
+ * Names of sibling pages in natural order, as in Zim's page index; the same on every machine.
+ *
+ * @param names full names of pages that have the same page above
+ */
+export function inNaturalOrder(names: string[]): string[] {
+  return names
+    .map(name => ({ name, key: sortKey(name.slice(name.lastIndexOf(':') + 1)) }))
+    .sort((a, b) => collator.compare(a.key, b.key) || compareCodePoints(a.name, b.name))
+    .map(({ name }) => name);
 }

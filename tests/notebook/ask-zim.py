@@ -2,7 +2,7 @@
 """Asks Zim itself about notebooks, for zim.test.ts to compare our answers with.
 
 Reads a JSON list of {"folder": path, "links": [[page, href], ...]} from standard input. Writes a list of
-{"pages": names of the pages that have a note, in Zim's order, "children": {name: [names]},
+{"pages": names of the pages that have a note, in Zim's order, "children": [[name, names of the pages below]],
  "links": [[kind, page, anchor]]}, where page is null for what Zim refuses to make a page name of.
 """
 import json
@@ -12,8 +12,10 @@ import sys
 import tempfile
 
 logging.disable(logging.CRITICAL)
+home = tempfile.TemporaryDirectory(prefix="ask-zim-")  # no settings, and no index, of the person who runs this
 for variable in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
-    os.environ[variable] = tempfile.mkdtemp(prefix="ask-zim-")
+    os.environ[variable] = os.path.join(home.name, variable)
+    os.mkdir(os.environ[variable])
 terminal = os.dup(2)
 os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
@@ -50,7 +52,7 @@ def answer(question):
     names = [page.name for page in notebook.pages.walk() if page.exists()]
     return {
         "pages": [name for name in names if has_note(notebook, name)],
-        "children": {name: [page.name for page in notebook.pages.list_pages(Path(name)) if page.exists()] for name in names},
+        "children": [[name, [page.name for page in notebook.pages.list_pages(Path(name)) if page.exists()]] for name in names],
         "links": [follow(notebook, source, href) for source, href in question["links"]],
     }
 

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Notebook, openNotebook } from '../../src/notebook/index.ts';
+
+/** The header that Zim gives a note, and the blank line behind it. */
+export const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';
+
+/** A folder of the test's own, gone when it is over; with these files in it, path → content. */
+export function makeFolder(files: Record<string, string | Uint8Array> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'notebook-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** A notebook whose pages are these; a file that is none of them can be added by its path and content. */
+export function makeNotebook(pages: string[], files: Record<string, string> = {}): Notebook {
+  const notes = pages.map(name => [`${name.replaceAll(':', '/').replaceAll(' ', '_')}.txt`, header] as const);
+  return openNotebook(makeFolder({ ...Object.fromEntries(notes), ...files }));
+}
+
+/** Opens one of the notebooks in tests/notebooks. */
+export function openExample(name: string): Notebook {
+  return openNotebook(join(import.meta.dirname, '../notebooks', name));
+}
+
+/** A notebook, a line for each page: `name | address | file, or (section) | format | attachments`. */
+export function outline(notebook: Notebook): string[] {
+  return [...notebook.pages.values()].map(({ name, address, file, format, attachments }) =>
+    [name, address, file?.path ?? '(section)', format, attachments.map(({ path }) => path).join(', ')].join(' | '),
+  );
+}
+
+/** What was said of a notebook, a line for each message: `rule: file: reason`. */
+export function said({ messages }: Pick<Notebook, 'messages'>): string[] {
+  return messages.map(({ ruleId, file, reason }) => `${ruleId}: ${file}: ${reason}`);
+}
