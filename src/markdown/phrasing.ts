@@ -38,7 +38,7 @@ export function normalizePhrasing(
   });
 }
 
-const LOOKS_LIKE_LINK = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[-.\w+])(?=@[-\w])/gi;
+const LOOKS_LIKE_LINK = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[-.\w+])(?=@[-\w]+\.[-\w])/gi;
 
 /** GFM makes a link of what looks like one even where it is escaped; a comment within keeps it text. */
 function unlinked(text: string): PhrasingContent[] {

@@ -41,12 +41,13 @@ export function parseBlocks(
       readTable(source, start, end, options) ??
       (start > begin ? readRule(source, start, end) : undefined);
     if (found) {
-      blocks.push(...parseParagraphs(source, paragraph, start, options), found.node);
+      for (const block of parseParagraphs(source, paragraph, start, options)) blocks.push(block);
+      blocks.push(found.node);
       paragraph = found.end;
     }
     start = found?.end ?? end + 1;
   }
-  blocks.push(...parseParagraphs(source, paragraph, text.length, options));
+  for (const block of parseParagraphs(source, paragraph, text.length, options)) blocks.push(block);
   return blocks;
 }
 

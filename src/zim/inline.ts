@@ -31,6 +31,8 @@ const STYLES: Record<string, Style> = {
   "''": { type: 'verbatim', close: "''", not: "'", least: 1 },
 };
 
+/** Without any of these there is no markup, and nothing to look ahead for. */
+const special = /[[{@/*_^~':]|www\./;
 const opener = /\[\[|\{\{|@|\/\/|\*\*|__|_\{|\^\{|~~|''/g;
 const anchor = new RegExp(`\\{\\{id:[${SPACE}]+([${WORD}][${WORD}-]+)[${SPACE}]*\\}\\}`, 'uy');
 const tag = new RegExp(`@[${WORD}]+`, 'uy');
@@ -46,6 +48,10 @@ const tag = new RegExp(`@[${WORD}]+`, 'uy');
 export function parseInline(span: Span, options: InlineOptions): Inline[] {
   const { text } = span;
   const nodes: Inline[] = [];
+  if (!special.test(text)) {
+    addTexts(nodes, span, 0, text.length);
+    return nodes;
+  }
   const urls = options.inLink ? none : options.oldUrls ? urlFinderBefore06(text) : urlFinder(text);
   const newline = memo(from => orInfinity(text.indexOf('\n', from)));
   const openers = memo(from => {
@@ -65,7 +71,7 @@ export function parseInline(span: Span, options: InlineOptions): Inline[] {
   let plain = 0;
   /** Ends the running text at `index`, adds the nodes if any, goes on at `next`. */
   const take = (index: number, next: number, ...found: Inline[]): number => {
-    if (index > plain) nodes.push(...textNodes(span, plain, index));
+    addTexts(nodes, span, plain, index);
     nodes.push(...found);
     plain = next;
     return next;
@@ -146,8 +152,8 @@ function endOfEmphasis(text: string, from: number): number {
   return orInfinity(index);
 }
 
-function textNodes(span: Span, start: number, end: number): Inline[] {
-  const nodes: Inline[] = [];
+/** Adds running text, a node for each line and one for each newline. */
+function addTexts(nodes: Inline[], span: Span, start: number, end: number): void {
   for (let from = start; from < end; ) {
     const newline = span.text.indexOf('\n', from);
     const stop = newline < 0 || newline > end ? end : newline;
@@ -156,7 +162,6 @@ function textNodes(span: Span, start: number, end: number): Inline[] {
     if (stop < end) nodes.push({ type: 'lineBreak', position: span.position(stop, stop + 1) });
     from = stop + 1;
   }
-  return nodes;
 }
 
 interface LinkParts {

@@ -80,9 +80,12 @@ function parseLines(source: Source, lines: Line[], options: InlineOptions): Para
     let end = i + 1;
     while (end < lines.length && belongs(lines[end] as Line)) end++;
     const group = lines.slice(i, end);
-    if (listed) children.push(...parseList(source, group, options));
-    else if (first.indent > 0) children.push(indentedBlock(source, group, options));
-    else children.push(...parseInline(joined(source, group), options));
+    const found = listed
+      ? parseList(source, group, options)
+      : first.indent > 0
+        ? [indentedBlock(source, group, options)]
+        : parseInline(joined(source, group), options);
+    for (const node of found) children.push(node);
     i = end;
   }
   return children;

@@ -10,8 +10,12 @@ import { isUrlCharacter, memo, type UrlFinder } from './url.ts';
  */
 export function urlFinderBefore06(text: string): UrlFinder {
   const run = runReader(text);
+  const sign = memo(from => {
+    const at = text.indexOf('@', from);
+    return at < 0 ? Infinity : at;
+  });
   const schemes = memo(from => nextScheme(text, from, run));
-  const mailtos = memo(from => nextMailto(text, from, run));
+  const mailtos = memo(from => nextMailto(text, from, run, sign));
   const mails = memo(from => nextMail(text, from, run));
   return {
     next: from => Math.min(schemes(from), mailtos(from), mails(from)),
@@ -20,7 +24,7 @@ export function urlFinderBefore06(text: string): UrlFinder {
         const rest = text.indexOf('://', start) + 3;
         return { start, end: urlEnd(rest, run(rest)) };
       }
-      if (mailtos(start) === start) return { start, end: mailtoEnd(text, start + 7, run(start + 7)) };
+      if (mailtos(start) === start) return { start, end: mailtoEnd(sign, start + 7, run(start + 7)) };
       return { start, end: endOfRun(text, run(start).lastDot + 1, isWordAt) };
     },
   };
@@ -69,9 +73,9 @@ function urlEnd(rest: number, run: Run): number {
   return run.lastWord >= rest + 1 ? run.lastWord + 1 : -1;
 }
 
-function mailtoEnd(text: string, rest: number, run: Run): number {
-  const at = text.indexOf('@', rest + 1);
-  if (at < 0 || at >= run.end) return -1;
+function mailtoEnd(sign: (from: number) => number, rest: number, run: Run): number {
+  const at = sign(rest + 1);
+  if (at >= run.end) return -1;
   if (run.opening > at) return urlEnd(at + 1, run);
   return run.lastWord >= at + 2 ? run.lastWord + 1 : -1;
 }
@@ -89,10 +93,10 @@ function nextScheme(text: string, from: number, run: (from: number) => Run): num
   return Infinity;
 }
 
-function nextMailto(text: string, from: number, run: (from: number) => Run): number {
+function nextMailto(text: string, from: number, run: (from: number) => Run, sign: (from: number) => number): number {
   for (let at = text.indexOf('mailto:', from); at >= 0; at = text.indexOf('mailto:', at + 7)) {
     const bounded = at === 0 || !isWordAt(text, at - 1);
-    if (bounded && isUrlCharacter(text, at + 7) && mailtoEnd(text, at + 7, run(at + 7)) >= 0) return at;
+    if (bounded && isUrlCharacter(text, at + 7) && mailtoEnd(sign, at + 7, run(at + 7)) >= 0) return at;
   }
   return Infinity;
 }
