@@ -1,0 +1,36 @@
+import { block } from './block.ts';
+import { enough, strong } from './evidence.ts';
+import { evidence, sameFamily } from './languages.ts';
+import { shikiLanguage } from './gtksourceview.ts';
+
+export { languageName, shikiLanguage } from './gtksourceview.ts';
+
+/** What {@link recogniseLanguage} found. */
+export interface Recognised {
+  /** Shiki's id; null: plain text. */
+  language: string | null;
+  /** The block is plainly in another language than the declared one; {@link language} is the better guess. */
+  declaredWrong?: boolean;
+}
+
+/**
+ * Recognises the language of a block of code. Pure, total, and bounded: it looks at the head of a long block.
+ * @param code the block's text
+ * @param declared the language the note names for it: an id of GtkSourceView, or of Shiki. It is kept unless the block
+ * is beyond doubt in another language and shows nothing of the declared one
+ * @returns plain text (null) where unsure
+ */
+export function recogniseLanguage(code: string, declared?: string): Recognised {
+  const looked = block(code);
+  const scores = evidence.map(({ language, score }) => ({ language, score: score(looked) }));
+  const plain = Math.max(...scores.filter(({ language }) => language === null).map(({ score }) => score));
+  const best = scores.filter(({ language }) => language !== null).reduce((a, b) => (b.score > a.score ? b : a));
+  const named = declared ? shikiLanguage(declared) : null;
+  if (named !== null) {
+    const own = scores.find(({ language }) => language !== null && sameFamily(language, named) && language === named);
+    const related = scores.some(({ language, score }) => language !== null && sameFamily(language, named) && score > 0);
+    const wrong = best.score >= (own ? strong : strong + 2) && best.score > plain && !related;
+    return wrong ? { language: best.language, declaredWrong: true } : { language: named };
+  }
+  return { language: best.score >= enough && best.score > plain ? best.language : null };
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A block whose language is known. */
+export interface Labelled {
+  /** What it shows. */
+  name: string;
+  /** Shiki's id; null: plain text. */
+  language: string | null;
+  code: string;
+}
+
+/**
+ * The labelled blocks of this folder. A file is named after its language (`yaml.txt`, `yaml.second.txt`; `plain` is
+ * plain text); a line `%%%% name` begins a block.
+ */
+export function labelled(): Labelled[] {
+  const blocks: Labelled[] = [];
+  const files = readdirSync(import.meta.dirname).filter(file => file.endsWith('.txt'));
+  for (const file of files.sort()) {
+    const language = file.split('.')[0] ?? '';
+    for (const part of readFileSync(`${import.meta.dirname}/${file}`, 'utf8').split(/^%%%% /m).slice(1)) {
+      const [name = '', ...lines] = part.split('\n');
+      blocks.push({ name: `${file}: ${name}`, language: language === 'plain' ? null : language, code: lines.join('\n') });
+    }
+  }
+  return blocks;
+}
