@@ -18,9 +18,15 @@ export function labelled(): Labelled[] {
   const files = readdirSync(import.meta.dirname).filter(file => file.endsWith('.txt'));
   for (const file of files.sort()) {
     const language = file.split('.')[0] ?? '';
-    for (const part of readFileSync(`${import.meta.dirname}/${file}`, 'utf8').split(/^%%%% /m).slice(1)) {
+    for (const part of readFileSync(`${import.meta.dirname}/${file}`, 'utf8')
+      .split(/^%%%% /m)
+      .slice(1)) {
       const [name = '', ...lines] = part.split('\n');
-      blocks.push({ name: `${file}: ${name}`, language: language === 'plain' ? null : language, code: lines.join('\n') });
+      blocks.push({
+        name: `${file}: ${name}`,
+        language: language === 'plain' ? null : language,
+        code: lines.join('\n'),
+      });
     }
   }
   return blocks;

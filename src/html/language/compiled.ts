@@ -19,6 +19,11 @@ export const go: Evidence = signsOf('go', [
   [/<-\w+|\w+ <- \w+/, 0.7],
   [/^\s*defer \w/m, 2],
   [/`json:"/, 3],
+  [/\bswitch \w+ := |\.\(type\)/, 2.5],
+  [/\biota\b/, 3],
+  [/^\s*(const|var|type) \($/m, 2],
+  [/\b(sync\.(WaitGroup|Mutex)|context\.\w+|time\.(Duration|Second|Sleep)|os\.Args|http\.Handle\w*|ioutil\.)/, 3],
+  [/^\s*go \w[\w.]*\(/m, 2],
   [/\bchan (\w+)/, 1],
   [/;\s*$/m, -1.5],
 ]);
@@ -58,7 +63,10 @@ export const kotlin: Evidence = signsOf('kotlin', [
 export const scala: Evidence = signsOf('scala', [
   [/^\s*(case class|case object) \w+/m, 4],
   [/^\s*(private |sealed |abstract )*(trait|object) \w+( extends [\w.[\]]+)?\s*(\{|$)/m, 3],
-  [/^\s*(override |private |implicit |protected )*def \w+(\[[^\]\n]+\])?(\([^)\n]*\))*\s*(: [\w[\], ]+)?\s*=(\s|$)/m, 4],
+  [
+    /^\s*(override |private |implicit |protected )*def \w+(\[[^\]\n]+\])?(\([^)\n]*\))*\s*(: [\w[\], ]+)?\s*=(\s|$)/m,
+    4,
+  ],
   [/^\s*(implicit |private |lazy |override )*val \w+(: [\w[\], ]+)? = /m, 1.3],
   [/^\s*import (scala|akka|org\.apache\.spark|play|cats)\./m, 5],
   [/\bmatch \{/, 1.5],
@@ -74,7 +82,10 @@ export const swift: Evidence = signsOf('swift', [
   [/^\s*import (UIKit|SwiftUI|Foundation|Combine|XCTest|AVFoundation)\s*$/m, 5],
   [/^\s*(guard|if) let \w+ = [^;\n]+\{/m, 2],
   [/^\s*guard let\b/m, 3],
-  [/^\s*(@\w+ |private |public |override |static |mutating |internal |open )*func \w+(<[^>\n]*>)?\([^)\n]*\)( throws)?( -> [\w[\]?<>]+)? \{/m, 3.5],
+  [
+    /^\s*(@\w+ |private |public |override |static |mutating |internal |open )*func \w+(<[^>\n]*>)?\([^)\n]*\)( throws)?( -> [\w[\]?<>]+)? \{/m,
+    3.5,
+  ],
   [/^\s*@(IBOutlet|IBAction|State|Binding|Published|ObservedObject|objc|main|escaping)\b/m, 4],
   [/\b(let|var) \w+: ?(\[?[A-Z]\w*\]?|some \w+)[?!]?( = | \{|$)/m, 2],
   [/\\\(\w+/, 2],
@@ -101,7 +112,10 @@ export const haskell: Evidence = signsOf('haskell', [
 export const asm: Evidence = signsOf('asm', [
   [/^\s*section\s+\.(text|data|bss)/m, 5],
   [/^\s*\.(text|globl|global|section|data|asciz|word|align)\b/m, 1.5],
-  [/^\s*(mov[lqbw]?|push[lq]?|pop[lq]?|lea[lq]?|xor|cmp|j(mp|e|ne|z|nz|l|g)|call[q]?|ret[q]?|int|add[lq]?|sub[lq]?|ldr|str|bl)\s+([%$#[]?\w+|\[.*\])(,.*)?\s*(;.*)?$/gm, 1.2],
+  [
+    /^\s*(mov[lqbw]?|push[lq]?|pop[lq]?|lea[lq]?|xor|cmp|j(mp|e|ne|z|nz|l|g)|call[q]?|ret[q]?|int|add[lq]?|sub[lq]?|ldr|str|bl)\s+([%$#[]?\w+|\[.*\])(,.*)?\s*(;.*)?$/gm,
+    1.2,
+  ],
   [/\b(e?[abcd]x|r[abcd]x|[er](sp|bp|si|di))\b/, 1.5],
   [/^\s*global _?\w+/m, 1],
 ]);

@@ -1,7 +1,7 @@
 import { block } from './block.ts';
 import { enough, strong } from './evidence.ts';
-import { evidence, sameFamily } from './languages.ts';
 import { shikiLanguage } from './gtksourceview.ts';
+import { evidence, sameFamily } from './languages.ts';
 
 export { languageName, shikiLanguage } from './gtksourceview.ts';
 

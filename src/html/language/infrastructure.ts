@@ -7,14 +7,17 @@ const instruction =
 function dockerScore({ text, lines }: Block): number {
   const from = /^\s*FROM\s+(--platform=\S+\s+)?[\w./:@${}-]+(\s+AS\s+[\w.-]+)?\s*(#.*)?$/im.test(text);
   const commands = lines.filter(line => instruction.test(line));
-  if (!commands.length || !(instruction.test(lines.find(line => !/^\s*#/.test(line)) ?? ''))) return 0;
+  if (!commands.length || !instruction.test(lines.find(line => !/^\s*#/.test(line)) ?? '')) return 0;
   const upper = commands.filter(line => /^\s*[A-Z]+\s/.test(line)).length;
   const distinct = new Set(commands.map(line => line.trim().split(/\s/)[0]?.toUpperCase())).size;
   const typical = weigh(
     [
       [/^\s*(CMD|ENTRYPOINT)\s+\[\s*"/im, 2],
       [/^\s*(WORKDIR|VOLUME|COPY|ADD)\s+[\w./$-]*[/.$]/im, 1],
-      [/^\s*RUN\s+(apt|apk|yum|pip|npm|cd|mkdir|curl|set|go|cargo|useradd|groupadd|wget|dnf|bundle|mvn|make|chmod|chown|yarn|echo|\[)/im, 1.5],
+      [
+        /^\s*RUN\s+(apt|apk|yum|pip|npm|cd|mkdir|curl|set|go|cargo|useradd|groupadd|wget|dnf|bundle|mvn|make|chmod|chown|yarn|echo|\[)/m,
+        2.2,
+      ],
       [/^\s*EXPOSE\s+\d+/im, 1.5],
       [/^\s*FROM\s+\w+ (?!as\b)\w+ \w+/im, -4],
       [/^\s*SELECT\b/im, -4],
@@ -31,18 +34,36 @@ export const docker: Evidence = { language: 'docker', score: dockerScore };
 /** What nginx is configured with. */
 export const nginx: Evidence = signsOf('nginx', [
   [/^\s*(server|http|events|upstream\s+[\w.-]+|location\s+[^\n{]+)\s*\{/gm, 2],
-  [/^\s*(listen|server_name|proxy_pass|proxy_set_header|fastcgi_\w+|root|index|try_files|worker_processes|worker_connections|ssl_certificate\w*|access_log|error_log|add_header|proxy_\w+|client_max_body_size|rewrite|gzip\w*|auth_basic\w*|include|return \d{3})\s+[^\n;=]*;\s*(#.*)?$/gm, 1.6],
-  [/\$(host|remote_addr|uri|request_uri|scheme|proxy_add_x_forwarded_for|http_\w+|document_root|fastcgi_script_name)\b/, 1],
+  [
+    /^\s*(listen|server_name|proxy_pass|proxy_set_header|fastcgi_\w+|root|index|try_files|worker_processes|worker_connections|ssl_certificate\w*|access_log|error_log|add_header|proxy_\w+|client_max_body_size|rewrite|gzip\w*|auth_basic\w*|include|return \d{3})\s+[^\n;=]*;\s*(#.*)?$/gm,
+    1.6,
+  ],
+  [
+    /\$(host|remote_addr|uri|request_uri|scheme|proxy_add_x_forwarded_for|http_\w+|document_root|fastcgi_script_name)\b/,
+    1,
+  ],
   [/^\s*server\s+[\w.:-]+(\s+\w+=?\w*)*;/m, 1.5],
   [/\b(function|var|const|public|void|int|char)\b/, -3],
 ]);
 
 /** What Apache's web server is configured with. */
 export const apache: Evidence = signsOf('apache', [
-  [/^\s*<(VirtualHost|Directory|Location|LocationMatch|FilesMatch|Files|IfModule|Proxy|Limit|DirectoryMatch)\b[^>\n]*>/m, 5],
-  [/^\s*(ServerName|ServerAlias|ServerAdmin|DocumentRoot|ErrorLog|CustomLog|AllowOverride|DirectoryIndex|ServerRoot|ServerTokens)\s+\S/gm, 1.7],
-  [/^\s*(RewriteEngine|RewriteRule|RewriteCond|RewriteBase|LoadModule|ProxyPass|ProxyPassReverse|ProxyPreserveHost|SSLEngine|SSLCertificate\w*)\s+\S/gm, 2],
-  [/^\s*(Order (allow|deny),|Require (all|valid-user|ip|user|host)|Allow from|Deny from|Options [+-]?\w+|AuthType|AuthName|AuthUserFile|Alias \/|Header (set|always)|Redirect)\b/gim, 1.6],
+  [
+    /^\s*<(VirtualHost|Directory|Location|LocationMatch|FilesMatch|Files|IfModule|Proxy|Limit|DirectoryMatch)\b[^>\n]*>/m,
+    5,
+  ],
+  [
+    /^\s*(ServerName|ServerAlias|ServerAdmin|DocumentRoot|ErrorLog|CustomLog|AllowOverride|DirectoryIndex|ServerRoot|ServerTokens)\s+\S/gm,
+    1.7,
+  ],
+  [
+    /^\s*(RewriteEngine|RewriteRule|RewriteCond|RewriteBase|LoadModule|ProxyPass|ProxyPassReverse|ProxyPreserveHost|SSLEngine|SSLCertificate\w*)\s+\S/gm,
+    2,
+  ],
+  [
+    /^\s*(Order (allow|deny),|Require (all|valid-user|ip|user|host)|Allow from|Deny from|Options [+-]?\w+|AuthType|AuthName|AuthUserFile|Alias \/|Header (set|always)|Redirect)\b/gim,
+    1.6,
+  ],
   [/^\s*Listen \d+$/m, 2],
 ]);
 
@@ -58,7 +79,10 @@ export const terraform: Evidence = signsOf('terraform', [
 
 /** HashiCorp's language elsewhere: Vault, Consul, Nomad, Packer. */
 export const hcl: Evidence = signsOf('hcl', [
-  [/^\s*(path|job|group|task|source|build|listener|storage|service|policy|backend)\s+"[^"\n]+"(\s+"[^"\n]+")?\s*\{/m, 4],
+  [
+    /^\s*(path|job|group|task|source|build|listener|storage|service|policy|backend)\s+"[^"\n]+"(\s+"[^"\n]+")?\s*\{/m,
+    4,
+  ],
   [/^\s*[a-z_]+\s*=\s*("|\[|true|false|\d)/gm, 0.3],
   [/;\s*$/m, -3],
 ]);

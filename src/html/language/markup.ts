@@ -7,11 +7,15 @@ const htmlElement =
 export const html: Evidence = signsOf('html', [
   [/^\s*<!DOCTYPE html/i, 9],
   [/^\s*<html\b/im, 6],
+  [/<(script|style)\b[^<>]*>\s*$/m, 5],
   [/<\?xml\b|<\?php|<jsp:|<%[@=]?|xmlns:/, -6],
   [/^\s*(<!--[^>]*-->\s*)?</, 0.5],
   [new RegExp(`^\\s*<(${htmlElement})(\\s[^<>]*)?/?>`, 'gim'), 1.5],
   [new RegExp(`</(${htmlElement})>`, 'gi'), 1],
-  [/<(img|a|link|script|input|meta|iframe|form|div|span)\s[^<>]*\b(src|href|rel|type|name|class|id|charset|action)=/i, 2],
+  [
+    /<(img|a|link|script|input|meta|iframe|form|div|span)\s[^<>]*\b(src|href|rel|type|name|class|id|charset|action)=/i,
+    2,
+  ],
   [/^\s*(\$|>>>|#include|import |const |var |let |function |class |def |return )/m, -3],
   [/^[^<>\n]*[;{}]\s*$/gm, -0.7],
 ]);
@@ -49,9 +53,13 @@ export const latex: Evidence = signsOf('latex', [
   [/\\end\{\w+\*?\}/, 1],
   [/\\usepackage(\[[^\]\n]*\])?\{/, 5],
   [/\\(section|subsection|chapter|textbf|textit|emph|cite|ref|label|caption|item|includegraphics)\b\*?\s*[[{]/g, 1.7],
-  [/\\(frac|sqrt|sum|int|alpha|beta|gamma|lambda|theta|pi|infty|mathbb|mathcal|cdot|left|right|partial|sigma|mu|leq|geq|to|rightarrow)\b/g, 1.2],
+  [
+    /\\(frac|sqrt|sum|int|alpha|beta|gamma|lambda|theta|pi|infty|mathbb|mathcal|cdot|left|right|partial|sigma|mu|leq|geq|to|rightarrow)(?![a-zA-Z])/g,
+    1.2,
+  ],
   [/\\(newcommand|renewcommand|maketitle|setlength|bibliography|tableofcontents|hspace|vspace)\b/g, 2.5],
   [/\\item\b/, 1],
+  [/^\s*(\\\[|\$\$)/m, 1],
   [/^\s*[A-Z]:\\/m, -4],
 ]);
 

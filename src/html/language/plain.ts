@@ -1,13 +1,14 @@
 import type { Block } from './block.ts';
 import { type Evidence, signsOf } from './evidence.ts';
 
-const stamp = /^\[?(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d(:\d\d)?[\s\]]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d\d\/[A-Z][a-z]{2}\/\d{4}:|[IWEF]\d{4} \d\d:)/gm;
+const stamp =
+  /^\[?(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d(:\d\d)?[\s\]]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d\d\/[A-Z][a-z]{2}\/\d{4}:|[IWEF]\d{4} \d\d:)/gm;
 
 /** What programs print: logs, traces, tables, listings, keys. */
 export const output: Evidence = signsOf(null, [
   [stamp, 2],
   [/^Traceback \(most recent call last\)/m, 8],
-  [/^\s+at [\w.$<>/]+\([\w.: ]*\)$/gm, 3],
+  [/^\s+at \S[^\n]*(\([\w.: ]*\)|:\d+\)?|:line \d+|\([^\n()]*\) in \S+)$/gm, 3],
   [/^(Exception in thread|Caused by:|panic: |goroutine \d+ \[|Segmentation fault|\w+(\.\w+)*(Error|Exception): )/m, 4],
   [/^-{5}BEGIN [A-Z ]+-{5}/m, 9],
   [/^ssh-(rsa|ed25519|dss) AAAA/m, 9],
@@ -26,7 +27,7 @@ export const output: Evidence = signsOf(null, [
   [/^(Mem|Swap):\s+\d/m, 3],
   [/^[0-9a-f]{6,8}:?\s+([0-9a-f]{2,4} ){4}/m, 6],
   [/^\d+ rows? (in set|affected)|^\(\d+ rows?\)/m, 5],
-  [/^[*<>] (HTTP|Connected|Trying|[A-Z][\w-]+: |  Trying)/m, 4],
+  [/^[*<>] (HTTP|Connected|Trying|[A-Z][\w-]+: | {2}Trying)/m, 4],
   [/^(Filesystem|\s*PID|USER|Proto|COMMAND|UID|REPOSITORY|CONTAINER ID|NAME|NAMESPACE)\s{2,}\S/m, 4],
   [/^\s*(usage|Usage|USAGE):?\s*(\S|$)/m, 3],
   [/^\s+-\w,? ?(--[\w-]+)?(=\w+)?\s{2,}\S/gm, 1.5],
@@ -40,17 +41,22 @@ export const output: Evidence = signsOf(null, [
   [/^(@\w+|[\d*/,-]+)\s+([\d*/,-]+\s+){3}[\w*/,-]+\s+\S/m, 6],
   [/: (command not found|No such file or directory|Permission denied|cannot access)/, 4],
   [/^(TASK|PLAY|RUNNING HANDLER) (\[|RECAP)/m, 7],
-  [/^(Successfully|Downloading|Installing|Collecting|Requirement already|Created symlink|Sending build context|Step \d+\/\d+|Removing intermediate)\b/m, 4],
+  [
+    /^(Successfully|Downloading|Installing|Collecting|Requirement already|Created symlink|Sending build context|Step \d+\/\d+|Removing intermediate)\b/m,
+    4,
+  ],
 ]);
 
 const functionWords =
   /(^|[\s"'(])(the|is|are|was|a|an|to|of|and|or|in|on|for|with|from|that|this|it|you|we|I|not|be|by|if|as|at|my|die|der|das|und|ist|nicht|ein|eine|mit|den|le|la|les|et|des|un|une|est|pour|que|el|los|y|de|em|para|com|não|um|uma|il|che|di|het|een|i|och|na|w|się|jest)(?=[\s,.;:!?"')]|$)/giu;
-const otherScripts = /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+const otherScripts =
+  /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 
 /** Whether a line is a sentence or part of one, in any language. */
 function isProse(line: string): boolean {
   const trimmed = line.trim();
   if (/^(#|\/\/|\/\*|--|<|\*\s*@|"""|;|%)/.test(trimmed)) return false;
+  if (/^- [a-z][\w.-]*: /.test(trimmed)) return false;
   if (/[{};=\\|$<>]|\w\(|\)\s*:?$|^\w+::/.test(trimmed)) return false;
   const other = trimmed.match(otherScripts)?.length ?? 0;
   if (other >= 4 && other > trimmed.replace(/\s/g, '').length * 0.5) return true;

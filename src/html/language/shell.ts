@@ -3,9 +3,11 @@ import { commands, wordCommands } from './commands.ts';
 import { type Evidence, type Sign, weigh } from './evidence.ts';
 
 /** What a sentence says about a command: `docker is …`, `git and svn`. */
-const verb = /^(is|are|was|were|has|have|had|can|will|and|or|the|a|an|does|do|should|must|for|to|in|on|of|as|uses|that|which|it|not|err!|warn|:|=|-|–|—)$/i;
+const verb =
+  /^(is|are|was|were|has|have|had|can|will|and|or|the|a|an|does|do|should|must|for|to|in|on|of|as|uses|that|which|it|not|err!|warn|%>%|<-|:|=|-|–|—)$/i;
 const option = /(^|\s)--?[A-Za-z][\w-]*/;
-const shellMark = /(^|\s)(--?[A-Za-z]|[~.]?\.?\/[\w.*]|\$\w|\$\{|\$\(|[|<>]{1,2} ?[\w/&]|&&|\|\|)|\.(sh|txt|log|conf|gz|py|c|yml|yaml|json|md|jar|html|js)\b|\*\.|;\s*(do|then)?$|\\$|^\s*\d+$|"\$/;
+const shellMark =
+  /(^|\s)(--?[A-Za-z]|[~.]?\.?\/[\w.*]|\$\w|\$\{|\$\(|[|<>]{1,2} ?[\w/&]|&&|\|\|)|\.(sh|txt|log|conf|gz|py|c|yml|yaml|json|md|jar|html|js)\b|\*\.|;\s*(do|then)?$|\\$|^\s*\d+$|"\$/;
 
 /**
  * How surely a line is a command: 2 = beyond doubt, 1 = likely, 0 = no.
@@ -22,8 +24,13 @@ export function commandLine(line: string): 0 | 1 | 2 {
   if (!/^[\w./~[+-]/.test(first) || /[:,]$/.test(first)) return 0;
   if (/^[\w.-]+\s*(\(|=\s)/.test(bare) && !/^[[(]/.test(bare)) return 0;
   const spoken = verb.test(rest[0] ?? '') || (rest.length > 3 && /[a-z][.!?:]$/.test(tail) && !shellMark.test(tail));
+  if (/^['"]/.test(rest[0] ?? '') && /^(gem|rake|bundle|apt|yum|docker|git|puppet|chef)$/.test(name)) return 0;
   if (commands.has(name)) {
-    if (name === 'export' && /^(type|default|const|class|function|interface|async|let|var|enum|abstract|\{|\*)/.test(tail)) return 0;
+    if (
+      name === 'export' &&
+      /^(type|default|const|class|function|interface|async|let|var|enum|abstract|\{|\*)/.test(tail)
+    )
+      return 0;
     if (spoken) return shellMark.test(tail) && !/[.:]$/.test(tail) ? 1 : 0;
     if (!rest.length) return bare === line.trim() ? 1 : 2;
     return 2;
@@ -34,8 +41,13 @@ export function commandLine(line: string): 0 | 1 | 2 {
     return rest.length && shellMark.test(tail) ? 2 : 0;
   }
   if (/^\s*sudo\s+\S/.test(line)) return spoken ? 0 : 2;
-  if (/^(\.{0,2}|~)?\/[\w./-]+$/.test(first)) return option.test(tail) || /\.(sh|py|pl|rb)$/.test(first) || (/^\.\//.test(first) && !rest.length) ? 2 : 0;
-  if (/^[a-z][\w.+-]*$/.test(first) && /(^|\s)(--[a-z][\w-]+|-[a-zA-Z])([\s=]|$)/.test(tail) && !/[.;:,]$|[=(){}]\s|;\s/.test(tail)) {
+  if (/^(\.{0,2}|~)?\/[\w./-]+$/.test(first))
+    return option.test(tail) || /\.(sh|py|pl|rb)$/.test(first) || (/^\.\//.test(first) && !rest.length) ? 2 : 0;
+  if (
+    /^[a-z][\w.+-]*$/.test(first) &&
+    /(^|\s)(--[a-z][\w-]+|-[a-zA-Z])([\s=]|$)/.test(tail) &&
+    !/[.;:,]$|[=(){}]\s|;\s/.test(tail)
+  ) {
     return !spoken && rest.length <= 14 ? (/\s--[a-z][\w-]+/.test(` ${tail}`) ? 2 : 1) : 0;
   }
   return 0;
@@ -64,7 +76,10 @@ const signs: readonly Sign[] = [
   [/ \| (grep|awk|sed|sort|xargs|wc|head|tail|tee|less|jq|cut|sh|bash|tr|uniq|kubectl) ?/, 2],
   [/^\s*set -[euxo]/m, 2.5],
   [/\\\n\s+-/, 1],
-  [/^\s*(my \$|use strict|\$\w+ = |<\?php|@echo|echo off|package \w|import \w|def \w|var |let |const |func |fn |public |#include)/im, -4],
+  [
+    /^\s*(my \$|use strict|\$\w+ = |<\?php|@echo|echo off|package \w|import \w|def \w|var |let |const |func |fn |public |#include)/im,
+    -4,
+  ],
 ];
 
 /** The lines of a text without those that a line before continues: after `\`, in a here document, in an open quote. */
@@ -91,7 +106,9 @@ function shellScore({ text }: Block): number {
   const certain = kinds.filter(kind => kind === 2).length;
   const share = kinds.filter(Boolean).length / script.length;
   let score = weigh(signs, text);
-  if (certain && share >= 0.35) score += Math.min(2 + certain, 6) + (share >= 0.8 ? 1.5 : share >= 0.5 ? 0.5 : -1.5) + (script.length === 1 ? 0.5 : 0);
+  if (certain && share >= 0.35)
+    score +=
+      Math.min(2 + certain, 6) + (share >= 0.8 ? 1.5 : share >= 0.5 ? 0.5 : -1.5) + (script.length === 1 ? 0.5 : 0);
   else if (share >= 0.5) score += 1;
   if (/^\s*FROM [\w./:-]+/m.test(text) && /^\s*(RUN|CMD|COPY|ENTRYPOINT) /m.test(text)) score -= 6;
   return score;

@@ -14,7 +14,10 @@ export const powershell: Evidence = signsOf('powershell', [
   [/ -(eq|ne|gt|lt|ge|le|like|match|notlike|contains)\s/, 1],
   [/\$(env|global|script|using):\w+/, 3],
   [/\$(true|false|null)\b/i, 1],
-  [/\[(string|int|switch|Parameter|CmdletBinding|Net\.\w+|System\.[\w.]+|Environment|DateTime|bool)[^\]\n]*\]\s*[$(:]/i, 1.5],
+  [
+    /\[(string|int|switch|Parameter|CmdletBinding|Net\.\w+|System\.[\w.]+|Environment|DateTime|bool)[^\]\n]*\]\s*[$(:]/i,
+    1.5,
+  ],
   [/^\s*param\s*\(/im, 2],
   [/^\s*function (\w+-\w+|\w+)\s*\{/m, 0.7],
   [/^\s*\$\w+ = /m, 1],
@@ -35,7 +38,10 @@ export const bat: Evidence = signsOf('bat', [
   [/^\s*set (\/[pa] )?"?\w+=/im, 1.5],
   [/^\s*(if (not )?(exist|errorlevel|defined)|goto \w+|setlocal|endlocal|pause|exit \/b|call :?\w+|cls)\b/im, 2.5],
   [/^:\w+\s*$/m, 1.5],
-  [/^\s*(net (use|user|start|stop|localgroup|share|view)|ipconfig|netsh|sc (query|config|create|start|stop|delete)|reg (add|query|delete)|schtasks|taskkill|tasklist|xcopy|robocopy|icacls|takeown|diskpart|bcdedit|sfc \/|dism|chkdsk|attrib|gpupdate|shutdown \/|wmic|msiexec|regsvr32|copy [A-Z]:|del \/|rd \/s|rmdir \/s|dir \/|cd \/d|mklink|subst|choco|winget|start "")(\s|$|\/)/im, 3.5],
+  [
+    /^\s*(net (use|user|start|stop|localgroup|share|view)|ipconfig|netsh|sc (query|config|create|start|stop|delete)|reg (add|query|delete)|schtasks|taskkill|tasklist|xcopy|robocopy|icacls|takeown|diskpart|bcdedit|sfc \/|dism|chkdsk|attrib|gpupdate|shutdown \/|wmic|msiexec|regsvr32|copy [A-Z]:|del \/|rd \/s|rmdir \/s|dir \/|cd \/d|mklink|subst|choco|winget|start "")(\s|$|\/)/im,
+    3.5,
+  ],
   [/\s\/[a-z]\b/i, 0.4],
   [/\b[A-Z]:\\\w/, 1],
   [/^\s*(\$|#)|"\$|\$[({]/m, -2],

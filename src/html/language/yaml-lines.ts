@@ -4,8 +4,10 @@ export interface YamlLines {
   text: string;
   /** Keys in order, without quotes. */
   keys: string[];
-  /** Values written behind a key, or as an item of a list, that are not blocks of text. */
-  values: string[];
+  /** Values written behind a key, or as an item of a list (then without key), that are not blocks of text. */
+  values: { key: string; value: string }[];
+  /** Keys that do not begin an item of a list. */
+  outer: string[];
   /** Keys without a value that have a deeper line, or a list, below them. */
   nested: number;
   /** Items that begin with a key. */
@@ -44,7 +46,18 @@ function plainYaml(text: string): string {
 export function yamlLines(source: string): YamlLines {
   const text = plainYaml(source);
   const found: YamlLines = {
-    text, keys: [], values: [], nested: 0, itemMaps: 0, items: 0, aligned: 0, foreign: 0, comments: 0, markers: 0, literals: 0,
+    text,
+    keys: [],
+    values: [],
+    outer: [],
+    nested: 0,
+    itemMaps: 0,
+    items: 0,
+    aligned: 0,
+    foreign: 0,
+    comments: 0,
+    markers: 0,
+    literals: 0,
   };
   let open: { indent: number; item: boolean } | undefined;
   let literalIndent = -1;
@@ -76,20 +89,25 @@ export function yamlLines(source: string): YamlLines {
       const value = (match[3] ?? '').replace(/\s+#.*$/, '').trim();
       found.keys.push(key);
       if (isItem) found.itemMaps++;
+      else found.outer.push(key);
       if (/[ ]{2,}|\t/.test(match[2] ?? '') && value && !value.startsWith('#')) found.aligned++;
       if (literal.test(value)) {
         found.literals++;
         literalIndent = indent;
       } else if (value && !value.startsWith('#')) {
-        found.values.push(value);
+        found.values.push({ key, value });
         if (/^[[{]/.test(value)) flow = Math.max(0, bracketDepth(value));
       } else open = { indent: isItem ? indent + 1 : indent, item: isItem };
     } else if (isItem) {
       const value = trimmed.replace(/^(-\s*)+/, '');
       found.items++;
-      if (literal.test(value)) literalIndent = indent;
+      if (literal.test(value)) {
+        found.literals++;
+        literalIndent = indent;
+        continue;
+      }
       if (/^[[{]/.test(value)) flow = Math.max(0, bracketDepth(value));
-      if (value) found.values.push(value);
+      if (value) found.values.push({ key: '', value });
     } else found.foreign++;
   }
   return found;

@@ -26,9 +26,13 @@ const typed =
   /^(-?\d+(\.\d+)?(m|Mi|Gi|Ki|s|ms|h|MB|GB)?|true|false|yes|no|null|~|".*"|'.*'|\[.*\]?|\{.*\}?|[&*]\w+.*|!\S.*|[\w./-]+:[\w.-]+|\/[\w./-]+|[\w.-]+\/[\w./:-]+|\$\{?\w+.*)$/;
 const sentence = /^[\p{L}'"][^[\]{}]*\s\S+\s\S+\s\S+|[.!?]$|,\s/u;
 
+/** Keys whose values are sentences by nature. */
+const describing = /^(name|title|description|summary|message|msg|displayName|help|label|comment|alias)$/;
+
 const isKnown = (key: string): boolean => yamlKeys.has(key);
 /** `maxRetries`, `max_retries`, `max-retries`, `max.retries`: names that are made, not written. */
-const isTechnical = (key: string): boolean => /^[a-z][a-z0-9]*([A-Z][a-z0-9]+|[_.-][A-Za-z0-9]+)/.test(key) && !/\s/.test(key);
+const isTechnical = (key: string): boolean =>
+  /^[a-z][a-z0-9]*([A-Z][a-z0-9]+|[_.-][A-Za-z0-9]+)/.test(key) && !/\s/.test(key);
 
 function structure(found: YamlLines): number {
   const { keys, values } = found;
@@ -36,13 +40,22 @@ function structure(found: YamlLines): number {
   const known = own.filter(isKnown).length;
   const technical = own.filter(key => !isKnown(key) && isTechnical(key)).length;
   const manifest = own.filter(key => manifestKeys.has(key)).length;
-  const lower = keys.filter(key => /^[a-z_$./"<*\d][^\s]*$/.test(key)).length / keys.length;
-  const wordy = values.filter(value => !/^["'[{!&*$]/.test(value) && sentence.test(value)).length;
+  const judged = found.outer.length ? found.outer : keys;
+  const lower = judged.filter(key => /^[a-z_$./"<*\d][^\s]*$/.test(key)).length / judged.length;
+  const wordy = values.filter(
+    ({ key, value }) =>
+      !/^["'[{!&*$]/.test(value) && !/\w=/.test(value) && !(describing.test(key) && known > 1) && sentence.test(value),
+  ).length;
   let score = Math.min(known, 6) * 0.9 + Math.min(technical, 3) * 0.6 + Math.min(manifest, 3) * 1.3;
-  score += Math.min(found.nested, 3) * 0.9 + Math.min(found.itemMaps, 3) * (lower > 0.7 ? 0.8 : 0.2);
-  score += Math.min(values.filter(value => typed.test(value)).length, 3) * 0.5;
-  score += Math.min(found.markers, 1) + Math.min(found.literals, 2) + (found.comments ? 0.3 : 0);
-  score += lower === 1 ? 0.5 : (lower - 1) * 6;
+  score += Math.min(found.nested, 3) * 0.9 + Math.min(found.itemMaps, 3) * (lower > 0.7 && known ? 0.8 : 0.2);
+  score += Math.min(values.filter(({ value }) => typed.test(value)).length, 3) * 0.5;
+  score +=
+    Math.min(found.markers, 1) +
+    Math.min(found.literals, 2) +
+    (found.literals && known && !found.foreign ? 2.5 : 0) +
+    (found.comments ? 0.3 : 0);
+  score += lower === 1 ? 0.5 : (lower - 1) * 5;
+  if (lower === 1 && !wordy && (found.nested || (found.itemMaps && known))) score += 0.8;
   score -= Math.min(wordy, 4) * (known + manifest > 3 ? 0.3 : 0.9);
   return score;
 }
@@ -53,14 +66,17 @@ function yamlScore({ text }: Block): number {
   const { keys } = found;
   const own = new Set(keys);
   if (!keys.length || !(found.nested || found.itemMaps || found.values.length || own.size)) return 0;
-  const whole = own.has('apiVersion') && own.has('kind') && /^\s*(- )?kind:\s*["']?[A-Z]\w+/m.test(text);
+  const whole =
+    (/^\s*Type: ["']?AWS::\w/m.test(text) && own.has('Properties')) ||
+    (own.has('apiVersion') && own.has('kind') && /^\s*(- )?kind:\s*["']?[A-Z]\w+/m.test(text));
   const intact = parses(found.text);
   const lines = keys.length + found.items + found.foreign;
   if (!intact && !whole && (found.foreign / lines > 0.1 || keys.filter(key => isKnown(key)).length < 3)) return 0;
   if (found.foreign / lines > (whole ? 0.4 : 0.25)) return 0;
   let score = structure(found) + (whole ? 5 : 0) - (intact ? 0 : 1.5) - found.foreign * (whole ? 0.2 : 1.2);
-  const outside = text.replace(/^([ \t]*)\S[^\n]*: [|>][+-]?\n(\1[ \t]+[^\n]*\n?|\n)*/gm, '');
+  const outside = text.replace(/^([ \t]*)(?:\S[^\n]*:|-) [|>][+-]?\n(\1[ \t]+[^\n]*\n?|\n)*/gm, '');
   if (output.test(outside)) score -= 6;
+  if (/<<-?\s?['"]?[A-Z]{3}/.test(outside)) score -= 8;
   if (otherLanguage.test(outside.replace(/\{\{.*?\}\}/g, 'x'))) score -= whole ? 1 : 5;
   if (found.aligned >= 2 && found.aligned / keys.length > 0.3) score -= whole ? 1 : 5;
   return score;
