@@ -21,6 +21,8 @@ export const c: Evidence = signsOf('c', [
   [/\btypedef\s+(struct|enum|union|unsigned|int|char|void)\b/, 4],
   [/^\s*(struct|enum|union)\s+\w+\s*\{/m, 1.5],
   [/\w+->\w+/, 0.7],
+  [/\bint main\(/, 1.5],
+  [/\bstruct \w+ \{ ?\w+ [*\w]+;/, 2],
   [/\bfor \((int|unsigned|size_t) \w+ = /, 1.5],
   [/\bprintf\("/, 1],
   [/\bNULL\b/, 0.4],

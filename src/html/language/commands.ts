@@ -26,7 +26,7 @@ youtube-dl yt-dlp wine go-task nix-env nix-shell guix stow direnv shellcheck kin
 
 /** Commands that are words as well: they need an option, a path or another mark of the shell behind them. */
 export const wordCommands: ReadonlySet<string> = new Set(
-  split(`find make cat cut sort kill test time who watch less more head tail split join date install service host set read type file mount go
+  split(`k find make cat cut sort kill test time who watch less more head tail split join date install service host set read type file mount go
 open screen source touch ping top node convert import which man history locate whereis whoami id groups env cal bc seq yes sleep wait exit
 shutdown reboot halt clear reset free uptime last w diff patch cmp strings od stat rename link sh bash zsh fish exec eval trap shift let local
 declare bg fg jobs dir column paste fold nl rev look expand fmt tsort comm iconv rake start run code subl firefox chromium . [ [[ lp lpr play

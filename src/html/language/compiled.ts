@@ -17,6 +17,7 @@ export const go: Evidence = signsOf('go', [
   [/\bmap\[\w+\][\w*[\]{}]+/, 2.5],
   [/\bfor (\w+, )?\w+ := range\b/, 3],
   [/<-\w+|\w+ <- \w+/, 0.7],
+  [/^\s*case <-|^\s*select \{$/m, 2.5],
   [/^\s*defer \w/m, 2],
   [/`json:"/, 3],
   [/\bswitch \w+ := |\.\(type\)/, 2.5],

@@ -26,14 +26,15 @@ export const python: Evidence = signsOf('python', [
   [/^\s*"""/m, 1.5],
   [/\b(True|False|None)\b/, 0.8],
   [/^\w+ = [[{(]\s*$/m, 1],
+  [/^\s*while (True|1):/m, 2],
   [/^\s*'[\w-]+':\s/m, 1.2],
   [/^\s*(path|url|re_path)\(r?['"]/m, 2.5],
-  [/^\s*print\([^;]*\)$/m, 0.8],
+  [/^\s*print\([^;]*\)$/m, 1.8],
   [/\[[^\]\n]+ for \w+ in [^\]\n]+\]/, 3.5],
   [/^\s*(\w+\.)?\w+ = [\w.]+\([^;{]*\)\s*(#.*)?$/gm, 0.4],
   [/\b(np|pd|plt|os|sys|json|df|re|requests|tf|nn|torch|models|random|datetime)\.\w+[\w.]*[([]/g, 1.4],
   [/^\s*(raise \w+|except \w+|pass$|return\b[^;]*$|assert \w)/gm, 0.6],
-  [/[;{]\s*$|^\s*\}|\$\w+|\b(function|var|const|let|then|end|fi|done|local)\b/gm, -1.5],
+  [/;\s*$|[^=:(\s] ?\{\s*$|^\s*\}[^,\])\n]|\$\w+|\b(function|var|const|let|then|end|fi|done|local)\b/gm, -1.5],
 ]);
 
 /** Ruby. */

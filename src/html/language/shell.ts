@@ -4,10 +4,10 @@ import { type Evidence, type Sign, weigh } from './evidence.ts';
 
 /** What a sentence says about a command: `docker is …`, `git and svn`. */
 const verb =
-  /^(is|are|was|were|has|have|had|can|will|and|or|the|a|an|does|do|should|must|for|to|in|on|of|as|uses|that|which|it|not|err!|warn|%>%|<-|:|=|-|–|—)$/i;
+  /^(is|are|was|were|has|have|had|can|will|and|or|the|a|an|does|do|should|must|for|to|in|on|of|as|uses|that|which|it|not|err!|warn|%>%|<-|:|=|–|—)$/i;
 const option = /(^|\s)--?[A-Za-z][\w-]*/;
 const shellMark =
-  /(^|\s)(--?[A-Za-z]|[~.]?\.?\/[\w.*]|\$\w|\$\{|\$\(|[|<>]{1,2} ?[\w/&]|&&|\|\|)|\.(sh|txt|log|conf|gz|py|c|yml|yaml|json|md|jar|html|js)\b|\*\.|;\s*(do|then)?$|\\$|^\s*\d+$|"\$/;
+  /(^|\s)(--?[A-Za-z]|[~.]?\.?\/[\w.*]|\$\w|\$\{|\$\(|[|<>]{1,2} ?[\w/&(]|&&|\|\|)|\.(sh|txt|log|conf|gz|py|c|yml|yaml|json|md|jar|html|js)\b|\*\.|;\s*(do|then)?$|\\$|^\s*\d+$|"\$/;
 
 /**
  * How surely a line is a command: 2 = beyond doubt, 1 = likely, 0 = no.
@@ -21,9 +21,15 @@ export function commandLine(line: string): 0 | 1 | 2 {
   const [first = '', ...rest] = bare.split(/\s+/);
   const tail = rest.join(' ');
   const name = first.replace(/^(\/usr)?(\/local)?\/s?bin\//, '').replace(/;$/, '');
+  if (/^\w[^@-]*:$/.test(rest[0] ?? '') || (rest[0] === 'version' && /^["\d]/.test(rest[1] ?? ''))) return 0;
+  if (/[^\\;];$/.test(line.trim()) && !/^(export|echo|if|for|while|case)\b/.test(first)) return 0;
+  if (/^\S+(\s{2,}| [a-z]+ = )[a-z]/.test(bare) && !shellMark.test(tail)) return 0;
   if (!/^[\w./~[+-]/.test(first) || /[:,]$/.test(first)) return 0;
   if (/^[\w.-]+\s*(\(|=\s)/.test(bare) && !/^[[(]/.test(bare)) return 0;
-  const spoken = verb.test(rest[0] ?? '') || (rest.length > 3 && /[a-z][.!?:]$/.test(tail) && !shellMark.test(tail));
+  const spoken =
+    verb.test(rest[0] ?? '') ||
+    (rest[0] === '-' && rest.length > 1 && name !== 'cd') ||
+    (rest.length > 3 && /[a-z][.!?:]$/.test(tail) && !shellMark.test(tail));
   if (/^['"]/.test(rest[0] ?? '') && /^(gem|rake|bundle|apt|yum|docker|git|puppet|chef)$/.test(name)) return 0;
   if (commands.has(name)) {
     if (
@@ -38,7 +44,8 @@ export function commandLine(line: string): 0 | 1 | 2 {
   if (wordCommands.has(name)) {
     if (bare !== line.trim() && /^\s*sudo\b/.test(line)) return 2;
     if (spoken || /^=|[^\\];$|\{$|^\(/.test(tail)) return 0;
-    return rest.length && shellMark.test(tail) ? 2 : 0;
+    if (rest.length && shellMark.test(tail)) return 2;
+    return rest.length <= 3 && /^[\w@/ -]*$/.test(tail) ? 1 : 0;
   }
   if (/^\s*sudo\s+\S/.test(line)) return spoken ? 0 : 2;
   if (/^(\.{0,2}|~)?\/[\w./-]+$/.test(first))
@@ -55,7 +62,7 @@ export function commandLine(line: string): 0 | 1 | 2 {
 
 const signs: readonly Sign[] = [
   [/^#!.*\b(ba|z|k|da)?sh\b/, 10],
-  [/^\s*(if|while|elif|until)\s+(!\s+)?(\[\[? |test |\[ |\w+ [^(){}\n]*; ?(then|do))/m, 4],
+  [/^\s*(if|while|elif|until)\s+(!\s+)?(\[\[? |test |\[ |\w+[^(){}\n]*; ?(then|do))/m, 4],
   [/^\s*(fi|done|esac)\s*([;|<>&].*)?$/m, 2.5],
   [/^\s*for \w+ in [^:\n]*(;\s*do\b|\n\s*do\b)/m, 4],
   [/^\s*(do|then)\s*$/m, 0.8],

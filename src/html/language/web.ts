@@ -16,6 +16,7 @@ const scriptSigns: readonly Sign[] = [
   [/\brequire\(['"][\w@./-]+['"]\)/, 3.5],
   [/^\s*import ((type )?[\w*{}, $]+ from )?['"][\w@./-]+['"];?\s*$/m, 5],
   [/\bmodule\.exports\b/, 6],
+  [/^export (default|const|async|class) [\w{]/m, 3],
   [
     /\b(document|window)\.(getElement\w*|querySelector\w*|addEventListener|location|createElement|body|onload|cookie)\b/,
     4,
@@ -29,10 +30,12 @@ const scriptSigns: readonly Sign[] = [
   [/^\s*class \w+( extends [\w.]+)? \{\s*$/m, 1],
   [/^\s*constructor\(/m, 2.5],
   [/\bthis\.\w+ = /, 1.3],
+  [/\bset(Timeout|Interval)\((\(\) ?=>|function)/, 3],
+  [/[{[] ?\.\.\.\w+/, 1.5],
   [/\w+\.prototype\.\w+/, 4],
   [/\bfor \((var|let|const) /, 3],
   [/`[^`\n]*\$\{/, 1],
-  [/\balert\(|\bsetTimeout\(|\bundefined\b|\btypeof \w/, 1.3],
+  [/\balert\(|\bundefined\b|\btypeof \w/, 1.3],
   [/\bdb\.\w+\.(find|insert\w*|update\w*|aggregate|remove|delete\w*|createIndex|count\w*)\(/, 4],
   [/^\s*return \(?<\w+/m, 2],
   [

@@ -50,7 +50,14 @@ nodeSelector tolerations nodeAffinity podAffinity podAntiAffinity livenessProbe 
 periodSeconds rollingUpdate maxSurge maxUnavailable restartPolicy jobTemplate serviceAccountName securityContext runAsUser runAsNonRoot
 accessModes storageClassName volumeClaimTemplates stringData clusterIP ingressClassName pathType apiGroups roleRef scaleTargetRef
 podSelector namespaceSelector policyTypes hostNetwork dnsPolicy replicaCount pullPolicy depends_on container_name gather_facts
-become with_items runs-on scrape_configs static_configs become_user AWSTemplateFormatVersion terminationGracePeriodSeconds replicas`
+become with_items runs-on scrape_configs static_configs become_user AWSTemplateFormatVersion terminationGracePeriodSeconds replicas externalName schedulerName topologyKey whenUnsatisfiable loadBalancerIP externalIPs subPath`
     .trim()
     .split(/\s+/),
+);
+
+/** Keys that people write in lists of facts as well. */
+export const everydayKeys: ReadonlySet<string> = new Set(
+  `name user users host hosts password username url title author authors categories date status version type id image path owner key value
+tags description addresses server database group mode title summary draft label language in name to from data default local provider
+message`.split(/\s+/),
 );

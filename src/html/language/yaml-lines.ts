@@ -68,15 +68,15 @@ export function yamlLines(source: string): YamlLines {
     const indent = line.length - line.trimStart().length;
     if (literalIndent >= 0 && indent > literalIndent) continue;
     literalIndent = -1;
+    if (flow === 0 && trimmed.startsWith('#')) {
+      found.comments++;
+      continue;
+    }
     const isItem = /^-( |$)/.test(trimmed);
     if (open && (indent > open.indent || (indent === open.indent && isItem && !open.item))) found.nested++;
     open = undefined;
     if (flow > 0) {
       flow += bracketDepth(trimmed);
-      continue;
-    }
-    if (trimmed.startsWith('#')) {
-      found.comments++;
       continue;
     }
     if (/^(---|\.\.\.)(\s|$)/.test(trimmed)) {

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import type { Block } from './block.ts';
 import type { Evidence } from './evidence.ts';
-import { manifestKeys, yamlKeys } from './yaml-keys.ts';
+import { everydayKeys, manifestKeys, yamlKeys } from './yaml-keys.ts';
 import { type YamlLines, yamlLines } from './yaml-lines.ts';
 
 /** Whether the text is one or more documents that are mappings or lists, by the rules of YAML. */
@@ -34,30 +34,39 @@ const isKnown = (key: string): boolean => yamlKeys.has(key);
 const isTechnical = (key: string): boolean =>
   /^[a-z][a-z0-9]*([A-Z][a-z0-9]+|[_.-][A-Za-z0-9]+)/.test(key) && !/\s/.test(key);
 
-function structure(found: YamlLines): number {
-  const { keys, values } = found;
-  const own = [...new Set(keys)];
-  const known = own.filter(isKnown).length;
+/** How much the keys say. In a list of facts without any depth, words of every day (`name`, `host`) say little. */
+function keyScore(found: YamlLines): number {
+  const own = [...new Set(found.keys)];
+  const flat = !found.nested && !found.markers && !found.literals && !(found.itemMaps && found.outer.length);
+  const common = flat ? own.filter(key => everydayKeys.has(key)).length : 0;
+  const known = own.filter(isKnown).length - common;
   const technical = own.filter(key => !isKnown(key) && isTechnical(key)).length;
   const manifest = own.filter(key => manifestKeys.has(key)).length;
+  return Math.min(known, 6) * 0.9 + common * 0.3 + Math.min(technical, 3) * 0.6 + Math.min(manifest, 3) * 1.3;
+}
+
+function structure(found: YamlLines): number {
+  const { keys, values } = found;
+  const known = keys.filter(isKnown).length;
   const judged = found.outer.length ? found.outer : keys;
   const lower = judged.filter(key => /^[a-z_$./"<*\d][^\s]*$/.test(key)).length / judged.length;
   const wordy = values.filter(
     ({ key, value }) =>
       !/^["'[{!&*$]/.test(value) && !/\w=/.test(value) && !(describing.test(key) && known > 1) && sentence.test(value),
   ).length;
-  let score = Math.min(known, 6) * 0.9 + Math.min(technical, 3) * 0.6 + Math.min(manifest, 3) * 1.3;
-  score += Math.min(found.nested, 3) * 0.9 + Math.min(found.itemMaps, 3) * (lower > 0.7 && known ? 0.8 : 0.2);
-  score += Math.min(values.filter(({ value }) => typed.test(value)).length, 3) * 0.5;
+  const phrases = values.filter(({ key, value }) => !key && /^\p{L}+ \p{L}+/u.test(value)).length;
+  let score = keyScore(found);
   score +=
-    Math.min(found.markers, 1) +
-    Math.min(found.literals, 2) +
-    (found.literals && known && !found.foreign ? 2.5 : 0) +
-    (found.comments ? 0.3 : 0);
+    Math.min(found.nested, 3) * 0.9 +
+    Math.min(found.itemMaps, 3) * (lower > 0.7 && known ? (found.outer.length ? 0.8 : 0.4) : 0.2);
+  score += Math.min(values.filter(({ value }) => typed.test(value)).length, 3) * 0.5;
+  score += Math.min(found.markers, 1) + Math.min(found.literals, 2) + (found.comments ? 0.3 : 0);
+  if (found.literals && !found.foreign) score += 10;
   score += lower === 1 ? 0.5 : (lower - 1) * 5;
   if (lower === 1 && !wordy && (found.nested || (found.itemMaps && known))) score += 0.8;
-  score -= Math.min(wordy, 4) * (known + manifest > 3 ? 0.3 : 0.9);
-  return score;
+  if (lower === 1 && known && values.some(({ key, value }) => key && /^\[".*"\]$/.test(value))) score += 1.2;
+  if (!known && phrases) score -= 1.5;
+  return score - Math.min(wordy, 4) * (known > 3 ? 0.3 : 0.9);
 }
 
 function yamlScore({ text }: Block): number {
