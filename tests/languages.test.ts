@@ -78,6 +78,16 @@ describe('ids', () => {
     expect(shikiLanguage(id)).toBe(expected);
   });
 
+  test("of GtkSourceView are Shiki's, but for a few that it has no language for", () => {
+    const ids =
+      'abnf actionscript ada ansforth94 asciidoc asp automake awk bennugd bibtex bluespec boo c c-sharp cg changelog chdr cmake cobol commonlisp cpp cpphdr css csv cuda d dart def desktop diff docbook docker dosbatch dot dpatch dtd dtl eiffel elixir erb erlang fcl fish forth fortran fsharp gap gdb-log genie gettext-translation glsl go gradle groovy gtk-doc gtkrc haddock haskell haskell-literate haxe html idl idl-exelis imagej ini j jade java javascript js json jsx julia kotlin latex lean less lex libtool llvm logtalk lua m4 makefile mallard markdown matlab mediawiki meson modelica mxml nemerle netrexx nix nsis objc objj ocaml ocl octave ooc opal opencl pascal perl php pig pkgconfig powershell prolog proto puppet python python3 r rpmspec rst ruby rust scala scheme scilab scss sh solidity sparql sql sweave swift systemverilog t2t tcl texinfo thrift toml typescript typescript-jsx vala vbnet verilog vhdl wren xml xslt yacc yaml yara zig';
+    const missing = ids.split(' ').filter(id => shikiLanguage(id) === null);
+    expect(ids.split(' ').map(shikiLanguage)).toSatisfy((found: (string | null)[]) => found.every(known));
+    expect(missing.join(' ')).toBe(
+      'abnf ansforth94 asp bennugd bluespec boo changelog def dot eiffel fcl forth gap gdb-log gtk-doc idl idl-exelis imagej j lex logtalk m4 meson modelica nemerle objj ocl ooc opal pig scilab t2t thrift wren yacc yara',
+    );
+  });
+
   test('have names for people', () => {
     expect(['yaml', 'csharp', 'shellsession', 'bash', 'docker', 'klingon'].map(languageName)).toEqual([
       'YAML',

@@ -11,6 +11,7 @@ export const go: Evidence = signsOf('go', [
   [/^\s*type \w+ (struct|interface) ?\{/m, 5],
   [/^\s*type \w+ (func\(|\[\]|map\[|string$|int$)/m, 3],
   [/\b\w+(, \w+)* := /, 2],
+  [/ := (\[\]|&?\w+\{|map\[|func\()/, 1.5],
   [/\bif err != nil\b/, 4],
   [/\bfmt\.(Print|Sprint|Fprint|Errorf)/, 3],
   [/\bmake\((chan|map|\[\])/, 3],

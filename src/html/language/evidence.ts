@@ -15,6 +15,8 @@ export interface Evidence {
 export const enough = 3;
 /** The score from which on a language contradicts a declared one. */
 export const strong = 5;
+/** The score from which on it contradicts even a declared language that has no signs of its own here. */
+export const certain = 7;
 
 /**
  * A sign of a language and its weight. A pattern with the flag `g` counts up to three times, any other once.

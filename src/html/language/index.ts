@@ -1,5 +1,5 @@
 import { block } from './block.ts';
-import { enough, strong } from './evidence.ts';
+import { certain, enough, strong } from './evidence.ts';
 import { shikiLanguage } from './gtksourceview.ts';
 import { evidence, sameFamily } from './languages.ts';
 
@@ -27,9 +27,10 @@ export function recogniseLanguage(code: string, declared?: string): Recognised {
   const best = scores.filter(({ language }) => language !== null).reduce((a, b) => (b.score > a.score ? b : a));
   const named = declared ? shikiLanguage(declared) : null;
   if (named !== null) {
-    const own = scores.find(({ language }) => language !== null && sameFamily(language, named) && language === named);
-    const related = scores.some(({ language, score }) => language !== null && sameFamily(language, named) && score > 0);
-    const wrong = best.score >= (own ? strong : strong + 2) && best.score > plain && !related;
+    const related = scores.filter(({ language }) => language !== null && sameFamily(language, named));
+    const judged = scores.some(({ language }) => language === named);
+    const wrong =
+      best.score >= (judged ? strong : certain) && best.score > plain && related.every(({ score }) => score <= 0);
     return wrong ? { language: best.language, declaredWrong: true } : { language: named };
   }
   return { language: best.score >= enough && best.score > plain ? best.language : null };
