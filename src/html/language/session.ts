@@ -1,0 +1,33 @@
+import type { Block } from './block.ts';
+import type { Evidence } from './evidence.ts';
+import { commandLine } from './shell.ts';
+
+const dollar = /^\s*(\$|❯|➜|λ|%) +[\w./~"'[({$-]/;
+/** `user@host:~$ `, `[root@host ~]# `, `(base) user@host:~$`, `host:dir user$ `, `~/dir $ `, `bash-4.4# `, `/ # `. */
+const named =
+  /^\s*(\([\w.-]+\) ?)?(\[[^\]\n]{1,40}[@ ][^\]\n]{0,60}\] ?[$#%]|[\w.-]+@[\w.-]+([: ][^$#%>\n]{0,60})? ?[$#%>]|[\w.-]+:\S{0,40} [\w.-]+\$|\/[\w./-]* [$#❯]|~(\/[\w./-]*)? ?[$#❯]|(ba)?sh-[\d.]+[$#]|[\w-]+:[~/][\w./-]*[#$]|[a-z][\w.-]* \$(?= [a-z])|[\w-]+[>#] (?=(show|conf|enable|ping)\b))( |$)/;
+const hash = /^\s*# +\S/;
+
+/** A prompt without a space behind it: `$kubectl get pods`. */
+const glued = (line: string): boolean => /^\$[a-z]+ [\w./-]/.test(line) && commandLine(line.slice(1)) === 2;
+
+function sessionScore({ lines, text }: Block): number {
+  const dollars = lines.filter(line => dollar.test(line) || glued(line)).length;
+  const names = lines.filter(line => named.test(line)).length;
+  if (/^\s*\$ ?\{|^\s*\$\w+ ?=/m.test(text) && !names) return 0;
+  if (names) return (named.test(lines[0] ?? '') ? 12 : 6) + Math.min(names, 3);
+  if (dollars) {
+    const first = dollar.test(lines[0] ?? '') || glued(lines[0] ?? '');
+    return (first ? 12 : 3.5) + Math.min(dollars, 3) * 0.7;
+  }
+  const hashes = lines.filter(line => hash.test(line));
+  if (!hashes.length || !hash.test(lines[0] ?? '')) return 0;
+  const typedCommands = hashes.filter(line => commandLine(line.replace(/^\s*#+ +/, '')) === 2).length;
+  const others = lines.filter(line => !/^\s*#/.test(line));
+  const otherCommands = others.filter(line => commandLine(line) > 0).length;
+  if (!typedCommands || typedCommands / hashes.length < 0.6 || otherCommands > others.length * 0.3) return 0;
+  return others.some(line => /^([\w.-]+:( |$)|- |\[\w+\]|[\w.]+\s*=|FROM |#!|[{}<;])/.test(line)) ? 2.5 : 12;
+}
+
+/** A terminal: prompts, what was typed behind them, and the answers. */
+export const session: Evidence = { language: 'shellsession', score: sessionScore };
