@@ -66,6 +66,7 @@ export function parseList(source: Source, lines: Line[], options: InlineOptions)
     }
     const item: ListItem = {
       type: 'listItem',
+      bullet: mark,
       ...(top()?.list.start === undefined && CHECKBOXES[mark] && { checkbox: CHECKBOXES[mark] }),
       children: [],
       position: source.position(line.from, line.end),

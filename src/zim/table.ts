@@ -70,7 +70,8 @@ function stripBars(text: string): { text: string; before: number } {
 
 /** Cuts a row at its bars, but for those behind an odd number of backslashes. */
 function splitRow({ text, from }: RowLine): RowLine[] {
-  const { text: row, before } = stripBars(text.trim());
+  const { text: row, before: bars } = stripBars(text.trim());
+  const before = text.length - text.trimStart().length + bars;
   const cells: RowLine[] = [];
   let start = 0;
   for (let i = 0; i < row.length; i++) {

@@ -47,6 +47,8 @@ export type Checkbox = 'unchecked-box' | 'checked-box' | 'xchecked-box' | 'migra
 /** One line of a list, and the lists below it. */
 export interface ListItem extends ZimParent<Inline | List> {
   type: 'listItem';
+  /** The bullet as written: `*`, `[x]`, `2.` … */
+  bullet: string;
   checkbox?: Checkbox;
 }
 /** Lines behind the same number of tabs. */
