@@ -2,15 +2,20 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installCopy, repository, serve, zimlight } from './zimlight.ts';
 
 let folder: string;
-beforeEach(async () => {
+let firstBuild: Awaited<ReturnType<typeof zimlight>>;
+
+/** All commands run in one folder, which holds the notebook `notes` and, built from it, `site` and, with a base, `k8s`. */
+beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'zimlight-cli-')));
   await cp(join(repository, 'content'), join(folder, 'notes'), { recursive: true });
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+  firstBuild = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder });
+  await zimlight(['build', 'notes', '--out', 'k8s', '--base', 'k8s'], { cwd: folder });
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The summary with its numbers left out: they depend on the notebook and on the machine. */
 function withoutNumbers(text: string) {
@@ -24,39 +29,33 @@ function withoutNumbers(text: string) {
 
 describe('zimlight build', () => {
   it('builds any notebook into any folder, and says what came of it', async () => {
-    const { code, stdout, stderr } = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder });
+    const { code, stdout, stderr } = firstBuild;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(withoutNumbers(stdout)).toBe(
       'N page, N word, N message, N s → site · look at it: npx zimlight preview site',
     );
-    expect((await readdir(folder)).sort()).toEqual(['notes', 'site']);
+    expect((await readdir(folder)).sort()).toEqual(['k8s', 'notes', 'site']);
     expect(await readFile(join(folder, 'site/pod/index.html'), 'utf8')).toContain(
       '<meta name="zim:page" content="Pod"',
     );
   });
 
   it('puts the base before every address of the site, whatever BASE_URL the environment (here: of Vitest) has', async () => {
-    await zimlight(['build', 'notes', '--out', 'site', '--base', 'k8s'], { cwd: folder });
-    const html = await readFile(join(folder, 'site/index.html'), 'utf8');
+    const html = await readFile(join(folder, 'k8s/index.html'), 'utf8');
     const addresses = [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address);
     expect(addresses).toContain('/k8s/pod/');
     expect(addresses.filter(address => !address?.startsWith('/k8s/'))).toEqual([]);
   });
 
   it('replaces a site that it built, and keeps the .git of whoever publishes by pushing', async () => {
-    await mkdir(join(folder, 'site/.git'), { recursive: true });
-    await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder });
+    await mkdir(join(folder, 'site/.git'));
     await writeFile(join(folder, 'site/old.html'), '');
     await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder });
-    expect((await readdir(join(folder, 'site'))).filter(name => /git|html/.test(name)).sort()).toEqual([
-      '.git',
-      '404.html',
-      'index.html',
-    ]);
+    const names = await readdir(join(folder, 'site'));
+    expect(names.filter(name => /git|html/.test(name)).sort()).toEqual(['.git', '404.html', 'index.html']);
   });
 
   it('leaves the last site alone when a build fails', async () => {
-    await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder });
     const home = join(folder, 'broken');
     await installCopy(home);
     await writeFile(join(home, 'src/pages/broken.astro'), "---\nthrow new Error('no ink');\n---\n");
@@ -69,9 +68,9 @@ describe('zimlight build', () => {
   it('works where npm installs it, below node_modules, where Node reads no TypeScript', async () => {
     const home = join(folder, 'node_modules/zimlight');
     await installCopy(home);
-    const { code, stderr } = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder, home });
+    const { code, stderr } = await zimlight(['build', 'notes', '--out', 'elsewhere'], { cwd: folder, home });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(existsSync(join(folder, 'site/pod/index.html'))).toBe(true);
+    expect(existsSync(join(folder, 'elsewhere/pod/index.html'))).toBe(true);
   });
 
   it('touches no folder that holds something else', async () => {
@@ -88,18 +87,35 @@ describe('zimlight build', () => {
       [2, 'zimlight: the site cannot be put into link/site, in the notebook: it would be published next time'],
       [2, 'zimlight: the site cannot be put into thesis/chapter-1.odt: it is a file'],
     ]);
-    expect((await readdir(folder)).sort()).toEqual(['link', 'notes', 'thesis']);
+    expect([await readdir(join(folder, 'thesis')), existsSync(join(folder, 'notes/site'))]).toEqual([
+      ['chapter-1.odt'],
+      false,
+    ]);
+  });
+});
+
+describe('zimlight dev', () => {
+  it('shows one notebook at a time', async () => {
+    const home = join(folder, 'zimlight');
+    await installCopy(home);
+    await cp(join(folder, 'notes'), join(folder, 'others'), { recursive: true });
+    const { url, stop } = await serve(['dev', 'notes', '--port', '4600'], { cwd: folder, home });
+    expect(await zimlight(['dev', 'others', '--port', '4600'], { cwd: folder, home })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `zimlight: zimlight dev shows ${join(folder, 'notes')} already, at ${url}; end that first\n`,
+    });
+    await stop();
   });
 });
 
 describe('zimlight preview', () => {
   it('serves a site under the base that it was built for, and its own page where there is nothing', async () => {
-    await zimlight(['build', 'notes', '--out', 'site', '--base', '/k8s/'], { cwd: folder });
-    await writeFile(join(folder, 'site/-/LICENSE'), 'MIT');
-    const { url, stop } = await serve(['preview', 'site', '--port', '4500'], { cwd: folder });
+    await writeFile(join(folder, 'k8s/-/LICENSE'), 'MIT');
+    const { url, stop } = await serve(['preview', 'k8s', '--port', '4500'], { cwd: folder });
     const answers = ['', 'pod/', '-/LICENSE', 'nothing/here/'].map(async path => (await fetch(url + path)).status);
     expect([new URL(url).pathname, ...(await Promise.all(answers))]).toEqual(['/k8s/', 200, 200, 200, 404]);
-    expect(await (await fetch(`${url}nothing`)).text()).toBe(await readFile(join(folder, 'site/404.html'), 'utf8'));
+    expect(await (await fetch(`${url}nothing`)).text()).toBe(await readFile(join(folder, 'k8s/404.html'), 'utf8'));
     await stop();
   });
 });

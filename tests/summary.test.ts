@@ -8,8 +8,8 @@ function missing(line: number) {
 }
 
 it('says in one line what was built, if there is nothing else to say', () => {
-  expect(formatReport({ pages: 1, words: 1412, messages: [] }, 3.06, 'dist')).toBe(
-    '1 page, 1,412 words, 0 messages, 3.1 s → dist · look at it: npx zimlight preview dist',
+  expect(formatReport({ pages: 1, words: 1412, messages: [] }, 3.06, 'my site')).toBe(
+    '1 page, 1,412 words, 0 messages, 3.1 s → my site · look at it: npx zimlight preview "my site"',
   );
 });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -62,15 +63,14 @@ export async function serve(args: string[], run: Run = {}): Promise<{ url: strin
   return { url, stop };
 }
 
-/** Puts a copy of the package, as npm would install it, into a folder; what it depends on is shared with the repository. */
+/** Puts a copy of the package, as npm would install it, into a folder: what it depends on is shared, what it writes is not. */
 export async function installCopy(home: string): Promise<void> {
-  await mkdir(home, { recursive: true });
+  await mkdir(join(home, 'node_modules'), { recursive: true });
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {
-    await cp(join(repository, name), join(home, name), { recursive: true }).catch(ignoreMissing);
+    if (existsSync(join(repository, name))) await cp(join(repository, name), join(home, name), { recursive: true });
   }
-  await symlink(join(repository, 'node_modules'), join(home, 'node_modules'));
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException) {
-  if (error.code !== 'ENOENT') throw error;
+  for (const name of await readdir(join(repository, 'node_modules'))) {
+    if (name.startsWith('.')) continue;
+    await symlink(join(repository, 'node_modules', name), join(home, 'node_modules', name));
+  }
 }

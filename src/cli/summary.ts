@@ -22,7 +22,7 @@ export function formatReport({ pages, words, messages }: Report, seconds: number
     count(messages.length, 'message'),
     `${seconds.toFixed(1)} s`,
   ];
-  const summary = `${numbers.join(', ')} → ${target} · look at it: npx zimlight preview ${target}`;
+  const summary = `${numbers.join(', ')} → ${target} · look at it: npx zimlight preview ${quote(target)}`;
   return [...rules.flatMap(group => [...formatRule(group), '']), summary].join('\n');
 }
 
@@ -39,6 +39,11 @@ function formatRule(messages: Message[]): string[] {
     ...lines,
     ...(more ? [`  … and ${more} more`] : []),
   ];
+}
+
+/** A path as a shell takes it. */
+function quote(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 
 function place({ file, line, column }: Message): string {
