@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest';
 import { formatReport } from '../src/cli/summary.ts';
 
+/** Rules have texts of their own; here it is only about how messages are laid out. */
 const advice = 'Create the page, or mend the link.';
 function missing(line: number) {
   const reason = `there is no page "Page ${line}"`;
-  return { rule: 'missing-page', severity: 'warning' as const, file: 'A/B.txt', line, column: 3, reason, advice };
+  return {
+    rule: 'mended-encoding' as const,
+    severity: 'warning' as const,
+    file: 'A/B.txt',
+    line,
+    column: 3,
+    reason,
+    advice,
+  };
 }
 
 it('says in one line what was built, if there is nothing else to say', () => {
@@ -15,7 +24,7 @@ it('says in one line what was built, if there is nothing else to say', () => {
 
 it('shows the gravest messages first, grouped by rule, and of many the first few', () => {
   const lost = {
-    rule: 'unreadable',
+    rule: 'unreadable-file' as const,
     severity: 'error' as const,
     file: 'C.txt',
     reason: 'the file is not text',
@@ -23,10 +32,10 @@ it('shows the gravest messages first, grouped by rule, and of many the first few
   };
   const messages = [missing(4), missing(7), lost, missing(8), missing(11), missing(12)];
   expect(formatReport({ pages: 3, words: 20, messages }, 1, 'out').split('\n')).toEqual([
-    'error unreadable, 1 time. Save it as UTF-8.',
+    'error unreadable-file, 1 time. Save it as UTF-8.',
     '  C.txt: the file is not text',
     '',
-    'warning missing-page, 5 times. Create the page, or mend the link.',
+    'warning mended-encoding, 5 times. Create the page, or mend the link.',
     '  A/B.txt:4:3: there is no page "Page 4"',
     '  A/B.txt:7:3: there is no page "Page 7"',
     '  A/B.txt:8:3: there is no page "Page 8"',
