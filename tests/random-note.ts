@@ -128,7 +128,7 @@ const styled = fc
   .map(([[open, close], inner]) => `${open}${inner.flat().join('').trim()}${close}`);
 
 /** One line of running text. */
-export const lineArbitrary = fc
+const lineArbitrary = fc
   .array(fc.tuple(fc.oneof({ weight: 3, arbitrary: piece }, { weight: 2, arbitrary: styled }), glue), {
     minLength: 1,
     maxLength: 7,
