@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createHighlighterCore, type HighlighterCore, type LanguageInput } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
 import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
@@ -7,9 +7,8 @@ import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
 /** Longer code, in UTF-16 units, is not coloured: it would take seconds, and megabytes of elements. */
 const longestCode = 200_000;
 const longestLine = 5_000;
-
-type Language = keyof typeof bundledLanguages;
-const isLanguage = (id: string): id is Language => Object.hasOwn(bundledLanguages, id);
+/** For one line, in milliseconds. Shiki's half second is not enough where a grammar's first use meets a busy machine. */
+const longestWait = 10_000;
 
 const names = new Map(
   bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) => [id, ...aliases].map(key => [key, name] as const)),
@@ -73,7 +72,7 @@ function toElements(pieces: { text: string; name: TokenClass | undefined }[]): E
 }
 
 function highlight(core: HighlighterCore, code: string, lang: string): ElementContent[] {
-  const lines = core.codeToTokensBase(code, { lang, theme: tokenTheme.name as string, tokenizeTimeLimit: 0 });
+  const lines = core.codeToTokensBase(code, { lang, theme: tokenTheme.name as string, tokenizeTimeLimit: longestWait });
   const pieces = lines.flatMap((line, index) => [
     ...(index ? [{ text: '\n', name: undefined }] : []),
     ...line.map(({ content, color }) => ({ text: content, name: classOf(color) })),
@@ -81,25 +80,29 @@ function highlight(core: HighlighterCore, code: string, lang: string): ElementCo
   return toElements(pieces);
 }
 
-/** Makes a highlighter: Shiki with JavaScript's regular expressions, no language loaded. */
-export function createHighlighter(): Highlighter {
+/**
+ * Makes a highlighter: Shiki with JavaScript's regular expressions, no language loaded.
+ *
+ * @param languages Shiki's id or alias → what imports its grammar
+ */
+export function createHighlighter(languages: Record<string, LanguageInput> = bundledLanguages): Highlighter {
   let starting: Promise<HighlighterCore> | undefined;
   let core: HighlighterCore | undefined;
-  const loading = new Map<Language, Promise<void>>();
+  const loading = new Map<string, Promise<void>>();
   const loaded = new Set<string>();
 
-  async function loadOne(id: Language): Promise<void> {
+  async function loadOne(id: string): Promise<void> {
     starting ??= createHighlighterCore({
       themes: [tokenTheme],
       engine: createJavaScriptRegexEngine({ forgiving: true }),
     });
     core = await starting;
-    await core.loadLanguage(bundledLanguages[id]);
+    await core.loadLanguage(languages[id] as LanguageInput);
     loaded.add(id);
   }
   return {
     async load(ids) {
-      const wanted = [...ids].filter(isLanguage);
+      const wanted = [...ids].filter(id => Object.hasOwn(languages, id));
       for (const id of wanted) if (!loading.has(id)) loading.set(id, loadOne(id));
       await Promise.all(wanted.map(id => loading.get(id)));
     },

@@ -9,7 +9,6 @@ export interface Pair {
   properties: Properties;
   close?: Tag;
   children: Item[];
-  depth: number;
 }
 /** An opening tag that has found no closing one (yet). */
 interface Unpaired {
@@ -21,7 +20,7 @@ interface Unpaired {
 export type Item = ElementContent | Pair | Unpaired;
 
 const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(\d{1,18})")? -->$/;
-/** Deeper than this, tags are text: what comes after reads the tree by recursion. */
+/** Within so many open tags, more are text: what comes after reads the tree by recursion. */
 const deepest = 64;
 
 /** Is it white space between blocks? */
@@ -50,29 +49,29 @@ export function pair(children: ElementContent[], plainMarkdown: boolean): Item[]
   const opened: number[] = [];
   const openNames = new Map<string, number>();
   const count = (name: string, by: number) => openNames.set(name, (openNames.get(name) ?? 0) + by);
-  const show = (value: string) => items.push({ type: 'text', value });
+  const show = (value: string) => void items.push({ type: 'text', value });
 
   function close(tag: Tag): void {
-    while (openNames.get(tag.name)) {
-      const [opening, ...inner] = items.splice(opened.pop() as number) as [Unpaired, ...Item[]];
+    if (!openNames.get(tag.name)) show(tag.source);
+    else pairUp(tag);
+  }
+
+  function pairUp(tag: Tag): void {
+    for (let index = opened.pop(); index !== undefined; index = opened.pop()) {
+      const opening = items[index] as Unpaired;
       count(opening.open.name, -1);
-      const depth = 1 + inner.reduce((most, item) => Math.max(most, item.type === 'pair' ? item.depth : 0), 0);
-      if (opening.open.name === tag.name && depth <= deepest) {
-        items.push({ ...opening, type: 'pair', close: tag, children: inner, depth });
-        return;
-      }
-      items.push(opening, ...inner);
-      if (opening.open.name === tag.name) break;
+      if (opening.open.name !== tag.name) continue;
+      items.push({ ...opening, type: 'pair', close: tag, children: items.splice(index).slice(1) });
+      return;
     }
-    show(tag.source);
   }
 
   function open(tag: Tag): void {
     const properties = readOpenTag(tag, plainMarkdown);
-    if (!properties) {
+    if (!properties || opened.length >= deepest) {
       show(tag.source);
     } else if (models.get(tag.name)?.content === 'nothing') {
-      items.push({ type: 'pair', open: tag, properties, children: [], depth: 1 });
+      items.push({ type: 'pair', open: tag, properties, children: [] });
     } else {
       opened.push(items.length);
       count(tag.name, 1);

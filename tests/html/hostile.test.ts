@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRenderer } from '../../src/html/index.ts';
+import { elementsOf, ownText } from './article.ts';
+import { notebook } from './notebook.ts';
+
+const renderer = createRenderer(notebook);
+const render = async (markdown: string, plainMarkdown = false) =>
+  (await renderer.render(markdown, { plainMarkdown })).html;
+
+const allowed = new Set(
+  (
+    'a abbr audio b bdi bdo blockquote br cite code del details dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ' +
+    'ins kbd li mark object ol p pre q s samp section small span strong sub summary sup table tbody td th thead time tr u ' +
+    'ul var video wbr'
+  ).split(' '),
+);
+const dangerous = new Set(['javascript:', 'vbscript:', 'data:', 'blob:', 'filesystem:']);
+const addresses = [
+  'href',
+  'src',
+  'data',
+  'action',
+  'formAction',
+  'poster',
+  'cite',
+  'srcSet',
+  'background',
+  'xLinkHref',
+];
+
+/** What a browser would make of the HTML that it must not. */
+function harmIn(html: string): string[] {
+  return elementsOf(html).flatMap(({ tagName, properties }) => [
+    ...(allowed.has(tagName) ? [] : [`<${tagName}>`]),
+    ...Object.keys(properties).filter(name => /^on|^style$|^srcDoc$/i.test(name)),
+    ...addresses
+      .map(name => String(properties[name] ?? ''))
+      .filter(address => URL.canParse(address, 'https://site.example/'))
+      .filter(address => dangerous.has(new URL(address, 'https://site.example/').protocol)),
+  ]);
+}
+
+const scheme = fc.constantFrom(
+  'javascript',
+  'JavaScript',
+  'java\tscript',
+  'java&#10;script',
+  '&#x6A;avascript',
+  '\u0001javascript',
+  ' javascript',
+  'vbscript',
+  'data',
+  'blob',
+  'java\\nscript',
+);
+const url = fc.oneof(
+  fc
+    .tuple(
+      scheme,
+      fc.constantFrom(':', '&colon;', '&#58;', '%3A'),
+      fc.constantFrom('alert(1)', 'text/html,<script>alert(1)</script>', '//x%0Aalert(1)'),
+    )
+    .map(parts => parts.join('')),
+  fc.webUrl(),
+);
+const piece = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom(
+    '<script>',
+    '</script>',
+    '<style>*{}</style>',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload=alert(1)>',
+    '<iframe srcdoc="<script>">',
+    '<mark onclick="x">',
+    '</mark>',
+    '<mark>',
+    '<div>',
+    '</div>',
+    '<div data-indent="1">',
+    '<p style="color:red">',
+    '<details open ontoggle=x>',
+    '<summary>',
+    '<table>',
+    '<tr>',
+    '<td>',
+    '</table>',
+    '<ul>',
+    '<li>',
+    '</ul>',
+    '<math><mi xlink:href="javascript:1">',
+    '<a name="x" id="y">',
+    '<object data="x">',
+    '<base href="//x">',
+    '<form action="x"><input>',
+    '<!--',
+    '-->',
+    '<!-- list type="a" -->',
+    '<![CDATA[',
+    '<?php',
+    '<span data-tag="x">',
+    '</span>',
+    '</a>',
+    '<h1>',
+    '<br/>',
+    '<title>',
+    '<noscript>',
+    '<template>',
+    '\n\n',
+    '\n',
+    '- ',
+    '1. ',
+    '> ',
+    '    ',
+    '```',
+    '`',
+    '|',
+    '|-|',
+    '[x] ',
+    '[^1]',
+    '[^1]: ',
+    '![',
+    '](',
+    '[',
+    ']',
+    '<',
+    '>',
+    '"',
+    "'",
+    '&lt;',
+    '&#60;script&#62;',
+    '\0',
+    '\\',
+  ),
+  url.map(address => `[link](<${address}>)`),
+  url.map(address => `[link](${address})`),
+  url.map(address => `<${address}>`),
+  url.map(address => `![picture](${address})`),
+  url.map(address => `<a href="${address}">`),
+  url.map(address => `<a href='${address}'>`),
+  url.map(address => `<img src=${address}>`),
+  url.map(address => `<span data-missing="${address}">`),
+  url.map(address => `![picture](/-/files/slides.pdf#id=${address}&type=${address})`),
+);
+const hostile = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''));
+
+describe('hostile text', () => {
+  test.each([false, true])(
+    'gives no script, no handler, no style, no address that runs (plainMarkdown: %s)',
+    async plainMarkdown => {
+      await fc.assert(
+        fc.asyncProperty(hostile, async markdown => {
+          expect(harmIn(await render(markdown, plainMarkdown))).toEqual([]);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+
+  test('in an mdast tree that claims to be other elements than it is', async () => {
+    const data = {
+      hName: 'script',
+      hProperties: { onClick: 'x', style: 'x' },
+      hChildren: [{ type: 'raw', value: '<script>' }],
+    };
+    const { html } = await renderer.renderMdast({
+      type: 'root',
+      children: [
+        {
+          type: 'paragraph',
+          children: [{ type: 'text', value: 'a' }, { type: 'emphasis', data, children: [] } as never],
+        },
+      ],
+    });
+    expect(html).toBe('<p>a</p>');
+  });
+
+  test('that is nested without end is cut to its text', async () => {
+    const deep = 1000;
+    for (const [markdown, text] of [
+      [`${'> '.repeat(deep)}end`, 'end'],
+      [`${'- '.repeat(deep)}end`, 'end'],
+      [`${'*a **b '.repeat(500)}end${'** *'.repeat(500)}`, /end/],
+      [`${'<mark>'.repeat(deep)}end${'</mark>'.repeat(deep)}`, /<mark>end<\/mark>/],
+      ['<!--'.repeat(20_000), /^<!--/],
+    ] as const) {
+      expect(ownText(await render(markdown)).trim()).toEqual(
+        typeof text === 'string' ? text : expect.stringMatching(text),
+      );
+    }
+  });
+});

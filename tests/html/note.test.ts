@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { createRenderer } from '../../src/html/index.ts';
+import { elementsOf, ownText } from './article.ts';
+import { note, unknownHtml } from './generators.ts';
+import { notebook } from './notebook.ts';
+import { messagesOf } from './validate.ts';
+
+const renderer = createRenderer(notebook);
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+function textOf(node: Nodes): string {
+  if (node.type === 'html') return unknownHtml.includes(node.value) ? node.value : '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+const codeOf = (node: Nodes): string[] =>
+  node.type === 'code' ? [node.value] : 'children' in node ? node.children.flatMap(codeOf) : [];
+
+describe('whatever a note says', () => {
+  const holds = (property: (html: string, tree: Parameters<typeof textOf>[0]) => void | Promise<void>, numRuns = 100) =>
+    fc.assert(
+      fc.asyncProperty(note, async tree => property((await renderer.renderMdast(tree)).html, tree)),
+      { numRuns },
+    );
+
+  test('its text is all there, and nothing else but what is marked as generated', () =>
+    holds((html, tree) => {
+      expect(squeeze(ownText(html))).toBe(squeeze(textOf(tree)));
+    }));
+
+  test('its code blocks are there to the last space', () =>
+    holds((html, tree) => {
+      const blocks = elementsOf(html).filter(({ tagName }) => tagName === 'pre');
+      expect(blocks.map(ownText)).toEqual(codeOf(tree));
+    }));
+
+  test('every id is there once, and every permalink leads to its heading', () =>
+    holds(html => {
+      const elements = elementsOf(html);
+      const ids = elements.flatMap(({ properties: { id } }) => (id === undefined ? [] : [id]));
+      expect(ids).toEqual([...new Set(ids)]);
+      for (const heading of elements.filter(({ tagName }) => /^h\d$/.test(tagName))) {
+        const permalink = heading.children.at(-1);
+        expect(permalink).toMatchObject({
+          properties: { className: ['permalink'], href: `#${heading.properties.id}` },
+        });
+      }
+    }));
+
+  test('a browser builds the elements that were written, and html-validate has nothing to say', () =>
+    holds(async html => {
+      expect(await messagesOf(html)).toEqual([]);
+    }, 40));
+});
+
+describe('a code block keeps', () => {
+  test.each([
+    ['blank lines at its beginning and end', '\n\na\n\n'],
+    ['tabs, and spaces at the ends of lines', '\ta \n  \t\n b\t'],
+    ['line separators that are none in Markdown', 'a\u2028b\u2029c\u0085d\u000bd'],
+    ['a line of 6,000 characters', `x: ${'y'.repeat(6000)}\nz: 1`],
+    ['a block of 300,000 characters', 'key: value # comment\n'.repeat(15_000)],
+    ['only white space', '  \n\t\n '],
+    ['nothing', ''],
+  ])('%s', async (_, value) => {
+    for (const lang of ['yaml', 'python', 'klingon', null]) {
+      for (const meta of [null, 'linenumbers']) {
+        const { html } = await renderer.renderMdast({ type: 'root', children: [{ type: 'code', lang, meta, value }] });
+        expect(
+          elementsOf(html)
+            .filter(({ tagName }) => tagName === 'pre')
+            .map(ownText),
+        ).toEqual([value]);
+      }
+    }
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { createRenderer } from '../../src/html/index.ts';
+import { notebook } from './notebook.ts';
+
+const renderer = createRenderer(notebook);
+
+describe('options', () => {
+  test('base stands before every address of the site', async () => {
+    const { html } = await renderer.render(
+      '[a](/a/#b) [here](#b) [far](https://x.org/) <span data-tag="later">@later</span>\n\n![p](/-/files/Pod/pod-lifecycle.png)\n',
+      { base: '/notes/' },
+    );
+    expect(html).toBe(
+      [
+        '<p><a href="/notes/a/#b">a</a> <a href="#b">here</a> <a href="https://x.org/" class="external" rel="external noreferrer">far</a> <a data-tag="later" href="/notes/-/tags/later/">@later</a></p>',
+        '<p><a class="enlarge" href="/notes/-/files/Pod/pod-lifecycle.png"><img src="/notes/-/files/Pod/pod-lifecycle.png" alt="p" width="600" height="400" loading="lazy" decoding="async"></a></p>',
+      ].join('\n'),
+    );
+  });
+
+  test('labels are the words of the interface, in whatever language', async () => {
+    const labels = {
+      permalink: 'Lien vers « {heading} »',
+      'checked-box': 'fait',
+      table: 'Tableau {number}',
+      code: 'Texte',
+    };
+    const { html } = await renderer.render('# À voir\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n', { labels });
+    expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+      'aria-label="Lien vers « À voir »"',
+      'aria-label="fait"',
+      'aria-label="Tableau 1"',
+      'aria-label="Texte"',
+    ]);
+  });
+
+  test('those of one page go before those of all pages', async () => {
+    const bare = createRenderer({ base: '/a/', plainMarkdown: true });
+    expect((await bare.render('<kbd>x</kbd> [y](/y/)')).html).toBe('<p><kbd>x</kbd> <a href="/a/y/">y</a></p>');
+    expect((await bare.render('<kbd>x</kbd> [y](/y/)', { base: '/', plainMarkdown: false })).html).toBe(
+      '<p>&lt;kbd>x&lt;/kbd> <a href="/y/">y</a></p>',
+    );
+  });
+});
+
+describe('what is told of a note', () => {
+  test('headings, words, text, title and description', async () => {
+    const { html: _, ...told } = await renderer.render(
+      [
+        '# Pod',
+        'Created Wednesday 04 May 2016\n',
+        'A Pod is a **collection** of containers. It has `one` address.\n',
+        '## Configuration\n',
+        '```yaml\nkind: Pod\n```\n',
+        '- [x] done\n- open\n',
+        '| a | b |\n| - | - |\n| c | d |',
+      ].join('\n'),
+    );
+    expect(told).toEqual({
+      titled: true,
+      headings: [
+        { depth: 1, id: 'pod', text: 'Pod' },
+        { depth: 2, id: 'configuration', text: 'Configuration' },
+      ],
+      description: 'A Pod is a collection of containers. It has one address. done open a b c d',
+      words: 24,
+      text: [
+        'Pod',
+        'Created Wednesday 04 May 2016',
+        'A Pod is a collection of containers. It has one address.',
+        'Configuration',
+        'kind: Pod',
+        'done',
+        'open',
+        'a b',
+        'c d',
+      ].join('\n'),
+    });
+  });
+
+  test.each([
+    ['Text, then\n\n# Heading\n', false],
+    ['## Level two\n', false],
+    ['', false],
+    ['<!---->\n\n# Title\n', true],
+  ])('%j is titled: %s', async (markdown, titled) => {
+    expect((await renderer.render(markdown)).titled).toBe(titled);
+  });
+
+  test.each([
+    ['Created Wednesday 04 May 2016'],
+    ['Criado em Quarta 04 maio 2016'],
+    ['Создан Среда 04 Май 2016'],
+    ['Created 星期三 04 五月 2016'],
+    ['Erstellt: 2016-05-04'],
+  ])('%s is no description', async line => {
+    expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).description).toBe('The text.');
+    expect((await renderer.render(`The text.\n\n${line}\n`)).description).toBe(`The text. ${line}`);
+  });
+
+  test.each([['In 2016 we moved. It was cold.'], ['Zim 0.75']])('%s is one', async line => {
+    expect((await renderer.render(`# T\n${line}\n`)).description).toBe(line);
+  });
+
+  test('a long note is described by the sentences that fit', async () => {
+    const first = `It begins with ${'a word '.repeat(10)}here.`;
+    const { description } = await renderer.render(`${first} ${'Another sentence, which is long. '.repeat(20)}`);
+    expect(description).toBe(`${first} ${'Another sentence, which is long. '.repeat(3)}`.trim());
+  });
+
+  test('a sentence that does not fit is cut between words', async () => {
+    const words = (count: number) => Array(count).fill('incomprehensibility').join(' ');
+    expect((await renderer.render(words(30))).description).toBe(`${words(10)}…`);
+    expect((await renderer.render('容器是一个标准的软件单元'.repeat(40))).description).toMatch(
+      /^[\p{Script=Han}]{150,199}…$/u,
+    );
+  });
+
+  test.each([
+    ["Don't count re-used words twice: 3.5", 6],
+    ['容器是软件', 3],
+    ['Kubernetes 容器', 2],
+    ['', 0],
+    ['— … !', 0],
+  ])('%s has %i words', async (markdown, words) => {
+    expect((await renderer.render(markdown)).words).toBe(words);
+  });
+});
+
+test('ids follow Zim: lower case, white space to -, word characters only, numbers for what comes twice', async () => {
+  const { headings } = await renderer.render(
+    ['A  B', 'a-b', 'A B', 'A B', 'a b 1', '100 %', 'ÉTÉ_1', 'हिन्दी', '容器', '???', '!']
+      .map(text => `## ${text}`)
+      .join('\n\n'),
+  );
+  expect(headings.map(({ id }) => id)).toEqual([
+    'a-b',
+    'a-b-1',
+    'a-b-2',
+    'a-b-3',
+    'a-b-1-1',
+    '100-',
+    'été_1',
+    'हनद',
+    '容器',
+    'section',
+    'section-1',
+  ]);
+});
+
+test('a renderer renders several notes at once', async () => {
+  const notes = ['yaml', 'json', 'yaml', 'python'].map(language => `\`\`\`${language}\n1\n\`\`\``);
+  const together = await Promise.all(notes.map(note => renderer.render(note)));
+  const alone = [];
+  for (const note of notes) alone.push(await createRenderer().render(note));
+  expect(together).toEqual(alone);
+});
