@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withBase } from '../src/site/address.ts';
-import { fill, labels, languages } from '../src/site/labels.ts';
+import { direction, fill, labels, languages } from '../src/site/labels.ts';
 
 test('a language is found by its tag, with or without a region, and English is the last resort', () => {
   const copy = (language: string) => labels(language).copy;
@@ -19,6 +19,17 @@ test.each(languages)('%s: every label is there, and takes the same values as in 
   const values = (label: string) => label.match(/\{\w+\}/g);
   const english = Object.entries(labels('en')).map(([key, label]) => [key, values(label)]);
   expect(Object.entries(labels(language)).map(([key, label]) => [key, label && values(label)])).toEqual(english);
+});
+
+test('a language is written from left to right or from right to left', () => {
+  expect(['en', 'ar', 'he_IL.UTF-8', 'zh-Hant', 'qqq', ''].map(direction)).toEqual([
+    'ltr',
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+    'ltr',
+  ]);
 });
 
 test('labels are filled in', () => {

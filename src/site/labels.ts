@@ -216,6 +216,16 @@ export function labels(language: string): Labels {
   return table[primary] ?? en;
 }
 
+/**
+ * Which way a language is written.
+ *
+ * @param language as in {@link labels}; one that is unknown is written from left to right
+ */
+export function direction(language: string): 'ltr' | 'rtl' {
+  const primary = language.toLowerCase().match(/^[a-z]+/)?.[0] ?? 'en';
+  return new Intl.Locale(primary).getTextInfo().direction ?? 'ltr';
+}
+
 /** Fills the `{name}`s of a label; a name without a value stays as it is. */
 export function fill(label: string, values: Record<string, string | number>): string {
   return label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -50,9 +50,11 @@ export function offerCopies(): void {
         button.classList.remove('copied');
       }, SHOWN);
     };
-    const target = source === place ? place : button;
-    target.addEventListener('click', () => {
-      if (getSelection()?.isCollapsed !== false || target === button) copy();
+    button.addEventListener('click', copy);
+    if (source !== place) continue;
+    place.addEventListener('click', event => {
+      const selecting = getSelection()?.isCollapsed === false;
+      if (!selecting && !button.contains(event.target as Node)) copy();
     });
   }
 }
