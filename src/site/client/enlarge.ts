@@ -3,7 +3,7 @@
  * A picture that is larger than the window is shown whole first, and in its own size, at the place clicked, after that.
  */
 export function enlargePictures(): void {
-  const template = document.querySelector<HTMLTemplateElement>('#enlarged-template');
+  const template = document.getElementById('Site-enlarged') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
   if (!dialog) return;
   const picture = new Image();
