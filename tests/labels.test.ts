@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withBase } from '../src/site/address.ts';
-import { fill, labels, languages } from '../src/site/labels.ts';
+import { direction, fill, labels, languages } from '../src/site/labels.ts';
 
 test('a language is found by its tag, with or without a region, and English is the last resort', () => {
   const copy = (language: string) => labels(language).copy;
@@ -15,10 +15,28 @@ test('a language is found by its tag, with or without a region, and English is t
   ]);
 });
 
+/** Each label with the values that it takes; `null` where the label is missing. */
+const shape = (words: object): unknown[] =>
+  Object.entries(words).map(([key, label]) =>
+    typeof label === 'object'
+      ? [key, shape(label)]
+      : [key, label ? [...String(label).matchAll(/\{\w+\}/g)].join() : null],
+  );
+
 test.each(languages)('%s: every label is there, and takes the same values as in English', language => {
-  const values = (label: string) => label.match(/\{\w+\}/g);
-  const english = Object.entries(labels('en')).map(([key, label]) => [key, values(label)]);
-  expect(Object.entries(labels(language)).map(([key, label]) => [key, label && values(label)])).toEqual(english);
+  expect(labels(language).language).toBe(language);
+  expect(shape(labels(language))).toEqual(shape(labels('en')));
+});
+
+test('a language is written from left to right or from right to left', () => {
+  expect(['en', 'ar', 'he_IL.UTF-8', 'zh-Hant', 'qqq', ''].map(direction)).toEqual([
+    'ltr',
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+    'ltr',
+  ]);
 });
 
 test('labels are filled in', () => {

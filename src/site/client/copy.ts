@@ -33,8 +33,8 @@ function writeBySelection(text: string): boolean {
 
 /** Puts a copy button on every code block and every command line; a click on the command line itself copies too. */
 export function offerCopies(): void {
-  const template = document.querySelector<HTMLTemplateElement>('#copy-template');
-  const status = document.getElementById('status');
+  const template = document.getElementById('Site-copy') as HTMLTemplateElement | null;
+  const status = document.getElementById('Site-status');
   if (!template || !status) return;
 
   for (const place of document.querySelectorAll('figure.code, code[data-copy]')) {
@@ -50,9 +50,11 @@ export function offerCopies(): void {
         button.classList.remove('copied');
       }, SHOWN);
     };
-    const target = source === place ? place : button;
-    target.addEventListener('click', () => {
-      if (getSelection()?.isCollapsed !== false || target === button) copy();
+    button.addEventListener('click', copy);
+    if (source !== place) continue;
+    place.addEventListener('click', event => {
+      const selecting = getSelection()?.isCollapsed === false;
+      if (!selecting && !button.contains(event.target as Node)) copy();
     });
   }
 }

@@ -1,6 +1,9 @@
-/** Opens pictures in a dialog. Without it, their link leads to the picture's file. */
+/**
+ * Opens pictures in a dialog. Without it, their link leads to the picture's file.
+ * A picture that is larger than the window is shown whole first, and in its own size, at the place clicked, after that.
+ */
 export function enlargePictures(): void {
-  const template = document.querySelector<HTMLTemplateElement>('#enlarged-template');
+  const template = document.getElementById('Site-enlarged') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
   if (!dialog) return;
   const picture = new Image();
@@ -11,10 +14,15 @@ export function enlargePictures(): void {
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => dialog.classList.remove('full-size'));
-  picture.addEventListener('click', () => {
-    const fits = picture.naturalWidth <= picture.clientWidth;
-    if (fits && !dialog.classList.contains('full-size')) dialog.close();
-    else dialog.classList.toggle('full-size');
+  picture.addEventListener('click', ({ offsetX, offsetY }) => {
+    const { clientWidth, clientHeight, naturalWidth } = picture;
+    const full = dialog.classList.contains('full-size');
+    if (!full && naturalWidth <= clientWidth) return dialog.close();
+    dialog.classList.toggle('full-size');
+    dialog.scrollTo(
+      (offsetX / clientWidth) * picture.clientWidth - dialog.clientWidth / 2,
+      (offsetY / clientHeight) * picture.clientHeight - dialog.clientHeight / 2,
+    );
   });
 
   document.addEventListener('click', event => {

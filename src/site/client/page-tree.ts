@@ -1,6 +1,6 @@
 /** Brings the current page into view in the column of pages, without moving the page itself. */
 export function showCurrentPage(): void {
-  const pages = document.getElementById('pages');
+  const pages = document.getElementById('Site-pages');
   const current = pages?.querySelector<HTMLElement>('[aria-current]');
   if (!pages || !current) return;
   const show = () => {

@@ -14,7 +14,7 @@ export function nextTheme(theme: Theme, systemIsDark: boolean): Theme {
 
 /** Makes the button in the header work, and keeps its label true. */
 export function switchTheme(): void {
-  const button = document.getElementById('theme-switch');
+  const button = document.getElementById('Site-theme');
   if (!button) return;
   const root = document.documentElement;
   const show = (theme: Theme) => {

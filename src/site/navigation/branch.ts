@@ -8,7 +8,7 @@ export interface Level {
 }
 
 /** One line of the sidebar. */
-export interface BranchItem extends PageReference {
+interface BranchItem extends PageReference {
   current: boolean;
   /** What is below, if this page's HTML holds it. */
   below: Level | undefined;
@@ -26,13 +26,13 @@ export interface BranchItem extends PageReference {
  */
 export function branch(tree: PageTree, name: string, near = 12): Level {
   const current = tree.nodes.get(name);
-  const path = new Set<TreeNode>([tree.root]);
-  for (let node = current; node; node = node.parent) path.add(node);
+  const inPath = new Map<TreeNode, TreeNode | undefined>([[tree.root, undefined]]);
+  for (let node = current, below: TreeNode | undefined; node; below = node, node = node.parent) inPath.set(node, below);
 
   const level = (parent: TreeNode): Level => {
     const { children } = parent;
-    const onPath = children.findIndex(child => path.has(child));
-    const middle = Math.max(near, Math.min(onPath, children.length - 1 - near));
+    const place = inPath.get(parent)?.place ?? 0;
+    const middle = Math.max(near, Math.min(place, children.length - 1 - near));
     const shown = children.slice(middle - near, middle + near + 1);
     return {
       items: shown.map(item),
@@ -41,7 +41,7 @@ export function branch(tree: PageTree, name: string, near = 12): Level {
     };
   };
   const item = (node: TreeNode): BranchItem => {
-    const open = path.has(node) && node.children.length > 0;
+    const open = inPath.has(node) && node.children.length > 0;
     return {
       name: node.name,
       title: node.title,

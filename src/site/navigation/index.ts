@@ -1,4 +1,4 @@
-export { type BranchItem, branch, type Level } from './branch.ts';
+export { branch, type Level } from './branch.ts';
 export { type Heading, outline, type Section } from './outline.ts';
 export { ancestors, type Neighbours, neighbours, subPages } from './trail.ts';
 export { type PageReference, type PageTree, pageTree } from './tree.ts';

@@ -12,6 +12,8 @@ export interface TreeNode extends PageReference {
   parent: TreeNode | undefined;
   /** In the order in which readers meet them. */
   children: TreeNode[];
+  /** Where among its siblings it stands. */
+  place: number;
 }
 
 /** All pages as a tree, made once for the whole site. */
@@ -33,14 +35,14 @@ const HOME = '/';
  * @param language BCP 47 tag by whose alphabet names are sorted
  */
 export function pageTree(pages: Iterable<PageReference>, language: string): PageTree {
-  const root: TreeNode = { name: '', title: '', address: HOME, parent: undefined, children: [] };
+  const root: TreeNode = { name: '', title: '', address: HOME, parent: undefined, children: [], place: 0 };
   const nodes = new Map<string, TreeNode>();
   const node = (name: string): TreeNode => {
     if (name === '') return root;
     const known = nodes.get(name);
     if (known) return known;
     const parent = node(name.slice(0, Math.max(0, name.lastIndexOf(':'))));
-    const created: TreeNode = { name, title: lastPart(name), address: '', parent, children: [] };
+    const created: TreeNode = { name, title: lastPart(name), address: '', parent, children: [], place: 0 };
     nodes.set(name, created);
     parent.children.push(created);
     return created;
@@ -52,7 +54,10 @@ export function pageTree(pages: Iterable<PageReference>, language: string): Page
     place.children.sort(
       (a, b) => Number(b.address === HOME) - Number(a.address === HOME) || compare(lastPart(a.name), lastPart(b.name)),
     );
-    place.children.forEach(settle);
+    for (const [index, child] of place.children.entries()) {
+      child.place = index;
+      settle(child);
+    }
     if (place.address === '') place.address = place.children[0]?.address ?? HOME;
   };
   settle(root);

@@ -1,0 +1,41 @@
+/** Every word of the site's own that a reader meets. `{n}` and `{title}` are filled in by `fill`. */
+export interface Labels {
+  /** BCP 47 tag of the words' own language, for numbers and dates. */
+  language: string;
+  skip: string;
+  pages: string;
+  breadcrumbs: string;
+  onThisPage: string;
+  subPages: string;
+  neighbours: string;
+  previous: string;
+  next: string;
+  more: string;
+  theme: string;
+  themeSystem: string;
+  themeLight: string;
+  themeDark: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  enlarged: string;
+  close: string;
+  notFound: string;
+  notFoundAdvice: string;
+  toHome: string;
+  /** What the note's own HTML says beside its text; `{heading}`, `{number}` and `{name}` are filled in there. */
+  note: Record<
+    | 'permalink'
+    | 'table'
+    | 'code'
+    | 'enlarge'
+    | 'footnotes'
+    | 'footnoteBack'
+    | 'unchecked-box'
+    | 'checked-box'
+    | 'xchecked-box'
+    | 'migrated-box'
+    | 'transmigrated-box',
+    string
+  >;
+}
