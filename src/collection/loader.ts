@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { createRenderer, type ImageFacts } from '../html/index.ts';
 import type { Message } from '../messages.ts';
-import { openNotebook } from '../notebook/index.ts';
+import { type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { convertPage } from './convert.ts';
 import { type PageData, pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
@@ -35,7 +35,7 @@ async function load(folder: string, context: LoaderContext): Promise<void> {
   const gone = new Set(context.store.keys());
   let words = 0;
 
-  for (const page of pages) {
+  for (const page of withHome(notebook, pages)) {
     const converted = convertPage(notebook, page);
     messages.push(...converted.messages);
     for (const attachment of converted.used) published.add(attachment);
@@ -72,4 +72,16 @@ async function load(folder: string, context: LoaderContext): Promise<void> {
   for (const id of gone) context.store.delete(id);
   writeFiles(cacheDir, published);
   writeReport(cacheDir, pages.filter(page => page.file).length, words, messages);
+}
+
+/** Where no page is the home page, the site's first page is one that lists the pages at the top. */
+function withHome(notebook: Notebook, pages: Page[]): Page[] {
+  if (notebook.home) return pages;
+  const children = pages.filter(page => page.parent === null).map(page => page.name);
+  const { name } = notebook.settings;
+  const home: Page = {
+    ...{ name: '', basename: name, parent: null, children, address: '/', file: null },
+    ...{ format: notebook.settings.format, folder: '', attachments: [] },
+  };
+  return [home, ...pages];
 }

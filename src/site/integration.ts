@@ -1,9 +1,7 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { notebookFacts } from '../collection/index.ts';
 import { writeBuildMark } from './build-mark.ts';
-import { copyFiles, serveFiles } from './files.ts';
 
 /** What the site is told about what it publishes; pages and the collection import it from `virtual:zimlight/settings`. */
 export interface Settings {
@@ -11,10 +9,16 @@ export interface Settings {
   notebook: string;
 }
 
-/** What the site's templates import, and how each module is made from the settings. */
-const MODULES: Record<string, (settings: Settings) => string> = {
+/**
+ * What the site's templates import, and how each module is made from the settings. The collection is imported late,
+ * here as below: it takes a while to load, which whoever mistypes a command need not wait for.
+ */
+const MODULES: Record<string, (settings: Settings) => string | Promise<string>> = {
   'virtual:zimlight/settings': settings => `export default ${JSON.stringify(settings)}`,
-  'virtual:zimlight/notebook': ({ notebook }) => `export const notebook = ${JSON.stringify(notebookFacts(notebook))}`,
+  'virtual:zimlight/notebook': async ({ notebook }) => {
+    const { notebookFacts } = await import('../collection/index.ts');
+    return `export const notebook = ${JSON.stringify(notebookFacts(notebook))}`;
+  },
 };
 /** How long to wait for more changes: an editor that saves a file makes several. */
 const SETTLE_MS = 50;
@@ -36,11 +40,15 @@ export function zimlight(settings: Settings): AstroIntegration {
         base = config.base;
         cacheDir = fileURLToPath(config.cacheDir);
       },
-      'astro:server:setup': parameters => {
+      'astro:server:setup': async parameters => {
+        const { serveFiles } = await import('./files.ts');
         watch(settings.notebook, parameters);
         parameters.server.middlewares.use(serveFiles(cacheDir, base));
       },
       'astro:build:done': async ({ dir }) => {
+        const { copyFiles } = await import('./files.ts');
+        const { placeErrorPage } = await import('./error-page.ts');
+        await placeErrorPage(fileURLToPath(dir));
         await copyFiles(cacheDir, fileURLToPath(dir));
         await writeBuildMark(fileURLToPath(dir), { base });
       },

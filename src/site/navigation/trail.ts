@@ -9,9 +9,10 @@ export function ancestors(tree: PageTree, name: string): PageReference[] {
   return found;
 }
 
-/** The places right below a page, in order. */
+/** The places right below a page, in order; below the notebook itself, whose name is empty, those at the top. */
 export function subPages(tree: PageTree, name: string): PageReference[] {
-  return (tree.nodes.get(name)?.children ?? []).map(reference);
+  const place = name === '' ? tree.root : tree.nodes.get(name);
+  return (place?.children ?? []).map(reference);
 }
 
 /** The page before and the page after in reading order: a page, then what is below it, then its next sibling. */
