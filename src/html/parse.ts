@@ -25,5 +25,5 @@ const plain = unified().use(remarkParse).use(remarkGfm).freeze();
  * @param plainMarkdown did people write it? Then addresses are found wherever GitHub finds them
  */
 export function parse(markdown: string, plainMarkdown = false): Root {
-  return (plainMarkdown ? plain : dialect).parse(markdown);
+  return (plainMarkdown ? plain : dialect).parse(markdown.replace(/\r\n?/g, '\n'));
 }

@@ -45,7 +45,7 @@ const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentenceSegmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /** Counts words; where a script sets no spaces between them, as dictionaries find them. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   let words = 0;
   const rest = text.replace(unspaced, run => {
     for (const { isWordLike } of wordSegmenter.segment(run)) if (isWordLike) words += 1;

@@ -1,9 +1,17 @@
 import type { Element, Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 const parser = unified().use(rehypeParse, { fragment: true });
+
+const written = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+/** The HTML of an article after a browser has built its elements: the same, unless some stood where they cannot. */
+export const rebuilt = (html: string) => written.stringify(parser.parse(html));
 
 /** The elements of an article, in order, as a browser would build them. */
 export function elementsOf(html: string): Element[] {

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import { elementsOf, ownText } from './article.ts';
+import { elementsOf, ownText, rebuilt } from './article.ts';
 import { note, unknownHtml } from './generators.ts';
 import { notebook } from './notebook.ts';
 import { messagesOf } from './validate.ts';
 
 const renderer = createRenderer(notebook);
 const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+/** Attributes without a value are written in two ways. */
+const canonical = (html: string) => html.replaceAll('=""', '');
 
 function textOf(node: Nodes): string {
   if (node.type === 'html') return unknownHtml.includes(node.value) ? node.value : '';
@@ -51,6 +54,7 @@ describe('whatever a note says', () => {
 
   test('a browser builds the elements that were written, and html-validate has nothing to say', () =>
     holds(async html => {
+      expect(canonical(rebuilt(html))).toBe(canonical(html));
       expect(await messagesOf(html)).toEqual([]);
     }, 40));
 });
@@ -61,11 +65,11 @@ describe('a code block keeps', () => {
     ['tabs, and spaces at the ends of lines', '\ta \n  \t\n b\t'],
     ['line separators that are none in Markdown', 'a\u2028b\u2029c\u0085d\u000bd'],
     ['a line of 6,000 characters', `x: ${'y'.repeat(6000)}\nz: 1`],
-    ['a block of 300,000 characters', 'key: value # comment\n'.repeat(15_000)],
+    ['a block of 200,000 characters', 'key: value # comment\n'.repeat(9_600)],
     ['only white space', '  \n\t\n '],
     ['nothing', ''],
   ])('%s', async (_, value) => {
-    for (const lang of ['yaml', 'python', 'klingon', null]) {
+    for (const lang of ['yaml', null]) {
       for (const meta of [null, 'linenumbers']) {
         const { html } = await renderer.renderMdast({ type: 'root', children: [{ type: 'code', lang, meta, value }] });
         expect(

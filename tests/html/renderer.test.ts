@@ -134,10 +134,10 @@ test('ids follow Zim: lower case, white space to -, word characters only, number
       .join('\n\n'),
   );
   expect(headings.map(({ id }) => id)).toEqual([
+    'a--b',
     'a-b',
     'a-b-1',
     'a-b-2',
-    'a-b-3',
     'a-b-1-1',
     '100-',
     'été_1',

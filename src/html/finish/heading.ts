@@ -32,8 +32,9 @@ export const heading: Finish = (element, context) => {
     element.properties.id = 'note:label';
     return;
   }
-  const text = textOf(element).replace(/\s+/g, ' ').trim();
-  const id = String(element.properties.id ?? uniqueId(anchorOf(text), context.ids));
+  const written = textOf(element);
+  const text = written.replace(/\s+/g, ' ').trim();
+  const id = String(element.properties.id ?? uniqueId(anchorOf(written), context.ids));
   element.properties.id = id;
   context.headings.push({ depth: Number(element.tagName[1]), id, text });
   const ariaLabel = fill(context.labels.permalink, { heading: text || id });

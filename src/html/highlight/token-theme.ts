@@ -7,7 +7,13 @@ import type { ThemeRegistration } from 'shiki/core';
 export const tokens = {
   c: {
     name: 'comment',
-    scopes: ['comment', 'punctuation.definition.comment', 'string.comment', 'string.quoted.docstring'],
+    scopes: [
+      'comment',
+      'punctuation.definition.comment',
+      'string.comment',
+      'string.quoted.docstring',
+      'string.quoted.docstring punctuation.definition.string',
+    ],
   },
   k: {
     name: 'keyword',
@@ -24,7 +30,14 @@ export const tokens = {
   },
   s: {
     name: 'string',
-    scopes: ['string', 'punctuation.definition.string', 'constant.other.symbol', 'markup.inline.raw', 'markup.raw'],
+    scopes: [
+      'string',
+      'punctuation.definition.string',
+      'constant.other.symbol',
+      'markup.inline.raw',
+      'markup.raw',
+      'storage.type.string',
+    ],
   },
   n: {
     name: 'number or constant',
@@ -41,6 +54,8 @@ export const tokens = {
       'entity.other.inherited-class',
       'support.type',
       'support.class',
+      'storage.type.java',
+      'storage.type.generic.java',
     ],
   },
   a: {

@@ -13,6 +13,8 @@ interface Place {
 
 const isFlow = (item: Item) =>
   item.type === 'element' && (item.tagName === 'section' || models.get(item.tagName)?.kind === 'flow');
+/** Are there blocks in it, which stay when the tags around them become text? */
+const hasFlow = (item: Item): boolean => isFlow(item) || (item.type === 'pair' && item.children.some(hasFlow));
 const nameOf = (item: Item | undefined) => (item?.type === 'pair' ? item.open.name : undefined);
 
 /** Can the element hold what stands between its tags? */
@@ -23,7 +25,7 @@ function holds({ open, children }: Pair): boolean {
       child => isBlank(child) || (child.type === 'pair' && model.only?.includes(child.open.name) && holds(child)),
     );
   }
-  if (model?.content === 'phrasing' && children.some(isFlow)) return false;
+  if (model?.content === 'phrasing' && children.some(hasFlow)) return false;
   return !model?.begins || nameOf(children.find(child => !isBlank(child))) === model.begins;
 }
 

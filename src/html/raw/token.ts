@@ -9,7 +9,7 @@ export interface Tag {
   source: string;
 }
 /** Anything else in raw HTML. */
-export interface Remainder {
+interface Remainder {
   type: 'comment' | 'text';
   source: string;
 }
