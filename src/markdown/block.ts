@@ -122,9 +122,9 @@ function convertItem(node: ListItem, context: Context): MdastListItem {
   }
   const children: BlockContent[] = content.length > 0 ? [{ type: 'paragraph', children: content }] : [];
   for (const child of node.children) {
-    if (child.type === 'list') children.push(...convertList(child, context));
+    if (child.type === 'list') children.push(...interrupting(convertList(child, context)));
   }
-  return { type: 'listItem', spread: isSpread(children), checked, children };
+  return { type: 'listItem', spread: false, checked, children };
 }
 
 /** GFM knows open and done, of items that have a text. */
@@ -133,12 +133,19 @@ function gfmState(checkbox: Checkbox | undefined, content: PhrasingContent[]): b
   return checkbox === 'checked-box' ? true : checkbox === 'unchecked-box' ? false : null;
 }
 
-/** A list that does not start at 1 or whose first item is empty begins only behind a blank line; so does a comment. */
-function isSpread(children: BlockContent[]): boolean {
-  const [first, second, third] = children;
-  if (!second) return false;
-  if (third || first?.type !== 'paragraph' || second.type !== 'list') return true;
-  return (second.ordered && second.start !== 1) || second.children[0]?.children[0]?.type !== 'paragraph';
+/**
+ * Right behind a text Markdown begins a list only at 1, and only with an item that is not empty; behind a comment any.
+ */
+function interrupting(blocks: BlockContent[]): BlockContent[] {
+  const [list] = blocks;
+  if (list?.type !== 'list') return blocks;
+  if (list.ordered && list.start !== 1) {
+    return [
+      { type: 'html', value: `<!-- list start="${list.start}" -->` },
+      { ...list, start: 1 },
+    ];
+  }
+  return list.children[0]?.children[0]?.type === 'paragraph' ? blocks : [htmlTag('!----'), list];
 }
 
 function codeBlock(node: VerbatimBlock, context: Context): BlockContent {
