@@ -1,15 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { createRenderer, type ImageFacts } from '../html/index.ts';
-import type { Message } from '../messages.ts';
-import { type Notebook, openNotebook, type Page } from '../notebook/index.ts';
-import { convertPage } from './convert.ts';
-import { type PageData, pageSchema } from './entry.ts';
+import { pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
-import { factsOf } from './media.ts';
-import { publish } from './publish.ts';
+import { readNotebook } from './read.ts';
 import { writeReport } from './report.ts';
-import { RenderedStore } from './store.ts';
 
 /**
  * Loads a notebook into the content collection: an entry for each page, its body the note as Markdown. The HTML lies in
@@ -22,66 +16,16 @@ export function notebookLoader(folder: string): Loader {
   return { name: 'zimlight', schema: pageSchema, load: context => load(folder, context) };
 }
 
-async function load(folder: string, context: LoaderContext): Promise<void> {
-  const cacheDir = fileURLToPath(context.config.cacheDir);
-  const notebook = openNotebook(folder);
-  const { pages, attachments } = publish(notebook);
-  const facts = factsOf(notebook);
-  const { base } = context.config;
-  const renderer = createRenderer({ base, file: facts });
-  const rendered = new RenderedStore(cacheDir);
-  const messages: Message[] = [...notebook.messages];
-  const published = new Set(attachments);
-  const gone = new Set(context.store.keys());
-  let words = 0;
-
-  for (const page of withHome(notebook, pages)) {
-    const converted = convertPage(notebook, page);
-    messages.push(...converted.messages);
-    for (const attachment of converted.used) published.add(attachment);
-    const { markdown, plainMarkdown } = converted;
-    const known: Record<string, ImageFacts | undefined> = {};
-    for (const { address } of converted.used) known[address] = facts(address);
-    const { file, headings, description, titled, ...note } = await rendered.get(
-      [base, markdown, plainMarkdown, known],
-      () => renderer.render(markdown, { plainMarkdown }),
-    );
-    const first = headings[0];
-    const data: PageData = {
-      title: titled && first?.text ? first.text : page.basename,
-      name: page.name,
-      address: page.address,
-      note: page.file !== null,
-      titled,
-      ...(converted.created && { created: converted.created }),
-      tags: converted.tags,
-      description,
-      headings,
-      words: note.words,
-      html: file,
-    };
-    words += note.words;
-    gone.delete(page.address);
-    context.store.set({
-      id: page.address,
-      data: await context.parseData({ id: page.address, data }),
-      body: markdown,
-      digest: context.generateDigest({ ...data, body: markdown }),
-    });
-  }
-  for (const id of gone) context.store.delete(id);
-  writeFiles(cacheDir, published);
-  writeReport(cacheDir, pages.filter(page => page.file).length, words, messages);
-}
-
-/** Where no page is the home page, the site's first page is one that lists the pages at the top. */
-function withHome(notebook: Notebook, pages: Page[]): Page[] {
-  if (notebook.home) return pages;
-  const children = pages.filter(page => page.parent === null).map(page => page.name);
-  const { name } = notebook.settings;
-  const home: Page = {
-    ...{ name: '', basename: name, parent: null, children, address: '/', file: null },
-    ...{ format: notebook.settings.format, folder: '', attachments: [] },
-  };
-  return [home, ...pages];
+async function load(folder: string, { config, store, parseData, generateDigest }: LoaderContext): Promise<void> {
+  const cacheDir = fileURLToPath(config.cacheDir);
+  const gone = new Set(store.keys());
+  const read = await readNotebook(folder, { base: config.base, cacheDir }, async (page, markdown) => {
+    const id = page.address;
+    const data = await parseData({ id, data: page });
+    gone.delete(id);
+    store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
+  });
+  for (const id of gone) store.delete(id);
+  writeFiles(cacheDir, read.attachments);
+  writeReport(cacheDir, read.pages, read.words, read.messages);
 }

@@ -1,0 +1,83 @@
+import { createRenderer, type ImageFacts } from '../html/index.ts';
+import type { Message } from '../messages.ts';
+import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
+import { convertPage } from './convert.ts';
+import type { PageData } from './entry.ts';
+import { factsOf } from './media.ts';
+import { publish } from './publish.ts';
+import { RenderedStore } from './store.ts';
+
+/** What reading a notebook came to, besides its pages. */
+export interface NotebookRead {
+  /** Pages that have a note. */
+  pages: number;
+  words: number;
+  messages: Message[];
+  /** Files to publish: those of the pages, and those that pages use. */
+  attachments: Set<Attachment>;
+}
+
+/**
+ * Reads, converts and renders every page of a notebook that is published. It knows nothing of Astro, so that a notebook
+ * can be checked without building a site.
+ *
+ * @param folder the notebook's folder
+ * @param options `base` of the site; `cacheDir`, the notebook's cache folder
+ * @param take is given the pages, one after the other: what the site knows of each, and its note as Markdown
+ */
+export async function readNotebook(
+  folder: string,
+  { base, cacheDir }: { base: string; cacheDir: string },
+  take: (data: PageData, markdown: string) => void | Promise<void>,
+): Promise<NotebookRead> {
+  const notebook = openNotebook(folder);
+  const { pages, attachments } = publish(notebook);
+  const facts = factsOf(notebook);
+  const renderer = createRenderer({ base, file: facts });
+  const rendered = new RenderedStore(cacheDir);
+  const messages: Message[] = [...notebook.messages];
+  const published = new Set(attachments);
+  let words = 0;
+
+  for (const page of withHome(notebook, pages)) {
+    const converted = convertPage(notebook, page);
+    messages.push(...converted.messages);
+    for (const attachment of converted.used) published.add(attachment);
+    const { markdown, plainMarkdown } = converted;
+    const known: Record<string, ImageFacts | undefined> = {};
+    for (const { address } of converted.used) known[address] = facts(address);
+    const { file, headings, description, titled, ...note } = await rendered.get(
+      [base, markdown, plainMarkdown, known],
+      () => renderer.render(markdown, { plainMarkdown }),
+    );
+    const first = headings[0];
+    const data: PageData = {
+      title: titled && first?.text ? first.text : page.basename,
+      name: page.name,
+      address: page.address,
+      note: page.file !== null,
+      titled,
+      ...(converted.created && { created: converted.created }),
+      tags: converted.tags,
+      description,
+      headings,
+      words: note.words,
+      html: file,
+    };
+    words += note.words;
+    await take(data, markdown);
+  }
+  return { pages: pages.filter(page => page.file).length, words, messages, attachments: published };
+}
+
+/** Where no page is the home page, the site's first page is one that lists the pages at the top. */
+function withHome(notebook: Notebook, pages: Page[]): Page[] {
+  if (notebook.home) return pages;
+  const children = pages.filter(page => page.parent === null).map(page => page.name);
+  const { name } = notebook.settings;
+  const home: Page = {
+    ...{ name: '', basename: name, parent: null, children, address: '/', file: null },
+    ...{ format: notebook.settings.format, folder: '', attachments: [] },
+  };
+  return [home, ...pages];
+}
