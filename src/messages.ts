@@ -12,7 +12,7 @@ interface Rule {
 }
 
 /** Everything that a notebook can make us say. The key is the id that `--strict` takes and that messages carry. */
-export const rules = {
+const rules = {
   'mended-encoding': {
     severity: 'info',
     reason: '`{found}` is `{mended}` that was read as Windows-1252 and saved again; it is shown as `{mended}`',
@@ -83,6 +83,16 @@ export const rules = {
     severity: 'warning',
     reason: '`{href}` leads out of the notebook, where nothing is published',
     advice: 'Put a copy of the file into the notebook, or link to a web address.',
+  },
+  'missing-page': {
+    severity: 'info',
+    reason: 'There is no page `{page}`',
+    advice: 'Write it, or mend the link; the site lists all pages that are wanted so.',
+  },
+  'missing-anchor': {
+    severity: 'warning',
+    reason: 'The page `{page}` has no place called `{anchor}`; the link leads to its beginning',
+    advice: 'Name a heading of that page as it stands there, or give the place an `id`.',
   },
   'missing-file': {
     severity: 'warning',

@@ -1,17 +1,17 @@
 import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
 import { noteToMdast, writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
-import { type Attachment, type Notebook, type Page, readNote } from '../notebook/index.ts';
+import { type Notebook, type Page, readNote } from '../notebook/index.ts';
 import { parseNote, type Root } from '../zim/index.ts';
-import { targetsOf } from './links.ts';
+import { targetsOf, type Uses } from './links.ts';
 
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
   markdown: string;
   created?: string;
   tags: string[];
-  /** Files of the notebook that the page links or shows. */
-  used: Attachment[];
+  /** Pages and files of the notebook that the page links or shows. */
+  uses: Uses;
   messages: Message[];
   /** Did people write the Markdown? */
   plainMarkdown: boolean;
@@ -20,19 +20,19 @@ export interface Converted {
 /** Reads and converts the note of a page. Throws nothing; what is amiss is in the messages, each with the file's path. */
 export function convertPage(notebook: Notebook, page: Page): Converted {
   const { text, messages } = readNote(page);
-  const used = new Set<Attachment>();
+  const uses: Uses = { links: [], attachments: new Set() };
   const file = page.file?.path;
   const report = (found: Message) => {
     found.file = file;
     messages.push(found);
   };
   if (page.format === 'markdown') {
-    return { markdown: text, tags: [], used: [], messages, plainMarkdown: true };
+    return { markdown: text, tags: [], uses, messages, plainMarkdown: true };
   }
   const { tree, messages: parsed } = parseNote(text);
   parsed.forEach(report);
   const mdast = noteToMdast(tree, {
-    ...targetsOf(notebook, page, report, attachment => used.add(attachment)),
+    ...targetsOf(notebook, page, report, uses),
     language: (code, declared) => languageOf(code, declared, report),
     report,
   });
@@ -41,7 +41,7 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     markdown: writeMarkdown(mdast),
     ...(created && { created }),
     tags: tagsOf(tree),
-    used: [...used],
+    uses,
     messages,
     plainMarkdown: false,
   };

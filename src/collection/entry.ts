@@ -22,6 +22,10 @@ export const pageSchema = z.object({
   /** The first sentences of the note, plain text, at most 200 characters. */
   description: z.string(),
   headings: z.array(headingSchema),
+  /** Names of the pages that it links to, each once, in order of appearance. */
+  links: z.array(z.string()),
+  /** Names of pages that it links to and that do not exist. */
+  wanted: z.array(z.string()),
   /** Number of words. */
   words: z.number(),
   /** File of the rendered HTML. */

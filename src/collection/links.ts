@@ -1,5 +1,5 @@
 import type { Context, Target } from '../markdown/index.ts';
-import { message } from '../messages.ts';
+import { message, type Point } from '../messages.ts';
 import { type Attachment, linkType, type Notebook, type Page, resolveFile, resolveLink } from '../notebook/index.ts';
 
 /** What a browser takes for a URL; anything else it would look for on this site. */
@@ -7,49 +7,68 @@ const URL = /^\s*[a-z][a-z\d+.-]*:/i;
 /** Schemes that run something in the reader's browser instead of leading anywhere. */
 const UNSAFE = /^\s*(?:javascript|vbscript|data|blob):/i;
 
+/** A link from one page of the notebook to another, or to one that is not there. */
+export interface PageLink {
+  /** Name of the page that it leads to. */
+  page: string;
+  /** Is there such a page, or a folder of pages? */
+  exists: boolean;
+  /** As in the address, without `#`. */
+  anchor: string | null;
+  place: Point;
+}
+
+/** What a page makes use of. */
+export interface Uses {
+  links: PageLink[];
+  attachments: Set<Attachment>;
+}
+
 /** Where the links and images of one page lead: what `src/markdown` asks, answered from the notebook. */
 export function targetsOf(
   notebook: Notebook,
   page: Page,
   report: Context['report'],
-  use: (attachment: Attachment) => void,
+  uses: Uses,
 ): Pick<Context, 'link' | 'image'> {
-  const file = page.file?.path;
+  const missing = (path: string, outside: boolean, place: Point): Target => {
+    report(message(outside ? 'outside-notebook' : 'missing-file', { path }, place));
+    return { missing: path.trim() || '?' };
+  };
+  const used = (attachment: Attachment): Target => {
+    uses.attachments.add(attachment);
+    return { address: attachment.address };
+  };
   return {
-    link(href): Target {
+    link(href, place): Target {
       const found = resolveLink(notebook, page, href);
       if (found.kind === 'url') {
         return URL.test(found.url) && !UNSAFE.test(found.url) ? { address: found.url } : { missing: href };
       }
       if (found.kind === 'interwiki') {
         if (found.url !== null && URL.test(found.url) && !UNSAFE.test(found.url)) return { address: found.url };
-        report(message('unknown-interwiki', { href }, undefined, file));
+        report(message('unknown-interwiki', { href }, place));
         return { missing: href };
       }
       if (found.kind === 'file') {
-        if (found.attachment && found.address) {
-          use(found.attachment);
-          return { address: found.address };
-        }
-        report(message(found.outside ? 'outside-notebook' : 'missing-file', { path: href }, undefined, file));
-        return { missing: href };
+        return found.attachment ? used(found.attachment) : missing(href, found.outside, place);
       }
-      if (found.address === null) return { missing: (found.page ?? href).trim() || '?' };
-      const anchor = found.anchor ? `#${found.anchor}` : '';
-      return { address: found.page === page.name && anchor ? anchor : `${found.address}${anchor}` };
+      const name = (found.page ?? href).trim() || '?';
+      const { anchor } = found;
+      uses.links.push({ page: name, exists: found.address !== null, anchor, place });
+      if (found.address === null) {
+        report(message('missing-page', { page: name }, place));
+        return { missing: name };
+      }
+      const fragment = anchor ? `#${anchor}` : '';
+      return { address: name === page.name && fragment ? fragment : `${found.address}${fragment}` };
     },
-    image(src): Target {
-      const type = linkType(src);
+    image(src, place): Target {
       // A picture on someone else's server would tell them who reads the page: it is linked, not shown.
-      if (/^(?:https?|ftp)$/.test(type)) return { missing: src, elsewhere: src };
+      if (/^(?:https?|ftp)$/.test(linkType(src))) return { missing: src, elsewhere: src };
       const found = resolveFile(notebook, page, src);
-      if (found.kind === 'file' && found.attachment && found.address) {
-        use(found.attachment);
-        return { address: found.address };
-      }
-      const rule = found.kind === 'file' && found.outside ? 'outside-notebook' : 'missing-file';
-      report(message(rule, { path: src }, undefined, file));
-      return { missing: src };
+      if (found.kind === 'note') return missing(src, false, place);
+      return found.attachment ? used(found.attachment) : missing(src, found.outside, place);
     },
   };
 }

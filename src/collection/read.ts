@@ -1,8 +1,10 @@
 import { createRenderer, type ImageFacts } from '../html/index.ts';
 import type { Message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
+import { AnchorCheck } from './anchors.ts';
 import { convertPage } from './convert.ts';
 import type { PageData } from './entry.ts';
+import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
 import { publish } from './publish.ts';
 import { RenderedStore } from './store.ts';
@@ -37,16 +39,17 @@ export async function readNotebook(
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
   const published = new Set(attachments);
+  const anchors = new AnchorCheck();
   let words = 0;
 
   for (const page of withHome(notebook, pages)) {
     const converted = convertPage(notebook, page);
     messages.push(...converted.messages);
-    for (const attachment of converted.used) published.add(attachment);
-    const { markdown, plainMarkdown } = converted;
+    const { markdown, plainMarkdown, uses } = converted;
+    for (const attachment of uses.attachments) published.add(attachment);
     const known: Record<string, ImageFacts | undefined> = {};
-    for (const { address } of converted.used) known[address] = facts(address);
-    const { file, headings, description, titled, ...note } = await rendered.get(
+    for (const { address } of uses.attachments) known[address] = facts(address);
+    const { file, headings, ids, description, titled, ...note } = await rendered.get(
       [base, markdown, plainMarkdown, known],
       () => renderer.render(markdown, { plainMarkdown }),
     );
@@ -61,13 +64,22 @@ export async function readNotebook(
       tags: converted.tags,
       description,
       headings,
+      links: namesOf(uses.links, true, page.name),
+      wanted: namesOf(uses.links, false, page.name),
       words: note.words,
       html: file,
     };
     words += note.words;
+    anchors.add(page, ids, uses.links);
     await take(data, markdown);
   }
+  messages.push(...anchors.messages());
   return { pages: pages.filter(page => page.file).length, words, messages, attachments: published };
+}
+
+/** Pages that a page links to, or would if they were there, each once. */
+function namesOf(links: PageLink[], exist: boolean, own: string): string[] {
+  return [...new Set(links.filter(link => link.exists === exist && link.page !== own).map(link => link.page))];
 }
 
 /** Where no page is the home page, the site's first page is one that lists the pages at the top. */

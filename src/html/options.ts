@@ -79,6 +79,8 @@ export interface Heading {
 export interface Rendered {
   html: string;
   headings: Heading[];
+  /** Every id that a link can lead to. */
+  ids: string[];
   /** The first sentences, plain text, at most 200 characters, never cut inside a word. */
   description: string;
   /** Number of words outside code blocks. */

@@ -56,8 +56,9 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const headings: Rendered['headings'] = [];
-    finish(article, { options, labels, highlighter, ids: new Map(), headings, tables: 0, rightToLeft, inLink: false });
-    return { html: stringifier.stringify(article), headings, titled, ...summarize(article) };
+    const ids = new Map<string, number>();
+    finish(article, { options, labels, highlighter, ids, headings, tables: 0, rightToLeft, inLink: false });
+    return { html: stringifier.stringify(article), headings, ids: [...ids.keys()], titled, ...summarize(article) };
   }
 
   return {

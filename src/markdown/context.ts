@@ -1,4 +1,4 @@
-import type { Message } from '../messages.ts';
+import type { Message, Point } from '../messages.ts';
 
 /** Where a link or an image leads, as the notebook knows it. */
 export type Target =
@@ -12,10 +12,10 @@ export type Target =
 
 /** What a note's Markdown depends on beside the note. */
 export interface Context {
-  /** Resolves a link's target as written. */
-  link(href: string): Target;
+  /** Resolves a link's target as written; `place` is where in the file it is. */
+  link(href: string, place: Point): Target;
   /** Resolves an image's path as written. */
-  image(src: string): Target;
+  image(src: string, place: Point): Target;
   /** The language of a code block, as Shiki names it; `declared` as the note has it. `null` is plain text. */
   language(code: string, declared?: string): string | null;
   /** Takes what is to be said of the note. */

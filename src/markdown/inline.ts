@@ -103,7 +103,7 @@ function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
 
 function convertLink(node: Link, place: Place): PhrasingContent[] {
   const children = mergeTexts(convertInline(node.children, { ...place, inLink: true }));
-  const target = place.context.link(node.href);
+  const target = place.context.link(node.href, node.position.start);
   if ('missing' in target) return [htmlTag('a', { 'data-missing': target.missing }), ...children, htmlTag('/a')];
   return [{ type: 'link', url: encodeUrl(target.address), title: null, children: children as never }];
 }
@@ -115,7 +115,7 @@ function encodeUrl(url: string): string {
 
 /** Size, id and kind of an image are parameters of its address' fragment, so that the Markdown shows it everywhere. */
 function convertImage(node: Image, place: Place): PhrasingContent[] {
-  const target = place.context.image(node.src);
+  const target = place.context.image(node.src, node.position.start);
   const alt = mend(node.alt ?? '', node.position.start, place.context)
     .replace(/\s+/g, ' ')
     .trim();
@@ -133,7 +133,7 @@ function convertImage(node: Image, place: Place): PhrasingContent[] {
     .map(([name, value]) => `${name}=${encodeURIComponent(value as string)}`);
   const url = options.length > 0 ? `${target.address.replace(/#.*/, '')}#${options.join('&')}` : target.address;
   const image: PhrasingContent = { type: 'image', url: encodeUrl(url), title: null, alt };
-  const around = node.href && !place.inLink ? place.context.link(node.href) : undefined;
+  const around = node.href && !place.inLink ? place.context.link(node.href, node.position.start) : undefined;
   return around && 'address' in around
     ? [{ type: 'link', url: encodeUrl(around.address), title: null, children: [image] }]
     : [image];

@@ -9,7 +9,7 @@ const reservedInPart = new RegExp(`[:${reserved}]`, 'gu');
  * Is this a page name in Zim's sense: parts between single colons, each of which starts with a letter or digit, and
  * none of `? # / \ * " < > | %`, tab or newline anywhere?
  */
-export function isPageName(name: string): boolean {
+function isPageName(name: string): boolean {
   return /[^:]/.test(name) && !name.includes('::') && name.search(invalid) === -1;
 }
 

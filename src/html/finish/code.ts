@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { languageName } from '../highlight/highlighter.ts';
+import { languageName, shikiLanguage } from '../language/index.ts';
 import { type Finish, h, isInvisible, textOf } from './context.ts';
 
 const caption = (value: string) => h('figcaption', { dataGenerated: true }, [{ type: 'text', value }]);
@@ -38,7 +38,7 @@ export const codeBlock: Finish = (element, { highlighter, labels }) => {
     const block = h('pre', { tabIndex: 0 }, [h('code', {}, [{ type: 'text', value: text }])]);
     return [h('figure', { dataObject: type }, [caption(type), block])];
   }
-  const name = languageName(dataInfo);
+  const name = shikiLanguage(dataInfo) === null ? undefined : languageName(dataInfo);
   const coloured = highlighter.highlight(text, dataInfo);
   const numbered = /(?:^|\s)linenumbers(?:\s|$)/.test(String(dataMeta));
   const content = coloured ?? [{ type: 'text', value: text }];

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { createHighlighterCore, type HighlighterCore, type LanguageInput } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
+import { bundledLanguages } from 'shiki/langs';
 import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
 
 /** Longer code, in UTF-16 units, is not coloured: it would take seconds, and megabytes of elements. */
@@ -9,13 +9,6 @@ const longestCode = 200_000;
 const longestLine = 5_000;
 /** For one line, in milliseconds. Shiki's half second is not enough where a grammar's first use meets a busy machine. */
 const longestWait = 10_000;
-
-const names = new Map(
-  bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) => [id, ...aliases].map(key => [key, name] as const)),
-);
-
-/** What people call the language with Shiki's id or alias; `undefined` for one that Shiki does not know. */
-export const languageName = (id: string): string | undefined => names.get(id);
 
 /** Colours code with classes. */
 export interface Highlighter {
