@@ -1,3 +1,4 @@
+import type { Root as MdastRoot } from 'mdast';
 import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
 import { noteToMdast, writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
@@ -8,6 +9,8 @@ import { targetsOf, type Uses } from './links.ts';
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
   markdown: string;
+  /** The tree that the Markdown was written from, where it was: reading it again is most of the cost of a page. */
+  tree?: MdastRoot;
   created?: string;
   tags: string[];
   /** Pages and files of the notebook that the page links or shows. */
@@ -39,6 +42,7 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
   const created = createdOf(tree);
   return {
     markdown: writeMarkdown(mdast),
+    tree: mdast,
     ...(created && { created }),
     tags: tagsOf(tree),
     uses,

@@ -45,13 +45,13 @@ export async function readNotebook(
   for (const page of withHome(notebook, pages)) {
     const converted = convertPage(notebook, page);
     messages.push(...converted.messages);
-    const { markdown, plainMarkdown, uses } = converted;
+    const { markdown, tree, plainMarkdown, uses } = converted;
     for (const attachment of uses.attachments) published.add(attachment);
     const known: Record<string, ImageFacts | undefined> = {};
     for (const { address } of uses.attachments) known[address] = facts(address);
     const { file, headings, ids, description, titled, ...note } = await rendered.get(
       [base, markdown, plainMarkdown, known],
-      () => renderer.render(markdown, { plainMarkdown }),
+      () => (tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown })),
     );
     const first = headings[0];
     const data: PageData = {

@@ -7,6 +7,9 @@ export interface Labels {
   breadcrumbs: string;
   onThisPage: string;
   subPages: string;
+  linkedFrom: string;
+  wanted: string;
+  wantedAdvice: string;
   neighbours: string;
   previous: string;
   next: string;
