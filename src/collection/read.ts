@@ -4,6 +4,7 @@ import { type Attachment, type Notebook, openNotebook, type Page } from '../note
 import { AnchorCheck } from './anchors.ts';
 import { convertPage } from './convert.ts';
 import type { PageData } from './entry.ts';
+import { userInterwiki } from './interwiki.ts';
 import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
 import { publish } from './publish.ts';
@@ -32,7 +33,7 @@ export async function readNotebook(
   { base, cacheDir }: { base: string; cacheDir: string },
   take: (data: PageData, markdown: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
-  const notebook = openNotebook(folder);
+  const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
   const { pages, attachments } = publish(notebook);
   const facts = factsOf(notebook);
   const renderer = createRenderer({ base, file: facts });
