@@ -33,6 +33,11 @@ export const rules = {
     reason: '`{file}` cannot be read: {reason}',
     advice: 'Make it readable, or take it out of the notebook.',
   },
+  'page-failed': {
+    severity: 'error',
+    reason: '`{file}` is published as its source, because Zimlight fails at it: {reason}',
+    advice: 'The fault is in Zimlight, not in the note: please report it, with the note.',
+  },
   'symlink-outside': {
     severity: 'error',
     reason: '`{file}` is a symbolic link to what is not published: outside of the notebook, or hidden',

@@ -1,9 +1,11 @@
 import { createRenderer, type ImageFacts } from '../html/index.ts';
 import type { Message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
-import { convertPage } from './convert.ts';
+import { type Converted, convertPage } from './convert.ts';
 import type { PageData } from './entry.ts';
+import { asWritten, pageFailed, sourceOf } from './failed.ts';
 import { factsOf } from './media.ts';
+import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
 import { RenderedStore } from './store.ts';
 
@@ -39,17 +41,22 @@ export async function readNotebook(
   const published = new Set(attachments);
   let words = 0;
 
-  for (const page of withHome(notebook, pages)) {
-    const converted = convertPage(notebook, page);
+  const all = withHome(notebook, pages);
+  for (const [done, page] of all.entries()) {
+    reportProgress({ stage: 'reading notes', done, total: all.length });
+    const converted = convert(notebook, page);
     messages.push(...converted.messages);
     for (const attachment of converted.used) published.add(attachment);
     const { markdown, plainMarkdown } = converted;
     const known: Record<string, ImageFacts | undefined> = {};
     for (const { address } of converted.used) known[address] = facts(address);
-    const { file, headings, description, titled, ...note } = await rendered.get(
-      [base, markdown, plainMarkdown, known],
-      () => renderer.render(markdown, { plainMarkdown }),
-    );
+    const { file, headings, description, titled, ...note } = await rendered
+      .get([base, markdown, plainMarkdown, known], () => renderer.render(markdown, { plainMarkdown }))
+      .catch(error => {
+        messages.push(pageFailed(page, error));
+        const source = sourceOf(page);
+        return rendered.get(source, async () => source);
+      });
     const first = headings[0];
     const data: PageData = {
       title: titled && first?.text ? first.text : page.basename,
@@ -68,6 +75,15 @@ export async function readNotebook(
     await take(data, markdown);
   }
   return { pages: pages.filter(page => page.file).length, words, messages, attachments: published };
+}
+
+/** Converts a page; if that fails, the page is its source. One bad page does not keep the others from being published. */
+function convert(notebook: Notebook, page: Page): Converted {
+  try {
+    return convertPage(notebook, page);
+  } catch (error) {
+    return asWritten(page, error);
+  }
 }
 
 /** Where no page is the home page, the site's first page is one that lists the pages at the top. */
