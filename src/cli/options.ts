@@ -30,7 +30,7 @@ const messages: Option = {
 const strict: Option = {
   type: 'string',
   optional: 'RULE,RULE',
-  help: 'exit with 1 if there are messages of these rules, of `all`, or, if none is named, errors or warnings',
+  help: 'fail if there are such messages; bare: errors or warnings; =all: any',
 };
 
 /** Every command and every option of it: the parser and the help are made from this table. */

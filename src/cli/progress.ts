@@ -38,7 +38,8 @@ export function showProgress(stream: WriteStream = process.stderr): ProgressLine
     }
     shown = true;
     cursorTo(stream, 0);
-    stream.write(text.slice(0, stream.columns - 1));
+    // Some terminals say that they have no columns.
+    stream.write(text.slice(0, (stream.columns || 80) - 1));
     clearLine(stream, 1);
   }
 

@@ -50,7 +50,7 @@ function byGravity(a: Message[], b: Message[]): number {
 
 function formatRule(messages: Message[], { stream, messages: file }: SummaryOptions): string[] {
   const [{ severity, rule, advice }] = messages as [Message];
-  const width = stream.isTTY ? stream.columns : undefined;
+  const width = (stream.isTTY && stream.columns) || undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
   const head = `${style(COLOURS[severity], severity)} ${style('bold', rule)}, ${count(messages.length, 'time')}. ${advice}`;
   const lines = messages.slice(0, SHOWN).flatMap(message => wrap(`  ${formatMessage(message)}`, '    ', width));
