@@ -66,7 +66,7 @@ it('says where all messages are, once they are written', () => {
     '  A/B.txt:1:3: there is no page "Page 1"',
     '  A/B.txt:2:3: there is no page "Page 2"',
     '  A/B.txt:3:3: there is no page "Page 3"',
-    '  … and 1 more; all are in all.json',
+    '  … and 1 more; see all.json',
     '',
     '1 page, 2 words, 4 messages, 1.0 s',
   ]);

@@ -1,7 +1,6 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import type { Progress } from '../collection/index.ts';
 import { packageRoot, siteConfig } from '../site/index.ts';
 import { baseOf, siteOf } from './addresses.ts';
 import { keepAstroLog } from './astro-log.ts';
@@ -9,7 +8,7 @@ import { conclude } from './conclude.ts';
 import { rootCause } from './failure.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
-import { showProgress } from './progress.ts';
+import { type ProgressLine, showProgress } from './progress.ts';
 import { readStrict } from './strict.ts';
 
 /**
@@ -33,22 +32,19 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   await rm(staging, { recursive: true, force: true });
 
   const progress = showProgress();
-  try {
-    await buildWithAstro({ ...config, configFile: false, outDir: staging, base, site }, progress.update);
-    await replace(outDir, staging);
-  } finally {
-    progress.end();
-  }
+  await buildWithAstro({ ...config, configFile: false, outDir: staging, base, site }, progress);
+  await replace(outDir, staging);
   const { readReport } = await import('../collection/index.ts');
   const seconds = (performance.now() - began) / 1000;
   return conclude(readReport(config.cacheDir), { seconds, target, messages, strict });
 }
 
-async function buildWithAstro(config: AstroInlineConfig, update: (state: Progress) => void): Promise<void> {
+/** Builds, shows how far it is until it ends, and then prints what Astro had to say besides what is thrown. */
+async function buildWithAstro(config: AstroInlineConfig, progress: ProgressLine): Promise<void> {
   // Only now: they take a while to load, which whoever mistyped a folder need not wait for.
   const { build } = await import('astro');
   const { onProgress } = await import('../collection/index.ts');
-  const end = onProgress(update);
+  const end = onProgress(progress.update);
   const logged = keepAstroLog();
   process.env.NODE_ENV = 'production';
   // Astro puts its intermediate files into the working folder when the site is built outside of it.
@@ -64,6 +60,7 @@ async function buildWithAstro(config: AstroInlineConfig, update: (state: Progres
   } finally {
     process.chdir(workingFolder);
     end();
+    progress.end();
     for (const message of logged(thrown)) process.stderr.write(`zimlight: ${message}\n`);
   }
 }

@@ -17,7 +17,7 @@ export interface Conclusion {
 }
 
 /**
- * Ends a command: writes all messages where that was asked for, prints the summary, and says what `--strict` holds
+ * Ends a command: prints the summary, writes all messages where that was asked for, and says what `--strict` holds
  * against the notebook.
  *
  * @returns the exit code: 1 where there are messages that `--strict` names
@@ -27,13 +27,13 @@ export async function conclude(report: Report, { messages, strict, ...rest }: Co
   const all = `${JSON.stringify(report.messages, null, 2)}\n`;
   // What is written to standard output is for a program: people read the other one.
   const stream = messages === '-' ? process.stderr : process.stdout;
+  const file = messages === '-' ? 'standard output' : messages && asTyped(messages);
+  stream.write(`${formatReport(report, { ...rest, messages: file, stream })}\n`);
   if (messages === '-') process.stdout.write(all);
   else if (messages !== undefined) {
     await mkdir(dirname(messages), { recursive: true });
     await writeFile(messages, all);
   }
-  const file = messages === undefined || messages === '-' ? undefined : asTyped(messages);
-  stream.write(`${formatReport(report, { ...rest, messages: file, stream })}\n`);
 
   const held = Map.groupBy(report.messages.filter(strict), ({ rule }) => rule);
   if (held.size === 0) return 0;

@@ -18,7 +18,7 @@ export interface SummaryOptions {
   seconds: number;
   /** Folder that holds the site, as people would type it. @default no site was built */
   target?: string | undefined;
-  /** File that all messages were written to, as people would type it. @default none */
+  /** Where all messages are written to, for people. @default nowhere */
   messages?: string | undefined;
   /** What it is printed to: a terminal has colours and an end of the line. */
   stream: NodeJS.WritableStream & { columns?: number; isTTY?: boolean };
@@ -55,7 +55,7 @@ function formatRule(messages: Message[], { stream, messages: file }: SummaryOpti
   const head = `${style(COLOURS[severity], severity)} ${style('bold', rule)}, ${count(messages.length, 'time')}. ${advice}`;
   const lines = messages.slice(0, SHOWN).flatMap(message => wrap(`  ${formatMessage(message)}`, '    ', width));
   const more = messages.length - SHOWN;
-  const all = file === undefined ? '--messages FILE writes all' : `all are in ${file}`;
+  const all = file === undefined ? '--messages FILE writes all' : `see ${file}`;
   return [
     ...wrap(head, '  ', width),
     ...lines,

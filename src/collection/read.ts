@@ -1,4 +1,4 @@
-import { createRenderer, type ImageFacts } from '../html/index.ts';
+import { createRenderer } from '../html/index.ts';
 import type { Message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { type Converted, convertPage } from './convert.ts';
@@ -41,22 +41,22 @@ export async function readNotebook(
   const published = new Set(attachments);
   let words = 0;
 
+  async function render({ markdown, plainMarkdown, used }: Converted) {
+    const known = Object.fromEntries(used.map(({ address }) => [address, facts(address)]));
+    return rendered.get([base, markdown, plainMarkdown, known], () => renderer.render(markdown, { plainMarkdown }));
+  }
+
   const all = withHome(notebook, pages);
   for (const [done, page] of all.entries()) {
     reportProgress({ stage: 'reading notes', done, total: all.length });
     const converted = convert(notebook, page);
     messages.push(...converted.messages);
     for (const attachment of converted.used) published.add(attachment);
-    const { markdown, plainMarkdown } = converted;
-    const known: Record<string, ImageFacts | undefined> = {};
-    for (const { address } of converted.used) known[address] = facts(address);
-    const { file, headings, description, titled, ...note } = await rendered
-      .get([base, markdown, plainMarkdown, known], () => renderer.render(markdown, { plainMarkdown }))
-      .catch(error => {
-        messages.push(pageFailed(page, error));
-        const source = sourceOf(page);
-        return rendered.get(source, async () => source);
-      });
+    const { file, headings, description, titled, ...note } = await render(converted).catch(error => {
+      messages.push(pageFailed(page, error));
+      const source = sourceOf(page);
+      return rendered.get(source, async () => source);
+    });
     const first = headings[0];
     const data: PageData = {
       title: titled && first?.text ? first.text : page.basename,
@@ -72,7 +72,7 @@ export async function readNotebook(
       html: file,
     };
     words += note.words;
-    await take(data, markdown);
+    await take(data, converted.markdown);
   }
   return { pages: pages.filter(page => page.file).length, words, messages, attachments: published };
 }
