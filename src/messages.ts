@@ -12,7 +12,7 @@ interface Rule {
 }
 
 /** Everything that a notebook can make us say. The key is the id that `--strict` takes and that messages carry. */
-const rules = {
+export const rules = {
   'mended-encoding': {
     severity: 'info',
     reason: '`{found}` is `{mended}` that was read as Windows-1252 and saved again; it is shown as `{mended}`',
@@ -32,6 +32,11 @@ const rules = {
     severity: 'error',
     reason: '`{file}` cannot be read: {reason}',
     advice: 'Make it readable, or take it out of the notebook.',
+  },
+  'page-failed': {
+    severity: 'error',
+    reason: '`{file}` is published as its source, because Zimlight fails at it: {reason}',
+    advice: 'The fault is in Zimlight, not in the note: please report it, with the note.',
   },
   'symlink-outside': {
     severity: 'error',

@@ -59,9 +59,13 @@ describe('zimlight build', () => {
     const home = join(folder, 'broken');
     await installCopy(home);
     await writeFile(join(home, 'src/pages/broken.astro'), "---\nthrow new Error('no ink');\n---\n");
-    const { code, stderr } = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder, home });
-    expect(code).toBe(1);
-    expect(stderr.split('\n')).toContain('zimlight: no ink');
+    const { code, stdout, stderr } = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder, home });
+    const shown = stderr.replace(/^ {2}at .*$/gm, '  at (place)');
+    expect({ code, stdout, shown }).toEqual({
+      code: 1,
+      stdout: '',
+      shown: `zimlight: the page /broken/ cannot be made: no ink\n${'  at (place)\n'.repeat(5)}`,
+    });
     expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
   });
 
@@ -90,6 +94,94 @@ describe('zimlight build', () => {
     expect([await readdir(join(folder, 'thesis')), existsSync(join(folder, 'notes/site'))]).toEqual([
       ['chapter-1.odt'],
       false,
+    ]);
+  });
+});
+
+/** A small notebook: one error, one message of another severity, one without a column. */
+async function writeFaulty(name: string): Promise<void> {
+  await mkdir(join(folder, name));
+  await writeFile(join(folder, name, 'notebook.zim'), '[Notebook]\nname=Faulty\n');
+  await writeFile(
+    join(folder, name, 'Home.txt'),
+    "Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n====== Home ======\n'''\nâ†’\n",
+  );
+  await symlink('/', join(folder, name, 'Root.txt'));
+}
+
+const faults = [
+  {
+    rule: 'symlink-outside',
+    severity: 'error',
+    file: 'Root.txt',
+    reason: '`Root.txt` is a symbolic link to what is not published: outside of the notebook, or hidden',
+    advice: 'Put a copy of what it leads to into the notebook.',
+  },
+  {
+    rule: 'unclosed-verbatim',
+    severity: 'warning',
+    file: 'Home.txt',
+    line: 5,
+    column: 1,
+    reason: "Nothing closes this `'''`, so it is shown as text",
+    advice: "End the block with a line that holds the same tabs and `'''`.",
+  },
+  {
+    rule: 'mended-encoding',
+    severity: 'info',
+    file: 'Home.txt',
+    line: 6,
+    column: 1,
+    reason: '`â†’` is `→` that was read as Windows-1252 and saved again; it is shown as `→`',
+    advice: 'Replace it in the note; the file itself is left alone.',
+  },
+];
+
+const faultsPrinted = `error symlink-outside, 1 time. Put a copy of what it leads to into the notebook.
+  Root.txt: \`Root.txt\` is a symbolic link to what is not published: outside of the notebook, or hidden
+
+warning unclosed-verbatim, 1 time. End the block with a line that holds the same tabs and \`'''\`.
+  Home.txt:5:1: Nothing closes this \`'''\`, so it is shown as text
+
+info mended-encoding, 1 time. Replace it in the note; the file itself is left alone.
+  Home.txt:6:1: \`â†’\` is \`→\` that was read as Windows-1252 and saved again; it is shown as \`→\`
+
+1 page, 1 word, 3 messages, N s`;
+
+describe('what a notebook is told', () => {
+  const withoutSeconds = (text: string) => text.replace(/[\d.]+ s( →|\n)/, 'N s$1');
+  beforeAll(() => writeFaulty('faulty'));
+
+  it('is the same without a site: zimlight check', async () => {
+    const { code, stdout, stderr } = await zimlight(['check', 'faulty'], { cwd: folder });
+    expect([code, withoutSeconds(stdout), stderr]).toEqual([0, `${faultsPrinted}\n`, '']);
+  });
+
+  it('is written as JSON, whole, where --messages says, and the site is in place when --strict fails the build', async () => {
+    const args = ['build', 'faulty', '--out', 'strict', '--strict', '--messages', 'logs/messages.json'];
+    const { code, stdout, stderr } = await zimlight(args, { cwd: folder });
+    expect([code, withoutSeconds(stdout), stderr]).toEqual([
+      1,
+      `${faultsPrinted} → strict · look at it: npx zimlight preview strict\n`,
+      'zimlight: failed because of --strict: 1 × symlink-outside, 1 × unclosed-verbatim\n',
+    ]);
+    expect(JSON.parse(await readFile(join(folder, 'logs/messages.json'), 'utf8'))).toEqual(faults);
+    expect(existsSync(join(folder, 'strict/index.html'))).toBe(true);
+  });
+
+  it('goes to standard output with --messages -, and to people on the other', async () => {
+    const { code, stdout, stderr } = await zimlight(['check', 'faulty', '--messages', '-'], { cwd: folder });
+    expect([code, JSON.parse(stdout), withoutSeconds(stderr)]).toEqual([0, faults, `${faultsPrinted}\n`]);
+  });
+
+  it('fails a command when --strict names it: errors and warnings, all, or some rules', async () => {
+    const runs = ['--strict', '--strict=all', '--strict=mended-encoding,missing-file', '--strict=missing-file'];
+    const results = await Promise.all(runs.map(strict => zimlight(['check', strict, 'faulty'], { cwd: folder })));
+    expect(results.map(({ code, stderr }) => [code, stderr.trim()])).toEqual([
+      [1, 'zimlight: failed because of --strict: 1 × symlink-outside, 1 × unclosed-verbatim'],
+      [1, 'zimlight: failed because of --strict: 1 × symlink-outside, 1 × unclosed-verbatim, 1 × mended-encoding'],
+      [1, 'zimlight: failed because of --strict: 1 × mended-encoding'],
+      [0, ''],
     ]);
   });
 });
@@ -131,7 +223,12 @@ describe('the command line', () => {
       'build notes --colour',
     ];
     const options = ['build notes --site example', 'build notes --base a?b', 'dev notes --port x', 'preview notes'];
-    const runs = [...lines, ...options].map(line => zimlight(line.split(' '), { cwd: folder }));
+    const messages = [
+      'check notes --strict=mising-file',
+      'check notes --messages notes/x',
+      'build notes --messages notes',
+    ];
+    const runs = [...lines, ...options, ...messages].map(line => zimlight(line.split(' '), { cwd: folder }));
     const results = await Promise.all(runs);
     expect(results.map(({ code, stdout, stderr }) => [code, stdout, stderr.trim()])).toEqual([
       [2, '', 'zimlight: there is no command publish; see zimlight --help'],
@@ -144,6 +241,9 @@ describe('the command line', () => {
       [2, '', 'zimlight: a?b is no path that a site can be at; --base takes one like /notes/'],
       [2, '', 'zimlight: x is not a port'],
       [2, '', 'zimlight: notes holds no site built by zimlight'],
+      [2, '', 'zimlight: there is no rule mising-file; did you mean missing-file?'],
+      [2, '', 'zimlight: messages cannot be written to notes/x, in the notebook: they would be published next time'],
+      [2, '', 'zimlight: messages cannot be written to notes: it is a folder'],
     ]);
   });
 
@@ -155,6 +255,7 @@ describe('the command line', () => {
         'Publishes a Zim notebook as a website.',
         '',
         '  zimlight build NOTEBOOK [OPTIONS]',
+        '  zimlight check NOTEBOOK [OPTIONS]',
         '  zimlight dev NOTEBOOK [OPTIONS]',
         '  zimlight preview [DIR] [OPTIONS]',
         '',
@@ -166,9 +267,11 @@ describe('the command line', () => {
       [
         'zimlight build NOTEBOOK [OPTIONS]: build the site of a notebook',
         '',
-        '  --out DIR   folder to put the site into; dist if not given',
-        '  --base /x/  where on its host the site will be; / if not given',
-        '  --site URL  origin of the site, for addresses that must be whole',
+        '  --out DIR             folder to put the site into; dist if not given',
+        '  --base /x/            where on its host the site will be; / if not given',
+        '  --site URL            origin of the site, for addresses that must be whole',
+        '  --messages FILE       file to write all messages into, as JSON; - is standard output',
+        '  --strict[=RULE,RULE]  fail if there are such messages; bare: errors or warnings; =all: any',
         '',
       ].join('\n'),
     );

@@ -1,10 +1,15 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import { packageRoot, siteConfig } from '../site/index.ts';
 import { baseOf, siteOf } from './addresses.ts';
+import { keepAstroLog } from './astro-log.ts';
+import { conclude } from './conclude.ts';
+import { rootCause } from './failure.ts';
 import type { Invocation } from './options.ts';
-import { asTyped, findNotebook, findOutDir } from './paths.ts';
-import { formatReport } from './summary.ts';
+import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
+import { type ProgressLine, showProgress } from './progress.ts';
+import { readStrict } from './strict.ts';
 
 /**
  * `zimlight build`: builds the site of a notebook, and says what came of it. The site is built aside and put in place
@@ -19,32 +24,45 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const outDir = findOutDir(options.out ?? 'dist', notebook);
   const base = baseOf(options.base);
   const site = siteOf(options.site);
+  const messages = findMessagesFile(options.messages, notebook);
+  const strict = readStrict(options.strict);
   const target = asTyped(outDir);
   const config = siteConfig({ notebook });
   const staging = join(config.cacheDir, 'site');
   await rm(staging, { recursive: true, force: true });
 
+  const progress = showProgress();
+  await buildWithAstro({ ...config, configFile: false, outDir: staging, base, site }, progress);
+  await replace(outDir, staging);
+  const { readReport } = await import('../collection/index.ts');
+  const seconds = (performance.now() - began) / 1000;
+  return conclude(readReport(config.cacheDir), { seconds, target, messages, strict });
+}
+
+/** Builds, shows how far it is until it ends, and then prints what Astro had to say besides what is thrown. */
+async function buildWithAstro(config: AstroInlineConfig, progress: ProgressLine): Promise<void> {
   // Only now: they take a while to load, which whoever mistyped a folder need not wait for.
   const { build } = await import('astro');
-  const { readReport } = await import('../collection/index.ts');
+  const { onProgress } = await import('../collection/index.ts');
+  const end = onProgress(progress.update);
+  const logged = keepAstroLog();
   process.env.NODE_ENV = 'production';
   // Astro puts its intermediate files into the working folder when the site is built outside of it.
   const workingFolder = process.cwd();
   process.chdir(packageRoot);
-  await build({
-    ...config,
-    configFile: false,
-    logLevel: 'warn',
-    outDir: staging,
-    base,
-    site,
-  });
-  process.chdir(workingFolder);
-
-  await replace(outDir, staging);
-  const seconds = (performance.now() - began) / 1000;
-  console.log(formatReport(readReport(config.cacheDir), seconds, target));
-  return 0;
+  let thrown: string | undefined;
+  try {
+    const logger = { entrypoint: new URL('./astro-log.ts', import.meta.url) };
+    await build({ ...config, logger, logLevel: 'warn' });
+  } catch (error) {
+    thrown = error instanceof Error ? rootCause(error).message : String(error);
+    throw error;
+  } finally {
+    process.chdir(workingFolder);
+    end();
+    progress.end();
+    for (const message of logged(thrown)) process.stderr.write(`zimlight: ${message}\n`);
+  }
 }
 
 /** Puts what is in one folder in the place of what is in another, which keeps its `.git`: people publish by pushing. */

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { explain } from './failure.ts';
 import { type Invocation, readCommandLine, UsageError } from './options.ts';
 
 /** What each command runs; loaded when it is needed, so that help comes at once. */
 const run: Record<Invocation['command'], (invocation: Invocation) => Promise<number>> = {
   build: async invocation => (await import('./build.ts')).runBuild(invocation),
+  check: async invocation => (await import('./check.ts')).runCheck(invocation),
   dev: async invocation => (await import('./dev.ts')).runDev(invocation),
   preview: async invocation => (await import('./preview.ts')).runPreview(invocation),
 };
@@ -12,7 +14,7 @@ const run: Record<Invocation['command'], (invocation: Invocation) => Promise<num
  * The program.
  *
  * @param args what follows its name on the command line
- * @returns the exit code: 0, 1 when a command failed, 2 when it was called in a wrong way
+ * @returns the exit code: 0, 1 when a command failed or found what `--strict` forbids, 2 when it was called in a wrong way
  */
 export async function main(args: string[]): Promise<number> {
   try {
@@ -25,14 +27,4 @@ export async function main(args: string[]): Promise<number> {
     console.error(`zimlight: ${explain(error)}`);
     return error instanceof UsageError ? 2 : 1;
   }
-}
-
-/** What went wrong, in the words of whoever noticed, with its place, its hint and its stack where there are any. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof UsageError) return error.message;
-  const { loc, hint } = error as { loc?: { file?: string; line?: number }; hint?: string };
-  const place = loc?.file && `  in ${loc.file}${loc.line ? `:${loc.line}` : ''}`;
-  const stack = error.stack?.split('\n').filter(line => line.trimStart().startsWith('at '));
-  return [error.message, place, hint, ...(stack ?? [])].filter(Boolean).join('\n');
 }

@@ -7,6 +7,8 @@ interface Option {
   type: 'string' | 'boolean';
   /** What stands for the value in the help. */
   value?: string;
+  /** What stands for a value that can be left out; it is then empty. */
+  optional?: string;
   help: string;
 }
 interface Command {
@@ -20,6 +22,17 @@ const base: Option = { type: 'string', value: '/x/', help: 'where on its host th
 const port: Option = { type: 'string', value: 'N', help: 'port to listen on, or the next free one; 4321 if not given' };
 const host: Option = { type: 'string', value: 'NAME', help: 'address to listen on; localhost if not given' };
 
+const messages: Option = {
+  type: 'string',
+  value: 'FILE',
+  help: 'file to write all messages into, as JSON; - is standard output',
+};
+const strict: Option = {
+  type: 'string',
+  optional: 'RULE,RULE',
+  help: 'fail if there are such messages; bare: errors or warnings; =all: any',
+};
+
 /** Every command and every option of it: the parser and the help are made from this table. */
 const commands = {
   build: {
@@ -29,7 +42,14 @@ const commands = {
       out: { type: 'string', value: 'DIR', help: 'folder to put the site into; dist if not given' },
       base,
       site: { type: 'string', value: 'URL', help: 'origin of the site, for addresses that must be whole' },
+      messages,
+      strict,
     },
+  },
+  check: {
+    operand: { name: 'NOTEBOOK' },
+    help: 'say what a build would say of a notebook, and build nothing',
+    options: { messages, strict },
   },
   dev: {
     operand: { name: 'NOTEBOOK' },
@@ -77,9 +97,17 @@ export function readCommandLine(args: string[], version: string): Invocation | s
 }
 
 function parse(command: CommandName, args: string[]) {
-  const options = { ...(commands[command].options as Record<string, Option>), help: { type: 'boolean', short: 'h' } };
+  const table: Record<string, Option> = commands[command].options;
+  const options = { ...table, help: { type: 'boolean', short: 'h' } };
+  // Node knows no values that can be left out.
+  const optional = Object.keys(table).filter(name => table[name]?.optional);
+  const complete = args.map(arg => (optional.some(name => arg === `--${name}`) ? `${arg}=` : arg));
   try {
-    return parseArgs({ args, allowPositionals: true, options: options as Record<string, { type: 'string' }> });
+    return parseArgs({
+      args: complete,
+      allowPositionals: true,
+      options: options as Record<string, { type: 'string' }>,
+    });
   } catch (error) {
     // Node adds a paragraph on how to escape a dash.
     const [reason] = (error as Error).message.split(/\. |\n/);
@@ -94,8 +122,8 @@ function helpOnCommands(): string {
 
 function helpOn(name: CommandName): string {
   const { help, options } = commands[name] as Command;
-  const rows = Object.entries(options).map(([option, { value, help }]) => [
-    `--${option}${value ? ` ${value}` : ''}`,
+  const rows = Object.entries(options).map(([option, { value, optional, help }]) => [
+    `--${option}${value ? ` ${value}` : ''}${optional ? `[=${optional}]` : ''}`,
     help,
   ]);
   const width = Math.max(...rows.map(([left = '']) => left.length)) + 2;

@@ -62,3 +62,23 @@ export function findOutDir(path: string, notebook: string): string {
   }
   return out;
 }
+
+/**
+ * Says where `--messages` may be written.
+ *
+ * @param path as typed, if it was
+ * @param notebook absolute path
+ * @returns the absolute path, or `-` for standard output
+ * @throws {UsageError} if it is a folder, or lies in the notebook
+ */
+export function findMessagesFile(path: string | undefined, notebook: string): string | undefined {
+  if (path === undefined || path === '-') return path;
+  const file = real(resolve(path));
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    throw new UsageError(`messages cannot be written to ${path}: it is a folder`);
+  }
+  if (isWithin(file, notebook)) {
+    throw new UsageError(`messages cannot be written to ${path}, in the notebook: they would be published next time`);
+  }
+  return file;
+}

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
+import { reportProgress } from './progress.ts';
 import { readNotebook } from './read.ts';
-import { writeReport } from './report.ts';
+import { reportOf, writeReport } from './report.ts';
 
 /**
  * Loads a notebook into the content collection: an entry for each page, its body the note as Markdown. The HTML lies in
@@ -27,5 +28,6 @@ async function load(folder: string, { config, store, parseData, generateDigest }
   });
   for (const id of gone) store.delete(id);
   writeFiles(cacheDir, read.attachments);
-  writeReport(cacheDir, read.pages, read.words, read.messages);
+  writeReport(cacheDir, reportOf(read));
+  reportProgress({ stage: 'preparing pages' });
 }

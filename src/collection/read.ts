@@ -1,12 +1,14 @@
-import { createRenderer, type ImageFacts } from '../html/index.ts';
+import { createRenderer } from '../html/index.ts';
 import type { Message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { AnchorCheck } from './anchors.ts';
-import { convertPage } from './convert.ts';
+import { type Converted, convertPage } from './convert.ts';
 import type { PageData } from './entry.ts';
+import { asWritten, pageFailed, sourceOf } from './failed.ts';
 import { userInterwiki } from './interwiki.ts';
 import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
+import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
 import { RenderedStore } from './store.ts';
 
@@ -43,17 +45,25 @@ export async function readNotebook(
   const anchors = new AnchorCheck();
   let words = 0;
 
-  for (const page of withHome(notebook, pages)) {
-    const converted = convertPage(notebook, page);
-    messages.push(...converted.messages);
-    const { markdown, tree, plainMarkdown, uses } = converted;
-    for (const attachment of uses.attachments) published.add(attachment);
-    const known: Record<string, ImageFacts | undefined> = {};
-    for (const { address } of uses.attachments) known[address] = facts(address);
-    const { file, headings, ids, description, titled, ...note } = await rendered.get(
-      [base, markdown, plainMarkdown, known],
-      () => (tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown })),
+  async function render({ markdown, tree, plainMarkdown, uses }: Converted) {
+    const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
+    return rendered.get([base, markdown, plainMarkdown, known], () =>
+      tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
     );
+  }
+
+  const all = withHome(notebook, pages);
+  for (const [done, page] of all.entries()) {
+    reportProgress({ stage: 'reading notes', done, total: all.length });
+    const converted = convert(notebook, page);
+    messages.push(...converted.messages);
+    const { uses } = converted;
+    for (const attachment of uses.attachments) published.add(attachment);
+    const { file, headings, ids, description, titled, ...note } = await render(converted).catch(error => {
+      messages.push(pageFailed(page, error));
+      const source = sourceOf(page);
+      return rendered.get(source, async () => source);
+    });
     const first = headings[0];
     const data: PageData = {
       title: titled && first?.text ? first.text : page.basename,
@@ -72,7 +82,7 @@ export async function readNotebook(
     };
     words += note.words;
     anchors.add(page, ids, uses.links);
-    await take(data, markdown);
+    await take(data, converted.markdown);
   }
   messages.push(...anchors.messages());
   return { pages: pages.filter(page => page.file).length, words, messages, attachments: published };
@@ -81,6 +91,15 @@ export async function readNotebook(
 /** Pages that a page links to, or would if they were there, each once. */
 function namesOf(links: PageLink[], exist: boolean, own: string): string[] {
   return [...new Set(links.filter(link => link.exists === exist && link.page !== own).map(link => link.page))];
+}
+
+/** Converts a page; if that fails, the page is its source. One bad page does not keep the others from being published. */
+function convert(notebook: Notebook, page: Page): Converted {
+  try {
+    return convertPage(notebook, page);
+  } catch (error) {
+    return asWritten(page, error);
+  }
 }
 
 /** Where no page is the home page, the site's first page is one that lists the pages at the top. */

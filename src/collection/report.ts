@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message, RuleId, Severity } from '../messages.ts';
+import type { RuleId, Severity } from '../messages.ts';
+import type { NotebookRead } from './read.ts';
 
 /** A message as a build prints it and `--messages` writes it. Line and column count from 1, where there is a place. */
 export interface ReportedMessage {
@@ -22,9 +23,9 @@ export interface Report {
 
 const fileIn = (cacheDir: string) => join(cacheDir, 'report.json');
 
-/** Keeps the report of a load for whoever started it: the loader runs inside Astro, the command outside. */
-export function writeReport(cacheDir: string, pages: number, words: number, messages: Message[]): void {
-  const report: Report = {
+/** What there is to say of a notebook that was read. */
+export function reportOf({ pages, words, messages }: NotebookRead): Report {
+  return {
     pages,
     words,
     messages: messages.map(({ ruleId, severity, file, line, column, reason, note }) => ({
@@ -37,6 +38,10 @@ export function writeReport(cacheDir: string, pages: number, words: number, mess
       advice: note ?? '',
     })),
   };
+}
+
+/** Keeps the report of a load for whoever started it: the loader runs inside Astro, the command outside. */
+export function writeReport(cacheDir: string, report: Report): void {
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(fileIn(cacheDir), JSON.stringify(report));
 }

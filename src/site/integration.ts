@@ -40,6 +40,10 @@ export function zimlight(settings: Settings): AstroIntegration {
         base = config.base;
         cacheDir = fileURLToPath(config.cacheDir);
       },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const { watchOver } = await import('./prerender.ts');
+        setPrerenderer(watchOver);
+      },
       'astro:server:setup': async parameters => {
         const { serveFiles } = await import('./files.ts');
         watch(settings.notebook, parameters);

@@ -1,0 +1,43 @@
+import { type RuleId, rules, type Severity } from '../messages.ts';
+import { UsageError } from './options.ts';
+
+/** Does a message make the command fail? */
+export type Strict = (message: { rule: RuleId; severity: Severity }) => boolean;
+
+/**
+ * Reads `--strict`.
+ *
+ * @param value undefined where it was not given: nothing fails; empty where it was given bare: errors and warnings do;
+ *   `all`: everything does; else the rules that do, with commas between them
+ * @throws {UsageError} for a rule that there is not, with the one that it is most like
+ */
+export function readStrict(value: string | undefined): Strict {
+  if (value === undefined) return () => false;
+  const names = value.split(',').map(name => name.trim());
+  if (names.every(name => name === '')) return ({ severity }) => severity !== 'info';
+  for (const name of names) {
+    if (name && name !== 'all' && !Object.hasOwn(rules, name)) {
+      throw new UsageError(`there is no rule ${name}; did you mean ${nearest(name, ['all', ...Object.keys(rules)])}?`);
+    }
+  }
+  return ({ rule }) => names.includes('all') || names.includes(rule);
+}
+
+function nearest(name: string, names: string[]): string {
+  const distances = new Map(names.map(each => [each, distance(name, each)]));
+  return names.reduce((best, each) => ((distances.get(each) ?? 0) < (distances.get(best) ?? 0) ? each : best));
+}
+
+/** Levenshtein's: how many characters to put in, take out or change. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [i, character] of [...from].entries()) {
+    const above = row;
+    row = [i + 1];
+    for (let j = 0; j < to.length; j++) {
+      const [diagonal = 0, up = 0] = above.slice(j, j + 2);
+      row.push(Math.min(up + 1, (row[j] ?? 0) + 1, diagonal + (character === to[j] ? 0 : 1)));
+    }
+  }
+  return row[to.length] ?? 0;
+}
