@@ -1,14 +1,17 @@
 import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
-import { noteToMdast, writeMarkdown } from '../markdown/index.ts';
+import { noteToMdast, readMarkdownPage, writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Attachment, type Notebook, type Page, readNote } from '../notebook/index.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { targetsOf } from './links.ts';
+import { markdownTargetsOf } from './markdown-links.ts';
 
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
   markdown: string;
   created?: string;
+  /** What the page calls itself, where no heading does. */
+  title?: string;
   tags: string[];
   /** Files of the notebook that the page links or shows. */
   used: Attachment[];
@@ -27,7 +30,9 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     messages.push(found);
   };
   if (page.format === 'markdown') {
-    return { markdown: text, tags: [], used: [], messages, plainMarkdown: true };
+    const targets = markdownTargetsOf(notebook, page, report, attachment => used.add(attachment));
+    const read = readMarkdownPage(text, { ...targets, report });
+    return { ...read, used: [...used], messages, plainMarkdown: true };
   }
   const { tree, messages: parsed } = parseNote(text);
   parsed.forEach(report);

@@ -1,4 +1,4 @@
-import type { Message } from '../messages.ts';
+import type { Message, Point } from '../messages.ts';
 
 /** Where a link or an image leads, as the notebook knows it. */
 export type Target =
@@ -19,5 +19,17 @@ export interface Context {
   /** The language of a code block, as Shiki names it; `declared` as the note has it. `null` is plain text. */
   language(code: string, declared?: string): string | null;
   /** Takes what is to be said of the note. */
+  report(message: Message): void;
+}
+
+/** What a page that people wrote in Markdown depends on beside its text. */
+export interface PageContext {
+  /** Resolves the target of `[link](target)`: escapes and character references in it are resolved already. */
+  link(target: string, place: Point): Target;
+  /** Resolves the target of `![image](target)`. */
+  image(target: string, place: Point): Target;
+  /** Resolves the target of `[[target|label]]` as Zim does. */
+  wikiLink(target: string, place: Point): Target;
+  /** Takes what is to be said of the page. */
   report(message: Message): void;
 }
