@@ -119,6 +119,11 @@ export const rules = {
     reason: 'This block is declared as `{declared}`, but plainly is `{language}`; it is coloured as that',
     advice: "Change the block's language in Zim.",
   },
+  'broken-front-matter': {
+    severity: 'warning',
+    reason: 'The front matter cannot be read: {reason}; it is shown as text',
+    advice: 'Write it as YAML between two lines `---`, values with a colon or a quote in them between quotes.',
+  },
 } satisfies Record<string, Rule>;
 
 /** The id of a rule in {@link rules}. */

@@ -9,11 +9,11 @@ vi.mock(import('../src/html/index.ts'), async original => {
   const room = await original();
   const createRenderer: typeof room.createRenderer = options => {
     const renderer = room.createRenderer(options);
-    const render: typeof renderer.render = async (markdown, overrides) => {
-      if (markdown.includes('unrenderable')) throw new Error('no renderer for this');
-      return renderer.render(markdown, overrides);
+    const renderMdast: typeof renderer.renderMdast = async (tree, overrides) => {
+      if (JSON.stringify(tree).includes('unrenderable')) throw new Error('no renderer for this');
+      return renderer.renderMdast(tree, overrides);
     };
-    return { ...renderer, render };
+    return { ...renderer, renderMdast };
   };
   return { ...room, createRenderer };
 });

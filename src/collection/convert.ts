@@ -1,10 +1,11 @@
 import type { Root as MdastRoot } from 'mdast';
 import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
-import { noteToMdast, writeMarkdown } from '../markdown/index.ts';
+import { noteToMdast, readMarkdownPage, writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote } from '../notebook/index.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { targetsOf, type Uses } from './links.ts';
+import { markdownTargetsOf } from './markdown-links.ts';
 
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
@@ -12,6 +13,8 @@ export interface Converted {
   /** The tree that the Markdown was written from, where it was: reading it again is most of the cost of a page. */
   tree?: MdastRoot;
   created?: string;
+  /** What the page calls itself, where no heading does. */
+  title?: string;
   tags: string[];
   /** Pages and files of the notebook that the page links or shows. */
   uses: Uses;
@@ -30,7 +33,8 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     messages.push(found);
   };
   if (page.format === 'markdown') {
-    return { markdown: text, tags: [], uses, messages, plainMarkdown: true };
+    const targets = markdownTargetsOf(notebook, page, report, uses);
+    return { ...readMarkdownPage(text, { ...targets, report }), uses, messages, plainMarkdown: true };
   }
   const { tree, messages: parsed } = parseNote(text);
   parsed.forEach(report);

@@ -5,7 +5,10 @@ const headingSchema = z.object({ depth: z.number(), id: z.string(), text: z.stri
 
 /** What the site knows of a page, besides its Markdown (the entry's body) and its HTML (see `readHtml`). */
 export const pageSchema = z.object({
-  /** What the page is called: its first heading of level 1 if it begins with one, else the last part of its name. */
+  /**
+   * What the page is called: its first heading of level 1 if it begins with one, else what its front matter says, else
+   * the last part of its name.
+   */
   title: z.string(),
   /** Zim's page name, `A:B C`. */
   name: z.string(),

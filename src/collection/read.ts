@@ -66,7 +66,7 @@ export async function readNotebook(
     });
     const first = headings[0];
     const data: PageData = {
-      title: titled && first?.text ? first.text : page.basename,
+      title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
       address: page.address,
       note: page.file !== null,

@@ -21,3 +21,15 @@ export interface Context {
   /** Takes what is to be said of the note. */
   report(message: Message): void;
 }
+
+/** What a page that people wrote in Markdown depends on beside its text. */
+export interface PageContext {
+  /** Resolves the target of `[link](target)`: escapes and character references in it are resolved already. */
+  link(target: string, place: Point): Target;
+  /** Resolves the target of `![image](target)`. */
+  image(target: string, place: Point): Target;
+  /** Resolves the target of `[[target|label]]` as Zim does. */
+  wikiLink(target: string, place: Point): Target;
+  /** Takes what is to be said of the page. */
+  report(message: Message): void;
+}

@@ -7,9 +7,10 @@ import type { Root as ZimRoot } from '../zim/index.ts';
 import { convertBlocks } from './block.ts';
 import type { Context } from './context.ts';
 
-export type { Context, Target } from './context.ts';
+export type { Context, PageContext, Target } from './context.ts';
 export { mendEncoding } from './encoding.ts';
 export { frontMatter } from './front-matter.ts';
+export { type MarkdownPage, readMarkdownPage } from './page.ts';
 
 /**
  * Says a note in Markdown, as a tree: CommonMark and GFM, and for what they lack the small pieces of HTML that the README

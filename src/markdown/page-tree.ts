@@ -1,0 +1,128 @@
+import type { Data, Parents, Root } from 'mdast';
+import { type CompileContext, type Extension, fromMarkdown, type Options, type Token } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+/** Zim's `[[target|label]]`: all between the brackets, as written. */
+export interface WikiLink {
+  type: 'wikiLink';
+  value: string;
+  data?: Data;
+  position?: Root['position'];
+}
+
+/** Where in the source something stands: offsets of its first character and of the one behind its last. */
+export type Range = [start: number, end: number];
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    wikiLink: WikiLink;
+  }
+  interface RootContentMap {
+    wikiLink: WikiLink;
+  }
+  interface Data {
+    /** Where in the source the destination of a link, an image or a definition stands, `<` and `>` included. */
+    destination?: Range;
+  }
+}
+
+type Syntax = Extract<NonNullable<Options['extensions']>[number], { text?: unknown }>;
+type Construct = Exclude<NonNullable<NonNullable<Syntax['text']>[string]>, unknown[]>;
+type Tokenizer = Construct['tokenize'];
+type State = NonNullable<ReturnType<Tokenizer>>;
+
+const [open, close, parenthesis, caret] = [0x5b, 0x5d, 0x28, 0x5e];
+/** What micromark calls a tab, the last of its codes below zero that is no line ending. */
+const tab = -2;
+/** One of our own among the names that micromark knows. */
+const token = 'wikiLink' as 'data';
+
+/**
+ *     [[target|label [1]]]
+ *     ^^^^^^^^^^^^^^^^^^^^
+ *
+ * On one line, closed by the first `]]` behind brackets that are closed in it. What is a link of Markdown stays one:
+ * `[[1]](target)`, and `[[1]]` where there is a definition of `1` or a footnote `^1`.
+ */
+const tokenizeWikiLink: Tokenizer = function (effects, ok, nok) {
+  const { defined } = this.parser;
+  let depth = 0;
+  let text = '';
+  const begin: State = code => {
+    effects.enter(token);
+    effects.consume(code);
+    return second;
+  };
+  const second: State = code => {
+    if (code !== open) return nok(code);
+    effects.consume(code);
+    return first;
+  };
+  const first: State = code => (code === open || code === caret ? nok(code) : content(code));
+  const content: State = code => {
+    if (code === null || code < tab) return nok(code);
+    if (code === close && depth === 0) {
+      effects.consume(code);
+      return closing;
+    }
+    if (code === open) depth += 1;
+    if (code === close) depth -= 1;
+    text += code < 0 ? ' ' : String.fromCharCode(code);
+    effects.consume(code);
+    return code === open ? afterOpen : content;
+  };
+  const afterOpen: State = code => (code === open ? nok(code) : content(code));
+  const closing: State = code => {
+    if (code !== close) {
+      text += ']';
+      return content(code);
+    }
+    effects.consume(code);
+    effects.exit(token);
+    return end;
+  };
+  const end: State = code => {
+    const label = text.trim();
+    if (code === parenthesis || !label || defined.includes(normalize(label))) return nok(code);
+    return ok(code);
+  };
+  return begin;
+};
+
+/** As CommonMark matches labels (https://spec.commonmark.org/0.31.2/#matches). */
+const normalize = (label: string) => label.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+
+const syntax: Syntax = { text: { [open]: { name: 'wikiLink', tokenize: tokenizeWikiLink } } };
+
+function noteDestination(this: CompileContext, { start, end }: Token): undefined {
+  const node = this.stack.at(-1) as Parents;
+  node.data = { ...node.data, destination: [start.offset, end.offset] };
+}
+
+const handlers: Extension = {
+  enter: {
+    [token](this: CompileContext, found) {
+      const value = this.sliceSerialize(found).slice(2, -2);
+      this.enter({ type: 'wikiLink', value }, found);
+    },
+  },
+  exit: {
+    [token](this: CompileContext, found) {
+      this.exit(found);
+    },
+    resourceDestination: noteDestination,
+    definitionDestination: noteDestination,
+  },
+};
+
+/** Without the second search for addresses in the finished text, which would leave nodes without a place. */
+const gfmNodes = gfmFromMarkdown().map(extension => ({ ...extension, transforms: [] }));
+
+/**
+ * Reads a page that people wrote: CommonMark, GFM and Zim's `[[links]]`, with the place in the source of every node and
+ * of every destination.
+ */
+export function parsePage(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm(), syntax], mdastExtensions: [gfmNodes, handlers] });
+}
