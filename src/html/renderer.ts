@@ -56,7 +56,8 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const headings: Rendered['headings'] = [];
-    finish(article, { options, labels, highlighter, ids: new Map(), headings, tables: 0, rightToLeft, inLink: false });
+    const counts = { ids: new Map(), headings, tables: 0, pictures: [] };
+    finish(article, { options, labels, highlighter, ...counts, rightToLeft, inLink: false });
     return { html: stringifier.stringify(article), headings, titled, ...summarize(article) };
   }
 

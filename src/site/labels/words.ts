@@ -7,6 +7,7 @@ export interface Labels {
   breadcrumbs: string;
   onThisPage: string;
   subPages: string;
+  attachments: string;
   neighbours: string;
   previous: string;
   next: string;
@@ -29,6 +30,7 @@ export interface Labels {
     | 'table'
     | 'code'
     | 'enlarge'
+    | 'download'
     | 'footnotes'
     | 'footnoteBack'
     | 'unchecked-box'
