@@ -22,6 +22,8 @@ export const pageSchema = z.object({
   /** The first sentences of the note, plain text, at most 200 characters. */
   description: z.string(),
   headings: z.array(headingSchema),
+  /** Files of the page that no page links or shows, in the order in which they are to be listed. */
+  attachments: z.array(z.object({ name: z.string(), address: z.string(), size: z.number() })),
   /** Number of words. */
   words: z.number(),
   /** File of the rendered HTML. */

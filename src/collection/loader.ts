@@ -2,14 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { createRenderer, type ImageFacts } from '../html/index.ts';
 import type { Message } from '../messages.ts';
-import { type Notebook, openNotebook, type Page } from '../notebook/index.ts';
+import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { convertPage } from './convert.ts';
 import { type PageData, pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
 import { factsOf } from './media.ts';
+import { Pictures } from './pictures.ts';
 import { publish } from './publish.ts';
 import { writeReport } from './report.ts';
 import { RenderedStore } from './store.ts';
+import { unlinkedAttachments } from './unlinked.ts';
 
 /**
  * Loads a notebook into the content collection: an entry for each page, its body the note as Markdown. The HTML lies in
@@ -26,19 +28,29 @@ async function load(folder: string, context: LoaderContext): Promise<void> {
   const cacheDir = fileURLToPath(context.config.cacheDir);
   const notebook = openNotebook(folder);
   const { pages, attachments } = publish(notebook);
-  const facts = factsOf(notebook);
+  const pictures = new Pictures(cacheDir);
+  const facts = factsOf(notebook, pictures);
   const { base } = context.config;
   const renderer = createRenderer({ base, file: facts });
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
-  const published = new Set(attachments);
+  const used = new Set<Attachment>();
   const gone = new Set(context.store.keys());
   let words = 0;
 
-  for (const page of withHome(notebook, pages)) {
+  const notes = withHome(notebook, pages).map(page => {
     const converted = convertPage(notebook, page);
     messages.push(...converted.messages);
-    for (const attachment of converted.used) published.add(attachment);
+    for (const attachment of converted.used) {
+      used.add(attachment);
+      pictures.start(attachment);
+    }
+    return { page, converted };
+  });
+  const published = attachments.union(used);
+  const unlinked = unlinkedAttachments(published, used);
+  for (const { page, converted } of notes) {
+    await pictures.ready(converted.used);
     const { markdown, plainMarkdown } = converted;
     const known: Record<string, ImageFacts | undefined> = {};
     for (const { address } of converted.used) known[address] = facts(address);
@@ -57,6 +69,7 @@ async function load(folder: string, context: LoaderContext): Promise<void> {
       tags: converted.tags,
       description,
       headings,
+      attachments: unlinked(page),
       words: note.words,
       html: file,
     };
@@ -70,7 +83,8 @@ async function load(folder: string, context: LoaderContext): Promise<void> {
     });
   }
   for (const id of gone) context.store.delete(id);
-  writeFiles(cacheDir, published);
+  messages.push(...pictures.finish());
+  writeFiles(cacheDir, [...published, ...pictures.files()]);
   writeReport(cacheDir, pages.filter(page => page.file).length, words, messages);
 }
 
