@@ -104,6 +104,11 @@ export const rules = {
     reason: 'There is no file `{path}`',
     advice: "Put it into the page's attachment folder, or mend the path.",
   },
+  'picture-refused': {
+    severity: 'warning',
+    reason: '`{file}` cannot be read as a picture: {reason}',
+    advice: 'It is published as it is, without smaller versions; save it again if browsers do not show it either.',
+  },
   'outside-notebook': {
     severity: 'warning',
     reason: '`{path}` lies outside of the notebook, so it is not published',

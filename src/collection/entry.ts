@@ -29,6 +29,8 @@ export const pageSchema = z.object({
   links: z.array(z.string()),
   /** Names of pages that it links to and that do not exist. */
   wanted: z.array(z.string()),
+  /** Files of the page that no page links or shows, in the order in which they are to be listed. */
+  attachments: z.array(z.object({ name: z.string(), address: z.string(), size: z.number() })),
   /** Number of words. */
   words: z.number(),
   /** File of the rendered HTML. */

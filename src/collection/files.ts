@@ -13,8 +13,8 @@ export interface PublishedFile {
 const fileIn = (cacheDir: string) => join(cacheDir, 'files.json');
 
 /** Keeps the list of published files for the integration, which copies them, or serves them in development. */
-export function writeFiles(cacheDir: string, attachments: Iterable<Attachment>): void {
-  const files = [...attachments].map(({ address, file }) => [address, file.toString('base64')]);
+export function writeFiles(cacheDir: string, published: Iterable<Pick<Attachment, 'address' | 'file'>>): void {
+  const files = [...published].map(({ address, file }) => [address, file.toString('base64')]);
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(fileIn(cacheDir), JSON.stringify(files));
 }

@@ -27,7 +27,7 @@ async function load(folder: string, { config, store, parseData, generateDigest }
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
   for (const id of gone) store.delete(id);
-  writeFiles(cacheDir, read.attachments);
+  writeFiles(cacheDir, read.files);
   writeReport(cacheDir, reportOf(read));
   reportProgress({ stage: 'preparing pages' });
 }

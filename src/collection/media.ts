@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { imageSize } from 'image-size';
 import type { ImageFacts } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
+import type { Pictures } from './pictures.ts';
 
 const KINDS: Record<string, ImageFacts['kind']> = {
   mp4: 'video',
@@ -19,36 +19,34 @@ const KINDS: Record<string, ImageFacts['kind']> = {
   pdf: 'pdf',
 };
 
-/** What `src/html` wants to know of the notebook's files, read when first asked for. */
-export function factsOf(notebook: Notebook): (address: string) => ImageFacts | undefined {
+/** As much as anyone listens to, in characters. */
+const longestDescription = 2000;
+
+/**
+ * What `src/html` wants to know of the notebook's files.
+ *
+ * @param pictures must be ready with a file before it is asked for
+ */
+export function factsOf(notebook: Notebook, pictures: Pictures): (address: string) => ImageFacts | undefined {
   const byAddress = new Map([...notebook.attachments.values()].map(file => [file.address, file]));
   const known = new Map<string, ImageFacts>();
   return address => {
     const attachment = byAddress.get(address);
     if (!attachment) return undefined;
-    const facts = known.get(address) ?? readFacts(notebook, attachment);
+    const facts = known.get(address) ?? readFacts(notebook, attachment, pictures);
     known.set(address, facts);
     return facts;
   };
 }
 
-function readFacts(notebook: Notebook, attachment: Attachment): ImageFacts {
-  const kind = KINDS[extensionOf(attachment.path)] ?? 'image';
-  return kind === 'image' ? { kind, ...sizeOf(attachment), ...described(notebook, attachment) } : { kind };
+function readFacts(notebook: Notebook, attachment: Attachment, pictures: Pictures): ImageFacts {
+  const kind = KINDS[extensionOf(attachment.path)];
+  if (kind) return { kind, size: attachment.size };
+  return { ...pictures.factsOf(attachment), ...described(notebook, attachment) };
 }
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-}
-
-/** In pixels, turned as the camera says; nothing for what is no picture. */
-function sizeOf(attachment: Attachment): Pick<ImageFacts, 'width' | 'height'> {
-  try {
-    const { width, height, orientation = 1 } = imageSize(readFileSync(attachment.file));
-    return orientation > 4 ? { width: height, height: width } : { width, height };
-  } catch {
-    return {};
-  }
 }
 
 /** The title and description of an SVG: of the picture itself, or of the drawing beside it that it was made from. */
@@ -56,11 +54,13 @@ function described(notebook: Notebook, attachment: Attachment): Pick<ImageFacts,
   const source = notebook.attachments.get(attachment.path.replace(/\.[^./]+$/, '.svg'));
   if (!source || statSync(source.file).size > 4_000_000) return {};
   const svg = readFileSync(source.file, 'utf8');
+  // The parts of a drawing can have titles of their own, as Graphviz gives them to all groups.
+  const head = svg.slice(0, /<g[\s>]/.exec(svg)?.index);
   const words = (element: string) => {
-    const text = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(svg)?.[1];
+    const text = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(head)?.[1];
     return text ? decodeEntities(text).replace(/\s+/g, ' ').trim() : undefined;
   };
-  return { alt: words('title'), description: words('desc') };
+  return { alt: words('title'), description: words('desc')?.slice(0, longestDescription) };
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -8,9 +8,14 @@ import { asWritten, pageFailed, sourceOf } from './failed.ts';
 import { userInterwiki } from './interwiki.ts';
 import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
+import { Pictures } from './pictures.ts';
 import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
 import { RenderedStore } from './store.ts';
+import { unlinkedAttachments } from './unlinked.ts';
+
+/** How many pages are converted ahead of the one that is rendered, so that their pictures are made meanwhile. */
+const PAGES_AHEAD = 32;
 
 /** What reading a notebook came to, besides its pages. */
 export interface NotebookRead {
@@ -18,8 +23,8 @@ export interface NotebookRead {
   pages: number;
   words: number;
   messages: Message[];
-  /** Files to publish: those of the pages, and those that pages use. */
-  attachments: Set<Attachment>;
+  /** Files to publish: those of the pages, those that pages use, and smaller versions of pictures. */
+  files: Pick<Attachment, 'address' | 'file'>[];
 }
 
 /**
@@ -37,35 +42,32 @@ export async function readNotebook(
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
   const { pages, attachments } = publish(notebook);
-  const facts = factsOf(notebook);
+  const pictures = new Pictures(cacheDir);
+  const facts = factsOf(notebook, pictures);
   const renderer = createRenderer({ base, file: facts });
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
-  const published = new Set(attachments);
+  const used = new Set<Attachment>();
   const anchors = new AnchorCheck();
-  let words = 0;
+  const made: { page: Page; data: Omit<PageData, 'attachments'>; markdown: string }[] = [];
 
   async function render({ markdown, tree, plainMarkdown, uses }: Converted) {
+    await pictures.ready([...uses.attachments]);
     const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
     return rendered.get([base, markdown, plainMarkdown, known], () =>
       tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
     );
   }
 
-  const all = withHome(notebook, pages);
-  for (const [done, page] of all.entries()) {
-    reportProgress({ stage: 'reading notes', done, total: all.length });
-    const converted = convert(notebook, page);
-    messages.push(...converted.messages);
-    const { uses } = converted;
-    for (const attachment of uses.attachments) published.add(attachment);
-    const { file, headings, ids, description, titled, ...note } = await render(converted).catch(error => {
+  async function finish(page: Page, converted: Converted): Promise<void> {
+    const { uses, markdown } = converted;
+    const { file, headings, ids, description, titled, words } = await render(converted).catch(error => {
       messages.push(pageFailed(page, error));
       const source = sourceOf(page);
       return rendered.get(source, async () => source);
     });
     const first = headings[0];
-    const data: PageData = {
+    const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
       address: page.address,
@@ -77,15 +79,39 @@ export async function readNotebook(
       headings,
       links: namesOf(uses.links, true, page.name),
       wanted: namesOf(uses.links, false, page.name),
-      words: note.words,
+      words,
       html: file,
     };
-    words += note.words;
     anchors.add(page, ids, uses.links);
-    await take(data, converted.markdown);
+    made.push({ page, data, markdown });
   }
-  messages.push(...anchors.messages());
-  return { pages: pages.filter(page => page.file).length, words, messages, attachments: published };
+
+  const all = withHome(notebook, pages);
+  const ahead: [Page, Converted][] = [];
+  for (const [done, page] of all.entries()) {
+    reportProgress({ stage: 'reading notes', done, total: all.length });
+    const converted = convert(notebook, page);
+    messages.push(...converted.messages);
+    for (const attachment of converted.uses.attachments) {
+      used.add(attachment);
+      pictures.start(attachment);
+    }
+    ahead.push([page, converted]);
+    if (ahead.length > PAGES_AHEAD) await finish(...(ahead.shift() as [Page, Converted]));
+  }
+  for (const next of ahead) await finish(...next);
+
+  // What nothing links is known only now.
+  const published = attachments.union(used);
+  const unlinked = unlinkedAttachments(published, used);
+  for (const { page, data, markdown } of made) await take({ ...data, attachments: unlinked(page) }, markdown);
+  messages.push(...pictures.finish(), ...anchors.messages());
+  return {
+    pages: pages.filter(page => page.file).length,
+    words: made.reduce((sum, { data }) => sum + data.words, 0),
+    messages,
+    files: [...published, ...pictures.files()],
+  };
 }
 
 /** Pages that a page links to, or would if they were there, each once. */

@@ -42,7 +42,7 @@ export async function readHtml(file: string): Promise<string> {
 
 /** Changes whenever the code that renders does, so that a newer Zimlight does not show an older one's pages. */
 function versionOfRenderer(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '..', 'file-size.ts')));
   const folder = join(import.meta.dirname, '..', 'html');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));

@@ -17,8 +17,12 @@ export interface ImageFacts {
   height?: number;
   /** What to read out instead of it, where the note does not say. */
   alt?: string;
-  /** More about it, shown as its tooltip. */
+  /** More about it, for those who cannot see it: up to 2,000 characters. */
   description?: string;
+  /** The picture in several widths, each in pixels, the narrowest first; addresses without the base. */
+  srcset?: { address: string; width: number }[];
+  /** In bytes. */
+  size?: number;
   /** @default 'image' */
   kind?: 'image' | 'video' | 'audio' | 'pdf';
 }
@@ -29,6 +33,7 @@ export interface Labels extends Record<Checkbox, string> {
   table: string;
   code: string;
   enlarge: string;
+  download: string;
   footnotes: string;
   footnoteBack: string;
 }
@@ -39,6 +44,7 @@ export const english: Labels = {
   table: 'Table {number}',
   code: 'Code',
   enlarge: 'Enlarge {name}',
+  download: 'Download {name}',
   footnotes: 'Footnotes',
   footnoteBack: 'Back to the text',
   'unchecked-box': 'open',
@@ -61,6 +67,8 @@ export interface RenderOptions {
   tagAddress?: (tag: string) => string | undefined;
   /** The interface's words. @default English */
   labels?: Partial<Labels>;
+  /** BCP 47 tag: how numbers are written. @default 'en' */
+  language?: string;
   /**
    * Is it a page that people wrote in Markdown? Then a safe set of their own HTML is kept.
    * @default false

@@ -57,7 +57,8 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const headings: Rendered['headings'] = [];
     const ids = new Map<string, number>();
-    finish(article, { options, labels, highlighter, ids, headings, tables: 0, rightToLeft, inLink: false });
+    const counts = { ids, headings, tables: 0, pictures: [] };
+    finish(article, { options, labels, highlighter, ...counts, rightToLeft, inLink: false });
     return { html: stringifier.stringify(article), headings, ids: [...ids.keys()], titled, ...summarize(article) };
   }
 

@@ -18,7 +18,8 @@ export async function copyFiles(cacheDir: string, dir: string): Promise<void> {
 export function serveFiles(cacheDir: string, base: string) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const address = (request.url ?? '').replace(/[?#].*/, '').replace(base.replace(/\/$/, ''), '');
-    const found = address.startsWith('/-/files/') && readFiles(cacheDir).find(file => same(file.address, address));
+    const ours = address.startsWith('/-/files/') || address.startsWith('/-/images/');
+    const found = ours && readFiles(cacheDir).find(file => same(file.address, address));
     if (!found) return next();
     response.setHeader('Content-Type', mime.getType(extname(address)) ?? 'application/octet-stream');
     createReadStream(found.path)

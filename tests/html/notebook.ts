@@ -4,8 +4,18 @@ const files: Record<string, ImageFacts> = {
   '/-/files/Pod/pod-lifecycle.png': { width: 600, height: 400 },
   '/-/files/equation001.png': { width: 90, height: 30, alt: 'c = \\sqrt{a^2 + b^2}' },
   '/-/files/diagram.png': { width: 400, height: 200, alt: 'a → b', description: 'digraph { a -> b }' },
-  '/-/files/film.mp4': { kind: 'video', width: 640, height: 360 },
-  '/-/files/talk.mp3': { kind: 'audio' },
+  '/-/files/tower.png': { width: 500, height: 1200 },
+  '/-/files/map.jpg': {
+    width: 2000,
+    height: 1000,
+    srcset: [
+      { address: '/-/images/0a-480.webp', width: 480 },
+      { address: '/-/images/0a-960.webp', width: 960 },
+      { address: '/-/files/map.jpg', width: 2000 },
+    ],
+  },
+  '/-/files/film.mp4': { kind: 'video', width: 640, height: 360, size: 12_400_000 },
+  '/-/files/talk.mp3': { kind: 'audio', size: 1_260_000 },
   '/-/files/slides.pdf': { kind: 'pdf' },
 };
 

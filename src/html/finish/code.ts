@@ -52,12 +52,24 @@ export const codeBlock: Finish = (element, { highlighter, labels }) => {
   return [h('figure', properties, name ? [caption(name), block] : [block])];
 };
 
+/** Puts each word into an element, so that a stylesheet can say where lines break; the text stays as it is. */
+function wrapWords(children: ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'text' || !/\s/.test(child.value)) return [child];
+    const parts = child.value.split(/(\s+)/).filter(part => part !== '');
+    return parts.map(value => (value.trim() ? h('span', {}, [{ type: 'text', value }]) : { type: 'text', value }));
+  });
+}
+
 /** Marks inline code that stands alone on its line: commands that readers want to copy. */
 export function markLoneCode(children: ElementContent[], isBlock: (node: ElementContent) => boolean): void {
   let line: ElementContent[] = [];
   const end = () => {
     const [only, ...others] = line.filter(node => !isInvisible(node));
-    if (!others.length && only?.type === 'element' && only.tagName === 'code') only.properties.dataCopy = true;
+    if (!others.length && only?.type === 'element' && only.tagName === 'code') {
+      only.properties.dataCopy = true;
+      only.children = wrapWords(only.children);
+    }
     line = [];
   };
   for (const child of children) {

@@ -11,6 +11,8 @@ export interface Context {
   ids: Map<string, number>;
   headings: Heading[];
   tables: number;
+  /** The pictures so far, formulas left out. */
+  pictures: Element[];
   /** Is there text from right to left in the note? */
   rightToLeft: boolean;
   /** Are we inside a link? */

@@ -1,8 +1,10 @@
-import type { Element, Properties } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { isLocal, withBase } from '../addresses.ts';
 import type { ImageFacts } from '../options.ts';
 import { type Context, type Finish, fill, h, isInvisible } from './context.ts';
 import { uniqueId } from './heading.ts';
+import { picture, type Shown } from './picture.ts';
+import { asFigure, player } from './player.ts';
 
 const known = new Set(['width', 'height', 'id', 'type']);
 
@@ -15,7 +17,7 @@ function readFragment(src: string): { address: string; parameters: URLSearchPara
 }
 
 /** Width and height to show a picture in: what the note says, the rest by the file's own proportions. */
-function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageFacts): Properties {
+function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageFacts): Shown['size'] {
   const say = (name: string) => {
     const value = Number(parameters.get(name));
     return Number.isInteger(value) && value > 0 && value < 100_000 ? value : undefined;
@@ -38,32 +40,26 @@ const fileName = (address: string) => {
   }
 };
 
-function show(element: Element, address: string, parameters: URLSearchParams, context: Context): Element {
+/** The elements that show a file: a picture, or a player. */
+function show(element: Element, address: string, parameters: URLSearchParams, context: Context): ElementContent[] {
   const { options, labels, inLink } = context;
   const facts = (isLocal(address) && options.file?.(address)) || {};
-  const src = withBase(address, options.base ?? '/');
   const size = sizeOf(parameters, facts);
+  const formula = parameters.get('type') === 'equation';
   const name = fileName(address);
-  const alt = String(element.properties.alt || facts.alt || '');
-  const title = element.properties.title ?? facts.description;
-  const common = { ...(title && { title }) };
-  switch (facts.kind) {
-    case 'video':
-      return h('video', { src, ...size, controls: true, preload: 'metadata', ariaLabel: alt || name, ...common });
-    case 'audio':
-      return h('audio', { src, controls: true, preload: 'metadata', ariaLabel: alt || name, ...common });
-    case 'pdf': {
-      const fallback = h('a', { href: src, dataGenerated: true }, [{ type: 'text', value: alt || name }]);
-      const properties = { data: src, type: 'application/pdf', ...size, title: alt || name, ...common };
-      return h('object', properties, inLink ? [] : [fallback]);
-    }
-    default: {
-      const image = h('img', { src, alt, ...size, loading: 'lazy', decoding: 'async', ...common });
-      if (inLink || !isLocal(address) || parameters.get('type') === 'equation') return image;
-      const label = alt ? {} : { ariaLabel: fill(labels.enlarge, { name }) };
-      return h('a', { className: ['enlarge'], href: src, ...label }, [image]);
-    }
-  }
+  const { title } = element.properties;
+  const shown: Shown = {
+    ...{ address, name, size, formula },
+    alt: String(element.properties.alt || facts.alt || ''),
+    ...(title && { title: String(title) }),
+    sized: parameters.has('width') || parameters.has('height'),
+  };
+  if (facts.kind && facts.kind !== 'image') return [player(shown, facts, context)];
+  const { image, description } = picture(shown, facts, context);
+  if (inLink || !isLocal(address) || formula) return [image, ...description];
+  const label = shown.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }) };
+  const href = withBase(address, options.base ?? '/');
+  return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }
 
 /** A picture, a player or a document, in the size that the note asks for; a picture that a Zim plugin made is an object. */
@@ -75,15 +71,19 @@ export const image: Finish = (element, context) => {
   const named = parameters.get('id');
   const id = own ?? (named && uniqueId(named, context.ids));
   const type = parameters.get('type');
-  const result = type ? h('span', { dataObject: type }, [shown]) : shown;
-  if (id) result.properties.id = id;
-  return [result];
+  const [first, ...others] = type ? [h('span', { dataObject: type }, shown)] : shown;
+  if (id && first?.type === 'element') first.properties.id = id;
+  return first ? [first, ...others] : [];
 };
 
-/** An object alone in its paragraph is a figure. */
+/** An object alone in its paragraph is a figure, and so is a player. */
 export const paragraph: Finish = element => {
   const [only, ...others] = element.children.filter(child => !isInvisible(child));
-  if (others.length || only?.type !== 'element' || only.properties.dataObject === undefined) return;
-  const anchors = element.children.filter(child => child !== only && child.type === 'element');
-  return [h('figure', only.properties, [...anchors, ...only.children])];
+  if (others.length || only?.type !== 'element') return;
+  const isPlayer = only.tagName === 'span' && [only.properties.className].flat().includes('player');
+  if (!isPlayer && only.properties.dataObject === undefined) return;
+  const around = element.children.filter(child => child !== only && child.type === 'element');
+  const figure = isPlayer ? asFigure(only) : h('figure', only.properties, only.children);
+  figure.children.unshift(...around);
+  return [figure];
 };

@@ -10,6 +10,7 @@ export interface Labels {
   linkedFrom: string;
   wanted: string;
   wantedAdvice: string;
+  attachments: string;
   neighbours: string;
   previous: string;
   next: string;
@@ -32,6 +33,7 @@ export interface Labels {
     | 'table'
     | 'code'
     | 'enlarge'
+    | 'download'
     | 'footnotes'
     | 'footnoteBack'
     | 'unchecked-box'

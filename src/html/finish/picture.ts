@@ -1,0 +1,65 @@
+import type { Element, Properties } from 'hast';
+import { withBase } from '../addresses.ts';
+import type { ImageFacts } from '../options.ts';
+import { type Context, h } from './context.ts';
+import { uniqueId } from './heading.ts';
+
+/** How wide a note is at most, and a picture that is much higher than wide (`--measure` and `.tall` of the site's styles). */
+const measure = '41rem';
+const tallest = '30rem';
+/** What the site's margins leave of a narrow window. */
+const narrow = '92vw';
+/** So many pictures at the top are loaded at once, the others when a reader comes near them. */
+const eager = 2;
+
+/** A picture as it is to be shown. */
+export interface Shown {
+  /** Without the base. */
+  address: string;
+  /** The file's name. */
+  name: string;
+  alt: string;
+  title?: string;
+  /** What the note says of its size, completed by the file's own proportions. */
+  size: { width?: number; height?: number };
+  /** Does the note say it? Then it is the author's wish, whatever the proportions. */
+  sized: boolean;
+  /** Is it a formula, part of the text rather than something to look at? */
+  formula: boolean;
+}
+
+/** A picture, and beside it, hidden, what there is to say of it besides its alternative text. */
+export function picture(shown: Shown, facts: ImageFacts, context: Context): { image: Element; description: Element[] } {
+  const { address, name, alt, title, size, formula } = shown;
+  const { base = '/' } = context.options;
+  const { width = 0, height = 0 } = size;
+  const tall = !shown.sized && width > 0 && height > 2 * width;
+  const image = h('img', {
+    ...(tall && { className: ['tall'] }),
+    src: withBase(address, base),
+    ...versions(facts, base, width, tall ? tallest : measure),
+    alt,
+    ...size,
+    ...(title && { title }),
+  });
+  if (formula || context.pictures.length >= eager) image.properties.loading = 'lazy';
+  image.properties.decoding = 'async';
+  if (!formula) context.pictures.push(image);
+  if (!facts.description) return { image, description: [] };
+  // A colon, as no id of a heading has it: the ids that people link to stay theirs.
+  const id = uniqueId(`note:${name}-description`, context.ids);
+  image.properties.ariaDescribedBy = [id];
+  const description: Element = h('span', { id, hidden: true, dataGenerated: true }, [
+    { type: 'text', value: facts.description },
+  ]);
+  return { image, description: [description] };
+}
+
+/** The smaller versions, and how wide the picture is shown, by which browsers choose among them. */
+function versions({ srcset }: ImageFacts, base: string, width: number, limit: string): Properties {
+  if (!srcset?.length) return {};
+  return {
+    srcSet: srcset.map(version => `${withBase(version.address, base)} ${version.width}w`).join(', '),
+    sizes: `min(${width ? `${width}px, ` : ''}${limit}, ${narrow})`,
+  };
+}

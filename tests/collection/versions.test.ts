@@ -1,0 +1,110 @@
+import sharp, { type Sharp } from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { makeVersions } from '../../src/collection/versions.ts';
+
+/** A smooth picture, as a camera makes them. */
+function photo(width: number, height: number): Sharp {
+  const data = Buffer.alloc(width * height * 3);
+  for (let index = 0; index < data.length; index++) {
+    const pixel = Math.floor(index / 3);
+    const wave = Math.sin((pixel % width) / 37 + (index % 3)) * Math.cos(pixel / width / 23);
+    data[index] = 128 + 100 * wave + ((index * 7919) % 13);
+  }
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+/** Text in one colour on another. */
+function drawing(width: number, height: number): Sharp {
+  const lines = Array.from(
+    { length: height / 20 },
+    (_, line) => `<text x="9" y="${line * 20}">Line ${line}, ${'pod '.repeat(width / 40)}</text>`,
+  );
+  return sharp(
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${lines.join('')}</svg>`),
+  ).flatten({ background: '#fff' });
+}
+
+const sizesOf = async (content: Buffer) =>
+  Promise.all(
+    (await makeVersions(content)).map(async ({ width, data }) => {
+      const metadata = await sharp(data).metadata();
+      expect(metadata.format).toBe('webp');
+      expect(metadata.width).toBe(width);
+      return `${width} × ${metadata.height}`;
+    }),
+  );
+
+describe('a picture gets the widths below its own', () => {
+  test('and its own, where WebP saves a fifth', async () => {
+    expect(await sizesOf(await photo(2000, 1000).jpeg({ quality: 95 }).toBuffer())).toEqual([
+      '2000 × 1000',
+      '1440 × 720',
+      '960 × 480',
+      '480 × 240',
+    ]);
+  });
+
+  test('without its own, where the file is small already', async () => {
+    expect(await sizesOf(await photo(1200, 600).webp({ quality: 60 }).toBuffer())).not.toContain('1200 × 600');
+  });
+
+  test('without its own, where it is wider than any screen shows it', async () => {
+    const widths = (await makeVersions(await photo(3000, 300).jpeg({ quality: 100 }).toBuffer())).map(v => v.width);
+    expect(widths).toEqual([1440, 960, 480]);
+  });
+
+  test('turned as the camera says', async () => {
+    const content = await photo(1000, 500).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer();
+    expect(await sizesOf(content)).toEqual(['500 × 1000', '480 × 960']);
+  });
+
+  test('as far as WebP goes, which is 16,383 pixels high', async () => {
+    expect(await sizesOf(await photo(500, 17_000).jpeg({ quality: 100 }).toBuffer())).toEqual(['480 × 16320']);
+  });
+});
+
+test('each version is smaller than all that are wider, and than the picture', async () => {
+  for (const content of [
+    await photo(1600, 800).jpeg().toBuffer(),
+    await drawing(1600, 800).png({ palette: true }).toBuffer(),
+    await drawing(1600, 800).png().toBuffer(),
+  ]) {
+    const bytes = (await makeVersions(content)).map(({ data }) => data.length);
+    expect(bytes).toEqual(bytes.toSorted((a, b) => b - a));
+    expect(Math.max(...bytes)).toBeLessThan(content.length);
+  }
+});
+
+test('a picture of few colours keeps each pixel in its own width', async () => {
+  const content = await drawing(1200, 600).png({ palette: true, compressionLevel: 0 }).toBuffer();
+  const own = (await makeVersions(content)).find(({ width }) => width === 1200);
+  const pixels = (data: Buffer | undefined) => sharp(data).removeAlpha().raw().toBuffer();
+  expect((await pixels(own?.data)).equals(await pixels(content))).toBe(true);
+});
+
+describe('animated pictures are left alone', () => {
+  const frames = [drawing(1200, 40), drawing(1200, 40).negate()];
+  test.each(['gif', 'webp'] as const)('%s', async format => {
+    const pages = await Promise.all(frames.map(frame => frame.png().toBuffer()));
+    const content = await sharp(pages, { join: { animated: true } })
+      .toFormat(format)
+      .toBuffer();
+    expect(await makeVersions(content)).toEqual([]);
+    expect(await makeVersions(await sharp(content).toFormat(format).toBuffer())).not.toEqual([]);
+  });
+
+  test('png', async () => {
+    const still = await drawing(1200, 600).png({ compressionLevel: 0 }).toBuffer();
+    // Between header and data, as in https://www.w3.org/TR/png-3/#acTL-chunk: one frame, played for ever.
+    const chunk = Buffer.from('00000008 6163544c 00000001 00000000 b92d6d88'.replaceAll(' ', ''), 'hex');
+    expect(await makeVersions(still)).not.toEqual([]);
+    expect(await makeVersions(Buffer.concat([still.subarray(0, 33), chunk, still.subarray(33)]))).toEqual([]);
+  });
+});
+
+test.each([
+  ['no picture', Buffer.from('plain text')],
+  ['nothing', Buffer.alloc(0)],
+])('%s is refused', async (_, content) => {
+  await expect(makeVersions(content)).rejects.toThrow(/^Input [Bb]uffer/);
+});
