@@ -1,141 +1,10 @@
 import fc from 'fast-check';
+import { lineArbitrary } from './random-line.ts';
 
-/** Pieces of Zim's syntax, whole, broken and bordering on each other, and words in several scripts. */
-const MARKERS = [
-  '//',
-  '**',
-  '__',
-  '~~',
-  "''",
-  '_{',
-  '^{',
-  '}',
-  '[[',
-  ']]',
-  '{{',
-  '}}',
-  '|',
-  '@',
-  ':',
-  '#',
-  '?',
-  '=',
-  '(',
-  ')',
-  '[',
-  ']',
-  '{{id: ',
-  '{{{',
-  '}}}',
-  "'''",
-  '*',
-  '/',
-  '_',
-  '~',
-  "'",
-  '<',
-  '>',
-  '"',
-  '&',
-  ';',
-  '\\',
-  '`',
-  '$',
-  '!',
-  '.',
-  ',',
-  '-',
-  '+',
-];
-const WORDS = [
-  'pod',
-  'Word',
-  'x',
-  'a_b',
-  'über',
-  '容器',
-  'под',
-  'كلمة',
-  '123',
-  'e.g.',
-  '➔',
-  '👍',
-  'A',
-  'mailto:',
-  'www.',
-  'http://',
-  'https://example.org/a_(b)',
-  'http://localhost',
-  'www.example.org',
-  'ftp://x.y/z.',
-  'me@example.org',
-  'file:/tmp/x',
-  'a://b',
-  'http://ex_ample.org',
-  'irc://host/#room',
-  'http://[::1]/x',
-  "http://x.org/'q'",
-  'x@y',
-  'a.b@c.d__',
-  '@tag',
-  '@über',
-  '&lt;',
-  'kubectl',
-  '<script>',
-  '1.',
-  'G.',
-  '[ ]',
-  '[*]',
-  '[x]',
-  '10.',
-  '*',
-  '•',
-  '# x',
-  '> x',
-  '+ x',
-  '- x',
-  '```',
-  '\u00a0',
-  'Ã©',
-  'â†’',
-];
-const glue = fc.constantFrom('', '', ' ', ' ', ' ', '  ', '\t');
-const piece = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
-  { weight: 2, arbitrary: fc.constantFrom(...MARKERS) },
+const tabs = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('', '', '', '\t', '\t\t', '    ', '  ', '\t\t\t') },
+  { weight: 1, arbitrary: fc.constantFrom('\t    ', '    \t', '     ', '\t\t\t\t\t', '\t  ', '        \t    ') },
 );
-
-/** Inline markup that closes, with anything inside. */
-const styled = fc
-  .tuple(
-    fc.constantFrom(
-      ['//', '//'],
-      ['**', '**'],
-      ['__', '__'],
-      ['~~', '~~'],
-      ["''", "''"],
-      ['_{', '}'],
-      ['^{', '}'],
-      ['[[', ']]'],
-      ['{{', '}}'],
-      ['[[x|', ']]'],
-      ['{{./a.png?width=3|', '}}'],
-      ['{{./e.png?type=equation', '}}'],
-      ['{{id: ', '}}'],
-    ),
-    fc.array(fc.tuple(piece, glue), { maxLength: 4 }),
-  )
-  .map(([[open, close], inner]) => `${open}${inner.flat().join('').trim()}${close}`);
-
-/** One line of running text. */
-const lineArbitrary = fc
-  .array(fc.tuple(fc.oneof({ weight: 3, arbitrary: piece }, { weight: 2, arbitrary: styled }), glue), {
-    minLength: 1,
-    maxLength: 7,
-  })
-  .map(parts => parts.flat().join(''));
-
-const tabs = fc.constantFrom('', '', '', '\t', '\t\t', '    ', '  ', '\t\t\t');
 const bullet = fc.constantFrom(
   '* ',
   '[ ] ',
@@ -167,6 +36,13 @@ const object = fc
     fc.constantFrom(
       'code: lang="python3" linenumbers="True"',
       'code: lang=sh',
+      'code: lang="a""b" linenumbers=1 x',
+      'code: lang="never closed',
+      'Code: LANG="js" über="1" lang="sh"',
+      'code:lang=sh linenumbers="False"',
+      'code:   ',
+      'code: a=b:c',
+      'a:b: c=d',
       'score: x="a""b"',
       'table:',
       ' foo:bar',
@@ -180,7 +56,7 @@ const object = fc
 const heading = fc
   .tuple(
     fc.constantFrom('=', '==', '===', '====', '=====', '======', '=======', '== ='),
-    glue,
+    fc.constantFrom('', ' ', ' ', '\t', '  '),
     lineArbitrary,
     fc.constantFrom('', ' ==', ' ======', '=', ' == x', ' == '),
   )
@@ -189,13 +65,26 @@ const row = fc
   .array(
     fc.oneof(
       lineArbitrary.map(text => text.replaceAll('|', '\\|')),
-      fc.constantFrom('', ' ', 'a\\nb', 'x<', '\\\\'),
+      fc.constantFrom('', ' ', 'a\\nb', 'x<', '\\\\', 'y << ', '\\t', '\\|', '\\'),
     ),
     { minLength: 1, maxLength: 3 },
   )
-  .map(cells => `| ${cells.join(' | ')} |`);
+  .chain(cells =>
+    fc.constantFrom(' | ', '|', '  |\t').map(bar => `|${bar.slice(1)}${cells.join(bar)}${bar.slice(0, -1)}|`),
+  );
+const ALIGNMENTS = [
+  '|:--|--:|',
+  '|---|:-:|\n',
+  '|:-',
+  '\n',
+  '| :---- |',
+  '|-|-|-|-|',
+  '|:-:|  ',
+  '|  |',
+  '| : | - |\n\n',
+];
 const table = fc
-  .tuple(row, fc.constantFrom('', '|:--|--:|', '|---|:-:|\n', '|:-', '\n'), fc.array(row, { maxLength: 3 }))
+  .tuple(row, fc.constantFrom('', '', ...ALIGNMENTS), fc.array(row, { maxLength: 3 }))
   .map(([head, align, rows]) => [head, ...(align ? [align.trimEnd()] : []), ...rows].join('\n'));
 
 const block = fc.oneof(
@@ -213,14 +102,46 @@ const block = fc.oneof(
   },
 );
 
-const header = fc
-  .constantFrom('zim 0.6', 'zim 0.4', 'zim 0.5', 'zim 0.26', '')
-  .map(
-    version =>
-      `Content-Type: text/x-zim-wiki\n${version && `Wiki-Format: ${version}\n`}Creation-Date: 2020-01-02T03:04:05+01:00\n\n`,
-  );
+/** A list that goes deep, in bullets of all kinds. */
+const deepList = fc
+  .array(fc.tuple(fc.nat({ max: 7 }), bullet, fc.constantFrom('x', '', 'pod **x**', '@tag', '[[A]]')), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  .map(items => items.map(([depth, mark, text]) => '\t'.repeat(depth) + mark + text).join('\n'));
+const longLine = fc
+  .tuple(lineArbitrary, fc.integer({ min: 20, max: 80 }))
+  .map(([line, times]) => `${line} `.repeat(times));
+const anyBlock = fc.oneof(
+  { weight: 30, arbitrary: block },
+  { weight: 1, arbitrary: deepList },
+  { weight: 1, arbitrary: fc.tuple(tabs, longLine).map(parts => parts.join('')) },
+);
 
-/** A note as Zim might find it: a header, then up to a dozen blocks of all kinds. */
+const header = fc
+  .tuple(
+    fc.constantFrom('zim 0.6', 'zim 0.6', 'zim 0.4', 'zim 0.5', 'zim 0.26', '', 'zim 0.7'),
+    fc.constantFrom(
+      'Creation-Date: 2020-01-02T03:04:05+01:00\n\n',
+      'Creation-Date: Unknown\n\n',
+      'Tags: a\n b\n\tc\n\n',
+      'X-Über: 1\nEmpty:\n\n',
+      '\n',
+      '',
+      '\n\n\n',
+    ),
+  )
+  .map(([version, rest]) => `Content-Type: text/x-zim-wiki\n${version && `Wiki-Format: ${version}\n`}${rest}`);
+
+/** A note as Zim might find it: a header, then up to a dozen blocks of all kinds, with line ends of one kind or mixed. */
 export const noteArbitrary = fc
-  .tuple(header, fc.array(block, { maxLength: 12 }), fc.constantFrom('\n', '\n', '\r\n'), fc.boolean())
-  .map(([head, blocks, newline, ended]) => `${head}${blocks.join('\n')}${ended ? '\n' : ''}`.replaceAll('\n', newline));
+  .tuple(
+    header,
+    fc.array(anyBlock, { maxLength: 12 }),
+    fc.constantFrom(['\n'], ['\n'], ['\r\n'], ['\n', '\r\n'], ['\n', '\n', '\r\n']),
+    fc.constantFrom('', '\n', '\n\n'),
+  )
+  .map(([head, blocks, ends, last]) => {
+    let line = 0;
+    return `${head}${blocks.join('\n')}${last}`.replace(/\n/g, () => ends[line++ % ends.length] as string);
+  });

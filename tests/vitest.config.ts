@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
+const zimTests = 'tests/oracle/**/*.test.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browserTests], testTimeout: 60_000 } },
+      {
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browserTests, zimTests], testTimeout: 60_000 },
+      },
       {
         test: {
           name: 'browser',
@@ -17,6 +20,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      { test: { name: 'oracle', include: [zimTests], testTimeout: 900_000 } },
     ],
   },
 });

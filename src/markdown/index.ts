@@ -42,7 +42,8 @@ type Handler<Parameters extends unknown[]> = (...parameters: Parameters) => stri
 type LinkParameters = Parameters<typeof defaultHandlers.link>;
 
 /** `<url>` for a URL or an address that surely is read as one again; else `[label](target)`. */
-const plainUrl = /^(?:https?:\/\/|mailto:[\w.+-]+@)[a-z\d-]+(?:\.[a-z\d-]+)*(?:[/?#]\S*)?$/i;
+const domain = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?(?:\\.[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?)*';
+const plainUrl = new RegExp(`^(?:https?://${domain}(?:[/?#]\\S*)?|mailto:[\\w.+-]+@${domain})$`, 'i');
 
 function asWritten(handler: Handler<LinkParameters>): Handler<LinkParameters> {
   return (node, parent, state, info) => {

@@ -1,0 +1,100 @@
+import type { Element, Nodes } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Notebook, Page } from '../../src/notebook/index.ts';
+import { plainUrl } from './plain-url.ts';
+import { lineBreak, type Part } from './reading.ts';
+
+const parser = unified().use(rehypeParse, { fragment: true });
+const NAMED = new Set(['strong', 'em', 'del', 'mark', 'sub', 'sup', 'code']);
+const BLOCKS = new Set(['p', 'div', 'section', 'figure', 'tr', 'thead', 'tbody']);
+const NAMED_BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'hr', 'table', 'th', 'td', 'ul']);
+const PLAYERS = new Set(['img', 'video', 'audio', 'object']);
+
+/** What is on a site, by its addresses. */
+export type Addresses = Map<string, string>;
+
+/** Says of each address of a notebook's site what is there: `page A:B`, or the path of a file. */
+export function addressesOf(notebook: Notebook): Addresses {
+  const pages = [...notebook.pages.values()].map(page => [page.address, `page ${page.name}`] as const);
+  const files = [...notebook.attachments.values()].map(file => [decodeURI(file.address), file.path] as const);
+  return new Map([...pages, ...files]);
+}
+
+/**
+ * What a reader of our page finds in a note.
+ *
+ * @param html content of the article
+ */
+export function siteReading(html: string, page: Page, addresses: Addresses): Part {
+  const lead = (href: unknown): string => {
+    if (typeof href !== 'string') return 'missing';
+    const [path = '', fragment] = decode(href).split(/#(.*)/s);
+    const at = path === '' ? `page ${page.name}` : addresses.get(path);
+    if (at === undefined) return plainUrl(href);
+    return fragment ? `${at}#${fragment}` : at;
+  };
+
+  const visit = (node: Nodes): Part['children'] => {
+    if (node.type === 'text') return [node.value];
+    if (node.type === 'root') return node.children.flatMap(visit);
+    if (node.type !== 'element' || node.properties.dataGenerated !== undefined) return [];
+    const { tagName, properties } = node;
+    const part = (name: string, block = false): Part[] => [{ name, block, children: node.children.flatMap(visit) }];
+    const empty = (name: string): Part[] => [{ name, block: false, children: [] }];
+    if (tagName === 'br') return [lineBreak];
+    if (properties.dataObject !== undefined) {
+      const text = find(node, 'pre');
+      const name = `object ${properties.dataObject}`;
+      return text ? [{ name, block: true, exact: true, children: [textOf(text)] }] : empty(name);
+    }
+    if (properties.dataIndent !== undefined) return part(`indent ${properties.dataIndent}`, true);
+    if (properties.dataMissing === 'image') return empty('img missing');
+    if (properties.dataTag !== undefined) return part(`tag ${properties.dataTag}`);
+    if (tagName === 'pre') return [{ name: 'pre', block: true, exact: true, children: [textOf(node)] }];
+    if (tagName === 'li') return part(`li ${properties.dataBullet ?? '*'}`, true);
+    if (tagName === 'ol')
+      return part(`ol ${properties.type ? `${properties.type} ` : ''}${properties.start ?? 1}`, true);
+    if (PLAYERS.has(tagName)) return empty(`img ${lead(properties.src ?? properties.data).replace(/#.*/, '')}`);
+    if (tagName === 'span' && properties.id !== undefined && !node.children.length) return empty(anchor(properties.id));
+    if (tagName === 'a') {
+      const picture = node.children.some(child => child.type === 'element' && PLAYERS.has(child.tagName));
+      return part(picture ? '' : `link ${lead(properties.href)}`);
+    }
+    if (NAMED.has(tagName)) return part(tagName);
+    return part(NAMED_BLOCKS.has(tagName) ? tagName : '', NAMED_BLOCKS.has(tagName) || BLOCKS.has(tagName));
+  };
+  return { name: '', block: true, children: visit(parser.parse(html)) };
+}
+
+/** The content of the article in a page of the site; a page without a note has none. */
+export function articleOf(html: string): string | undefined {
+  return /<article class="note"[^>]*>(.*)<\/article>/s.exec(html)?.[1];
+}
+
+/** An id that is not the first of its name has a number behind it. */
+export function anchor(id: unknown): string {
+  return `anchor ${String(id).replace(/-\d+$/, '')}`;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function find(node: Element, tagName: string): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === tagName ? child : find(child, tagName);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
