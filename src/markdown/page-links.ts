@@ -95,7 +95,7 @@ function missingLink(node: Link | LinkReference, range: Range, { source }: PageS
     return [{ range, text: `${open}${label}</a>` }];
   }
   // A tag alone on its line would begin a block of HTML.
-  const space = /\s/.test(source[from] ?? '') ? '&#32;' : '';
+  const space = /^[ \t]*[\r\n]/.test(source.slice(from, to)) ? '&#32;' : '';
   return [
     { range: [range[0], from], text: open + space },
     { range: [to, range[1]], text: '</a>' },
