@@ -11,6 +11,7 @@ export function htmlTag(name: string, attributes: Record<string, string> = {}): 
   return { type: 'html', value: `<${name}${written.join('')}>` };
 }
 
-function escapeAttribute(value: string): string {
+/** The value of an attribute as it stands between double quotes, in a line of text or in a table's cell. */
+export function escapeAttribute(value: string): string {
   return value.replace(/[&<>"|\n\r]/g, character => `&#${character.charCodeAt(0)};`);
 }

@@ -2,7 +2,8 @@ import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingCo
 import type { Target } from './context.ts';
 import { htmlTag } from './html.ts';
 import type { Edit, Visited } from './page-edits.ts';
-import { destination, type PageSource, readLine, written } from './page-source.ts';
+import { imageAttributes } from './page-marks.ts';
+import { destination, leadsToOwnId, type PageSource, readLine, written } from './page-source.ts';
 import type { Range } from './page-tree.ts';
 
 /** Leads the links and images of a page to where their targets are on the site; marks those that lead nowhere. */
@@ -19,11 +20,8 @@ export function linkEdits(nodes: Visited[], page: PageSource): Edit[] {
         const target = page.context.link(node.url, at);
         return 'missing' in target ? missingLink(node, range, page, target) : led(node, target);
       }
-      case 'image': {
-        if (!node.data?.destination) return [];
-        const target = page.context.image(node.url, at);
-        return 'missing' in target ? [missingImage(node, node.url, target, visited)] : led(node, target);
-      }
+      case 'image':
+        return node.data?.destination ? imageEdits(node, visited, page) : [];
       case 'linkReference': {
         const target = definitions.get(node.identifier)?.link;
         return target && 'missing' in target ? missingLink(node, range, page, target) : [];
@@ -41,11 +39,6 @@ export function linkEdits(nodes: Visited[], page: PageSource): Edit[] {
         return [];
     }
   });
-}
-
-/** Does it lead to an id that the author gave? Such a one stays as it is written, other than that of a heading. */
-function leadsToOwnId(url: string, source: string): boolean {
-  return url.startsWith('#') && [`id="${url.slice(1)}"`, `id='${url.slice(1)}'`].some(id => source.includes(id));
 }
 
 interface DefinitionTargets {
@@ -79,6 +72,19 @@ function led({ url, data }: Link | Image | Definition, { address }: Exclude<Targ
   return data?.destination && address !== url ? [{ range: data.destination, text: destination(address) }] : [];
 }
 
+/** An image, and the attributes behind it: they become the fragment of its address, or a link around it. */
+function imageEdits(node: Image, visited: Visited, { source, context, place }: PageSource): Edit[] {
+  const [start, end] = visited.range;
+  const target = context.image(node.url, place(start));
+  const { fragment = '', type, href, length = 0 } = imageAttributes(source, end) ?? {};
+  const taken: Edit = { range: [end, end + length], text: '' };
+  if ('missing' in target) return [missingImage(node, node.url, target, visited, type), taken];
+  const around = href && !visited.inLink ? context.wikiLink(href, place(start)) : null;
+  const edits = led(node, { address: fragment ? target.address.replace(/#.*$/s, '') + fragment : target.address });
+  if (!around || 'missing' in around) return [...edits, taken];
+  return [{ range: [start, start], text: '[' }, ...edits, { ...taken, text: `](${destination(around.address)})` }];
+}
+
 /** The label stays as it is written, between the tags that take the place of its brackets and its target. */
 function missingLink(node: Link | LinkReference, range: Range, { source }: PageSource, { missing }: Missing): Edit[] {
   const open = htmlTag('a', { 'data-missing': missing }).value;
@@ -89,7 +95,7 @@ function missingLink(node: Link | LinkReference, range: Range, { source }: PageS
     return [{ range, text: `${open}${label}</a>` }];
   }
   // A tag alone on its line would begin a block of HTML.
-  const space = /\s/.test(source[from] ?? '') ? '&#32;' : '';
+  const space = /^[ \t]*[\r\n]/.test(source.slice(from, to)) ? '&#32;' : '';
   return [
     { range: [range[0], from], text: open + space },
     { range: [to, range[1]], text: '</a>' },
@@ -97,12 +103,19 @@ function missingLink(node: Link | LinkReference, range: Range, { source }: PageS
 }
 
 /** In place of the image stands what it shows, or its path; a picture on another server is linked. */
-function missingImage({ alt }: Image | ImageReference, url: string, target: Missing, visited: Visited): Edit {
+function missingImage(
+  { alt }: Image | ImageReference,
+  url: string,
+  target: Missing,
+  visited: Visited,
+  type?: string,
+): Edit {
   const text: PhrasingContent = { type: 'text', value: alt?.replace(/\s+/g, ' ').trim() || url };
   const shown: PhrasingContent =
     target.elsewhere && !visited.inLink ? { type: 'link', url: target.elsewhere, children: [text] } : text;
   const nodes = [htmlTag('span', { 'data-missing': 'image' }), shown, htmlTag('/span')];
-  return { range: visited.range, text: written(nodes, visited.inCell) };
+  const object = type ? [htmlTag('span', { 'data-object': type }), ...nodes, htmlTag('/span')] : nodes;
+  return { range: visited.range, text: written(object, visited.inCell) };
 }
 
 /**

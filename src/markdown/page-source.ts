@@ -43,3 +43,9 @@ export function destination(address: string): string {
   const encoded = address.replace(/[\s<>|\\]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '&amp;');
   return /[()]/.test(encoded) || encoded === '' ? `<${encoded}>` : encoded;
 }
+
+/** Does it lead to an id that the author gave? Such a one stays as it is written, other than that of a heading. */
+export function leadsToOwnId(url: string, source: string): boolean {
+  const id = url.slice(1);
+  return url.startsWith('#') && [`id="${id}"`, `id='${id}'`, `{#${id}}`].some(given => source.includes(given));
+}

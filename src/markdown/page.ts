@@ -3,7 +3,9 @@ import type { PageContext } from './context.ts';
 import { mendEncoding } from './encoding.ts';
 import { applyEdits, type Edit, nodesOf, type Visited } from './page-edits.ts';
 import { type PageFields, takeFrontMatter } from './page-front-matter.ts';
+import { htmlEdits } from './page-html.ts';
 import { linkEdits } from './page-links.ts';
+import { markEdits } from './page-marks.ts';
 import { findTags } from './page-tags.ts';
 import { parsePage } from './page-tree.ts';
 
@@ -41,8 +43,11 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
   const placeInFile = (offset: number) => place(begin + offset);
   const nodes = nodesOf(parsePage(source));
   const { tags, edits: marked } = findTags(nodes, source);
+  const page = { source, context, place: placeInFile };
   const edits = [
-    ...linkEdits(nodes, { source, context, place: placeInFile }),
+    ...linkEdits(nodes, page),
+    ...htmlEdits(nodes, page),
+    ...markEdits(nodes, source),
     ...marked,
     ...mends(withoutDestinations(source, nodes), placeInFile, context.report),
   ];

@@ -125,7 +125,12 @@ const anyNotebook = (name: fc.Arbitrary<string>) =>
 describe.skipIf(!zim)('Zim itself agrees', () => {
   test('on the pages of the example notebooks, but for those that it does not see', () => {
     // It reads Markdown since 0.77 only, and looks for the header in the first line.
-    const unseen: Record<string, string[]> = { headers: ['Conflict', 'Headerless'], 'markdown-mixed': ['New'] };
+    const unseen: Record<string, string[]> = {
+      headers: ['Conflict', 'Headerless'],
+      'markdown-mixed': ['New'],
+      'markdown-among-zim': ['Broken', 'New'],
+      'markdown-links': ['Zim:Old'],
+    };
     const examples = readdirSync(join(import.meta.dirname, '../notebooks')).filter(name => name !== 'markdown');
     const notebooks = examples.map(openExample);
     const answers = ask(notebooks.map(({ folder }) => ({ folder, links: [] })));
