@@ -208,9 +208,12 @@ function entries(name: string): Record<string, unknown> {
   const pages = [...notebook.pages.values()].filter(page => page.file && page.format === 'markdown');
   return Object.fromEntries(
     pages.map(page => {
-      const { markdown, used, messages, ...entry } = convertPage(notebook, page);
+      const { markdown, uses, messages, ...entry } = convertPage(notebook, page);
       const said = messages.map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
-      return [page.name, { ...entry, used: used.map(({ path }) => path), said, markdown: markdown.split(/\r?\n/) }];
+      return [
+        page.name,
+        { ...entry, used: [...uses.attachments].map(({ path }) => path), said, markdown: markdown.split(/\r?\n/) },
+      ];
     }),
   );
 }
@@ -259,8 +262,14 @@ test('links of Markdown pages lead to pages and files, beside the page or in its
         ],
         "plainMarkdown": true,
         "said": [
+          "Guide.md:15:1 missing-page",
+          "Guide.md:7:47 missing-page",
           "Guide.md:8:45 missing-file",
+          "Guide.md:8:59 missing-page",
+          "Guide.md:8:74 missing-page",
+          "Guide.md:8:87 missing-page",
           "Guide.md:9:48 missing-file",
+          "Guide.md:24:43 missing-page",
         ],
         "tags": [
           "now",
@@ -348,6 +357,7 @@ test('Markdown pages among Zim pages, with what Zim writes beyond CommonMark, an
         "plainMarkdown": true,
         "said": [
           "New.md:18:74 missing-file",
+          "New.md:20:92 missing-page",
           "New.md:11:48 mended-encoding",
           "New.md:11:55 mended-encoding",
         ],

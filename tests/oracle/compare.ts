@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertPage } from '../../src/collection/convert.ts';
 import { factsOf } from '../../src/collection/media.ts';
+import { Pictures } from '../../src/collection/pictures.ts';
 import { createRenderer } from '../../src/html/index.ts';
 import { openNotebook, type Page } from '../../src/notebook/index.ts';
 import { type Answer, askZim } from './ask-zim.ts';
@@ -36,7 +37,8 @@ export async function compareNotebook(
 ): Promise<Difference[]> {
   const notebook = openNotebook(folder);
   const addresses = addressesOf(notebook);
-  const file = factsOf(notebook);
+  const cache = mkdtempSync(join(tmpdir(), 'zimlight-facts-'));
+  const file = factsOf(notebook, new Pictures(cache));
   const render: Reader = async (page, note) => {
     const { markdown } =
       note === undefined ? convertPage(notebook, page) : withNote(page, note, other => convertPage(notebook, other));
@@ -53,6 +55,7 @@ export async function compareNotebook(
         : 'Zimlight has no such page';
     if (what) differences.push({ folder, page: name, what });
   }
+  rmSync(cache, { recursive: true });
   return differences;
 }
 
