@@ -1,6 +1,7 @@
 import type { Context, Target } from '../markdown/index.ts';
 import { message } from '../messages.ts';
 import { type Attachment, linkType, type Notebook, type Page, resolveFile, resolveLink } from '../notebook/index.ts';
+import { objectTarget } from './object-source.ts';
 
 /** What a browser takes for a URL; anything else it would look for on this site. */
 const URL = /^\s*[a-z][a-z\d+.-]*:/i;
@@ -38,15 +39,15 @@ export function targetsOf(
       const anchor = found.anchor ? `#${found.anchor}` : '';
       return { address: found.page === page.name && anchor ? anchor : `${found.address}${anchor}` };
     },
-    image(src): Target {
-      const type = linkType(src);
+    image(src, type): Target {
       // A picture on someone else's server would tell them who reads the page: it is linked, not shown.
-      if (/^(?:https?|ftp)$/.test(type)) return { missing: src, elsewhere: src };
+      if (/^(?:https?|ftp)$/.test(linkType(src))) return { missing: src, elsewhere: src };
       const found = resolveFile(notebook, page, src);
-      if (found.kind === 'file' && found.attachment && found.address) {
-        use(found.attachment);
-        return { address: found.address };
-      }
+      const picture = found.kind === 'file' ? found.attachment : null;
+      if (picture) use(picture);
+      const object = type && objectTarget(notebook, page, { src, type, picture }, report, use);
+      if (object) return object;
+      if (picture) return { address: picture.address };
       const rule = found.kind === 'file' && found.outside ? 'outside-notebook' : 'missing-file';
       report(message(rule, { path: src }, undefined, file));
       return { missing: src };

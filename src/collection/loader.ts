@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { createRenderer, type ImageFacts } from '../html/index.ts';
-import type { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { convertPage } from './convert.ts';
 import { type PageData, pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
 import { factsOf } from './media.ts';
+import { objectSourcesOf, sourceTexts } from './object-source.ts';
 import { publish } from './publish.ts';
 import { writeReport } from './report.ts';
 import { RenderedStore } from './store.ts';
@@ -28,7 +29,7 @@ async function load(folder: string, context: LoaderContext): Promise<void> {
   const { pages, attachments } = publish(notebook);
   const facts = factsOf(notebook);
   const { base } = context.config;
-  const renderer = createRenderer({ base, file: facts });
+  const renderer = createRenderer({ base, file: facts, objectSource: objectSourcesOf(notebook) });
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
   const published = new Set(attachments);
@@ -43,9 +44,10 @@ async function load(folder: string, context: LoaderContext): Promise<void> {
     const known: Record<string, ImageFacts | undefined> = {};
     for (const { address } of converted.used) known[address] = facts(address);
     const { file, headings, description, titled, ...note } = await rendered.get(
-      [base, markdown, plainMarkdown, known],
+      [base, markdown, plainMarkdown, known, sourceTexts(converted.used)],
       () => renderer.render(markdown, { plainMarkdown }),
     );
+    for (const { rule, values } of note.messages) messages.push(message(rule, values, undefined, page.file?.path));
     const first = headings[0];
     const data: PageData = {
       title: titled && first?.text ? first.text : page.basename,

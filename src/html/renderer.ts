@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { finish } from './finish/index.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
+import { drawObjects } from './object/index.ts';
 import { english, type Labels, type Rendered, type RenderOptions } from './options.ts';
 import { parse } from './parse.ts';
 import { rehypeReadRaw } from './raw/settle.ts';
@@ -55,9 +56,12 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const article = toHast(options, labels).runSync(tree) as HastRoot;
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
+    const { objects, messages } = await drawObjects(article, options);
     const headings: Rendered['headings'] = [];
-    finish(article, { options, labels, highlighter, ids: new Map(), headings, tables: 0, rightToLeft, inLink: false });
-    return { html: stringifier.stringify(article), headings, titled, ...summarize(article) };
+    finish(article, {
+      ...{ options, labels, highlighter, objects, ids: new Map(), headings, tables: 0, rightToLeft, inLink: false },
+    });
+    return { html: stringifier.stringify(article), headings, titled, messages, ...summarize(article) };
   }
 
   return {
