@@ -58,6 +58,7 @@ describe('what is told of a note', () => {
     );
     expect(told).toEqual({
       titled: true,
+      messages: [],
       headings: [
         { depth: 1, id: 'pod', text: 'Pod' },
         { depth: 2, id: 'configuration', text: 'Configuration' },

@@ -4,7 +4,7 @@ import { readFragment } from '../fragment.ts';
 import type { ImageFacts } from '../options.ts';
 import { type Context, type Finish, fill, h, isInvisible } from './context.ts';
 import { uniqueId } from './heading.ts';
-import { asObject, unfoldable } from './object.ts';
+import { asObject, isWide, unfoldable } from './object.ts';
 
 /** Width and height to show a picture in: what the note says, the rest by the file's own proportions. */
 function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageFacts): Properties {
@@ -86,5 +86,6 @@ export const paragraph: Finish = (element, context) => {
   const [only, ...others] = element.children.filter(child => !isInvisible(child));
   if (others.length || only?.type !== 'element' || only.properties.dataObject === undefined) return;
   const anchors = element.children.filter(child => child !== only && child.type === 'element');
-  return [h('figure', only.properties, [...anchors, ...only.children, ...unfoldable(only, context)])];
+  const properties = { ...only.properties, ...(isWide(only, context) && { tabIndex: 0 }) };
+  return [h('figure', properties, [...anchors, ...only.children, ...unfoldable(only, context)])];
 };

@@ -22,6 +22,12 @@ function missingPicture({ source: { path } }: FoundObject): Element {
   return h('span', { dataGenerated: true }, [h('span', { dataMissing: 'image' }, [name])]);
 }
 
+/** Could an equation be wider than the screen of a phone? Then it scrolls, and must be reached with the keyboard. */
+export function isWide(object: Element, { objects }: Context): boolean {
+  const found = objects.get(object);
+  return found?.drawn?.tagName === 'math' && found.source.text.split(/\\\\|\n/).some(line => line.length > 40);
+}
+
 /** The source of an object that is not drawn from it, for readers to unfold. */
 export function unfoldable(object: Element, { objects, labels }: Context): Element[] {
   const found = objects.get(object);

@@ -14,9 +14,12 @@ const allowed = {
   ),
 };
 const longestName = 300;
+/** An arrow between two groups in braces is one from each node to each node: more than this would fill the memory. */
+const mostNamesInGroups = 1000;
 
 /** The graph of a `.dot` file, as SVG in the colours of the page. */
 export const diagram: Drawer = async ({ text }, alt, number): Promise<Drawn> => {
+  if (linksGroups(text)) return { refused: 'it has arrows between groups of too many nodes' };
   const drawing = await draw('dot', text);
   if ('refused' in drawing) return drawing;
   const svg = readMarkup(drawing.markup, 'svg', allowed);
@@ -34,6 +37,12 @@ export const diagram: Drawer = async ({ text }, alt, number): Promise<Drawn> => 
   };
   return { element: svg };
 };
+
+/** Is the graph short to write, but of millions of edges? */
+function linksGroups(dot: string): boolean {
+  const names = dot.match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_.]+/gsu)?.length ?? 0;
+  return names > mostNamesInGroups && /\}\s*-[->]|-[->]\s*(?:\{|subgraph\b)/.test(dot);
+}
 
 /** Graphviz counts in points; Zim's pictures of graphs have 96 pixels to the inch. */
 const pixels = (points: unknown) => Math.max(1, Math.round((Number.parseFloat(String(points)) * 96) / 72));

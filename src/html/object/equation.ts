@@ -30,7 +30,7 @@ export const equation: Drawer = async ({ text }, alt): Promise<Drawn> => {
   for (const element of elementsBelow(math)) {
     if (element.tagName === 'annotation') element.children = [{ type: 'text', value: lines.join('\n') }];
   }
-  math.properties = { displaystyle: 'true', ...(alt && { ariaLabel: alt }) };
+  math.properties = { displaystyle: 'true', ...(alt && { title: alt }) };
   return { element: math };
 };
 

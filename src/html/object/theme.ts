@@ -3,6 +3,7 @@ import { elementsBelow } from './markup.ts';
 
 /** What Graphviz draws with where the author chose no colour. */
 const ink = 'black';
+const isInk = (colour: unknown) => colour === ink || colour === '#000000';
 const current = 'currentColor';
 const unfilled = new Set(['none', 'transparent']);
 const blank = new Set([...unfilled, 'white', '#ffffff']);
@@ -43,12 +44,12 @@ function colourGroup(group: Element, isEdge: boolean): void {
     const { tagName, properties } = element;
     const covered = () => filled.some(shape => holds(shape, middleOf(element)));
     if (tagName === 'text') {
-      if ((properties.fill ?? ink) === ink) properties.fill = covered() ? ink : current;
+      if (isInk(properties.fill ?? ink)) properties.fill = covered() ? ink : current;
       continue;
     }
     // The tip of an arrow, or a dot that stands for a node: both are lines rather than something to write on.
-    if (properties.fill === ink && (isEdge || !texts)) properties.fill = current;
-    if (properties.stroke === ink && (tagName !== 'polyline' || !covered())) properties.stroke = current;
+    if (isInk(properties.fill) && (isEdge || !texts)) properties.fill = current;
+    if (isInk(properties.stroke) && (tagName !== 'polyline' || !covered())) properties.stroke = current;
   }
 }
 
