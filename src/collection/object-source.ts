@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ObjectSource } from '../html/index.ts';
 import type { Context, Target } from '../markdown/index.ts';
-import { message } from '../messages.ts';
+import { message, type Point } from '../messages.ts';
 import { type Attachment, type Notebook, type Page, resolveFile } from '../notebook/index.ts';
 
 /** What Zim's plugins call the file that a picture was made from, by the picture's type. */
@@ -72,12 +72,13 @@ export function sourceTexts(used: Iterable<Attachment>): Record<string, string> 
  * @param src path of the picture as written
  * @param type as in the note
  * @param picture where the picture is, if there is one
+ * @param place where in the note it is, for what is to be said of it
  * @returns nothing where there is neither
  */
 export function objectTarget(
   notebook: Notebook,
   page: Page,
-  { src, type, picture }: { src: string; type: string; picture: Attachment | null },
+  { src, type, picture, place }: { src: string; type: string; picture: Attachment | null; place?: Point },
   report: Context['report'],
   use: (attachment: Attachment) => void,
 ): Target | undefined {
@@ -88,10 +89,11 @@ export function objectTarget(
   if (source) use(source);
   if (isDrawn(type)) {
     const read = source && readSource(source);
-    if (!source && picture) report(message('object-source-missing', { path: withExtension(picture.path, extension) }));
-    if (read && 'refused' in read) report(message(DRAWN[type], { path: source.path, reason: read.refused }));
-    return source ? { address: (picture ?? source).address } : undefined;
+    const wanted = picture && withExtension(picture.path, extension);
+    if (!source && wanted) report(message('object-source-missing', { path: wanted }, place));
+    if (read && 'refused' in read) report(message(DRAWN[type], { path: source.path, reason: read.refused }, place));
+  } else if (source && !picture) {
+    report(message('missing-file', { path: src }, place));
   }
-  if (source && !picture) report(message('missing-file', { path: src }));
   return source ? { address: (picture ?? source).address } : undefined;
 }
