@@ -119,6 +119,21 @@ export const rules = {
     reason: 'Nobody knows where `{href}` leads',
     advice: 'Write the whole address.',
   },
+  'equation-refused': {
+    severity: 'warning',
+    reason: '`{path}` is not shown as an equation: {reason}',
+    advice: 'The picture of it is shown, if there is one. Open the equation in Zim and mend its TeX.',
+  },
+  'diagram-refused': {
+    severity: 'warning',
+    reason: '`{path}` is not shown as a diagram: {reason}',
+    advice: 'The picture of it is shown, if there is one. Open the diagram in Zim and mend it.',
+  },
+  'object-source-missing': {
+    severity: 'info',
+    reason: 'There is no `{path}`, so only the picture that was made of it is shown',
+    advice: 'Put the source beside the picture: what is drawn from it follows the colours of the page.',
+  },
   'wrong-language': {
     severity: 'info',
     reason: 'This block is declared as `{declared}`, but plainly is `{language}`; it is coloured as that',

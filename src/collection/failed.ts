@@ -27,7 +27,16 @@ export function sourceOf(page: Page): Rendered {
   const { text } = readNote(page);
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   // Browsers drop a newline at the beginning of a `pre`: here it is one that the note does not have.
-  return { html: `<pre>\n${escaped}</pre>`, headings: [], ids: [], titled: false, description: '', words: 0, text };
+  return {
+    html: `<pre>\n${escaped}</pre>`,
+    headings: [],
+    ids: [],
+    messages: [],
+    titled: false,
+    description: '',
+    words: 0,
+    text,
+  };
 }
 
 /** The message that a page is published as its source, and what was thrown. */

@@ -1,6 +1,7 @@
 import type { Context, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import { type Attachment, linkType, type Notebook, type Page, resolveFile, resolveLink } from '../notebook/index.ts';
+import { objectTarget } from './object-source.ts';
 
 /** What a browser takes for a URL; anything else it would look for on this site. */
 const URL = /^\s*[a-z][a-z\d+.-]*:/i;
@@ -63,12 +64,16 @@ export function targetsOf(
       const fragment = anchor ? `#${anchor}` : '';
       return { address: name === page.name && fragment ? fragment : `${found.address}${fragment}` };
     },
-    image(src, place): Target {
+    image(src, place, type): Target {
       // A picture on someone else's server would tell them who reads the page: it is linked, not shown.
       if (/^(?:https?|ftp)$/.test(linkType(src))) return { missing: src, elsewhere: src };
       const found = resolveFile(notebook, page, src);
-      if (found.kind === 'note') return missing(src, false, place);
-      return found.attachment ? used(found.attachment) : missing(src, found.outside, place);
+      const picture = found.kind === 'file' ? found.attachment : null;
+      if (picture) uses.attachments.add(picture);
+      const use = (attachment: Attachment) => uses.attachments.add(attachment);
+      const object = type && objectTarget(notebook, page, { src, type, picture, place }, report, use);
+      if (object) return object;
+      return picture ? used(picture) : missing(src, found.kind === 'file' && found.outside, place);
     },
   };
 }

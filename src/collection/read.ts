@@ -1,5 +1,5 @@
 import { createRenderer } from '../html/index.ts';
-import type { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { AnchorCheck } from './anchors.ts';
 import { type Converted, convertPage } from './convert.ts';
@@ -8,6 +8,7 @@ import { asWritten, pageFailed, sourceOf } from './failed.ts';
 import { userInterwiki } from './interwiki.ts';
 import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
+import { objectSourcesOf, sourceTexts } from './object-source.ts';
 import { Pictures } from './pictures.ts';
 import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
@@ -44,7 +45,7 @@ export async function readNotebook(
   const { pages, attachments } = publish(notebook);
   const pictures = new Pictures(cacheDir);
   const facts = factsOf(notebook, pictures);
-  const renderer = createRenderer({ base, file: facts });
+  const renderer = createRenderer({ base, file: facts, objectSource: objectSourcesOf(notebook) });
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
   const used = new Set<Attachment>();
@@ -54,18 +55,19 @@ export async function readNotebook(
   async function render({ markdown, tree, plainMarkdown, uses }: Converted) {
     await pictures.ready([...uses.attachments]);
     const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
-    return rendered.get([base, markdown, plainMarkdown, known], () =>
+    return rendered.get([base, markdown, plainMarkdown, known, sourceTexts(uses.attachments)], () =>
       tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
     );
   }
 
   async function finish(page: Page, converted: Converted): Promise<void> {
     const { uses, markdown } = converted;
-    const { file, headings, ids, description, titled, words } = await render(converted).catch(error => {
+    const { file, headings, ids, description, titled, words, ...told } = await render(converted).catch(error => {
       messages.push(pageFailed(page, error));
       const source = sourceOf(page);
       return rendered.get(source, async () => source);
     });
+    for (const { rule, values } of told.messages) messages.push(message(rule, values, undefined, page.file?.path));
     const first = headings[0];
     const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),

@@ -45,7 +45,7 @@ function versionOfRenderer(): string {
   const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '..', 'file-size.ts')));
   const folder = join(import.meta.dirname, '..', 'html');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
+    if (/\.m?[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }

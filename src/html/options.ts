@@ -1,3 +1,6 @@
+import type { RuleId } from '../messages.ts';
+import type { ObjectSource } from './object/object.ts';
+
 /** What a Zim checkbox can say, in Zim's own words. */
 export const checkboxes = [
   'unchecked-box',
@@ -34,6 +37,7 @@ export interface Labels extends Record<Checkbox, string> {
   code: string;
   enlarge: string;
   download: string;
+  source: string;
   footnotes: string;
   footnoteBack: string;
 }
@@ -45,6 +49,7 @@ export const english: Labels = {
   code: 'Code',
   enlarge: 'Enlarge {name}',
   download: 'Download {name}',
+  source: 'Source',
   footnotes: 'Footnotes',
   footnoteBack: 'Back to the text',
   'unchecked-box': 'open',
@@ -63,6 +68,11 @@ export interface RenderOptions {
   base?: string;
   /** Facts about a local file, by its address as the HTML has it (percent-encoded), without base and fragment. */
   file?: (address: string) => ImageFacts | undefined;
+  /**
+   * The source that an object was made from, by the address of its picture, without base and fragment, or by the
+   * source's own where there is no picture; `type` as in the note: `equation`.
+   */
+  objectSource?: (address: string, type: string) => ObjectSource | undefined;
   /** The page of a tag (named without `@`), without the base; `undefined` leaves the tag without a link. */
   tagAddress?: (tag: string) => string | undefined;
   /** The interface's words. @default English */
@@ -83,6 +93,12 @@ export interface Heading {
   text: string;
 }
 
+/** What a `Message` is made of, to be kept with the HTML; in which file it is, the room does not know. */
+export interface RenderedMessage {
+  rule: RuleId;
+  values: Record<string, string>;
+}
+
 /** A note as HTML, and what can be told of it. */
 export interface Rendered {
   html: string;
@@ -97,4 +113,6 @@ export interface Rendered {
   titled: boolean;
   /** The whole note as plain text, a line for each block. */
   text: string;
+  /** What is to be said of the objects in it. */
+  messages: RenderedMessage[];
 }

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { finish } from './finish/index.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
+import { drawObjects } from './object/index.ts';
 import { english, type Labels, type Rendered, type RenderOptions } from './options.ts';
 import { parse } from './parse.ts';
 import { rehypeReadRaw } from './raw/settle.ts';
@@ -55,11 +56,13 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const article = toHast(options, labels).runSync(tree) as HastRoot;
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
+    const { objects, messages } = await drawObjects(article, options);
     const headings: Rendered['headings'] = [];
     const ids = new Map<string, number>();
     const counts = { ids, headings, tables: 0, pictures: [] };
-    finish(article, { options, labels, highlighter, ...counts, rightToLeft, inLink: false });
-    return { html: stringifier.stringify(article), headings, ids: [...ids.keys()], titled, ...summarize(article) };
+    finish(article, { options, labels, highlighter, objects, ...counts, rightToLeft, inLink: false });
+    const html = stringifier.stringify(article);
+    return { html, headings, ids: [...ids.keys()], titled, messages, ...summarize(article) };
   }
 
   return {

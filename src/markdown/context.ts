@@ -14,8 +14,8 @@ export type Target =
 export interface Context {
   /** Resolves a link's target as written; `place` is where in the file it is. */
   link(href: string, place: Point): Target;
-  /** Resolves an image's path as written. */
-  image(src: string, place: Point): Target;
+  /** Resolves an image's path as written; `object` is its type, where a plugin of Zim's made it. */
+  image(src: string, place: Point, object?: string): Target;
   /** The language of a code block, as Shiki names it; `declared` as the note has it. `null` is plain text. */
   language(code: string, declared?: string): string | null;
   /** Takes what is to be said of the note. */

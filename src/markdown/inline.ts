@@ -115,7 +115,7 @@ function encodeUrl(url: string): string {
 
 /** Size, id and kind of an image are parameters of its address' fragment, so that the Markdown shows it everywhere. */
 function convertImage(node: Image, place: Place): PhrasingContent[] {
-  const target = place.context.image(node.src, node.position.start);
+  const target = place.context.image(node.src, node.position.start, node.object);
   const alt = mend(node.alt ?? '', node.position.start, place.context)
     .replace(/\s+/g, ' ')
     .trim();

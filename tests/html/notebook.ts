@@ -19,8 +19,26 @@ const files: Record<string, ImageFacts> = {
   '/-/files/slides.pdf': { kind: 'pdf' },
 };
 
-/** What the tests' notes are rendered with: a few files, and a page for one tag. */
+const sources: Record<string, string> = {
+  '/-/files/lines.png': 'a &= b \\\\\n\n  &= \\frac{c}{d} % so they say\n',
+  '/-/files/root.png': 'c = \\sqrt{a^2 + b^2}\n',
+  '/-/files/unknown.png': 'c = \\squareroot{a < b}\n',
+  '/-/files/only.tex': '\\hat x',
+  '/-/files/only-broken.tex': '\\frac{1}{',
+  '/-/files/graph.png':
+    'digraph pods { foo -> bar [color=red, label="a & b"]; foo [style=filled, fillcolor=lightyellow] }',
+  '/-/files/unreadable.png': 'digraph { a -> }',
+  '/-/files/tune.png': "\\relative c' { c4 d }\n",
+};
+const extensions: Record<string, string> = { equation: 'tex', diagram: 'dot', score: 'ly' };
+
+/** What the tests' notes are rendered with: a few files, sources of objects, and a page for one tag. */
 export const notebook: RenderOptions = {
   file: address => files[address],
+  objectSource: (address, type) => {
+    const text = sources[address];
+    const source = address.replace(/\.\w+$/, `.${extensions[type]}`);
+    return text === undefined ? undefined : { text, address: source, path: source.slice('/-/files/'.length) };
+  },
   tagAddress: tag => (tag === 'later' ? '/-/tags/later/' : undefined),
 };

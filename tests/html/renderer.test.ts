@@ -59,6 +59,7 @@ describe('what is told of a note', () => {
     expect(told).toEqual({
       titled: true,
       ids: ['pod', 'configuration'],
+      messages: [],
       headings: [
         { depth: 1, id: 'pod', text: 'Pod' },
         { depth: 2, id: 'configuration', text: 'Configuration' },

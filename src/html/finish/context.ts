@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Highlighter } from '../highlight/highlighter.ts';
+import type { FoundObject } from '../object/index.ts';
 import type { Heading, Labels, RenderOptions } from '../options.ts';
 
 /** What is known while one note is finished, from its beginning to its end. */
@@ -10,6 +11,8 @@ export interface Context {
   /** Ids given so far, each with the last number that made it unique. */
   ids: Map<string, number>;
   headings: Heading[];
+  /** Objects whose source is known, by what stands for them in the tree. */
+  objects: Map<Element, FoundObject>;
   tables: number;
   /** The pictures so far, formulas left out. */
   pictures: Element[];

@@ -1,20 +1,12 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { isLocal, withBase } from '../addresses.ts';
+import { readFragment } from '../fragment.ts';
 import type { ImageFacts } from '../options.ts';
 import { type Context, type Finish, fill, h, isInvisible } from './context.ts';
 import { uniqueId } from './heading.ts';
+import { asObject, isWide, unfoldable } from './object.ts';
 import { picture, type Shown } from './picture.ts';
 import { asFigure, player } from './player.ts';
-
-const known = new Set(['width', 'height', 'id', 'type']);
-
-/** Takes `#width=300&id=foo` off an address; a fragment with anything else in it belongs to the address. */
-function readFragment(src: string): { address: string; parameters: URLSearchParams } {
-  const hash = src.indexOf('#');
-  const parameters = new URLSearchParams(hash < 0 ? '' : src.slice(hash + 1));
-  if (![...parameters.keys()].every(key => known.has(key))) return { address: src, parameters: new URLSearchParams() };
-  return { address: hash < 0 ? src : src.slice(0, hash), parameters };
-}
 
 /** Width and height to show a picture in: what the note says, the rest by the file's own proportions. */
 function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageFacts): Shown['size'] {
@@ -67,23 +59,33 @@ export const image: Finish = (element, context) => {
   const { src, id: own } = element.properties;
   if (typeof src !== 'string') return [{ type: 'text', value: String(element.properties.alt ?? '') }];
   const { address, parameters } = readFragment(src);
-  const shown = show(element, address, parameters, context);
+  const type = parameters.get('type');
+  const object = context.objects.get(element);
+  const shown = object?.drawn
+    ? [{ ...object.drawn, properties: { ...object.drawn.properties, ...drawnSize(object.drawn, parameters) } }]
+    : show(element, address, parameters, context);
   const named = parameters.get('id');
   const id = own ?? (named && uniqueId(named, context.ids));
-  const type = parameters.get('type');
-  const [first, ...others] = type ? [h('span', { dataObject: type }, shown)] : shown;
+  const [first, ...others] = type ? [asObject(type, shown, object, context)] : shown;
   if (id && first?.type === 'element') first.properties.id = id;
   return first ? [first, ...others] : [];
 };
 
+/** A diagram is shown in the size that the note asks for. */
+function drawnSize({ tagName, properties }: Element, parameters: URLSearchParams): Properties {
+  if (tagName !== 'svg') return {};
+  return sizeOf(parameters, { width: Number(properties.width), height: Number(properties.height) });
+}
+
 /** An object alone in its paragraph is a figure, and so is a player. */
-export const paragraph: Finish = element => {
+export const paragraph: Finish = (element, context) => {
   const [only, ...others] = element.children.filter(child => !isInvisible(child));
   if (others.length || only?.type !== 'element') return;
   const isPlayer = only.tagName === 'span' && [only.properties.className].flat().includes('player');
   if (!isPlayer && only.properties.dataObject === undefined) return;
   const around = element.children.filter(child => child !== only && child.type === 'element');
-  const figure = isPlayer ? asFigure(only) : h('figure', only.properties, only.children);
+  const properties = { ...only.properties, ...(isWide(only, context) && { tabIndex: 0 }) };
+  const figure = isPlayer ? asFigure(only) : h('figure', properties, [...only.children, ...unfoldable(only, context)]);
   figure.children.unshift(...around);
   return [figure];
 };

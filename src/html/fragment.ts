@@ -1,0 +1,9 @@
+const known = new Set(['width', 'height', 'id', 'type']);
+
+/** Takes `#width=300&id=foo` off an address; a fragment with anything else in it belongs to the address. */
+export function readFragment(src: string): { address: string; parameters: URLSearchParams } {
+  const hash = src.indexOf('#');
+  const parameters = new URLSearchParams(hash < 0 ? '' : src.slice(hash + 1));
+  if (![...parameters.keys()].every(key => known.has(key))) return { address: src, parameters: new URLSearchParams() };
+  return { address: hash < 0 ? src : src.slice(0, hash), parameters };
+}

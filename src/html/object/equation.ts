@@ -1,0 +1,95 @@
+import type { Element } from 'hast';
+import { draw } from './draw.ts';
+import { elementsBelow, names, readMarkup } from './markup.ts';
+import type { Drawer, Drawn } from './object.ts';
+
+const allowed = {
+  elements: names(
+    `maction math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace
+    msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics annotation`,
+  ),
+  properties: names(
+    `accent accentunder actiontype className columnalign columnspan depth display displaystyle encoding fence form height
+    largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation
+    rowspacing rspace scriptlevel separator stretchy style symmetric voffset width`,
+  ),
+};
+
+/**
+ * The equation of a `.tex` file, as MathML. As in Zim the file is the inside of an `align*`, in which no line is empty
+ * (Zim's template `equationeditor.tex`).
+ */
+export const equation: Drawer = async ({ text }, alt): Promise<Drawn> => {
+  const lines = text.split(/[\r\n]+/).filter(line => line.trim());
+  const drawing = await draw('tex', `\\begin{align*}\n${withoutEqnarray(lines.join('\n'))}\n\\end{align*}`);
+  if ('refused' in drawing) return { refused: plainReason(drawing.refused) };
+  const math = readMarkup(drawing.markup, 'math', allowed);
+  if (!math) return { refused: 'it is empty' };
+  for (const element of [math, ...elementsBelow(math)]) sayStyleByClass(element);
+  unwrapSingleCell(math);
+  for (const element of elementsBelow(math)) {
+    if (element.tagName === 'annotation') element.children = [{ type: 'text', value: lines.join('\n') }];
+  }
+  math.properties = { displaystyle: 'true', ...(alt && { title: alt }) };
+  return { element: math };
+};
+
+/** LaTeX's old `eqnarray`, which temml does not know: three columns around the sign. */
+const withoutEqnarray = (tex: string) =>
+  tex.replace(/\\(begin|end)\{eqnarray\*?\}/g, (_, end) => (end === 'begin' ? '\\begin{array}{rcl}' : '\\end{array}'));
+
+/** What temml says, without the place that it draws in marks below the letters, and without its own prefix. */
+const plainReason = (reason: string) =>
+  reason
+    .replace(/ at (?:position \d+|end of input): .*/s, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** An equation of one line is no table. */
+function unwrapSingleCell(math: Element): void {
+  const [semantics] = math.children;
+  const table = semantics?.type === 'element' ? semantics.children[0] : undefined;
+  if (semantics?.type !== 'element' || table?.type !== 'element' || table.tagName !== 'mtable') return;
+  const [row, ...rows] = table.children;
+  if (rows.length || row?.type !== 'element') return;
+  const [cell, ...cells] = row.children;
+  if (cells.length || cell?.type !== 'element') return;
+  semantics.children[0] = { type: 'element', tagName: 'mrow', properties: {}, children: cell.children };
+}
+
+const lengths = { em: 1, ex: 0.43, pt: 1 / 12, px: 1 / 16 };
+
+/** A length in tenths of an em, as far as a stylesheet has classes for it. */
+function tenths(value: string): number | undefined {
+  const [, number, unit = 'em'] = /^(-?[\d.]+)(em|ex|pt|px)?$/.exec(value) ?? [];
+  if (number === undefined) return undefined;
+  const wished = Number(number) * lengths[unit as keyof typeof lengths] * 10;
+  return [0, 3, 5, 10, 20].reduce((best, step) => (Math.abs(step - wished) < Math.abs(best - wished) ? step : best));
+}
+
+/**
+ * A strict content security policy lets no style attribute through: what matters of it becomes an attribute or a class
+ * of `equations.css`, the rest goes.
+ */
+function sayStyleByClass({ properties }: Element): void {
+  const { className, style } = properties;
+  delete properties.style;
+  const classes = Array.isArray(className) ? [...className] : [];
+  for (const declaration of typeof style === 'string' ? style.split(';') : []) {
+    const [name = '', value = ''] = declaration.split(/:(.*)/s).map(part => part.trim());
+    const side = /^(?:padding|border)-(left|right|top|bottom)$/.exec(name)?.[1];
+    if (name === 'color') properties.mathcolor = value;
+    else if (name === 'math-depth') classes.push(`math-depth-${value}`);
+    else if (name === 'font-weight') classes.push('math-bold');
+    else if (name === 'text-align') classes.push(`tml-${value}`);
+    else if (name === 'width' && value.endsWith('%')) classes.push(value === '100%' ? 'math-wide' : 'math-margin');
+    else if (name === 'border') classes.push('math-box');
+    else if (name === 'padding') classes.push(value === '0' ? 'math-flush' : 'math-padded');
+    else if (side && name.startsWith('border')) classes.push(`math-line-${side}`);
+    else if (side && /left|right/.test(side)) {
+      const step = tenths(value);
+      if (step !== undefined) classes.push(`math-${side}-${step}`);
+    }
+  }
+  if (classes.length) properties.className = classes;
+}

@@ -1,0 +1,1 @@
+\relative c' { c4 d e f | g2 g }
