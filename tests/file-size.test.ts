@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { formatSize } from '../src/file-size.ts';
 
 test.each([
-  [0, 'en', '0 byte'],
-  [999, 'en', '999 byte'],
+  [0, 'en', '0 bytes'],
+  [999, 'en', '999 bytes'],
   [1000, 'en', '1 kB'],
   [1549, 'de', '1,5 kB'],
   [118_400, 'en', '118 kB'],

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { packageRoot, readBuildMark } from '../site/index.ts';
 import { portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
+import { decodeReserved } from './reserved-characters.ts';
 
 /**
  * `zimlight preview`: serves a site that was built, as a static host would, until it is interrupted.
@@ -18,7 +20,7 @@ export async function runPreview({ operand, options }: Invocation): Promise<numb
   const host = options.host ?? 'localhost';
   const wanted = portOf(options.port);
   const { preview } = await import('astro');
-  const { port } = await preview({
+  const started = await preview({
     configFile: false,
     root: packageRoot,
     outDir,
@@ -28,6 +30,9 @@ export async function runPreview({ operand, options }: Invocation): Promise<numb
     server: { port: wanted, host },
     logLevel: 'error',
   });
+  // Astro's own, though its types do not say so.
+  const { port, server } = started as typeof started & { server: Server };
+  decodeReserved(server, outDir, mark.base);
   console.log(`http://${host}:${port}${mark.base} shows ${operand}; Ctrl+C ends it`);
   return 0;
 }

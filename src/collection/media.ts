@@ -28,15 +28,24 @@ const longestDescription = 2000;
  * @param pictures must be ready with a file before it is asked for
  */
 export function factsOf(notebook: Notebook, pictures: Pictures): (address: string) => ImageFacts | undefined {
-  const byAddress = new Map([...notebook.attachments.values()].map(file => [file.address, file]));
+  // Markdown encodes the letters in an address that the notebook leaves as they are.
+  const byAddress = new Map([...notebook.attachments.values()].map(file => [decodeURIComponent(file.address), file]));
   const known = new Map<string, ImageFacts>();
   return address => {
-    const attachment = byAddress.get(address);
+    const attachment = byAddress.get(decoded(address));
     if (!attachment) return undefined;
     const facts = known.get(address) ?? readFacts(notebook, attachment, pictures);
     known.set(address, facts);
     return facts;
   };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 function readFacts(notebook: Notebook, attachment: Attachment, pictures: Pictures): ImageFacts {

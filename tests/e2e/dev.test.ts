@@ -26,6 +26,10 @@ test('zimlight dev shows changes to the notebook in a page that is open', async 
   const article = page.locator('article.note');
   expect(await article.textContent()).toContain('A standalone pod is NOT recreated on failure.');
 
+  const versions = (await article.locator('img').getAttribute('srcset'))?.split(', ').map(part => part.split(' ')[0]);
+  const types = versions?.map(async url => (await fetch(new URL(url ?? '', server.url))).headers.get('content-type'));
+  expect(await Promise.all(types ?? [])).toEqual(['image/webp', 'image/webp']);
+
   const note = join(notebook, 'Pod.txt');
   const text = await readFile(note, 'utf8');
   await save(note, text.replace('A standalone pod', 'A lonely pod'));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
 import { notebook } from './notebook.ts';
@@ -16,6 +17,31 @@ describe('options', () => {
         '<p><a class="enlarge" href="/notes/-/files/Pod/pod-lifecycle.png"><img src="/notes/-/files/Pod/pod-lifecycle.png" alt="p" width="600" height="400" decoding="async"></a></p>',
       ].join('\n'),
     );
+  });
+
+  test('base stands before every version of a picture', async () => {
+    const { html } = await renderer.render('![](/-/files/map.jpg)\n', { base: '/notes/' });
+    expect(html).toContain(
+      'srcset="/notes/-/images/0a-480.webp 480w, /notes/-/images/0a-960.webp 960w, /notes/-/files/map.jpg 2000w"',
+    );
+  });
+
+  test('sizes of pictures are those of the stylesheets', async () => {
+    const styles = new URL('../../src/site/styles/', import.meta.url);
+    const widthIn = (file: string, before: RegExp) =>
+      new RegExp(`${before.source}([\\d.]+rem)`).exec(readFileSync(new URL(file, styles), 'utf8'))?.[1];
+    const { html } = await renderer.render('![](/-/files/map.jpg) ![](/-/files/tower.png)\n', {
+      file: address => ({ ...notebook.file?.(address), srcset: [{ address, width: 100 }] }),
+    });
+    expect(html.match(/sizes="[^"]*"/g)).toEqual([
+      `sizes="min(2000px, ${widthIn('tokens.css', /--measure: /)}, 92vw)"`,
+      `sizes="min(500px, ${widthIn('pictures.css', /img\.tall \{\s*max-inline-size: min\(100%, /)}, 92vw)"`,
+    ]);
+  });
+
+  test('numbers are written as the language has it', async () => {
+    const { html } = await renderer.render('![](/-/files/talk.mp3)\n', { language: 'de' });
+    expect(html).toContain('Download talk.mp3</a> (1,3 MB)');
   });
 
   test('labels are the words of the interface, in whatever language', async () => {
