@@ -91,10 +91,10 @@ const block = fc.oneof(
   { weight: 5, arbitrary: lineArbitrary },
   { weight: 4, arbitrary: listLine },
   { weight: 2, arbitrary: fc.tuple(tabs, lineArbitrary).map(parts => parts.join('')) },
-  { weight: 1, arbitrary: verbatim },
-  { weight: 1, arbitrary: object },
-  { weight: 1, arbitrary: heading },
-  { weight: 1, arbitrary: table },
+  { weight: 2, arbitrary: verbatim },
+  { weight: 2, arbitrary: object },
+  { weight: 2, arbitrary: heading },
+  { weight: 2, arbitrary: table },
   { weight: 3, arbitrary: fc.constantFrom('', '', ' ', '\t') },
   {
     weight: 1,
@@ -112,9 +112,14 @@ const deepList = fc
 const longLine = fc
   .tuple(lineArbitrary, fc.integer({ min: 20, max: 80 }))
   .map(([line, times]) => `${line} `.repeat(times));
+/** Signs in any order. */
+const noise = fc
+  .array(fc.constantFrom(...' \t\n*\'[]{}()|=_~/^@#:.;?!a1é-+<>&\\"'), { maxLength: 40, size: 'max' })
+  .map(signs => signs.join(''));
 const anyBlock = fc.oneof(
   { weight: 30, arbitrary: block },
   { weight: 1, arbitrary: deepList },
+  { weight: 3, arbitrary: noise },
   { weight: 1, arbitrary: fc.tuple(tabs, longLine).map(parts => parts.join('')) },
 );
 
@@ -136,8 +141,8 @@ const header = fc
 /** A note as Zim might find it: a header, then up to a dozen blocks of all kinds, with line ends of one kind or mixed. */
 export const noteArbitrary = fc
   .tuple(
-    header,
-    fc.array(anyBlock, { maxLength: 12 }),
+    fc.tuple(fc.constantFrom('', '', '', '', '\ufeff'), header).map(parts => parts.join('')),
+    fc.array(anyBlock, { maxLength: 12, size: 'max' }),
     fc.constantFrom(['\n'], ['\n'], ['\r\n'], ['\n', '\r\n'], ['\n', '\n', '\r\n']),
     fc.constantFrom('', '\n', '\n\n'),
   )

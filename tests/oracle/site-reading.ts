@@ -2,8 +2,7 @@ import type { Element, Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Notebook, Page } from '../../src/notebook/index.ts';
-import { plainUrl } from './plain-url.ts';
-import { lineBreak, type Part } from './reading.ts';
+import { lineBreak, type Part, plainUrl } from './reading.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true });
 const NAMED = new Set(['strong', 'em', 'del', 'mark', 'sub', 'sup', 'code']);
@@ -44,7 +43,7 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
     const empty = (name: string): Part[] => [{ name, block: false, children: [] }];
     if (tagName === 'br') return [lineBreak];
     if (properties.dataObject !== undefined) {
-      const text = find(node, 'pre');
+      const text = find(node, new Set(['pre']));
       const name = `object ${properties.dataObject}`;
       return text ? [{ name, block: true, exact: true, children: [textOf(text)] }] : empty(name);
     }
@@ -58,8 +57,10 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
     if (PLAYERS.has(tagName)) return empty(`img ${lead(properties.src ?? properties.data).replace(/#.*/, '')}`);
     if (tagName === 'span' && properties.id !== undefined && !node.children.length) return empty(anchor(properties.id));
     if (tagName === 'a') {
-      const picture = node.children.some(child => child.type === 'element' && PLAYERS.has(child.tagName));
-      return part(picture ? '' : `link ${lead(properties.href)}`);
+      if (!find(node, PLAYERS)) return part(`link ${lead(properties.href)}`);
+      // The picture itself may be a smaller copy of the one that it is enlarged to.
+      const enlarge = [properties.className].flat().includes('enlarge');
+      return enlarge ? empty(`img ${lead(properties.href)}`) : part('');
     }
     if (NAMED.has(tagName)) return part(tagName);
     return part(NAMED_BLOCKS.has(tagName) ? tagName : '', NAMED_BLOCKS.has(tagName) || BLOCKS.has(tagName));
@@ -85,10 +86,11 @@ function decode(address: string): string {
   }
 }
 
-function find(node: Element, tagName: string): Element | undefined {
+/** The first element of these names that is the note's own. */
+function find(node: Element, names: Set<string>): Element | undefined {
   for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = child.tagName === tagName ? child : find(child, tagName);
+    if (child.type !== 'element' || child.properties.dataGenerated !== undefined) continue;
+    const found = names.has(child.tagName) ? child : find(child, names);
     if (found) return found;
   }
   return undefined;

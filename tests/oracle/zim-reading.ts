@@ -1,8 +1,7 @@
 import { mendEncoding } from '../../src/markdown/index.ts';
 import type { Notebook } from '../../src/notebook/index.ts';
 import type { Lead, ZimNode } from './ask-zim.ts';
-import { plainUrl } from './plain-url.ts';
-import { lineBreak, type Part } from './reading.ts';
+import { lineBreak, type Part, plainUrl } from './reading.ts';
 import { anchor } from './site-reading.ts';
 
 type Attributes = Exclude<ZimNode, string>[1];
