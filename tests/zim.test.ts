@@ -58,8 +58,10 @@ function said(node: Node): string[] {
   if (node.type === 'header') {
     for (const [name, value] of Object.entries(node.fields as Record<string, string>)) texts.push(name, value);
   }
-  const label = node.children?.map(child => child.value).join('');
-  if (node.type === 'link' && label !== node.href) texts.push(node.href as string);
+  const [label] = node.children ?? [];
+  // Without a bar the label is the target itself, and stands where that does.
+  const named = label && start(label) > start(node) + 2;
+  if (node.type === 'link' && (named || !label)) texts.push(node.href as string);
   for (const field of ['value', 'name', 'src', 'alt', 'bullet', 'object']) {
     if (typeof node[field] === 'string') texts.push(node[field] as string);
   }
