@@ -33,8 +33,9 @@ export function urlFinderBefore06(text: string): UrlFinder {
 /** What is to be known of a stretch of characters that a URL may hold. Indexes are -1 where there is none. */
 interface Run {
   end: number;
-  /** The last letter, digit, underscore or slash. */
+  /** The last letter, digit, underscore or slash, and what is behind it: a letter can take two units. */
   lastWord: number;
+  behindWord: number;
   /** The last dot before a word. */
   lastDot: number;
   /** The last closing bracket, and the last opening one with something between. */
@@ -45,7 +46,7 @@ interface Run {
 /** Reads the rest of a run from an index; of the run that it read last it knows all of it. */
 function runReader(text: string): (from: number) => Run {
   let start = Infinity;
-  let known: Run = { end: -1, lastWord: -1, lastDot: -1, closing: -1, opening: -1 };
+  let known: Run = { end: -1, lastWord: -1, behindWord: -1, lastDot: -1, closing: -1, opening: -1 };
   return from => {
     if (from >= start && from < known.end) return known;
     start = from;
@@ -56,9 +57,12 @@ function runReader(text: string): (from: number) => Run {
       return index < from ? -1 : index;
     };
     const closing = before(end, i => text[i] === ']');
+    const isLowSurrogate = (i: number) => i > from && (text.charCodeAt(i) & 0xfc00) === 0xdc00;
+    const lastWord = before(end, i => text[i] === '/' || (isWordAt(text, i) && !isLowSurrogate(i)));
     known = {
       end,
-      lastWord: before(end, i => text[i] === '/' || isWordAt(text, i)),
+      lastWord,
+      behindWord: lastWord < 0 ? -1 : lastWord + (isLowSurrogate(lastWord + 1) ? 2 : 1),
       lastDot: before(end, i => text[i] === '.' && i + 1 < end && isWordAt(text, i + 1)),
       closing,
       opening: closing < 0 ? -1 : before(closing - 1, i => text[i] === '['),
@@ -69,15 +73,15 @@ function runReader(text: string): (from: number) => Run {
 
 /** Behind the brackets and what follows them, else behind the last word; -1 where too little is left. */
 function urlEnd(rest: number, run: Run): number {
-  if (run.opening >= rest) return run.lastWord >= run.closing + 2 ? run.lastWord + 1 : run.closing + 1;
-  return run.lastWord >= rest + 1 ? run.lastWord + 1 : -1;
+  if (run.opening >= rest) return run.lastWord >= run.closing + 2 ? run.behindWord : run.closing + 1;
+  return run.lastWord >= rest + 1 ? run.behindWord : -1;
 }
 
 function mailtoEnd(sign: (from: number) => number, rest: number, run: Run): number {
   const at = sign(rest + 1);
   if (at >= run.end) return -1;
   if (run.opening > at) return urlEnd(at + 1, run);
-  return run.lastWord >= at + 2 ? run.lastWord + 1 : -1;
+  return run.lastWord >= at + 2 ? run.behindWord : -1;
 }
 
 function nextScheme(text: string, from: number, run: (from: number) => Run): number {

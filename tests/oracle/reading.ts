@@ -13,12 +13,15 @@ export interface Part {
 export const lineBreak: Part = { name: '', block: true, children: [] };
 
 /**
- * Writes down a note, a line for each part in the order in which they begin, with its text, and the whole text last.
+ * Writes down a note, a line for each part in the order in which they begin, with its text;
+ * then the anchors, which nobody sees, and the whole text last.
  * White space counts as in HTML: a run of it is one space, none at a line's ends; but that of code is kept.
  */
 export function writeDown(note: Part): string[] {
   const lines: string[] = [];
+  const anchors: string[] = [];
   const visit = (part: Part) => {
+    if (part.name.startsWith('anchor ')) return void anchors.push(part.name);
     const at = lines.length;
     const text = part.exact ? raw(part) : textOf(part);
     if (part.name) lines.push(`${part.name} ${JSON.stringify(text)}`);
@@ -27,7 +30,7 @@ export function writeDown(note: Part): string[] {
     if (part.name.startsWith('indent ') && text === '' && lines.length === at + 1) lines.pop();
   };
   visit(note);
-  return [...lines, ...textOf(note).split('\n')];
+  return [...lines, ...anchors, ...textOf(note).split('\n')];
 }
 
 function raw(part: Part): string {

@@ -45,7 +45,10 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
     if (properties.dataObject !== undefined) {
       const text = find(node, new Set(['pre']));
       const name = `object ${properties.dataObject}`;
-      return text ? [{ name, block: true, exact: true, children: [textOf(text)] }] : empty(name);
+      if (text) return [{ name, block: true, exact: true, children: [textOf(text)] }];
+      // An anchor beside an object is in its figure.
+      const anchors = node.children.filter(child => child.type === 'element' && child.tagName === 'span');
+      return [...empty(name), ...anchors.flatMap(visit)];
     }
     if (properties.dataIndent !== undefined) return part(`indent ${properties.dataIndent}`, true);
     if (properties.dataMissing === 'image') return empty('img missing');
