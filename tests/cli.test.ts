@@ -257,6 +257,7 @@ describe('the command line', () => {
         '  zimlight build NOTEBOOK [OPTIONS]',
         '  zimlight check NOTEBOOK [OPTIONS]',
         '  zimlight dev NOTEBOOK [OPTIONS]',
+        '  zimlight export NOTEBOOK [OPTIONS]',
         '  zimlight preview [DIR] [OPTIONS]',
         '',
         'zimlight COMMAND --help says more.',
@@ -284,5 +285,36 @@ describe('the command line', () => {
       stdout: '',
       stderr: 'zimlight: there is no command nonsense; see zimlight --help\n',
     });
+  });
+});
+
+describe('zimlight export', () => {
+  it('writes each page as Markdown with front matter, and the files that pages use', async () => {
+    const notebook = join(folder, 'exported');
+    await mkdir(join(notebook, 'A/B_C'), { recursive: true });
+    const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: 2020-01-02T03:04:05+01:00\n\n';
+    await writeFile(join(notebook, 'A/B_C.txt'), `${header}====== Title ======\nSee [[./a.pdf]] @tag\n`);
+    await writeFile(join(notebook, 'A/B_C/a.pdf'), '');
+    const { code } = await zimlight(['export', 'exported', '--out', 'markdown'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(
+      (await readdir(join(folder, 'markdown'), { recursive: true })).filter(name => /\.\w+$/.test(name)).sort(),
+    ).toEqual(['-/files/A/B_C/a.pdf', '-/zimlight.json', 'a/b-c/index.md']);
+    expect(await readFile(join(folder, 'markdown/a/b-c/index.md'), 'utf8')).toBe(
+      [
+        '---',
+        'title: Title',
+        'page: A:B C',
+        'created: 2020-01-02T03:04:05+01:00',
+        'tags:',
+        '  - tag',
+        '---',
+        '',
+        '# Title',
+        '',
+        'See [./a.pdf](/-/files/A/B_C/a.pdf) <span data-tag="tag">@tag</span>',
+        '',
+      ].join('\n'),
+    );
   });
 });

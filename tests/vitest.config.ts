@@ -9,18 +9,18 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browserTests, zimTests], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browserTests, zimTests], testTimeout: 120_000 },
       },
       {
         test: {
           name: 'browser',
           include: [browserTests],
           globalSetup: 'tests/e2e/setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
-      { test: { name: 'oracle', include: [zimTests], testTimeout: 900_000 } },
+      { test: { name: 'oracle', include: [zimTests], testTimeout: 120_000 } },
     ],
   },
 });

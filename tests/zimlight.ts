@@ -21,7 +21,10 @@ function start(args: string[], { home = repository, cwd = home, node = process.e
   return spawn(node, [join(home, 'src/cli/zimlight.mjs'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Runs a command to its end. */
+/** What a slow machine prints every ten seconds. */
+const PROGRESS = /^(?:starting|reading notes|preparing pages|writing pages|finishing)\b.*\n/gm;
+
+/** Runs a command to its end; how far it was meanwhile is left out of what it printed. */
 export async function zimlight(args: string[], run: Run = {}) {
   const child = start(args, run);
   let stdout = '';
@@ -33,7 +36,7 @@ export async function zimlight(args: string[], run: Run = {}) {
     stderr += chunk;
   });
   const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
-  return { code, stdout, stderr };
+  return { code, stdout, stderr: stderr.replace(PROGRESS, '') };
 }
 
 /**

@@ -1,10 +1,11 @@
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { packageRoot, siteConfig } from '../site/index.ts';
 import { baseOf, siteOf } from './addresses.ts';
 import { keepAstroLog } from './astro-log.ts';
 import { conclude } from './conclude.ts';
+import { emptyFolder } from './empty-folder.ts';
 import { rootCause } from './failure.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
@@ -65,12 +66,9 @@ async function buildWithAstro(config: AstroInlineConfig, progress: ProgressLine)
   }
 }
 
-/** Puts what is in one folder in the place of what is in another, which keeps its `.git`: people publish by pushing. */
+/** Puts what is in one folder in the place of what is in another. */
 async function replace(target: string, source: string): Promise<void> {
-  await mkdir(target, { recursive: true });
-  for (const name of await readdir(target)) {
-    if (name !== '.git') await rm(join(target, name), { recursive: true });
-  }
+  await emptyFolder(target);
   for (const name of await readdir(source)) {
     await rename(join(source, name), join(target, name)).catch(async error => {
       if (error.code !== 'EXDEV') throw error;

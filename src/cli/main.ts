@@ -7,6 +7,7 @@ const run: Record<Invocation['command'], (invocation: Invocation) => Promise<num
   build: async invocation => (await import('./build.ts')).runBuild(invocation),
   check: async invocation => (await import('./check.ts')).runCheck(invocation),
   dev: async invocation => (await import('./dev.ts')).runDev(invocation),
+  export: async invocation => (await import('./export.ts')).runExport(invocation),
   preview: async invocation => (await import('./preview.ts')).runPreview(invocation),
 };
 

@@ -56,6 +56,15 @@ const commands = {
     help: 'show the site of a notebook, and every change to a note at once',
     options: { base, port, host },
   },
+  export: {
+    operand: { name: 'NOTEBOOK' },
+    help: 'write the pages of a notebook as Markdown',
+    options: {
+      out: { type: 'string', value: 'DIR', help: 'folder to put the Markdown into; markdown if not given' },
+      messages,
+      strict,
+    },
+  },
   preview: {
     operand: { name: 'DIR', default: 'dist' },
     help: 'serve a site that was built',

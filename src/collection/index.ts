@@ -3,6 +3,7 @@ export type { PageData } from './entry.ts';
 export { type NotebookFacts, notebookFacts } from './facts.ts';
 export { type PublishedFile, readFiles } from './files.ts';
 export { notebookLoader } from './loader.ts';
+export { markdownFile } from './markdown-file.ts';
 export { onProgress, type Progress, reportProgress } from './progress.ts';
 export { readNotebook } from './read.ts';
 export { type Report, type ReportedMessage, readReport, reportOf } from './report.ts';

@@ -1,2 +1,2 @@
-export { readBuildMark } from './build-mark.ts';
+export { readBuildMark, writeBuildMark } from './build-mark.ts';
 export { packageRoot, siteConfig } from './config.ts';

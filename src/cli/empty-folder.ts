@@ -1,0 +1,10 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Makes a folder, or empties it but for its `.git`: people publish by pushing. */
+export async function emptyFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (name !== '.git') await rm(join(folder, name), { recursive: true });
+  }
+}

@@ -1,0 +1,46 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { siteConfig, writeBuildMark } from '../site/index.ts';
+import { conclude } from './conclude.ts';
+import { emptyFolder } from './empty-folder.ts';
+import type { Invocation } from './options.ts';
+import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
+import { showProgress } from './progress.ts';
+import { readStrict } from './strict.ts';
+
+/**
+ * `zimlight export`: writes each page as Markdown with front matter, `a/b-c/index.md` for the page `A:B C`, and the
+ * files that pages use at the addresses that the Markdown has for them.
+ *
+ * @returns the exit code
+ * @throws {UsageError} for folders that will not do
+ */
+export async function runExport({ operand, options }: Invocation): Promise<number> {
+  const began = performance.now();
+  const notebook = findNotebook(operand);
+  const outDir = findOutDir(options.out ?? 'markdown', notebook);
+  const messages = findMessagesFile(options.messages, notebook);
+  const strict = readStrict(options.strict);
+  const progress = showProgress();
+  const { markdownFile, onProgress, readNotebook, reportOf } = await import('../collection/index.ts');
+  onProgress(progress.update);
+  const write = async (address: string, put: (file: string) => Promise<void>) => {
+    const file = join(outDir, decodeURIComponent(address));
+    await mkdir(dirname(file), { recursive: true });
+    await put(file);
+  };
+  await emptyFolder(outDir);
+  const { cacheDir } = siteConfig({ notebook });
+  const read = await readNotebook(notebook, { base: '/', cacheDir }, async (page, markdown) => {
+    if (!page.note) return;
+    await write(`${encodeURI(page.address)}index.md`, file => writeFile(file, markdownFile(page, markdown)));
+  }).finally(progress.end);
+  for (const { address, file } of read.files) {
+    if (address.startsWith('/-/files/')) await write(address, target => copyFile(file, target));
+  }
+  await writeBuildMark(outDir, { base: '/' });
+  const seconds = (performance.now() - began) / 1000;
+  const code = await conclude(reportOf(read), { seconds, messages, strict });
+  process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);
+  return code;
+}
