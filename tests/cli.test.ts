@@ -14,7 +14,7 @@ beforeAll(async () => {
   await cp(join(repository, 'content'), join(folder, 'notes'), { recursive: true });
   firstBuild = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder });
   await zimlight(['build', 'notes', '--out', 'k8s', '--base', 'k8s'], { cwd: folder });
-}, 60_000);
+}, 240_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The summary with its numbers left out: they depend on the notebook and on the machine. */

@@ -9,7 +9,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browserTests, zimTests], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [browserTests, zimTests],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
       },
       {
         test: {
@@ -20,7 +26,7 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
-      { test: { name: 'oracle', include: [zimTests], testTimeout: 120_000 } },
+      { test: { name: 'oracle', include: [zimTests], testTimeout: 900_000 } },
     ],
   },
 });
