@@ -14,6 +14,7 @@ export const de: Labels = {
   previous: 'Zurück',
   next: 'Weiter',
   more: '{n} weitere',
+  unfold: 'Seiten unter „{title}“',
   theme: 'Darstellung',
   themeSystem: 'wie das System',
   themeLight: 'hell',

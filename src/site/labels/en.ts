@@ -14,6 +14,7 @@ export const en: Labels = {
   previous: 'Previous',
   next: 'Next',
   more: '{n} more',
+  unfold: 'Pages below “{title}”',
   theme: 'Appearance',
   themeSystem: 'as the system',
   themeLight: 'light',

@@ -14,6 +14,7 @@ export const es: Labels = {
   previous: 'Anterior',
   next: 'Siguiente',
   more: '{n} más',
+  unfold: 'Páginas debajo de «{title}»',
   theme: 'Apariencia',
   themeSystem: 'como el sistema',
   themeLight: 'clara',

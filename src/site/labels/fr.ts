@@ -14,6 +14,7 @@ export const fr: Labels = {
   previous: 'Précédent',
   next: 'Suivant',
   more: '{n} de plus',
+  unfold: 'Pages sous « {title} »',
   theme: 'Apparence',
   themeSystem: 'comme le système',
   themeLight: 'claire',

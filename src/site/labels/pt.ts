@@ -14,6 +14,7 @@ export const pt: Labels = {
   previous: 'Anterior',
   next: 'Seguinte',
   more: 'mais {n}',
+  unfold: 'Páginas abaixo de “{title}”',
   theme: 'Aparência',
   themeSystem: 'como o sistema',
   themeLight: 'clara',

@@ -14,6 +14,7 @@ export const ru: Labels = {
   previous: 'Назад',
   next: 'Далее',
   more: 'ещё {n}',
+  unfold: 'Страницы ниже «{title}»',
   theme: 'Оформление',
   themeSystem: 'как в системе',
   themeLight: 'светлое',

@@ -14,6 +14,7 @@ export interface Labels {
   previous: string;
   next: string;
   more: string;
+  unfold: string;
   theme: string;
   themeSystem: string;
   themeLight: string;

@@ -14,6 +14,7 @@ export const zh: Labels = {
   previous: '上一页',
   next: '下一页',
   more: '还有 {n} 个',
+  unfold: '“{title}”下的页面',
   theme: '外观',
   themeSystem: '跟随系统',
   themeLight: '浅色',
