@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot, siteConfig } from '../site/index.ts';
-import { baseOf, siteOf } from './addresses.ts';
+import { baseOf, languageOf, siteOf } from './addresses.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findNotebook, findOutDir } from './paths.ts';
 import { formatReport } from './summary.ts';
@@ -20,7 +20,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const base = baseOf(options.base);
   const site = siteOf(options.site);
   const target = asTyped(outDir);
-  const config = siteConfig({ notebook });
+  const config = siteConfig({ notebook, language: languageOf(options.lang) });
   const staging = join(config.cacheDir, 'site');
   await rm(staging, { recursive: true, force: true });
 

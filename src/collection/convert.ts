@@ -5,6 +5,7 @@ import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote } from '../notebook/index.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { targetsOf, type Uses } from './links.ts';
+import { sentencesOfLinks } from './sentences.ts';
 
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
@@ -39,6 +40,11 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     language: (code, declared) => languageOf(code, declared, report),
     report,
   });
+  const sentences = sentencesOfLinks(tree);
+  for (const link of uses.links) {
+    const sentence = sentences.get(link.place.offset ?? -1);
+    if (sentence) link.sentence = sentence;
+  }
   const created = createdOf(tree);
   return {
     markdown: writeMarkdown(mdast),

@@ -5,3 +5,4 @@ export { type PublishedFile, readFiles } from './files.ts';
 export { notebookLoader } from './loader.ts';
 export { type Report, type ReportedMessage, readReport } from './report.ts';
 export { readHtml } from './store.ts';
+export { tagAddress } from './tags.ts';

@@ -1,14 +1,16 @@
-import { createRenderer, type ImageFacts } from '../html/index.ts';
+import { createRenderer, type ImageFacts, type Labels } from '../html/index.ts';
 import type { Message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { AnchorCheck } from './anchors.ts';
 import { convertPage } from './convert.ts';
+import { readChanges } from './dates.ts';
 import type { PageData } from './entry.ts';
 import { userInterwiki } from './interwiki.ts';
 import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
 import { publish } from './publish.ts';
 import { RenderedStore } from './store.ts';
+import { tagAddress } from './tags.ts';
 
 /** What reading a notebook came to, besides its pages. */
 export interface NotebookRead {
@@ -25,18 +27,21 @@ export interface NotebookRead {
  * can be checked without building a site.
  *
  * @param folder the notebook's folder
- * @param options `base` of the site; `cacheDir`, the notebook's cache folder
+ * @param options `base` of the site; `cacheDir`, the notebook's cache folder; `labels`, the words that are added to notes
  * @param take is given the pages, one after the other: what the site knows of each, and its note as Markdown
  */
 export async function readNotebook(
   folder: string,
-  { base, cacheDir }: { base: string; cacheDir: string },
+  { base, cacheDir, labels = {} }: { base: string; cacheDir: string; labels?: Partial<Labels> },
   take: (data: PageData, markdown: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
   const { pages, attachments } = publish(notebook);
   const facts = factsOf(notebook);
-  const renderer = createRenderer({ base, file: facts });
+  // Of one page alone there is nothing to list.
+  const tagPages = pages.filter(page => page.file).length > 1;
+  const renderer = createRenderer({ base, file: facts, labels, ...(tagPages && { tagAddress }) });
+  const changedAt = await readChanges(folder);
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
   const published = new Set(attachments);
@@ -51,10 +56,11 @@ export async function readNotebook(
     const known: Record<string, ImageFacts | undefined> = {};
     for (const { address } of uses.attachments) known[address] = facts(address);
     const { file, headings, ids, description, titled, ...note } = await rendered.get(
-      [base, markdown, plainMarkdown, known],
+      [base, labels, tagPages && converted.tags.map(tagAddress), markdown, plainMarkdown, known],
       () => (tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown })),
     );
     const first = headings[0];
+    const changed = changedAt(page, converted.created);
     const data: PageData = {
       title: titled && first?.text ? first.text : page.basename,
       name: page.name,
@@ -62,11 +68,12 @@ export async function readNotebook(
       note: page.file !== null,
       titled,
       ...(converted.created && { created: converted.created }),
+      ...(changed && { changed }),
       tags: converted.tags,
       description,
       headings,
-      links: namesOf(uses.links, true, page.name),
-      wanted: namesOf(uses.links, false, page.name),
+      links: linksTo(uses.links, true, page.name),
+      wanted: linksTo(uses.links, false, page.name).map(link => link.page),
       words: note.words,
       html: file,
     };
@@ -78,9 +85,13 @@ export async function readNotebook(
   return { pages: pages.filter(page => page.file).length, words, messages, attachments: published };
 }
 
-/** Pages that a page links to, or would if they were there, each once. */
-function namesOf(links: PageLink[], exist: boolean, own: string): string[] {
-  return [...new Set(links.filter(link => link.exists === exist && link.page !== own).map(link => link.page))];
+/** The first link to each page that a page links to, or would if they were there. */
+function linksTo(links: PageLink[], exist: boolean, own: string): PageData['links'] {
+  const found = new Map<string, PageData['links'][number]>();
+  for (const { page, exists, sentence } of links) {
+    if (exists === exist && page !== own && !found.has(page)) found.set(page, { page, ...(sentence && { sentence }) });
+  }
+  return [...found.values()];
 }
 
 /** Where no page is the home page, the site's first page is one that lists the pages at the top. */
