@@ -30,6 +30,24 @@ export function siteOf(site: string | undefined): string | undefined {
 }
 
 /**
+ * Reads `--lang`.
+ *
+ * @param tag a BCP 47 tag, or a locale as POSIX writes it, `de_AT.UTF-8`
+ * @returns the tag as it is to be written
+ * @throws {UsageError} if it is neither
+ */
+export function languageOf(tag: string | undefined): string | undefined {
+  if (tag === undefined) return undefined;
+  try {
+    const [language] = Intl.getCanonicalLocales(tag.replace(/[.@].*/, '').replaceAll('_', '-'));
+    if (language) return language;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`${tag} is no language; --lang takes a tag like de or pt-BR`);
+}
+
+/**
  * Reads `--port`.
  *
  * @throws {UsageError} if it is not the number of a port

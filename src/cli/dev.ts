@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot, siteConfig } from '../site/index.ts';
-import { baseOf, portOf } from './addresses.ts';
+import { baseOf, languageOf, portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
 import { findNotebook } from './paths.ts';
 
@@ -15,13 +15,20 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   const notebook = findNotebook(operand);
   const server = { port: portOf(options.port), host: options.host ?? false };
   const base = baseOf(options.base);
+  const language = languageOf(options.lang);
   const other = await findOtherServer(notebook);
   if (other) throw new UsageError(`zimlight dev shows ${other.notebook} already, at ${other.url}; end that first`);
   // Astro tells no browser about changes when it believes itself in production or in a test.
   process.env.NODE_ENV = 'development';
   const { dev } = await import('astro');
   process.chdir(packageRoot);
-  const { address } = await dev({ ...siteConfig({ notebook }), configFile: false, logLevel: 'warn', base, server });
+  const { address } = await dev({
+    ...siteConfig({ notebook, language }),
+    configFile: false,
+    logLevel: 'warn',
+    base,
+    server,
+  });
   const url = `http://${options.host ?? 'localhost'}:${address.port}${base}`;
   await writeRunning({ notebook, url });
   console.log(`${url} shows ${operand}; Ctrl+C ends it`);

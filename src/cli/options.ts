@@ -19,6 +19,7 @@ interface Command {
 }
 
 const base: Option = { type: 'string', value: '/x/', help: 'where on its host the site will be; / if not given' };
+const lang: Option = { type: 'string', value: 'TAG', help: 'language of the notes, such as de; guessed if not given' };
 const port: Option = { type: 'string', value: 'N', help: 'port to listen on, or the next free one; 4321 if not given' };
 const host: Option = { type: 'string', value: 'NAME', help: 'address to listen on; localhost if not given' };
 
@@ -42,6 +43,7 @@ const commands = {
       out: { type: 'string', value: 'DIR', help: 'folder to put the site into; dist if not given' },
       base,
       site: { type: 'string', value: 'URL', help: 'origin of the site, for addresses that must be whole' },
+      lang,
       messages,
       strict,
     },
@@ -54,7 +56,7 @@ const commands = {
   dev: {
     operand: { name: 'NOTEBOOK' },
     help: 'show the site of a notebook, and every change to a note at once',
-    options: { base, port, host },
+    options: { base, lang, port, host },
   },
   export: {
     operand: { name: 'NOTEBOOK' },

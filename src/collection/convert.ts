@@ -6,6 +6,7 @@ import { type Notebook, type Page, readNote } from '../notebook/index.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { targetsOf, type Uses } from './links.ts';
 import { markdownTargetsOf } from './markdown-links.ts';
+import { sentencesOfLinks } from './sentences.ts';
 
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
@@ -43,6 +44,11 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     language: (code, declared) => languageOf(code, declared, report),
     report,
   });
+  const sentences = sentencesOfLinks(tree);
+  for (const link of uses.links) {
+    const sentence = sentences.get(link.place.offset ?? -1);
+    if (sentence) link.sentence = sentence;
+  }
   const created = createdOf(tree);
   return {
     markdown: writeMarkdown(mdast),

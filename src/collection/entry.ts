@@ -3,6 +3,14 @@ import { z } from 'astro/zod';
 /** A heading of a page, for "On this page": depth 1–5, id as in the HTML, text without markup. */
 const headingSchema = z.object({ depth: z.number(), id: z.string(), text: z.string() });
 
+/** A link to another page of the notebook. */
+const linkSchema = z.object({
+  /** Name of the page that it leads to. */
+  page: z.string(),
+  /** The sentence that holds the link, plain text, at most 200 characters; none where there is nothing but the link. */
+  sentence: z.string().optional(),
+});
+
 /** What the site knows of a page, besides its Markdown (the entry's body) and its HTML (see `readHtml`). */
 export const pageSchema = z.object({
   /**
@@ -20,13 +28,15 @@ export const pageSchema = z.object({
   titled: z.boolean(),
   /** When the page was created, ISO 8601, from the header. */
   created: z.string().optional(),
+  /** When its note was last changed, ISO 8601: see `readChanges`. */
+  changed: z.string().optional(),
   /** Tags without the `@`, in order of appearance, each once. */
   tags: z.array(z.string()),
   /** The first sentences of the note, plain text, at most 200 characters. */
   description: z.string(),
   headings: z.array(headingSchema),
-  /** Names of the pages that it links to, each once, in order of appearance. */
-  links: z.array(z.string()),
+  /** Its links to other pages, the first one to each, in order of appearance. */
+  links: z.array(linkSchema),
   /** Names of pages that it links to and that do not exist. */
   wanted: z.array(z.string()),
   /** Files of the page that no page links or shows, in the order in which they are to be listed. */

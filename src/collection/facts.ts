@@ -1,4 +1,5 @@
 import { readSettings } from '../notebook/index.ts';
+import { languageOf } from './language.ts';
 
 /** What the site says of the notebook as a whole. */
 export interface NotebookFacts {
@@ -8,7 +9,12 @@ export interface NotebookFacts {
   language: string;
 }
 
-/** Reads what `notebook.zim` says of a notebook. @throws where there is no such folder */
-export function notebookFacts(folder: string): NotebookFacts {
-  return { name: readSettings(folder).name, language: 'en' };
+/**
+ * Reads what `notebook.zim` says of a notebook.
+ *
+ * @param language of the notes; guessed from them where it is not given
+ * @throws where there is no such folder
+ */
+export function notebookFacts(folder: string, language?: string): NotebookFacts {
+  return { name: readSettings(folder).name, language: language ?? languageOf(folder) };
 }

@@ -8,3 +8,4 @@ export { onProgress, type Progress, reportProgress } from './progress.ts';
 export { readNotebook } from './read.ts';
 export { type Report, type ReportedMessage, readReport, reportOf } from './report.ts';
 export { readHtml } from './store.ts';
+export { tagAddress } from './tags.ts';

@@ -17,6 +17,8 @@ export interface PageLink {
   /** As in the address, without `#`. */
   anchor: string | null;
   place: Point;
+  /** The sentence that holds it, see `sentencesOfLinks`. */
+  sentence?: string;
 }
 
 /** What a page makes use of. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Labels } from '../html/index.ts';
 import { pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
 import { reportProgress } from './progress.ts';
@@ -12,15 +13,17 @@ import { reportOf, writeReport } from './report.ts';
  * pages. What is to be said of the notebook is in the report, see `readReport`.
  *
  * @param folder the notebook's folder
+ * @param labels the words that are added to notes, in the notebook's language
  */
-export function notebookLoader(folder: string): Loader {
-  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, context) };
+export function notebookLoader(folder: string, labels: Labels): Loader {
+  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, labels, context) };
 }
 
-async function load(folder: string, { config, store, parseData, generateDigest }: LoaderContext): Promise<void> {
+async function load(folder: string, labels: Labels, context: LoaderContext): Promise<void> {
+  const { config, store, parseData, generateDigest } = context;
   const cacheDir = fileURLToPath(config.cacheDir);
   const gone = new Set(store.keys());
-  const read = await readNotebook(folder, { base: config.base, cacheDir }, async (page, markdown) => {
+  const read = await readNotebook(folder, { base: config.base, cacheDir, labels }, async (page, markdown) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     gone.delete(id);

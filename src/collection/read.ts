@@ -1,8 +1,9 @@
-import { createRenderer } from '../html/index.ts';
+import { createRenderer, type Labels } from '../html/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { AnchorCheck } from './anchors.ts';
 import { type Converted, convertPage } from './convert.ts';
+import { readChanges } from './dates.ts';
 import type { PageData } from './entry.ts';
 import { asWritten, pageFailed, sourceOf } from './failed.ts';
 import { userInterwiki } from './interwiki.ts';
@@ -13,6 +14,7 @@ import { Pictures } from './pictures.ts';
 import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
 import { RenderedStore } from './store.ts';
+import { tagAddress } from './tags.ts';
 import { unlinkedAttachments } from './unlinked.ts';
 
 /** How many pages are converted ahead of the one that is rendered, so that their pictures are made meanwhile. */
@@ -33,29 +35,35 @@ export interface NotebookRead {
  * can be checked without building a site.
  *
  * @param folder the notebook's folder
- * @param options `base` of the site; `cacheDir`, the notebook's cache folder
+ * @param options `base` of the site; `cacheDir`, the notebook's cache folder; `labels`, the words that are added to notes
  * @param take is given the pages, one after the other: what the site knows of each, and its note as Markdown
  */
 export async function readNotebook(
   folder: string,
-  { base, cacheDir }: { base: string; cacheDir: string },
+  { base, cacheDir, labels = {} }: { base: string; cacheDir: string; labels?: Partial<Labels> },
   take: (data: PageData, markdown: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
   const { pages, attachments } = publish(notebook);
   const pictures = new Pictures(cacheDir);
   const facts = factsOf(notebook, pictures);
-  const renderer = createRenderer({ base, file: facts, objectSource: objectSourcesOf(notebook) });
+  // Of one page alone there is nothing to list.
+  const tagPages = pages.filter(page => page.file).length > 1;
+  const objectSource = objectSourcesOf(notebook);
+  const renderer = createRenderer({ base, file: facts, objectSource, labels, ...(tagPages && { tagAddress }) });
+  const changedAt = await readChanges(folder);
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
   const used = new Set<Attachment>();
   const anchors = new AnchorCheck();
   const made: { page: Page; data: Omit<PageData, 'attachments'>; markdown: string }[] = [];
 
-  async function render({ markdown, tree, plainMarkdown, uses }: Converted) {
+  async function render({ markdown, tree, plainMarkdown, tags, uses }: Converted) {
     await pictures.ready([...uses.attachments]);
     const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
-    return rendered.get([base, markdown, plainMarkdown, known, sourceTexts(uses.attachments)], () =>
+    const linked = tagPages && tags.map(tagAddress);
+    const parts = [base, labels, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
+    return rendered.get(parts, () =>
       tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
     );
   }
@@ -69,6 +77,7 @@ export async function readNotebook(
     });
     for (const { rule, values } of told.messages) messages.push(message(rule, values, undefined, page.file?.path));
     const first = headings[0];
+    const changed = changedAt(page, converted.created);
     const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
@@ -76,11 +85,12 @@ export async function readNotebook(
       note: page.file !== null,
       titled,
       ...(converted.created && { created: converted.created }),
+      ...(changed && { changed }),
       tags: converted.tags,
       description,
       headings,
-      links: namesOf(uses.links, true, page.name),
-      wanted: namesOf(uses.links, false, page.name),
+      links: linksTo(uses.links, true, page.name),
+      wanted: linksTo(uses.links, false, page.name).map(link => link.page),
       words,
       html: file,
     };
@@ -116,9 +126,13 @@ export async function readNotebook(
   };
 }
 
-/** Pages that a page links to, or would if they were there, each once. */
-function namesOf(links: PageLink[], exist: boolean, own: string): string[] {
-  return [...new Set(links.filter(link => link.exists === exist && link.page !== own).map(link => link.page))];
+/** The first link to each page that a page links to, or would if they were there. */
+function linksTo(links: PageLink[], exist: boolean, own: string): PageData['links'] {
+  const found = new Map<string, PageData['links'][number]>();
+  for (const { page, exists, sentence } of links) {
+    if (exists === exist && page !== own && !found.has(page)) found.set(page, { page, ...(sentence && { sentence }) });
+  }
+  return [...found.values()];
 }
 
 /** Converts a page; if that fails, the page is its source. One bad page does not keep the others from being published. */

@@ -11,3 +11,4 @@ export { readNote } from './note.ts';
 export type { Attachment, Format, Notebook, Page, Settings } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { readSettings } from './settings.ts';
+export { sortKey } from './sort-key.ts';

@@ -2,24 +2,40 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { writeBuildMark } from './build-mark.ts';
+import { labels } from './labels.ts';
 
-/** What the site is told about what it publishes; pages and the collection import it from `virtual:zimlight/settings`. */
+/** What the site is told about what it publishes. */
 export interface Settings {
   /** The folder of the notebook; absolute once it has gone through `siteConfig`. */
   notebook: string;
+  /** BCP 47 tag of the notes' language. @default guessed from the notes */
+  language?: string | undefined;
 }
 
 /**
- * What the site's templates import, and how each module is made from the settings. The collection is imported late,
- * here as below: it takes a while to load, which whoever mistypes a command need not wait for.
+ * What the site's templates and the collection import, and how each module is made from the settings. The collection is
+ * imported late, here as below: it takes a while to load, which whoever mistypes a command need not wait for.
  */
 const MODULES: Record<string, (settings: Settings) => string | Promise<string>> = {
-  'virtual:zimlight/settings': settings => `export default ${JSON.stringify(settings)}`,
-  'virtual:zimlight/notebook': async ({ notebook }) => {
-    const { notebookFacts } = await import('../collection/index.ts');
-    return `export const notebook = ${JSON.stringify(notebookFacts(notebook))}`;
+  'virtual:zimlight/settings': async settings => {
+    const { language } = await factsOf(settings);
+    return exports({ notebook: settings.notebook, labels: labels(language).note });
   },
+  'virtual:zimlight/notebook': async settings => exports({ notebook: await factsOf(settings) }),
 };
+
+async function factsOf({ notebook, language }: Settings) {
+  const { notebookFacts } = await import('../collection/index.ts');
+  return notebookFacts(notebook, language);
+}
+
+/** The source of a module that exports these values. */
+function exports(values: Record<string, unknown>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
+}
+
 /** How long to wait for more changes: an editor that saves a file makes several. */
 const SETTLE_MS = 50;
 

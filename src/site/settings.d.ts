@@ -1,4 +1,7 @@
+/** Served by the Astro integration: what the collection is to load. */
 declare module 'virtual:zimlight/settings' {
-  const settings: import('./integration.ts').Settings;
-  export default settings;
+  /** The folder of the notebook. */
+  export const notebook: string;
+  /** What is added to notes, in the notebook's language. */
+  export const labels: import('../html/index.ts').Labels;
 }

@@ -1,5 +1,9 @@
+export { alphabet, type Letter } from './alphabet.ts';
 export { branch, type Level } from './branch.ts';
-export { backlinks, wantedPages } from './links.ts';
+export { type Chunk, chunks } from './chunks.ts';
+export { type Backlink, backlinks, wantedPages } from './links.ts';
+export { type ListName, listsOf, recentlyChanged, type Tag, tagsOf } from './lists.ts';
 export { type Heading, outline, type Section } from './outline.ts';
+export { pageAddress, paged, shownOnPage } from './paging.ts';
 export { ancestors, type Neighbours, neighbours, subPages } from './trail.ts';
 export { type PageReference, type PageTree, pageTree } from './tree.ts';

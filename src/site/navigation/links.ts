@@ -1,8 +1,13 @@
 import type { PageReference } from './tree.ts';
 
-/** A page, and the names of the pages that it links to. */
+/** A page, and its links to others. */
 export interface LinkingPage extends PageReference {
-  links: string[];
+  links: { page: string; sentence?: string | undefined }[];
+}
+
+/** A page that links to another, with the sentence that does. */
+export interface Backlink extends PageReference {
+  sentence?: string | undefined;
 }
 
 /**
@@ -10,7 +15,7 @@ export interface LinkingPage extends PageReference {
  *
  * @param language BCP 47 tag by whose alphabet titles are sorted
  */
-export function backlinks(pages: Iterable<LinkingPage>, language: string): Map<string, PageReference[]> {
+export function backlinks(pages: Iterable<LinkingPage>, language: string): Map<string, Backlink[]> {
   return linking(pages, page => page.links, language);
 }
 
@@ -18,23 +23,24 @@ export function backlinks(pages: Iterable<LinkingPage>, language: string): Map<s
 export function wantedPages(
   pages: Iterable<PageReference & { wanted: string[] }>,
   language: string,
-): Map<string, PageReference[]> {
-  return linking(pages, page => page.wanted, language);
+): Map<string, Backlink[]> {
+  return linking(pages, page => page.wanted.map(name => ({ page: name })), language);
 }
 
 function linking<Page extends PageReference>(
   pages: Iterable<Page>,
-  targets: (page: Page) => string[],
+  linksOf: (page: Page) => LinkingPage['links'],
   language: string,
-): Map<string, PageReference[]> {
-  const found = new Map<string, PageReference[]>();
+): Map<string, Backlink[]> {
+  const found = new Map<string, Backlink[]>();
   const { compare } = new Intl.Collator(language, { numeric: true });
   for (const page of [...pages].sort((a, b) => compare(a.title, b.title))) {
     const { name, title, address } = page;
-    for (const target of targets(page)) {
+    for (const { page: target, sentence } of linksOf(page)) {
       const sources = found.get(target);
-      if (sources) sources.push({ name, title, address });
-      else found.set(target, [{ name, title, address }]);
+      const source = { name, title, address, ...(sentence && { sentence }) };
+      if (sources) sources.push(source);
+      else found.set(target, [source]);
     }
   }
   return found;

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { chunks } from '../../../site/navigation/index.ts';
+import { readSite } from '../../../site/site-map.ts';
+
+/** The branches of the tree of pages, which the sidebar fetches when a reader unfolds them. */
+export const getStaticPaths = (async () => {
+  const { site } = await readSite();
+  return chunks(site.tree).map(({ path, chunk }) => ({ params: { chunk: path }, props: { chunk } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => Response.json(props.chunk);

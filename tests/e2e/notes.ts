@@ -1,0 +1,38 @@
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: 2024-05-04T10:00:00+02:00\n\n';
+const cycle = 'Each step of the **cycle** is told on a page of its own, which every page about a step links back to';
+
+/** A notebook with something for every kind of page: tags, links, many siblings, many backlinks, wanted pages. */
+const notes: Record<string, string> = {
+  Home: '====== Gardening ======\nCreated Saturday 04 May 2024\n\nHow the garden is kept. See [[Garden:Trees:Apple|the apple tree]]. @overview\n',
+  Garden: '====== Garden ======\nWhat grows here, and [[:Weather|the weather]] it likes. @Overview @soil\n',
+  'Garden:Trees': '====== Trees ======\nThey outlive us.\n',
+  'Garden:Trees:Apple':
+    '====== Apple ======\nPruned in winter, before the sap rises; see [[:Weather]] for when that is. @soil @fruit\n===== Sorts =====\nEarly ones and late ones.\n===== Pruning =====\nWith a sharp knife.\n',
+  'Garden:Trees:Pear': '====== Pear ======\nNo heading below the first one.\n',
+  'Garden:Beds:Carrot': '====== Carrot ======\nWants sand. @soil\n',
+  Weather: '====== Weather ======\nNobody knows it. [[Almanac]] would.\n',
+  Élan: '====== Élan ======\nA page with an accent. @日本語\n',
+};
+for (let step = 1; step <= 130; step++) {
+  notes[`Cycle:Step ${step}`] = `====== Step ${step} ======\n${cycle}: [[:Cycle]].\n`;
+}
+
+/**
+ * Writes {@link notes} into a folder, last changed one day after the other from 1 October 2026 on.
+ *
+ * @param folder that does not exist yet
+ */
+export async function writeNotes(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'notebook.zim'), '[Notebook]\nversion=0.4\nname=Garden\nhome=Home\n');
+  for (const [index, [name, text]] of Object.entries(notes).entries()) {
+    const file = join(folder, `${name.replaceAll(':', '/').replaceAll(' ', '_')}.txt`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, header + text);
+    const changed = new Date(2026, 9, 1 + (index % 45), 12);
+    await utimes(file, changed, changed);
+  }
+}
