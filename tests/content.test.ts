@@ -195,6 +195,13 @@ describe('pictures', () => {
   });
 });
 
+it('shows no markup as text: no link that a bar in a table cuts, nothing left open', () => {
+  const texts = notes.flatMap(({ page, nodes }) =>
+    nodes.flatMap(node => (node.type === 'text' ? [`${page.name}: ${node.value}`] : [])),
+  );
+  expect(texts.filter(text => /\[\[|\]\]|\{\{|\}\}|''|\*\*|~~|__/.test(text))).toEqual([]);
+});
+
 it('shows tables, and checkboxes in all five states', () => {
   const nodes = notes.flatMap(note => note.nodes);
   const states = new Set(nodes.flatMap(node => (node.type === 'listItem' && node.checkbox ? [node.checkbox] : [])));
