@@ -3,5 +3,6 @@ export type { PageData } from './entry.ts';
 export { type NotebookFacts, notebookFacts } from './facts.ts';
 export { type PublishedFile, readFiles } from './files.ts';
 export { notebookLoader } from './loader.ts';
+export { readPages } from './pages.ts';
 export { type Report, type ReportedMessage, readReport } from './report.ts';
 export { readHtml } from './store.ts';

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { pageSchema } from './entry.ts';
+import { type PageData, pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
+import { writePages } from './pages.ts';
 import { readNotebook } from './read.ts';
 import { writeReport } from './report.ts';
 
@@ -19,13 +20,16 @@ export function notebookLoader(folder: string): Loader {
 async function load(folder: string, { config, store, parseData, generateDigest }: LoaderContext): Promise<void> {
   const cacheDir = fileURLToPath(config.cacheDir);
   const gone = new Set(store.keys());
+  const pages: PageData[] = [];
   const read = await readNotebook(folder, { base: config.base, cacheDir }, async (page, markdown) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     gone.delete(id);
+    pages.push(page);
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
   for (const id of gone) store.delete(id);
+  writePages(cacheDir, pages);
   writeFiles(cacheDir, read.attachments);
   writeReport(cacheDir, read.pages, read.words, read.messages);
 }
