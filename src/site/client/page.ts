@@ -1,3 +1,4 @@
+import { offerSearch } from '../search/client/start.ts';
 import { offerCopies } from './copy.ts';
 import { enlargePictures } from './enlarge.ts';
 import { markSection } from './on-this-page.ts';
@@ -5,6 +6,7 @@ import { showCurrentPage } from './page-tree.ts';
 import { switchTheme } from './theme-switch.ts';
 
 switchTheme();
+offerSearch();
 showCurrentPage();
 offerCopies();
 enlargePictures();

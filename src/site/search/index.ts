@@ -4,7 +4,7 @@ import { type PageTree, pageTree } from '../navigation/index.ts';
 import { writeLists } from './build/lists.ts';
 import { linkLines, nameLines } from './build/names.ts';
 import { writePagefind } from './build/pagefind.ts';
-import type { Record } from './build/record.ts';
+import type { SearchRecord } from './build/record.ts';
 import { sectionsOf } from './build/sections.ts';
 import { reversed, vocabularyLines } from './build/vocabulary.ts';
 
@@ -29,9 +29,9 @@ export async function writeSearch(pages: PageData[], language: string, dir: stri
   });
 }
 
-async function recordsOf(pages: PageData[], language: string): Promise<Record[]> {
+async function recordsOf(pages: PageData[], language: string): Promise<SearchRecord[]> {
   const tree = pageTree(pages, language);
-  const records: Record[] = [];
+  const records: SearchRecord[] = [];
   for (const page of pages) {
     const { trail, within } = placeOf(tree, page.name);
     records.push({ page, sections: sectionsOf(await readHtml(page.html)), trail, within });
@@ -40,7 +40,7 @@ async function recordsOf(pages: PageData[], language: string): Promise<Record[]>
 }
 
 /** Titles and names of the places above a page; its own name is one of them if there are pages below it. */
-function placeOf(tree: PageTree, name: string): Pick<Record, 'trail' | 'within'> {
+function placeOf(tree: PageTree, name: string): Pick<SearchRecord, 'trail' | 'within'> {
   const node = tree.nodes.get(name);
   const within = node && node.children.length > 0 ? [node.name] : [];
   const trail: string[] = [];

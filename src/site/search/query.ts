@@ -50,7 +50,10 @@ export function term(text: string): Term {
  */
 export function parseQuery(text: string): Query {
   const query: Query = { terms: [], phrases: [], without: [], tag: [], section: [], linksto: [], linkedfrom: [] };
-  const source = text.normalize('NFC').replace(/[“”„«»]/g, '"').trim();
+  const source = text
+    .normalize('NFC')
+    .replace(/[“”„«»]/g, '"')
+    .trim();
   const unsure: Term[] = [];
   PART.lastIndex = 0;
   while (PART.lastIndex < source.length) {
@@ -78,7 +81,8 @@ export function isEmpty({ terms, phrases, tag, section, linksto, linkedfrom }: Q
 }
 
 /** The plain text of a query, as what is looked for may be called. */
-export const plainText = ({ terms, phrases }: Query): string => [...terms, ...phrases].map(({ text }) => text).join(' ');
+export const plainText = ({ terms, phrases }: Query): string =>
+  [...terms, ...phrases].map(({ text }) => text).join(' ');
 
 /** A query with another word in the place of one, which is given folded; operators stay as they are. */
 export function replaceWord(query: string, word: string, other: string): string {

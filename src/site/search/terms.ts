@@ -1,5 +1,15 @@
 /** Letters that Unicode does not take for an accented form of another, and what people type for them. */
-const plainLetters: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const plainLetters: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** Scripts that are written without spaces, or with words glued together: their text is cut into pairs of letters. */
 const glued =
@@ -77,7 +87,9 @@ const UNIT = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p
 
 /** A token without the brackets, quotes and full stops around it. */
 export function trimToken(token: string): string {
-  return token.replace(/^[([{<"'`“”„«‘’,;]+(?=.*[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{N}+#*].*?)[)\]}>"'`“”„«»‘’,;.:!?]+$/u, '');
+  return token
+    .replace(/^[([{<"'`“”„«‘’,;]+(?=.*[\p{L}\p{N}])/u, '')
+    .replace(/(?<=[\p{L}\p{N}+#*].*?)[)\]}>"'`“”„«»‘’,;.:!?]+$/u, '');
 }
 
 /** Tokens of a text that are more than their letters: whole, and the units in them. Each once, folded. */

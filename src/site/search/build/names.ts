@@ -1,6 +1,6 @@
 import { type Line, writePosting } from '../manifest.ts';
 import { fold, keywords, nameKey } from '../terms.ts';
-import type { Record } from './record.ts';
+import type { SearchRecord } from './record.ts';
 
 /** At most so many pages for one name: more are no help in telling which page is meant. */
 const MOST = 150;
@@ -29,11 +29,11 @@ const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
  *
  * @param ids for each page's address the id that Pagefind knows it by
  */
-export function nameLines(records: Record[], ids: Map<string, string>): Line[] {
+export function nameLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
   const lines = new Lines();
   const whole = (kind: 'T' | 'N' | 'O' | 'G' | 'H', text: string, id: string) =>
     lines.add(nameKey(text).slice(0, LONGEST_NAME), writePosting({ kind, total: 0, id }));
-  const each = (add: (record: Record, id: string) => void) => {
+  const each = (add: (record: SearchRecord, id: string) => void) => {
     for (const record of records) {
       const id = ids.get(record.page.address);
       if (id) add(record, id);
@@ -61,7 +61,7 @@ export function nameLines(records: Record[], ids: Map<string, string>): Line[] {
  *
  * @param ids as in {@link nameLines}
  */
-export function linkLines(records: Record[], ids: Map<string, string>): Line[] {
+export function linkLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
   const idOf = new Map(records.map(({ page }) => [page.name, ids.get(page.address)]));
   const lines = new Map<string, Set<string>>();
   const add = (name: string, value: string) => {

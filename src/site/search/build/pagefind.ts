@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { type Record, recordHtml } from './record.ts';
+import { recordHtml, type SearchRecord } from './record.ts';
 
 /** Languages that Pagefind knows the endings of. In any other, and where words are not parted, English serves. */
 const STEMMED = new Set(
@@ -22,7 +22,7 @@ const SIGNATURE = 'pagefind_dcd';
  * @throws with what Pagefind says
  */
 export async function writePagefind(
-  records: Iterable<Record>,
+  records: Iterable<SearchRecord>,
   language: string,
   folder: string,
 ): Promise<Map<string, string>> {

@@ -3,7 +3,7 @@ import { fold, pairSign, pairs, pieces, symbolSign, symbolTokens } from '../term
 import type { PageSection } from './sections.ts';
 
 /** What search knows of a page. */
-export interface Record {
+export interface SearchRecord {
   page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted'>;
   sections: PageSection[];
   /** Titles of the places above the page, from the top down. */
@@ -17,28 +17,28 @@ export const TAIL = 'qtail00';
 /** At most so many words for tokens with symbols: a log of thousands would weigh more than it helps. */
 const MOST_SYMBOLS = 800;
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const value = (kind: 'meta' | 'filter', name: string, text: string) =>
-  `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escape(text)}"></i>`;
+  `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escaped(text)}"></i>`;
 
 /** A page as Pagefind is given it: plain headings and text, and what else finds the page, at a low weight. */
-export function recordHtml({ page, sections, trail, within }: Record, language: string): string {
+export function recordHtml({ page, sections, trail, within }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
     const level = Math.min(6, Math.max(1, depth));
-    return `${depth > 0 ? `<h${level} id="${escape(id)}">${escape(heading)}</h${level}>` : ''}<div>${escape(text)}</div>`;
+    return `${depth > 0 ? `<h${level} id="${escaped(id)}">${escaped(heading)}</h${level}>` : ''}<div>${escaped(text)}</div>`;
   });
-  const title = sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escape(page.title)}</h1>`;
-  const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escape(tag)}</span>`).join(' ');
+  const title = sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escaped(page.title)}</h1>`;
+  const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escaped(tag)}</span>`).join(' ');
   return `<!doctype html><html lang="${language}"><body data-pagefind-body>
 ${value('meta', 'title', page.title)}${value('meta', 'name', page.name)}${value('meta', 'trail', trail.join('\n'))}
 ${page.tags.map(tag => value('filter', 'tag', tag)).join('')}${within.map(name => value('filter', 'section', name)).join('')}
 ${title}${parts.join('\n')}
-<div data-pagefind-weight="0.2">${TAIL} ${escape(extraWords(page, sections).join(' '))}</div>
-<div>${tags} <span data-pagefind-weight="1">${escape(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
+<div data-pagefind-weight="0.2">${TAIL} ${escaped(extraWords(page, sections).join(' '))}</div>
+<div>${tags} <span data-pagefind-weight="1">${escaped(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
 }
 
 /** Words that stand in no text but are searched for: signs for symbols and pairs of letters, other ways to write a word. */
-function extraWords(page: Record['page'], sections: PageSection[]): string[] {
+function extraWords(page: SearchRecord['page'], sections: PageSection[]): string[] {
   const text = [page.title, page.name, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
   const { words, runs } = pieces(text);
   const symbols = [...symbolTokens(text)].slice(0, MOST_SYMBOLS).map(symbolSign);

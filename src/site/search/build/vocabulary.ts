@@ -1,6 +1,6 @@
 import type { Line } from '../manifest.ts';
 import { fold, pieces } from '../terms.ts';
-import type { Record } from './record.ts';
+import type { SearchRecord } from './record.ts';
 
 const SHORTEST = 3;
 const LONGEST = 32;
@@ -14,7 +14,7 @@ interface Word {
  * The vocabulary: every word of the notebook, and the parts of its identifiers, with how many pages hold it, as the
  * logarithm. Keys are folded; a second value is how the word is mostly written, where that is another.
  */
-export function vocabularyLines(records: Record[]): Line[] {
+export function vocabularyLines(records: SearchRecord[]): Line[] {
   const words = new Map<string, Word>();
   for (const { page, sections } of records) {
     const text = [page.title, page.name, ...page.tags, ...sections.flatMap(({ heading, text }) => [heading, text])];

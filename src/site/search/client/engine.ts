@@ -63,7 +63,7 @@ export class Engine {
     if (isEmpty(query)) return this.#answer(text, query, [], []);
     const found = await this.#find(query);
     if (found.length >= FEW || !hasWords(query)) return this.#answer(text, query, found, []);
-    const suggestions = await this.#suggest(text, query, found.length === 0);
+    const suggestions = await this.#suggest(text, query);
     if (found.length > 0) return this.#answer(text, query, found, suggestions);
     for (const suggestion of suggestions) {
       const meant = parseQuery(suggestion);
@@ -105,7 +105,12 @@ export class Engine {
       ranked.slice(0, LOOKED_INTO).map(async candidate => {
         const fragment = await candidate.hit.data();
         const match = matchPage(fragment, query, needles);
-        return { ...candidate, score: candidate.score + match.score, result: resultOf(fragment, match.sections), match };
+        return {
+          ...candidate,
+          score: candidate.score + match.score,
+          result: resultOf(fragment, match.sections),
+          match,
+        };
       }),
     );
     const first = looked.filter(({ match }) => match.phrases).sort((a, b) => b.score - a.score);
@@ -126,15 +131,13 @@ export class Engine {
   }
 
   /** Queries with other words in the place of those that the notebook does not have, or hardly. */
-  async #suggest(text: string, { terms, phrases }: Query, nothing: boolean): Promise<string[]> {
+  async #suggest(text: string, { terms, phrases }: Query): Promise<string[]> {
     const words = [...new Set([...terms, ...phrases].flatMap(({ words }) => words))].filter(({ length }) => length > 2);
     const known = await Promise.all(
       words.map(async word => (await this.index.sequence([word])).size > 0 || isKnown(this.#lists, word)),
     );
-    const unknown = words.filter((_, place) => !known[place]);
-    const slips = unknown.length > 0 || !nothing ? unknown : words;
     let queries = [text];
-    for (const word of slips) {
+    for (const word of words.filter((_, place) => !known[place])) {
       const near = (await nearWords(this.#lists, word)).slice(0, SUGGESTIONS);
       if (near.length === 0) continue;
       queries = queries.flatMap(query => near.map(({ text: other }) => replaceWord(query, word, other)));

@@ -18,7 +18,10 @@ export class Lists {
     const firsts = lists[list];
     const end = `${beginning}\uffff`;
     // Before the first file that begins after it, keys that begin so may stand at the end of a file.
-    const from = Math.max(0, firsts.findLastIndex(first => first <= beginning));
+    const from = Math.max(
+      0,
+      firsts.findLastIndex(first => first <= beginning),
+    );
     const to = firsts.findLastIndex(first => first < end);
     const files: Promise<Line[]>[] = [];
     for (let place = from; place <= to; place++) files.push(this.#file(`${folder}/${list}-${place}.txt`));
