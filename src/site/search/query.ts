@@ -84,6 +84,13 @@ export function isEmpty({ terms, phrases, tag, section, linksto, linkedfrom }: Q
 export const plainText = ({ terms, phrases }: Query): string =>
   [...terms, ...phrases].map(({ text }) => text).join(' ');
 
+/** A query without some of its words. */
+export function leaveOut(query: Query, words: string[]): Query {
+  const rest = (terms: Term[]) =>
+    terms.map(term => ({ ...term, words: term.words.filter(word => !words.includes(word)) }));
+  return { ...query, terms: rest(query.terms), phrases: rest(query.phrases) };
+}
+
 /** A query with another word in the place of one, which is given folded; operators stay as they are. */
 export function replaceWord(query: string, word: string, other: string): string {
   return query.replace(/[\p{L}\p{N}\p{M}]+/gu, written => (fold(written) === word ? other : written));

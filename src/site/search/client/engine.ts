@@ -1,12 +1,12 @@
-import { isEmpty, parseQuery, type Query, replaceWord } from '../query.ts';
+import { isEmpty, leaveOut, parseQuery, type Query } from '../query.ts';
 import { type Candidate, loose, strict } from './candidates.ts';
 import { Lists } from './lists.ts';
 import { needlesOf } from './matches.ts';
 import { nameGains } from './names.ts';
-import { isKnown, nearWords } from './near-words.ts';
 import { allowedBy } from './operators.ts';
 import { matchPage, type SectionMatch } from './page-match.ts';
 import { type Fragment, Index } from './pagefind.ts';
+import { unknownWords, withFrequentWords, withNearWords } from './suggestions.ts';
 
 /** A page as it is shown among the results. */
 export interface Result {
@@ -37,9 +37,8 @@ export interface Answer {
 
 /** So many of the first are looked into before they are put in order. */
 const LOOKED_INTO = 10;
-/** With fewer results than this, a slip of the finger is thought of. */
+/** With fewer results than this, a slip is thought of. */
 const FEW = 3;
-const SUGGESTIONS = 3;
 
 interface Ranked extends Candidate {
   result?: Result;
@@ -61,16 +60,20 @@ export class Engine {
     await this.index.ready();
     const query = parseQuery(text);
     if (isEmpty(query)) return this.#answer(text, query, [], []);
-    const found = await this.#find(query);
-    if (found.length >= FEW || !hasWords(query)) return this.#answer(text, query, found, []);
-    const suggestions = await this.#suggest(text, query);
-    if (found.length > 0) return this.#answer(text, query, found, suggestions);
+    const unknown = await unknownWords(this.index, this.#lists, query);
+    if (unknown.length === 0) {
+      const found = await this.#find(query);
+      if (found.length === 0) return this.#answer(text, query, await this.#find(query, loose), []);
+      const few = found.length < FEW;
+      return this.#answer(text, query, found, few ? await withFrequentWords(this.index, this.#lists, text, query) : []);
+    }
+    const suggestions = await withNearWords(this.#lists, text, unknown);
     for (const suggestion of suggestions) {
       const meant = parseQuery(suggestion);
-      const instead = await this.#find(meant);
-      if (instead.length > 0) return this.#answer(suggestion, meant, instead, suggestions);
+      const found = await this.#find(meant);
+      if (found.length > 0) return this.#answer(suggestion, meant, found, suggestions);
     }
-    return this.#answer(text, query, await this.#find(query, loose), suggestions);
+    return this.#answer(text, query, await this.#find(leaveOut(query, unknown), loose), suggestions);
   }
 
   async #find(query: Query, find = strict): Promise<Ranked[]> {
@@ -129,25 +132,7 @@ export class Engine {
       );
     return { query: text, total: ranked.length, suggestions, ids: ranked.map(({ id }) => id), results };
   }
-
-  /** Queries with other words in the place of those that the notebook does not have, or hardly. */
-  async #suggest(text: string, { terms, phrases }: Query): Promise<string[]> {
-    const words = [...new Set([...terms, ...phrases].flatMap(({ words }) => words))].filter(({ length }) => length > 2);
-    const known = await Promise.all(
-      words.map(async word => (await this.index.sequence([word])).size > 0 || isKnown(this.#lists, word)),
-    );
-    let queries = [text];
-    for (const word of words.filter((_, place) => !known[place])) {
-      const near = (await nearWords(this.#lists, word)).slice(0, SUGGESTIONS);
-      if (near.length === 0) continue;
-      queries = queries.flatMap(query => near.map(({ text: other }) => replaceWord(query, word, other)));
-      queries = queries.slice(0, SUGGESTIONS);
-    }
-    return queries.filter(query => query !== text);
-  }
 }
-
-const hasWords = ({ terms, phrases }: Query) => [...terms, ...phrases].some(({ words }) => words.length > 0);
 
 function resultOf({ raw_url, meta }: Fragment, sections: SectionMatch[]): Result {
   const trail = meta.trail ? meta.trail.split('\n') : [];

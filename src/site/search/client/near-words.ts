@@ -5,16 +5,13 @@ import type { Lists } from './lists.ts';
 export interface NearWord {
   /** As it is mostly written. */
   text: string;
-  /** The lower, the better. */
-  cost: number;
+  /** How many letters it is apart. */
+  apart: number;
+  /** On how many pages it stands, as a logarithm. */
+  frequency: number;
 }
 
 const BEGINNING = 2;
-
-/** Is a word, or one that begins so, in the notebook? */
-export async function isKnown(lists: Lists, word: string): Promise<boolean> {
-  return (await lists.startingWith('words', word)).length > 0;
-}
 
 /**
  * The words of the notebook that are one letter apart from a word, or two if it has at least five; frequent ones first.
@@ -35,11 +32,12 @@ export async function nearWords(lists: Lists, word: string): Promise<NearWord[]>
       const apart = distance(word, candidate, most);
       if (apart > most) continue;
       const frequency = Number.parseInt(values[0] ?? '0', 36);
-      const cost = 3 * apart - Math.min(6, frequency) * 0.4 + (candidate[0] === word[0] ? 0 : 0.6);
-      found.set(candidate, { text: values[1] && fold(values[1]) === candidate ? values[1] : candidate, cost });
+      found.set(candidate, { text: values[1] ?? candidate, apart, frequency });
     }
   }
-  return [...found.values()].sort((a, b) => a.cost - b.cost);
+  const cost = ({ text, apart, frequency }: NearWord) =>
+    3 * apart - Math.min(6, frequency) * 0.4 + (fold(text)[0] === word[0] ? 0 : 0.6);
+  return [...found.values()].sort((a, b) => cost(a) - cost(b));
 }
 
 /**
