@@ -4,6 +4,7 @@ export { type NotebookFacts, notebookFacts } from './facts.ts';
 export { type PublishedFile, readFiles } from './files.ts';
 export { notebookLoader } from './loader.ts';
 export { markdownFile } from './markdown-file.ts';
+export { readPages } from './pages.ts';
 export { onProgress, type Progress, reportProgress } from './progress.ts';
 export { readNotebook } from './read.ts';
 export { type Report, type ReportedMessage, readReport, reportOf } from './report.ts';

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Labels } from '../html/index.ts';
-import { pageSchema } from './entry.ts';
+import { type PageData, pageSchema } from './entry.ts';
 import { writeFiles } from './files.ts';
+import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { readNotebook } from './read.ts';
 import { reportOf, writeReport } from './report.ts';
@@ -23,13 +24,16 @@ async function load(folder: string, labels: Labels, context: LoaderContext): Pro
   const { config, store, parseData, generateDigest } = context;
   const cacheDir = fileURLToPath(config.cacheDir);
   const gone = new Set(store.keys());
+  const pages: PageData[] = [];
   const read = await readNotebook(folder, { base: config.base, cacheDir, labels }, async (page, markdown) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     gone.delete(id);
+    pages.push(page);
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
   for (const id of gone) store.delete(id);
+  writePages(cacheDir, pages);
   writeFiles(cacheDir, read.files);
   writeReport(cacheDir, reportOf(read));
   reportProgress({ stage: 'preparing pages' });

@@ -1,3 +1,4 @@
+import { offerSearch } from '../search/client/start.ts';
 import { offerCopies } from './copy.ts';
 import { enlargePictures } from './enlarge.ts';
 import { markSection } from './on-this-page.ts';
@@ -6,6 +7,7 @@ import { switchTheme } from './theme-switch.ts';
 
 switchTheme();
 unfoldPages();
+offerSearch();
 showCurrentPage();
 offerCopies();
 enlargePictures();

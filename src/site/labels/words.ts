@@ -40,6 +40,26 @@ export interface Labels {
   notFound: string;
   notFoundAdvice: string;
   toHome: string;
+  /** What search says; `{n}` and `{query}` are filled in where it runs. */
+  search: Record<
+    | 'search'
+    | 'shortcut'
+    | 'resultList'
+    | 'results'
+    | 'oneResult'
+    | 'nothing'
+    | 'didYouMean'
+    | 'instead'
+    | 'all'
+    | 'more'
+    | 'filters'
+    | 'sections'
+    | 'tags'
+    | 'clearMarks'
+    | 'failed'
+    | 'needsScript',
+    string
+  >;
   /** What the note's own HTML says beside its text; `{heading}`, `{number}` and `{name}` are filled in there. */
   note: Record<
     | 'permalink'

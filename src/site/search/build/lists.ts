@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { byKey, type Line, type ListName, type Manifest } from '../manifest.ts';
+
+/** Size of a file, before compression: small enough to be fetched for one word, large enough to compress well. */
+const FILE_SIZE = 14_000;
+
+/**
+ * Writes the lists, and the manifest that says where what is.
+ *
+ * @param folder of search in the site, `/-/search/`
+ */
+export async function writeLists(folder: string, lists: Record<ListName, Line[]>): Promise<void> {
+  const files = new Map<string, string>();
+  const manifest: Manifest = { folder: '', lists: { names: [], words: [], endings: [], links: [] } };
+  for (const [name, lines] of Object.entries(lists) as [ListName, Line[]][]) {
+    for (const [place, part] of cut(lines).entries()) {
+      manifest.lists[name].push(part[0]?.key ?? '');
+      files.set(`${name}-${place}.txt`, part.map(({ key, values }) => `${key}\t${values.join(' ')}\n`).join(''));
+    }
+  }
+  const hash = createHash('sha256');
+  for (const [name, text] of files) hash.update(name).update(text);
+  manifest.folder = hash.digest('hex').slice(0, 10);
+  await mkdir(join(folder, manifest.folder), { recursive: true });
+  for (const [name, text] of files) await writeFile(join(folder, manifest.folder, name), text);
+  await writeFile(join(folder, 'lists.json'), JSON.stringify(manifest));
+}
+
+/** Lines in order, in parts of about the size of a file. */
+function cut(lines: Line[]): Line[][] {
+  const parts: Line[][] = [];
+  let size = FILE_SIZE;
+  for (const line of [...lines].sort((one, other) => byKey(one.key, other.key))) {
+    if (size >= FILE_SIZE) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(line);
+    size += line.key.length + line.values.join(' ').length + 2;
+  }
+  return parts;
+}

@@ -1,0 +1,117 @@
+import type { Query, Term } from '../query.ts';
+import { pairSign, pairs, symbolSign } from '../terms.ts';
+import type { Hit, Hits, Index } from './pagefind.ts';
+
+/** A page that answers a query, and how well as far as the index knows. */
+export interface Candidate {
+  id: string;
+  hit: Hit;
+  score: number;
+}
+
+/** Points for the words of a query that stand one after the other. */
+const SEQUENCE = 8;
+const EACH_IN_SEQUENCE = 3;
+/** Points for a token that stands as it was typed, symbols and all. */
+const SYMBOL = 12;
+/** What the index's own score is worth at most. */
+const TEXT = 10;
+
+/** Pages that a part of a query finds; `required`: no other page answers the query. */
+interface Part {
+  hits: Hits;
+  points(hit: Hit, best: number): number;
+  required: boolean;
+}
+
+const flat = (points: number) => () => points;
+const byScore = (hit: Hit, best: number) => (TEXT * hit.score) / best;
+
+/** Pages with all that is looked for. */
+export async function strict(index: Index, { terms, phrases }: Query): Promise<Candidate[]> {
+  const words: string[] = [];
+  const symbols = await Promise.all(terms.map(term => ofSymbol(index, term)));
+  const parts: (Part[] | Promise<Part[]>)[] = [...symbols];
+  for (const [place, { words: own, runs }] of terms.entries()) {
+    for (const run of runs) parts.push(ofRun(index, run));
+    if (!symbols[place]?.some(({ required }) => required)) words.push(...own);
+  }
+  if (words.length > 0) parts.push(ofWords(index, words));
+  for (const phrase of phrases) {
+    if (phrase.words.length > 0) parts.push(one(index.sequence(phrase.words), byScore, true));
+    for (const run of phrase.runs) parts.push(ofRun(index, run));
+    parts.push(ofSymbol(index, phrase));
+  }
+  return join((await Promise.all(parts)).flat());
+}
+
+/** Pages with some of what is looked for: the rarer a word, the more it counts. */
+export async function loose(index: Index, { terms, phrases }: Query): Promise<Candidate[]> {
+  const all = (await index.filtered()).size;
+  const scores = new Map<string, Candidate>();
+  const searches = [...terms, ...phrases].flatMap(({ words, runs }) => [
+    ...words.map(word => index.words([word])),
+    ...runs.flatMap(pairs).map(pair => index.words([pairSign(pair)])),
+  ]);
+  for (const hits of await Promise.all(searches)) {
+    const rarity = Math.log(1 + all / (hits.size + 1));
+    for (const [id, hit] of hits) {
+      const known = scores.get(id) ?? { id, hit, score: 0 };
+      known.score += rarity * (1 + Math.min(1, hit.score / 10));
+      scores.set(id, known);
+    }
+  }
+  const found = [...scores.values()];
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
+  for (const candidate of found) candidate.score *= (2 * TEXT) / best;
+  return found.filter(({ score }) => score >= TEXT);
+}
+
+async function one(hits: Promise<Hits>, points: Part['points'], required: boolean): Promise<Part[]> {
+  return [{ hits: await hits, points, required }];
+}
+
+async function ofWords(index: Index, words: string[]): Promise<Part[]> {
+  const found = await one(index.words(words), byScore, true);
+  if (words.length === 1) {
+    // Whole words before words that only begin so.
+    const [word = ''] = words;
+    return [...found, ...(await one(index.sequence([word]), flat(2), false))];
+  }
+  return [...found, ...(await one(index.sequence(words), flat(SEQUENCE + EACH_IN_SEQUENCE * words.length), false))];
+}
+
+/** A run without spaces stands as it is, or else most of its pairs do. */
+async function ofRun(index: Index, run: string): Promise<Part[]> {
+  const signs = pairs(run).map(pairSign);
+  if (signs.length === 1) return one(index.words(signs), byScore, true);
+  const hits = await index.sequence(signs);
+  return [{ hits, points: flat(SYMBOL), required: true }, ...(await one(index.words(signs), byScore, false))];
+}
+
+/** A token with symbols; required if it has no words to be found by, or hardly any and is found. */
+async function ofSymbol(index: Index, { symbol, words, runs }: Term): Promise<Part[]> {
+  if (!symbol) return [];
+  const hits = await index.sequence([symbolSign(symbol)]);
+  const short = words.every(word => word.length < 3) && runs.length === 0;
+  return [{ hits, points: flat(SYMBOL), required: short && (hits.size > 0 || words.length === 0) }];
+}
+
+/** Pages that all required parts have found, with the points of all parts. */
+function join(parts: Part[]): Candidate[] {
+  const required = parts.filter(part => part.required);
+  const [first] = required;
+  if (!first) return [];
+  const best = parts.map(({ hits }) => [...hits.values()].reduce((most, { score }) => Math.max(most, score), 1e-9));
+  const found: Candidate[] = [];
+  for (const [id, hit] of first.hits) {
+    if (!required.every(({ hits }) => hits.has(id))) continue;
+    let score = 0;
+    for (const [place, { hits, points }] of parts.entries()) {
+      const own = hits.get(id);
+      if (own) score += points(own, best[place] ?? 1);
+    }
+    found.push({ id, hit, score });
+  }
+  return found;
+}

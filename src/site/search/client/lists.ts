@@ -1,0 +1,51 @@
+import type { Line, ListName, Manifest } from '../manifest.ts';
+
+/** Reads the lists that stand beside Pagefind's index; only the files in which something can be are fetched. */
+export class Lists {
+  readonly #base: string;
+  readonly #manifest: Promise<Manifest>;
+  readonly #files = new Map<string, Promise<Line[]>>();
+
+  /** @param base of the site, with `/` at its end */
+  constructor(base: string) {
+    this.#base = `${base}-/search/`;
+    this.#manifest = get(`${this.#base}lists.json`, { cache: 'no-cache' }).then(response => response.json());
+  }
+
+  /** All lines of a list whose key begins so, in order. */
+  async startingWith(list: ListName, beginning: string): Promise<Line[]> {
+    const { lists, folder } = await this.#manifest;
+    const firsts = lists[list];
+    const end = `${beginning}\uffff`;
+    // Before the first file that begins after it, keys that begin so may stand at the end of a file.
+    const from = Math.max(
+      0,
+      firsts.findLastIndex(first => first <= beginning),
+    );
+    const to = firsts.findLastIndex(first => first < end);
+    const files: Promise<Line[]>[] = [];
+    for (let place = from; place <= to; place++) files.push(this.#file(`${folder}/${list}-${place}.txt`));
+    const lines = (await Promise.all(files)).flat();
+    return lines.filter(({ key }) => key.startsWith(beginning));
+  }
+
+  #file(name: string): Promise<Line[]> {
+    const known = this.#files.get(name);
+    if (known) return known;
+    const lines = get(this.#base + name).then(async response => (await response.text()).split('\n').flatMap(readLine));
+    this.#files.set(name, lines);
+    return lines;
+  }
+}
+
+async function get(address: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response;
+}
+
+function readLine(text: string): Line[] {
+  if (text === '') return [];
+  const [key = '', values = ''] = text.split('\t');
+  return [{ key, values: values.split(' ') }];
+}

@@ -1,0 +1,55 @@
+import { type Query, replaceWord } from '../query.ts';
+import type { Lists } from './lists.ts';
+import { nearWords } from './near-words.ts';
+import type { Index } from './pagefind.ts';
+
+const MOST = 3;
+/** A word on no more pages than this may be a slip that somebody else made as well. */
+const RARE = 2;
+/** What is offered instead of it stands on so many pages, as a logarithm. */
+const FREQUENT = 3;
+
+const wordsOf = ({ terms, phrases }: Query): string[] => [
+  ...new Set([...terms, ...phrases].flatMap(({ words }) => words).filter(({ length }) => length > 2)),
+];
+
+/**
+ * The words of a query that the notebook does not have, nor any that begins so. Pagefind itself would take those for
+ * words that begin with the same few letters.
+ */
+export async function unknownWords(index: Index, lists: Lists, query: Query): Promise<string[]> {
+  const words = wordsOf(query);
+  const known = await Promise.all(
+    words.map(async word => {
+      if ((await index.sequence([word])).size > 0) return true;
+      // Numbers are not in the vocabulary.
+      if (/\d/.test(word)) return (await index.words([word])).size > 0;
+      return (await lists.startingWith('words', word)).length > 0;
+    }),
+  );
+  return words.filter((_, place) => !known[place]);
+}
+
+/** Queries with the nearest words that the notebook has in the place of those that it has not. */
+export async function withNearWords(lists: Lists, text: string, unknown: string[]): Promise<string[]> {
+  let queries = [text];
+  for (const word of unknown) {
+    const near = (await nearWords(lists, word)).slice(0, MOST);
+    if (near.length === 0) continue;
+    queries = queries.flatMap(query => near.map(({ text: other }) => replaceWord(query, word, other))).slice(0, MOST);
+  }
+  return queries.filter(query => query !== text);
+}
+
+/** The same, for words that stand on a page or two while one that is a letter apart stands on many. */
+export async function withFrequentWords(index: Index, lists: Lists, text: string, query: Query): Promise<string[]> {
+  const queries: string[] = [];
+  for (const word of wordsOf(query)) {
+    const pages = (await index.sequence([word])).size;
+    if (word.length < 4 || pages === 0 || pages > RARE) continue;
+    const near = await nearWords(lists, word);
+    const meant = near.find(({ apart, frequency }) => apart === 1 && frequency >= FREQUENT);
+    if (meant) queries.push(replaceWord(text, word, meant.text));
+  }
+  return queries.slice(0, MOST);
+}
