@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,9 @@ import { codes, folder, messages, notes } from './content/notes.ts';
 
 const names = notes.map(({ page }) => page.name);
 const seed = 'Pod.txt';
+const python = '/usr/bin/python3';
+const zim = spawnSync(python, ['-c', 'import zim']).status === 0;
+if (!zim) console.log('Zim is not installed: its index is not asked about the notebook.');
 
 describe('the notebook', () => {
   it('keeps the seed note as it was given, to the last byte', () => {
@@ -64,6 +68,24 @@ describe('links and tags', () => {
     ]);
     const all = notes.flatMap(({ converted }) => converted.tags);
     expect(all.filter(tag => all.indexOf(tag) === all.lastIndexOf(tag))).toEqual([]);
+  });
+});
+
+describe.skipIf(!zim)('Zim itself', () => {
+  it('opens the notebook, finds each page, and a page behind each link', () => {
+    const links = notes.flatMap(({ page, nodes }) =>
+      nodes.flatMap(node => (node.type === 'link' ? [[page.name, node.href]] : [])),
+    );
+    const input = JSON.stringify([{ folder, links }]);
+    const script = join(import.meta.dirname, 'notebook', 'ask-zim.py');
+    const [answer] = JSON.parse(execFileSync(python, [script], { input, encoding: 'utf8' }));
+    expect(answer.pages).toEqual(names);
+    const wanted = links.filter((_, index) => {
+      const [kind, page] = answer.links[index];
+      return kind === 'page' && !names.includes(page);
+    });
+    expect(wanted).toEqual([]);
+    expect(links.length).toBeGreaterThan(300);
   });
 });
 
