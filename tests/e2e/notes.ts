@@ -14,7 +14,7 @@ const notes: Record<string, string> = {
   'Garden:Trees:Pear': '====== Pear ======\nNo heading below the first one.\n',
   'Garden:Beds:Carrot': '====== Carrot ======\nWants sand. @soil\n',
   Weather: '====== Weather ======\nNobody knows it. [[Almanac]] would.\n',
-  'Élan': '====== Élan ======\nA page with an accent. @日本語\n',
+  Élan: '====== Élan ======\nA page with an accent. @日本語\n',
 };
 for (let step = 1; step <= 130; step++) {
   notes[`Cycle:Step ${step}`] = `====== Step ${step} ======\n${cycle}: [[:Cycle]].\n`;
