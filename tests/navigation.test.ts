@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   ancestors,
+  backlinks,
   branch,
+  chunks,
   type Level,
   neighbours,
   outline,
@@ -76,6 +78,34 @@ test('a notebook of one page has nothing to navigate', () => {
   expect(drawn(branch(tree, 'Home'))).toEqual(['>Home']);
   expect(neighbours(tree, 'Home')).toEqual({ previous: undefined, next: undefined });
   expect(subPages(tree, 'Home')).toEqual([]);
+});
+
+test('branches are cut into chunks, each found by the address of its page', () => {
+  const tree = notebook('Home', 'Home:Diary', 'A', 'A:n1', 'A:n2', 'A:n3', 'A:n3:ü');
+  expect(chunks(tree, 2)).toEqual([
+    { path: '1', chunk: { pages: [['Diary', '/home/diary/']] } },
+    {
+      path: 'a/1',
+      chunk: {
+        pages: [
+          ['n1', '/a/n1/'],
+          ['n2', '/a/n2/'],
+        ],
+        more: 1,
+      },
+    },
+    { path: 'a/2', chunk: { pages: [['n3', '/a/n3/', 1]] } },
+    { path: 'a/n3/1', chunk: { pages: [['ü', '/a/n3/%C3%BC/']] } },
+  ]);
+});
+
+test('backlinks are sorted by title, with their sentences', () => {
+  const linking = (name: string, sentence?: string) => ({ ...page(name), links: [{ page: 'T', sentence }] });
+  expect(backlinks([linking('b10'), linking('b9', 'To T.'), linking('A')], 'en').get('T')).toEqual([
+    page('A'),
+    { ...page('b9'), sentence: 'To T.' },
+    page('b10'),
+  ]);
 });
 
 const written = (sections: Section[], indent = ''): string[] =>

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { isCreationLine } from './created.ts';
 import { isGenerated } from './finish/context.ts';
 
 const longest = 200;
@@ -53,13 +54,6 @@ function countWords(text: string): number {
   });
   return words + (rest.match(spaced)?.length ?? 0);
 }
-
-/**
- * Is it the line that Zim puts under a new page's heading, "Created Wednesday 04 May 2016", in whatever language:
- * a few words, with a day and a year at the end, or a date in digits?
- */
-const isCreationLine = (text: string) =>
-  text.length <= 80 && /^\p{L}[^.!?]*\s(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})\D{0,3}$/u.test(text);
 
 /** The first sentences that fit, or as many words of the first one. */
 function describe(text: string): string {

@@ -3,33 +3,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 import type { TestProject } from 'vitest/node';
-import { serve, zimlight } from '../zimlight.ts';
+import { repository, serve, zimlight } from '../zimlight.ts';
 import { findBrowser } from './browser.ts';
+import { writeNotes } from './notes.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** What the browser tests work with, or why they cannot. */
-    e2e: { browser: LaunchOptions; site: string } | { reason: string };
+    e2e: { browser: LaunchOptions; site: string; garden: string } | { reason: string };
   }
 }
 
-/** Before the browser tests: finds a browser, builds the site of `content/`, and serves it. */
+/** Before the browser tests: finds a browser, builds the sites of `content/` and of `notes.ts`, and serves them. */
 export default async function setup(project: TestProject) {
-  const out = await mkdtemp(join(tmpdir(), 'zimlight-e2e-'));
-  let stop: (() => Promise<void>) | undefined;
-  try {
-    const browser = await findBrowser();
-    const { code, stderr } = await zimlight(['build', 'content', '--out', out]);
+  const folder = await mkdtemp(join(tmpdir(), 'zimlight-e2e-'));
+  const servers: { stop: () => Promise<void> }[] = [];
+  const serveSiteOf = async (notebook: string, ...options: string[]) => {
+    const out = await mkdtemp(join(folder, 'site-'));
+    const { code, stderr } = await zimlight(['build', notebook, '--out', out, ...options]);
     if (code !== 0) throw new Error(stderr);
     const server = await serve(['preview', out]);
-    stop = server.stop;
-    project.provide('e2e', { browser, site: server.url });
+    servers.push(server);
+    return server.url;
+  };
+  try {
+    const browser = await findBrowser();
+    const notes = join(folder, 'garden');
+    await writeNotes(notes);
+    const site = await serveSiteOf(join(repository, 'content'));
+    // Under a path, which every link and every branch of the tree has to honour.
+    const garden = await serveSiteOf(notes, '--base', '/garden/');
+    project.provide('e2e', { browser, site, garden });
   } catch (error) {
     // Thrown here, it would take all other tests with it.
     project.provide('e2e', { reason: (error as Error).message });
   }
   return async () => {
-    await stop?.();
-    await rm(out, { recursive: true });
+    for (const server of servers) await server.stop();
+    await rm(folder, { recursive: true });
   };
 }

@@ -13,10 +13,12 @@ interface WatchedPage {
   complaints: string[];
 }
 
-/** Vitest's `test` with the address of the built site, and pages to open it in. */
+/** Vitest's `test` with the addresses of the built sites, and pages to open it in. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it what a fixture needs.
   .extend('site', ({}) => e2e().site)
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  .extend('garden', ({}) => e2e().garden)
   // biome-ignore lint/correctness/noEmptyPattern: as above
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await chromium.launch(e2e().browser);

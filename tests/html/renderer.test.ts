@@ -121,8 +121,10 @@ describe('what is told of a note', () => {
     ['Создан Среда 04 Май 2016'],
     ['Created 星期三 04 五月 2016'],
     ['Erstellt: 2016-05-04'],
-  ])('%s is no description', async line => {
+  ])('%s is quiet, and no description', async line => {
     expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).description).toBe('The text.');
+    expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).html).toContain(`<p class="created">${line}</p>`);
+    expect((await renderer.render(`The text.\n\n${line}\n`)).html).not.toContain('created');
     expect((await renderer.render(`The text.\n\n${line}\n`)).description).toBe(`The text. ${line}`);
   });
 

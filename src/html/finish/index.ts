@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { markCreated } from '../created.ts';
 import { models } from '../raw/elements.ts';
 import { codeBlock, markLoneCode } from './code.ts';
 import type { Context, Finish } from './context.ts';
@@ -59,4 +60,5 @@ function finishElement(element: Element, context: Context): ElementContent[] | u
 /** Finishes the article of a note, in one walk: all that needs options, and all that the room adds of its own. */
 export function finish(tree: Root, context: Context): void {
   tree.children = finishChildren(tree.children as ElementContent[], context);
+  markCreated(tree);
 }

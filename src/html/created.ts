@@ -1,0 +1,17 @@
+import type { ElementContent, Root } from 'hast';
+import { isInvisible, textOf } from './finish/context.ts';
+
+/**
+ * Is it the line that Zim puts under a new page's heading, "Created Wednesday 04 May 2016", in whatever language:
+ * a few words, with a day and a year at the end, or a date in digits?
+ */
+export const isCreationLine = (text: string) =>
+  text.length <= 80 && /^\p{L}[^.!?]*\s(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})\D{0,3}$/u.test(text);
+
+/** Marks the paragraph that says when the note was created, if it begins with one, or has one under its first heading. */
+export function markCreated(article: Root): void {
+  const [first, second] = (article.children as ElementContent[]).filter(node => !isInvisible(node));
+  const opening = first?.type === 'element' && /^h\d$/.test(first.tagName) ? second : first;
+  if (opening?.type !== 'element' || opening.tagName !== 'p') return;
+  if (isCreationLine(textOf(opening).replace(/\s+/g, ' ').trim())) opening.properties.className = ['created'];
+}

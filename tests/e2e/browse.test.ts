@@ -1,0 +1,187 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { messagesOf } from '../html/validate.ts';
+import { test } from './test.ts';
+
+/** A page of every kind; the deepest one has been tried out before it is looked at. */
+const kinds: Record<string, { address: string; tryOut?: (page: Page) => Promise<void> }> = {
+  'home page': { address: '' },
+  'note, deep': { address: 'garden/trees/apple/', tryOut: page => page.locator('.beside').first().click() },
+  'note with keys shown': { address: 'garden/trees/', tryOut: page => page.keyboard.press('?') },
+  'folder of very many pages': { address: 'cycle/' },
+  'tree of pages, unfolded': { address: 'weather/', tryOut: unfoldGarden },
+  'all pages': { address: '-/pages/' },
+  tags: { address: '-/tags/' },
+  tag: { address: '-/tags/soil/' },
+  'recently changed': { address: '-/recent/' },
+  'wanted pages': { address: '-/wanted/' },
+  'all pages below one': { address: '-/below/1/cycle/' },
+  'all pages that link to one': { address: '-/linking/1/cycle/' },
+};
+
+async function unfoldGarden(page: Page) {
+  const menu = page.getByRole('button', { name: 'Pages', exact: true });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('button', { name: 'Pages below “Garden”' }).click();
+  await page.locator('#Site-pages').getByRole('link', { name: 'Trees' }).waitFor();
+}
+
+describe.for(Object.entries(kinds))('%s', ([, { address, tryOut }]) => {
+  test('is sound markup, and loads with nothing to complain about', async ({ garden, open }) => {
+    const { page, complaints } = await open();
+    const response = await page.goto(garden + address, { waitUntil: 'networkidle' });
+    expect(complaints).toEqual([]);
+    expect(await messagesOf((await response?.text()) ?? '')).toEqual([]);
+  });
+
+  test.for([390, 1280])('has nothing that axe finds, %d px wide', async (width, { garden, open }) => {
+    const { page } = await open({ viewport: { width, height: 800 } });
+    await page.goto(garden + address);
+    await tryOut?.(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+});
+
+/** The sidebar as text: each line, deeper ones indented, `+` before what is folded. */
+const drawnTree = (page: Page) =>
+  page.locator('#Site-pages a').evaluateAll(links =>
+    links
+      .filter(link => (link as HTMLElement).checkVisibility())
+      .map(link => {
+        const depth = '  '.repeat(ancestorsOf(link));
+        const fold = link.nextElementSibling?.getAttribute('aria-expanded') === 'false' ? '+ ' : '';
+        return depth + fold + link.textContent.trim();
+
+        function ancestorsOf(element: Element): number {
+          const above = element.closest('ul')?.parentElement?.closest('ul');
+          return above ? 1 + ancestorsOf(above) : 0;
+        }
+      }),
+  );
+
+test('what a reader unfolds stays so on the next page', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}weather/`);
+  expect(await drawnTree(page)).toEqual(['Gardening', '+ Cycle', 'Élan', '+ Garden', 'Weather']);
+  await unfoldGarden(page);
+  await page.getByRole('button', { name: 'Pages below “Trees”' }).press('Enter');
+  await page.locator('#Site-pages').getByRole('link', { name: 'Pear' }).waitFor();
+  const unfolded = [
+    'Gardening',
+    '+ Cycle',
+    'Élan',
+    'Garden',
+    '  + Beds',
+    '  Trees',
+    '    Apple',
+    '    Pear',
+    'Weather',
+  ];
+  expect(await drawnTree(page)).toEqual(unfolded);
+  await page.locator('#Site-pages').getByRole('link', { name: 'Élan' }).click();
+  expect(await drawnTree(page)).toEqual(unfolded);
+  await page.getByRole('button', { name: 'Pages below “Garden”' }).click();
+  await page.reload();
+  expect(await drawnTree(page)).toEqual(['Gardening', '+ Cycle', 'Élan', '+ Garden', 'Weather']);
+});
+
+test('of very many pages the next hundred come when asked for', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}weather/`);
+  await page.getByRole('button', { name: 'Pages below “Cycle”' }).click();
+  const lines = page.locator('#Site-pages li li');
+  await page.getByRole('button', { name: '30 more' }).click();
+  await expect.poll(() => lines.count()).toBe(130);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Step 101');
+});
+
+test('without JavaScript a folded page leads to the list of the pages below it', async ({ garden, open }) => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${garden}weather/`);
+  expect(await page.locator('#Site-pages button:visible').count()).toBe(0);
+  await page.locator('#Site-pages').getByRole('link', { name: 'Cycle' }).click();
+  expect(await page.locator('.page-list li').count()).toBe(100 + 60);
+  await page.getByRole('link', { name: '30 more' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Pages below “Cycle”');
+  expect(await page.locator('.entries li').count()).toBe(130);
+});
+
+test('a page says in which sentence it is linked, and shows twenty of many', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}garden/trees/apple/`);
+  expect(await page.locator('.entries li').allInnerTexts()).toEqual(['Gardening\n\nSee the apple tree. @overview']);
+  await page.goto(`${garden}cycle/`);
+  expect(await page.locator('.entries li:visible').count()).toBe(20);
+  await page.getByText('110 more').click();
+  expect(await page.locator('.entries li:visible').count()).toBe(60);
+  await page.getByRole('link', { name: '70 more' }).click();
+  expect(await page.locator('.entries li').count()).toBe(130);
+});
+
+test('a step of the breadcrumbs opens the pages beside it', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}garden/trees/apple/`);
+  const menu = page.getByRole('button', { name: 'Pages beside “Trees”' });
+  await menu.click();
+  expect(await page.locator('.beside-menu:popover-open a').allInnerTexts()).toEqual(['Beds', 'Trees']);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.beside-menu:popover-open').count()).toBe(0);
+});
+
+test('keys lead from page to page, until they are turned off', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}garden/trees/apple/`);
+  await page.keyboard.press('j');
+  await page.waitForURL('**/garden/trees/pear/');
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL('**/garden/trees/apple/');
+  await page.keyboard.press('?');
+  const shown = await page.getByRole('dialog').locator('dt:visible').allInnerTexts();
+  expect(shown).toEqual(['j →', 'k ←', '?']);
+  await page.getByLabel('Use these keys').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  expect(page.url()).toMatch(/apple\/$/);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  expect(await page.getByLabel('Use these keys').isChecked()).toBe(false);
+});
+
+test('a tag leads to all pages that have it, however they write it', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(garden);
+  await page.locator('article [data-tag]').click();
+  expect(await page.locator('main h1').textContent()).toBe('@Overview');
+  expect(await page.locator('.entries a').allInnerTexts()).toEqual(['Garden', 'Gardening']);
+  await page.locator('.kind a').click();
+  const tags = await page.locator('.counted li').allInnerTexts();
+  expect(tags).toEqual(['@fruit 1', '@Overview 2', '@soil 3', '@日本語 1']);
+  await page.getByRole('link', { name: '@日本語' }).click();
+  expect(await page.locator('.entries a').allInnerTexts()).toEqual(['Élan']);
+});
+
+test('the lists of pages say what they should', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(garden);
+  expect(await page.locator('.foot a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
+  await page.getByRole('link', { name: 'Recently changed' }).click();
+  expect(await page.locator('main h2').allInnerTexts()).toEqual(['November 2026', 'October 2026']);
+  expect(await page.locator('.dated li').count()).toBe(50);
+  await page.getByRole('link', { name: 'All pages' }).click();
+  expect(await page.locator('.letters a').allInnerTexts()).toEqual(['A', 'C', 'E', 'G', 'P', 'S', 'T', 'W']);
+  expect(await page.locator('#Letter-A + .entries').allInnerTexts()).toEqual(['Apple\n\nGarden › Trees']);
+  await page.getByRole('link', { name: 'Wanted pages' }).click();
+  expect(await page.locator('main dl > *').allInnerTexts()).toEqual(['Almanac', 'Weather']);
+});
+
+test('a notebook of two pages about one thing has no list that it has nothing for', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}pod/`);
+  expect(await page.locator('.foot a').allInnerTexts()).toEqual(['All pages', 'Recently changed']);
+});
