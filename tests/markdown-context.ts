@@ -10,7 +10,7 @@ export function testContext(report: (message: Message) => void = () => {}): Cont
       if (/^https?:/.test(src)) return { missing: src, elsewhere: src };
       return src.includes('missing') ? { missing: src } : { address: `/-/files/${src.replace('./', '')}` };
     },
-    language: (_code, declared) => declared?.replace(/\d+$/, '') ?? null,
+    language: (_code, _place, declared) => declared?.replace(/\d+$/, '') ?? null,
     report,
   };
 }

@@ -2,8 +2,7 @@ import type { Root as MdastRoot } from 'mdast';
 import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
 import { noteToMdast, readMarkdownPage, writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
-import { type Notebook, type Page, readNote } from '../notebook/index.ts';
-import { parseNote, type Root } from '../zim/index.ts';
+import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
 import { targetsOf, type Uses } from './links.ts';
 import { markdownTargetsOf } from './markdown-links.ts';
 import { sentencesOfLinks } from './sentences.ts';
@@ -37,11 +36,12 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     const targets = markdownTargetsOf(notebook, page, report, uses);
     return { ...readMarkdownPage(text, { ...targets, report }), uses, messages, plainMarkdown: true };
   }
-  const { tree, messages: parsed } = parseNote(text);
+  const { tree, created, tags, messages: parsed } = readTree(text);
   parsed.forEach(report);
   const mdast = noteToMdast(tree, {
     ...targetsOf(notebook, page, report, uses),
-    language: (code, declared) => languageOf(code, declared, report),
+    language: (code, place, declared) =>
+      languageOf(code, declared, (rule, values) => report(message(rule, values, place))),
     report,
   });
   const sentences = sentencesOfLinks(tree);
@@ -49,12 +49,11 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     const sentence = sentences.get(link.place.offset ?? -1);
     if (sentence) link.sentence = sentence;
   }
-  const created = createdOf(tree);
   return {
     markdown: writeMarkdown(mdast),
     tree: mdast,
     ...(created && { created }),
-    tags: tagsOf(tree),
+    tags,
     uses,
     messages,
     plainMarkdown: false,
@@ -62,30 +61,15 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
 }
 
 /** The language to colour a block in: as declared, unless it plainly is another; else as recognised. */
-function languageOf(code: string, declared: string | undefined, report: (found: Message) => void): string | null {
+function languageOf(
+  code: string,
+  declared: string | undefined,
+  report: (rule: 'wrong-language', values: Record<string, string>) => void,
+): string | null {
   const { language, declaredWrong } = recogniseLanguage(code, declared);
   if (declaredWrong) {
-    report(message('wrong-language', { declared: declared ?? '', language: language ?? 'text' }));
+    report('wrong-language', { declared: declared ?? '', language: language ?? 'text' });
     return language;
   }
   return language ?? (declared ? shikiLanguage(declared) : null);
-}
-
-/** The header's date, where it is one. */
-function createdOf(tree: Root): string | undefined {
-  const header = tree.children.find(child => child.type === 'header');
-  const date = header?.fields['Creation-Date'];
-  return date && !Number.isNaN(Date.parse(date)) ? date : undefined;
-}
-
-type Tree = Root | Root['children'][number] | { type: string; children?: Tree[]; name?: string };
-
-function tagsOf(tree: Root): string[] {
-  const tags = new Set<string>();
-  const visit = (node: Tree) => {
-    if (node.type === 'tag' && 'name' in node && node.name) tags.add(node.name);
-    if ('children' in node) for (const child of node.children ?? []) visit(child as Tree);
-  };
-  visit(tree);
-  return [...tags];
 }

@@ -150,7 +150,7 @@ function interrupting(blocks: BlockContent[]): BlockContent[] {
 
 function codeBlock(node: VerbatimBlock, context: Context): BlockContent {
   const value = codeValue(node, context);
-  return { type: 'code', lang: context.language(value), meta: null, value };
+  return { type: 'code', lang: context.language(value, node.position.start), meta: null, value };
 }
 
 /** A block's text to the last space, but for the newline that ends it. */
@@ -171,7 +171,7 @@ function convertObject(node: ObjectBlock, context: Context): BlockContent {
     const meta = Object.entries(node.attributes).map(([name, text]) => `${name}=${JSON.stringify(text)}`);
     return { type: 'code', lang: `object:${node.object.replace(/\s/g, '-')}`, meta: meta.join(' ') || null, value };
   }
-  const language = context.language(value, lang);
+  const language = context.language(value, node.position.start, lang);
   const numbered = /^(true|1)$/i.test(linenumbers ?? '');
   // A fence says nothing behind a language that is missing, so plain text is named where lines are numbered.
   return numbered

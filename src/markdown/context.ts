@@ -17,7 +17,7 @@ export interface Context {
   /** Resolves an image's path as written; `object` is its type, where a plugin of Zim's made it. */
   image(src: string, place: Point, object?: string): Target;
   /** The language of a code block, as Shiki names it; `declared` as the note has it. `null` is plain text. */
-  language(code: string, declared?: string): string | null;
+  language(code: string, place: Point, declared?: string): string | null;
   /** Takes what is to be said of the note. */
   report(message: Message): void;
 }

@@ -7,7 +7,7 @@ export { anchorOf } from './anchor.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
 export { linkType } from './link-type.ts';
-export { readNote } from './note.ts';
+export { type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, Page, Settings } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { readSettings } from './settings.ts';
