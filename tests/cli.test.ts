@@ -222,7 +222,13 @@ describe('the command line', () => {
       'build notes/Pod.txt',
       'build notes --colour',
     ];
-    const options = ['build notes --site example', 'build notes --base a?b', 'dev notes --port x', 'preview notes'];
+    const options = [
+      'build notes --site example',
+      'build notes --base a?b',
+      'build notes --lang x_',
+      'dev notes --port x',
+      'preview notes',
+    ];
     const messages = [
       'check notes --strict=mising-file',
       'check notes --messages notes/x',
@@ -239,6 +245,7 @@ describe('the command line', () => {
       [2, '', "zimlight: Unknown option '--colour'; see zimlight build --help"],
       [2, '', 'zimlight: example is no origin; --site takes one like https://example.org, and --base the path'],
       [2, '', 'zimlight: a?b is no path that a site can be at; --base takes one like /notes/'],
+      [2, '', 'zimlight: x_ is no language; --lang takes a tag like de or pt-BR'],
       [2, '', 'zimlight: x is not a port'],
       [2, '', 'zimlight: notes holds no site built by zimlight'],
       [2, '', 'zimlight: there is no rule mising-file; did you mean missing-file?'],
@@ -271,6 +278,7 @@ describe('the command line', () => {
         '  --out DIR             folder to put the site into; dist if not given',
         '  --base /x/            where on its host the site will be; / if not given',
         '  --site URL            origin of the site, for addresses that must be whole',
+        '  --lang TAG            language of the notes, such as de; guessed if not given',
         '  --messages FILE       file to write all messages into, as JSON; - is standard output',
         '  --strict[=RULE,RULE]  fail if there are such messages; bare: errors or warnings; =all: any',
         '',

@@ -60,16 +60,17 @@ test('what was changed last comes first, by month, wherever the clock stood', ()
     page('old', { changed: '2025-12-31T23:00:00+01:00' }),
     page('folder', { note: false, changed: '2026-03-01' }),
     page('undated'),
-    page('first', { changed: '2026-02-10T08:00:00+09:00' }),
-    page('second', { changed: '2026-02-10T01:00:00+01:00' }),
+    page('earlier', { changed: '2026-02-10T08:00:00+09:00' }),
+    page('p10', { changed: '2026-02-10T01:00:00+01:00' }),
+    page('p9', { changed: '2026-02-10T00:00:00+00:00' }),
   ];
   const titles = (most?: number) =>
-    recentlyChanged(pages, most).map(({ month, pages }) => [month, ...pages.map(({ title }) => title)]);
+    recentlyChanged(pages, 'en', most).map(({ month, pages }) => [month, ...pages.map(({ title }) => title)]);
   expect(titles()).toEqual([
-    ['2026-02', 'second', 'first'],
+    ['2026-02', 'p9', 'p10', 'earlier'],
     ['2025-12', 'old'],
   ]);
-  expect(titles(1)).toEqual([['2026-02', 'second']]);
+  expect(titles(1)).toEqual([['2026-02', 'p9']]);
 });
 
 test('dates are said in the language of the notebook', () => {

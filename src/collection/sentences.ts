@@ -108,5 +108,6 @@ function shorten(sentence: string, place: number): string {
     if (index >= from) begin = Math.min(begin, index);
     if (index + segment.length <= from + LONGEST - 2) end = index + segment.length;
   }
-  return `${begin > 0 ? '…' : ''}${sentence.slice(begin, end).trim()}${end < sentence.length ? '…' : ''}`;
+  const part = sentence.slice(begin, end).trim();
+  return `${begin > 0 ? '…' : ''}${end < sentence.length ? `${part.replace(/[\s,;:]+$/, '')}…` : part}`;
 }

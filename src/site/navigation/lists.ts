@@ -67,10 +67,20 @@ export interface Month<Page> {
   pages: Page[];
 }
 
-/** The pages that were changed last, the latest first, by month. */
-export function recentlyChanged<Page extends ListedPage>(pages: Iterable<Page>, most = 50): Month<Page>[] {
+/**
+ * The pages that were changed last, the latest first, by month; those of the same moment, such as that of a commit, by
+ * title.
+ *
+ * @param language BCP 47 tag by whose alphabet is sorted
+ */
+export function recentlyChanged<Page extends ListedPage>(
+  pages: Iterable<Page>,
+  language: string,
+  most = 50,
+): Month<Page>[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
   const dated = [...pages].filter(page => page.note && page.changed);
-  const latest = dated.sort((a, b) => timeOf(b) - timeOf(a)).slice(0, most);
+  const latest = dated.sort((a, b) => timeOf(b) - timeOf(a) || compare(a.title, b.title)).slice(0, most);
   return [...Map.groupBy(latest, page => page.changed?.slice(0, 7) ?? '')].map(([month, pages]) => ({ month, pages }));
 }
 
