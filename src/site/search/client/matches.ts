@@ -80,7 +80,7 @@ function occurrences(text: FoldedText, needle: Needle, number: number): Match[] 
   if (stem.length >= needle.text.length) return [];
   return [...scan(text, stem, true, number)]
     .filter(({ start, end }) => end - start <= needle.text.length + ENDING)
-    .map(match => ({ ...match, weight: 0.8 }));
+    .map(match => ({ ...match, weight: 0.5 }));
 }
 
 function* scan({ text, folded, places }: FoldedText, needle: string, word: boolean, number: number): Generator<Match> {

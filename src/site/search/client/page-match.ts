@@ -71,7 +71,7 @@ export function matchPage(fragment: Fragment, query: Query, needles: Needle[]): 
   sections.sort((a, b) => b.score - a.score);
   return {
     sections: sections.filter(({ score }) => score >= best / 2).slice(0, SECTIONS),
-    score: best + 3 * weights + (found.size / Math.max(1, needles.length)) * 2,
+    score: best + 20 * weights + (found.size / Math.max(1, needles.length)) * 2,
     phrases: query.phrases.every(({ text: phrase }) => holds(text, phrase)),
   };
 }
