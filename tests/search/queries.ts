@@ -208,7 +208,7 @@ export const ofNotebook: Expectation[] = [
     crepes au sarrasin | Voyages:Forêt de Brocéliande
     hebergement | Voyages:Forêt de Brocéliande | hébergement
     decisions | Meetings | décisions
-    елка | Заметки:Резервное копирование | Ёлка-и-праздники
+    елка | Заметки:Резервное копирование | ёлка-и-праздники
     garkorbchen | Küche:Grüße aus der Backstube | gärkörbchen
     Überbacken | Küche:Käsespätzle | überbacken
     uberbacken | Küche:Käsespätzle | überbacken
@@ -282,15 +282,16 @@ export const ofNotebook: Expectation[] = [
     `
     tag:operations backup | Servers:Backup plan
     section:Servers troubleshooting lamp | Servers:Printer
-    section:Code pointer | Code:C++
+    section:Code cycle | Code:C++
     section:Kubernetes tag:storage | Kubernetes:Persistent Volume
     section:"日本語" operations | 日本語:バックアップ手順
     linksto:Firewall | Servers:Load balancer
     linksto:Servers:Firewall | Servers:Load balancer
-    linkedfrom:Servers plan | Servers:Backup plan
+    linkedfrom:Servers:"Load balancer" cable | Servers:Firewall
+linkedfrom:Servers plan | Servers:Backup plan
     linkedfrom:Servers balancer | Servers:Load balancer
     troubleshooting -printer | Servers:Firewall
-    backup -Haruka -database | Servers:Backup plan
+    snapshots -Haruka | Servers:Backup plan
     "cycle of shared" | Code:C++ | ownership
     "read-only" | Servers:Backup plan | restoring-a-single-file
     tag:team -coffee | Meetings

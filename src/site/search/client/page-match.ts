@@ -32,8 +32,9 @@ const TAIL = 'qtail00';
 const SECTIONS = 3;
 
 /** Looks into the text of a page: which sections match, where the words stand, and how well. */
-export function matchPage(fragment: Fragment, query: Query, needles: Needle[]): PageMatch {
+export function matchPage(fragment: Fragment, query: Query, asked: Needle[]): PageMatch {
   const text = fragment.content.split(TAIL)[0] ?? '';
+  const needles = needlesIn(foldText(text), asked);
   const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index);
   const headings = [...fragment.anchors].filter(({ element }) => /^h\d$/i.test(element));
   headings.sort((a, b) => a.location - b.location);
