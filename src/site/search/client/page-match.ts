@@ -1,6 +1,6 @@
 import type { Query } from '../query.ts';
 import { nameKey } from '../terms.ts';
-import { findMatches, foldText, literal, type Match, type Needle } from './matches.ts';
+import { findMatches, foldText, literal, type Match, type Needle, needlesIn } from './matches.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** A piece of text, marked where it is what was looked for. */
