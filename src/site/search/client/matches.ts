@@ -86,8 +86,9 @@ function occurrences(text: FoldedText, needle: Needle, number: number): Match[] 
   if (found.length > 0 || needle.whole) return found;
   if (!needle.word) return pairs(needle.text).flatMap(pair => [...scan(text, pair, false, number)]);
   // Another ending, as stemming finds it: `running` where `runs` stands.
-  const stem = needle.text.slice(0, Math.max(4, needle.text.length - ENDING));
-  if (stem.length >= needle.text.length) return [];
+  const cut = needle.text.slice(0, Math.max(4, needle.text.length - ENDING));
+  if (cut.length >= needle.text.length) return [];
+  const stem = cut.replace(/(.)\1$/, '$1');
   return [...scan(text, stem, true, number)]
     .filter(({ start, end }) => end - start <= needle.text.length + ENDING)
     .map(match => ({ ...match, weight: 0.5 }));
