@@ -35,7 +35,9 @@ const OPERATORS: Record<string, 'tag' | 'section' | 'linksto' | 'linkedfrom'> = 
   linksfrom: 'linkedfrom',
 };
 
-const PART = /([-+]?)(?:(tag|section|linksto|linkedfrom|linksfrom):\s*)?(?:"([^"]*)"?|([^\s"]\S*))/giy;
+/** An operator and its value, of which any part may be in quotation marks; or what to look for, after a sign. */
+const PART =
+  /(tag|section|linksto|linkedfrom|linksfrom):\s*((?:"[^"]*"?|[^\s"])+)|([-+]?)(?:"([^"]*)"?|([^\s"]\S*))/giy;
 
 /** A {@link Term} out of what was typed. */
 export function term(text: string): Term {
@@ -46,7 +48,7 @@ export function term(text: string): Term {
 
 /**
  * Reads a query. Whatever is no operator is looked for; a `-` before a word is one, unless nothing else is asked for or it
- * is the flag of a command (`-n`, `--force`).
+ * is plainly the flag of a command (`-n`, `--force`).
  */
 export function parseQuery(text: string): Query {
   const query: Query = { terms: [], phrases: [], without: [], tag: [], section: [], linksto: [], linkedfrom: [] };
@@ -59,10 +61,10 @@ export function parseQuery(text: string): Query {
   while (PART.lastIndex < source.length) {
     const match = PART.exec(source);
     if (!match) break;
-    const [whole, sign, operator, quoted, plain = ''] = match;
-    const value = quoted ?? plain;
+    const [whole, operator, value = '', sign, quoted, plain = ''] = match;
     if (operator) {
-      if (value) query[OPERATORS[operator.toLowerCase()] ?? 'tag'].push(value.replace(/^[@:]/, ''));
+      const name = value.replaceAll('"', '').replace(/^[@:]/, '');
+      if (name) query[OPERATORS[operator.toLowerCase()] ?? 'tag'].push(name);
     } else if (quoted !== undefined) {
       if (quoted.trim()) (sign === '-' ? query.without : query.phrases).push(term(quoted));
     } else if (sign === '-' && /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:-]+$/u.test(plain)) unsure.push(term(plain));
@@ -83,6 +85,11 @@ export function isEmpty({ terms, phrases, tag, section, linksto, linkedfrom }: Q
 /** The plain text of a query, as what is looked for may be called. */
 export const plainText = ({ terms, phrases }: Query): string =>
   [...terms, ...phrases].map(({ text }) => text).join(' ');
+
+/** A query that takes words after a `-` for flags to be looked for, as in `set -euo`, rather than for what must not be there. */
+export function withFlags(query: Query): Query {
+  return { ...query, terms: [...query.terms, ...query.without.map(({ text }) => term(`-${text}`))], without: [] };
+}
 
 /** A query without some of its words. */
 export function leaveOut(query: Query, words: string[]): Query {

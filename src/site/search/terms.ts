@@ -55,9 +55,10 @@ export function keywords(text: string): string[] {
   return [...words, ...runs.flatMap(pairs)];
 }
 
-/** A name as it is looked up: folded, spaces as one, without the punctuation that people leave out. */
+/** A name as it is looked up: folded, spaces and dashes within as one space, without punctuation that is left out. */
 export function nameKey(text: string): string {
   return fold(text)
+    .replace(/(?<=[\p{L}\p{N}])[-_‐–](?=[\p{L}\p{N}])/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“„«(]+|[\s"'”»).:,;?!…]+$/g, '');
 }
@@ -85,6 +86,9 @@ const PLAIN = /^[\p{L}\p{N}\p{M}]*$/u;
 /** A word with the symbols that belong to it: `$PATH`, `--force`, `.bashrc`, `C++`, `C#`, `@tag`. */
 const UNIT = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p{N}\p{M}]+/gu;
 
+/** What parts identifiers that are glued together: `type=text/x-zim-wiki` holds `x-zim-wiki`. */
+const PARTING = /[/=:,;()"'<>[\]{}|]+/;
+
 /** A token without the brackets, quotes and full stops around it. */
 export function trimToken(token: string): string {
   return token
@@ -101,7 +105,9 @@ export function symbolTokens(text: string): Set<string> {
   for (const [token] of text.matchAll(/\S+/g)) {
     if (PLAIN.test(token)) continue;
     add(trimToken(token));
-    if (token.length <= 4 * LONGEST_TOKEN) for (const [unit] of token.matchAll(UNIT)) add(unit);
+    if (token.length > 4 * LONGEST_TOKEN) continue;
+    for (const [unit] of token.matchAll(UNIT)) add(unit);
+    for (const part of token.split(PARTING)) add(trimToken(part));
   }
   return found;
 }

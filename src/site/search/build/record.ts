@@ -47,8 +47,16 @@ function extraWords(page: SearchRecord['page'], sections: PageSection[]): string
     ...runs.flatMap(run => pairs(run).map(pairSign)),
     ...runs.filter(run => [...run].length > 1).map(run => pairSign([...run].at(-1) ?? '')),
     ...symbols,
-    ...new Set([...inDigits, ...otherSpellings(text)]),
+    ...new Set([...inDigits, ...gluedWords(text), ...otherSpellings(text)]),
   ];
+}
+
+/** Words that a script without spaces stands right beside: in the index they would be one with it. */
+function* gluedWords(text: string): Generator<string> {
+  for (const [token] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const { words, runs } = pieces(token);
+    if (runs.length > 0) yield* words;
+  }
 }
 
 const GERMAN: { [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };

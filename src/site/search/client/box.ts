@@ -43,6 +43,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
     if (!show) activate(undefined);
   };
   const fillList = (items: HTMLElement[]) => {
+    const chosen = active()?.getAttribute('href');
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
     for (const [place, option] of options().entries()) {
@@ -50,9 +51,10 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
       option.tabIndex = -1;
       option.setAttribute('aria-selected', 'false');
     }
-    activate(undefined);
     panel.scrollTop = 0;
     open(true);
+    // Whoever was quicker than the last results keeps what they chose.
+    activate(options().find(option => option.getAttribute('href') === chosen));
   };
   const search = async () => {
     const query = field.value.trim();

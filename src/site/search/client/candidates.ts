@@ -1,5 +1,5 @@
 import type { Query, Term } from '../query.ts';
-import { pairSign, pairs, symbolSign } from '../terms.ts';
+import { pairSign, pairs, pieces, symbolSign } from '../terms.ts';
 import type { Hit, Hits, Index } from './pagefind.ts';
 
 /** A page that answers a query, and how well as far as the index knows. */
@@ -13,7 +13,9 @@ export interface Candidate {
 const SEQUENCE = 8;
 const EACH_IN_SEQUENCE = 3;
 /** Points for a token that stands as it was typed, symbols and all. */
-const SYMBOL = 12;
+const SYMBOL = 40;
+/** Points for a run of letters of a script without spaces that stands as it was typed. */
+const RUN = 12;
 /** What the index's own score is worth at most. */
 const TEXT = 10;
 
@@ -30,15 +32,17 @@ const byScore = (hit: Hit, best: number) => (TEXT * hit.score) / best;
 /** Pages with all that is looked for. */
 export async function strict(index: Index, { terms, phrases }: Query): Promise<Candidate[]> {
   const words: string[] = [];
-  const symbols = await Promise.all(terms.map(term => ofSymbol(index, term)));
-  const parts: (Part[] | Promise<Part[]>)[] = [...symbols];
-  for (const [place, { words: own, runs }] of terms.entries()) {
-    for (const run of runs) parts.push(ofRun(index, run));
-    if (!symbols[place]?.some(({ required }) => required)) words.push(...own);
+  const parts: (Part[] | Promise<Part[]>)[] = [];
+  for (const term of terms) {
+    const symbols = await ofSymbol(index, term);
+    if (symbols.length > 0) parts.push(symbols);
+    else words.push(...term.words);
+    for (const run of term.runs) parts.push(ofRun(index, run));
   }
   if (words.length > 0) parts.push(ofWords(index, words));
+  parts.push(ofSequence(index, terms));
   for (const phrase of phrases) {
-    if (phrase.words.length > 0) parts.push(one(index.sequence(phrase.words), byScore, true));
+    if (phrase.words.length > 0) parts.push(one(inSequence(index, [phrase]), byScore, true));
     for (const run of phrase.runs) parts.push(ofRun(index, run));
     parts.push(ofSymbol(index, phrase));
   }
@@ -73,12 +77,23 @@ async function one(hits: Promise<Hits>, points: Part['points'], required: boolea
 
 async function ofWords(index: Index, words: string[]): Promise<Part[]> {
   const found = await one(index.words(words), byScore, true);
-  if (words.length === 1) {
-    // Whole words before words that only begin so.
-    const [word = ''] = words;
-    return [...found, ...(await one(index.sequence([word]), flat(2), false))];
-  }
-  return [...found, ...(await one(index.sequence(words), flat(SEQUENCE + EACH_IN_SEQUENCE * words.length), false))];
+  // Whole words before words that only begin so.
+  const [word = ''] = words;
+  return words.length === 1 ? [...found, ...(await one(index.sequence([word]), flat(2), false))] : found;
+}
+
+/** Pages where the words of several terms, or of an identifier, stand one after the other. */
+async function ofSequence(index: Index, terms: Term[]): Promise<Part[]> {
+  const { length } = terms.flatMap(({ words }) => words);
+  return length < 2 ? [] : one(inSequence(index, terms), flat(SEQUENCE + EACH_IN_SEQUENCE * length), false);
+}
+
+/** Identifiers are one word in the index, besides their parts: both ways to read what was typed are looked for. */
+async function inSequence(index: Index, terms: Term[]): Promise<Hits> {
+  const tokens = terms.flatMap(({ text }) => text.split(/\s+/).map(token => pieces(token).words));
+  const ways = [tokens.flat(), tokens.map(words => words.join('')).filter(Boolean)];
+  const [one, other] = await Promise.all(ways.map(words => index.sequence(words)));
+  return new Map([...(one ?? []), ...(other ?? [])]);
 }
 
 /** A run without spaces stands as it is, or else most of its pairs do. */
@@ -86,15 +101,22 @@ async function ofRun(index: Index, run: string): Promise<Part[]> {
   const signs = pairs(run).map(pairSign);
   if (signs.length === 1) return one(index.words(signs), byScore, true);
   const hits = await index.sequence(signs);
-  return [{ hits, points: flat(SYMBOL), required: true }, ...(await one(index.words(signs), byScore, false))];
+  return [{ hits, points: flat(RUN), required: true }, ...(await one(index.words(signs), byScore, false))];
 }
 
-/** A token with symbols; required if it has no words to be found by, or hardly any and is found. */
+/**
+ * A token with symbols, where it stands as it was typed. Pages with its words alone come after those, unless they are
+ * hardly words. Nothing where no page has it and its words can be looked for.
+ */
 async function ofSymbol(index: Index, { symbol, words, runs }: Term): Promise<Part[]> {
   if (!symbol) return [];
   const hits = await index.sequence([symbolSign(symbol)]);
-  const short = words.every(word => word.length < 3) && runs.length === 0;
-  return [{ hits, points: flat(SYMBOL), required: short && (hits.size > 0 || words.length === 0) }];
+  const part: Part = { hits, points: flat(SYMBOL), required: false };
+  if (words.length === 0) return [{ ...part, required: runs.length === 0 }];
+  if (hits.size === 0) return [];
+  if (words.every(word => word.length < 3)) return [{ ...part, required: true }];
+  const found = await index.words(words);
+  return [part, { hits: new Map([...hits, ...found]), points: byScore, required: true }];
 }
 
 /** Pages that all required parts have found, with the points of all parts. */

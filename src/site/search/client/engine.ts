@@ -1,4 +1,4 @@
-import { isEmpty, leaveOut, parseQuery, type Query } from '../query.ts';
+import { isEmpty, leaveOut, parseQuery, type Query, withFlags } from '../query.ts';
 import { type Candidate, loose, strict } from './candidates.ts';
 import { Lists } from './lists.ts';
 import { needlesOf } from './matches.ts';
@@ -63,6 +63,11 @@ export class Engine {
     const unknown = await unknownWords(this.index, this.#lists, query);
     if (unknown.length === 0) {
       const found = await this.#find(query);
+      if (found.length === 0 && query.without.length > 0) {
+        const flagged = withFlags(query);
+        const others = await this.#find(flagged);
+        if (others.length > 0) return this.#answer(text, flagged, others, []);
+      }
       if (found.length === 0) return this.#answer(text, query, await this.#find(query, loose), []);
       const few = found.length < FEW;
       return this.#answer(text, query, found, few ? await withFrequentWords(this.index, this.#lists, text, query) : []);

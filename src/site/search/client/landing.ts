@@ -1,5 +1,5 @@
 import { parseQuery } from '../query.ts';
-import { findMatches, foldText, type Needle, needlesOf } from './matches.ts';
+import { findMatches, foldText, type Needle, needlesIn, needlesOf } from './matches.ts';
 import { element } from './show.ts';
 import { words } from './words.ts';
 
@@ -9,8 +9,8 @@ let clear = () => {};
 export function markWords(query: string): void {
   clear();
   const article = document.querySelector('article.note');
-  const needles = needlesOf(parseQuery(query));
-  if (!article || needles.length === 0) return;
+  if (!article) return;
+  const needles = needlesIn(foldText(article.textContent ?? ''), needlesOf(parseQuery(query)));
   const marks = textsIn(article).flatMap(text => markText(text, needles));
   if (marks.length === 0) return;
 

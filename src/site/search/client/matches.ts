@@ -16,6 +16,8 @@ export interface Needle {
   text: string;
   /** Must it begin where a word begins? Symbols and scripts without spaces need not. */
   word: boolean;
+  /** Does it stand in the text as it is? Then no part of it is looked for, nor another ending. */
+  whole?: boolean;
 }
 
 /** A text folded letter by letter, so that places in the one are places in the other. */
@@ -55,6 +57,14 @@ export function needlesOf({ terms, phrases }: Query): Needle[] {
   return [...found.values()];
 }
 
+/** Needles for the parts of a text: each is told whether it stands anywhere in the text, see {@link Needle.whole}. */
+export function needlesIn(text: FoldedText, needles: Needle[]): Needle[] {
+  return needles.map((needle, number) => ({
+    ...needle,
+    whole: !scan(text, needle.text, needle.word, number).next().done,
+  }));
+}
+
 /** Where needles stand in a text, in order; of matches that overlap only the first and longest. */
 export function findMatches(text: FoldedText, needles: Needle[]): Match[] {
   const found = needles.flatMap((needle, number) => occurrences(text, needle, number));
@@ -73,14 +83,15 @@ const ENDING = 3;
 
 function occurrences(text: FoldedText, needle: Needle, number: number): Match[] {
   const found = [...scan(text, needle.text, needle.word, number)];
-  if (found.length > 0) return found;
+  if (found.length > 0 || needle.whole) return found;
   if (!needle.word) return pairs(needle.text).flatMap(pair => [...scan(text, pair, false, number)]);
   // Another ending, as stemming finds it: `running` where `runs` stands.
-  const stem = needle.text.slice(0, Math.max(4, needle.text.length - ENDING));
-  if (stem.length >= needle.text.length) return [];
+  const cut = needle.text.slice(0, Math.max(4, needle.text.length - ENDING));
+  if (cut.length >= needle.text.length) return [];
+  const stem = cut.replace(/(.)\1$/, '$1');
   return [...scan(text, stem, true, number)]
     .filter(({ start, end }) => end - start <= needle.text.length + ENDING)
-    .map(match => ({ ...match, weight: 0.8 }));
+    .map(match => ({ ...match, weight: 0.5 }));
 }
 
 function* scan({ text, folded, places }: FoldedText, needle: string, word: boolean, number: number): Generator<Match> {

@@ -1,6 +1,6 @@
 import type { Query } from '../query.ts';
 import { nameKey } from '../terms.ts';
-import { findMatches, foldText, literal, type Match, type Needle } from './matches.ts';
+import { findMatches, foldText, literal, type Match, type Needle, needlesIn } from './matches.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** A piece of text, marked where it is what was looked for. */
@@ -32,8 +32,9 @@ const TAIL = 'qtail00';
 const SECTIONS = 3;
 
 /** Looks into the text of a page: which sections match, where the words stand, and how well. */
-export function matchPage(fragment: Fragment, query: Query, needles: Needle[]): PageMatch {
+export function matchPage(fragment: Fragment, query: Query, asked: Needle[]): PageMatch {
   const text = fragment.content.split(TAIL)[0] ?? '';
+  const needles = needlesIn(foldText(text), asked);
   const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index);
   const headings = [...fragment.anchors].filter(({ element }) => /^h\d$/i.test(element));
   headings.sort((a, b) => a.location - b.location);
@@ -71,7 +72,7 @@ export function matchPage(fragment: Fragment, query: Query, needles: Needle[]): 
   sections.sort((a, b) => b.score - a.score);
   return {
     sections: sections.filter(({ score }) => score >= best / 2).slice(0, SECTIONS),
-    score: best + 3 * weights + (found.size / Math.max(1, needles.length)) * 2,
+    score: best + 20 * weights + (found.size / Math.max(1, needles.length)) * 2,
     phrases: query.phrases.every(({ text: phrase }) => holds(text, phrase)),
   };
 }

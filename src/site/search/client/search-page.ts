@@ -44,10 +44,10 @@ async function search(): Promise<void> {
 /** What there is to say of an answer: how many results, or what may have been meant. */
 function sayOf({ query: answered, total, suggestions }: Answer, query: string): (Node | string)[] {
   if (query === '') return [];
-  const links = suggestions.flatMap(other => {
-    const [before = '', after = ''] = words().didYouMean.split('{query}');
+  const [before = '', after = ''] = words().didYouMean.split('{query}');
+  const links = suggestions.flatMap((other, place) => {
     const link = element('a', { href: addressOf(other), 'data-search-suggestion': other }, other);
-    return [' ', before, link, after];
+    return [place === 0 ? ` ${before}` : ', ', link, place === suggestions.length - 1 ? after : ''];
   });
   if (total === 0) return [fill(words().nothing, { query }), ...links];
   if (answered === query) return [count(total), ...links];

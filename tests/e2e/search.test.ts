@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from './test.ts';
+
+/** Types into the search field that `/` leads to, and waits for results. */
+async function type(page: Page, query: string) {
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  await page.getByRole('option').first().waitFor();
+}
+
+const done = (page: Page) => page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+
+test('nothing is fetched before the reader turns to search', async ({ site, open }) => {
+  const { page } = await open();
+  const fetched: string[] = [];
+  page.on('request', request => fetched.push(request.url()));
+  await page.goto(`${site}pod/`, { waitUntil: 'networkidle' });
+  const before = fetched.length;
+  expect(fetched.filter(url => /pagefind|search|engine|box/.test(url))).toEqual([]);
+  await type(page, 'pod');
+  expect(fetched.slice(before).some(url => url.includes('/-/pagefind/'))).toBe(true);
+});
+
+test('the keyboard alone leads from any page to a result, whose words are marked until Esc is pressed', async ({
+  site,
+  open,
+}) => {
+  const { page, complaints } = await open();
+  await page.goto(site);
+  await type(page, 'standalone pod');
+  const field = page.getByRole('combobox');
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => page.getByRole('status').filter({ hasText: '1 result' }).count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  const active = await field.getAttribute('aria-activedescendant');
+  expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site}pod/**`);
+  const marks = page.locator('article mark.found');
+  await marks.first().waitFor();
+  expect(await marks.allTextContents()).toContain('standalone');
+  await page.keyboard.press('Escape');
+  expect(await marks.count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('Esc closes the results, and Enter without a choice shows all of them on a page of their own', async ({
+  site,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(site);
+  await type(page, 'pod');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('listbox').isVisible()).toBe(false);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site}-/search/?q=pod`);
+  await done(page);
+  expect(await page.locator('[data-search-results] > li').first().getAttribute('data-page')).toBe('Pod');
+});
+
+test('a slip is understood, and what may have been meant is offered', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}-/search/?q=contianer`);
+  await done(page);
+  const suggestion = page.locator('[data-search-suggestion]').first();
+  expect(await suggestion.textContent()).toMatch(/^containers?$/);
+  expect(await page.locator('[data-search-results] > li').count()).toBeGreaterThan(0);
+});
+
+test('it says so when it cannot be loaded', async ({ site, open }) => {
+  const { page } = await open();
+  await page.route('**/-/pagefind/**', route => route.abort());
+  await page.goto(`${site}-/search/?q=pod`);
+  await done(page);
+  expect(await page.getByRole('status').allTextContents()).toContain(
+    'The search could not be loaded. It works on the published site, over a connection.',
+  );
+});
+
+test('without scripts it says that it needs them', async ({ site, open }) => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${site}-/search/?q=pod`);
+  expect(await page.locator('main').textContent()).toContain('Searching needs JavaScript');
+});
+
+test('it works under a strict content security policy', async ({ site, open }) => {
+  const { page, complaints } = await open();
+  await page.route('**/*', async route => {
+    const response = await route.fetch();
+    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto(`${site}-/search/?q=pod`);
+  await done(page);
+  expect(await page.locator('[data-search-results] > li').first().getAttribute('data-page')).toBe('Pod');
+  expect(complaints).toEqual([]);
+});
+
+describe.for(['light', 'dark'] as const)('%s', colorScheme => {
+  for (const width of [390, 1280]) {
+    test(`axe finds nothing in the open results and on their page, ${width} px wide`, async ({ site, open }) => {
+      const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+      await page.goto(site);
+      await type(page, 'pod');
+      const box = (await new AxeBuilder({ page }).analyze()).violations;
+      await page.goto(`${site}-/search/?q=pod`);
+      await done(page);
+      const whole = (await new AxeBuilder({ page }).analyze()).violations;
+      expect([...box, ...whole].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+});
