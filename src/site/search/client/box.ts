@@ -60,9 +60,13 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
     const query = field.value.trim();
     asked++;
     const own = asked;
-    if (query === '') return open(false);
+    // One letter of an alphabet begins too many words.
+    if (/^[\w]?$/.test(query)) return open(false);
     try {
       engine ??= new Engine(base());
+      await engine.ready();
+      // What was typed meanwhile makes this one needless, and all that it would fetch.
+      if (own !== asked) return;
       const answer = await engine.search(query);
       const results = await answer.results(0, SHOWN);
       if (own !== asked) return;

@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** So many of the first are looked into before they are put in order. */
-const LOOKED_INTO = 10;
+const LOOKED_INTO = 6;
 /** With fewer results than this, a slip is thought of. */
 const FEW = 3;
 
@@ -55,9 +55,13 @@ export class Engine {
     this.#lists = new Lists(base);
   }
 
+  /** Resolves when the first query can be answered. @throws if what it needs cannot be loaded */
+  ready(): Promise<void> {
+    return this.index.ready();
+  }
+
   /** Answers a query. @throws if what it needs cannot be loaded */
   async search(text: string): Promise<Answer> {
-    await this.index.ready();
     const query = parseQuery(text);
     if (isEmpty(query)) return this.#answer(text, query, [], []);
     const unknown = await unknownWords(this.index, this.#lists, query);

@@ -23,6 +23,9 @@ async function search(): Promise<void> {
   list.dataset.state = 'loading';
   try {
     engine ??= new Engine(base());
+    await engine.ready();
+    // What was typed meanwhile makes this one needless, and all that it would fetch.
+    if (own !== asked) return;
     const answer = await engine.search(query);
     const results = await answer.results(0, AT_ONCE);
     if (own !== asked) return;
