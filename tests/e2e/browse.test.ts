@@ -84,6 +84,7 @@ test('what a reader unfolds stays so on the next page', async ({ garden, open })
   ];
   expect(await drawnTree(page)).toEqual(unfolded);
   await page.locator('#Site-pages').getByRole('link', { name: 'Élan' }).click();
+  await page.waitForURL('**/%C3%A9lan/');
   expect(await drawnTree(page)).toEqual(unfolded);
   await page.getByRole('button', { name: 'Pages below “Garden”' }).click();
   await page.reload();
@@ -105,8 +106,10 @@ test('without JavaScript a folded page leads to the list of the pages below it',
   await page.goto(`${garden}weather/`);
   expect(await page.locator('#Site-pages button:visible').count()).toBe(0);
   await page.locator('#Site-pages').getByRole('link', { name: 'Cycle' }).click();
+  await page.waitForURL('**/cycle/');
   expect(await page.locator('.page-list li').count()).toBe(100 + 60);
   await page.getByRole('link', { name: '30 more' }).click();
+  await page.waitForURL('**/-/below/1/cycle/');
   expect(await page.locator('h1').textContent()).toBe('Pages below “Cycle”');
   expect(await page.locator('.entries li').count()).toBe(130);
 });
@@ -120,6 +123,7 @@ test('a page says in which sentence it is linked, and shows twenty of many', asy
   await page.getByText('110 more').click();
   expect(await page.locator('.entries li:visible').count()).toBe(60);
   await page.getByRole('link', { name: '70 more' }).click();
+  await page.waitForURL('**/-/linking/1/cycle/');
   expect(await page.locator('.entries li').count()).toBe(130);
 });
 
@@ -157,12 +161,15 @@ test('a tag leads to all pages that have it, however they write it', async ({ ga
   const { page } = await open();
   await page.goto(garden);
   await page.locator('article [data-tag]').click();
+  await page.waitForURL('**/-/tags/overview/');
   expect(await page.locator('main h1').textContent()).toBe('@Overview');
   expect(await page.locator('.entries a').allInnerTexts()).toEqual(['Garden', 'Gardening']);
   await page.locator('.kind a').click();
+  await page.waitForURL('**/-/tags/');
   const tags = await page.locator('.counted li').allInnerTexts();
   expect(tags).toEqual(['@fruit 1', '@Overview 2', '@soil 3', '@日本語 1']);
   await page.getByRole('link', { name: '@日本語' }).click();
+  await page.waitForURL('**/-/tags/%E6%97%A5%E6%9C%AC%E8%AA%9E/');
   expect(await page.locator('.entries a').allInnerTexts()).toEqual(['Élan']);
 });
 
@@ -171,12 +178,15 @@ test('the lists of pages say what they should', async ({ garden, open }) => {
   await page.goto(garden);
   expect(await page.locator('.foot a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
   await page.getByRole('link', { name: 'Recently changed' }).click();
+  await page.waitForURL('**/-/recent/');
   expect(await page.locator('main h2').allInnerTexts()).toEqual(['November 2026', 'October 2026']);
   expect(await page.locator('.dated li').count()).toBe(50);
   await page.getByRole('link', { name: 'All pages' }).click();
+  await page.waitForURL('**/-/pages/');
   expect(await page.locator('.letters a').allInnerTexts()).toEqual(['A', 'C', 'E', 'G', 'P', 'S', 'T', 'W']);
   expect(await page.locator('#Letter-A + .entries').allInnerTexts()).toEqual(['Apple\n\nGarden › Trees']);
   await page.getByRole('link', { name: 'Wanted pages' }).click();
+  await page.waitForURL('**/-/wanted/');
   expect(await page.locator('main dl > *').allInnerTexts()).toEqual(['Almanac', 'Weather']);
 });
 
