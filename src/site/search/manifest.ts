@@ -3,10 +3,10 @@
  * the few in which what it looks for can be. `names`: what pages are called; `words`: the notebook's vocabulary;
  * `endings`: the same, read from the end; `links`: what pages link to.
  */
-export const lists = ['names', 'words', 'endings', 'links'] as const;
+export type ListName = 'names' | 'words' | 'endings' | 'links';
 
-/** The name of a list. */
-export type ListName = (typeof lists)[number];
+/** Parts the text of a page, in Pagefind's index, from the words that are added for the index alone. */
+export const TAIL = 'qtail00';
 
 /** What a browser reads first. */
 export interface Manifest {

@@ -40,7 +40,7 @@ const PART =
   /(tag|section|linksto|linkedfrom|linksfrom):\s*((?:"[^"]*"?|[^\s"])+)|([-+]?)(?:"([^"]*)"?|([^\s"]\S*))/giy;
 
 /** A {@link Term} out of what was typed. */
-export function term(text: string): Term {
+function term(text: string): Term {
   const trimmed = trimToken(text);
   const symbols = symbolTokens(text);
   return { text, ...pieces(text), symbol: !/\s/.test(text) && symbols.size > 0 ? fold(trimmed || text) : undefined };

@@ -1,4 +1,5 @@
 import type { PageData } from '../../../collection/index.ts';
+import { TAIL } from '../manifest.ts';
 import { fold, pairSign, pairs, pieces, symbolSign, symbolTokens } from '../terms.ts';
 import type { PageSection } from './sections.ts';
 
@@ -12,8 +13,6 @@ export interface SearchRecord {
   within: string[];
 }
 
-/** Parts the text of a page from the words that are added for the index alone. */
-export const TAIL = 'qtail00';
 /** At most so many words for tokens with symbols: a log of thousands would weigh more than it helps. */
 const MOST_SYMBOLS = 800;
 

@@ -1,3 +1,4 @@
+import { TAIL } from '../manifest.ts';
 import type { Query } from '../query.ts';
 import { nameKey } from '../terms.ts';
 import { findMatches, foldText, literal, type Match, type Needle, needlesIn } from './matches.ts';
@@ -28,7 +29,6 @@ export interface PageMatch {
   phrases: boolean;
 }
 
-const TAIL = 'qtail00';
 const SECTIONS = 3;
 
 /** Looks into the text of a page: which sections match, where the words stand, and how well. */

@@ -28,7 +28,7 @@ interface Instance {
 const ranking = { pageLength: 0.3, termFrequency: 0.6, metaWeights: { title: 6, name: 1, trail: 0 } };
 
 /** Loads Pagefind. On the main thread: the worker would cost as much as the whole script once more. */
-export async function loadPagefind(base: string): Promise<Instance> {
+async function loadPagefind(base: string): Promise<Instance> {
   const bundle = `${base}-/pagefind/`;
   const module: { createInstance(options: object): Instance } = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
   const instance = module.createInstance({ basePath: bundle, baseUrl: base, noWorker: true, ranking });
