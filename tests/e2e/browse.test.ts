@@ -190,8 +190,8 @@ test('the lists of pages say what they should', async ({ garden, open }) => {
   expect(await page.locator('main dl > *').allInnerTexts()).toEqual(['Almanac', 'Weather']);
 });
 
-test('a notebook of two pages about one thing has no list that it has nothing for', async ({ site, open }) => {
+test('a notebook whose pages all exist has no list of pages that are wanted', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(`${site}pod/`);
-  expect(await page.locator('.foot a').allInnerTexts()).toEqual(['All pages', 'Recently changed']);
+  expect(await page.locator('.foot a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
 });

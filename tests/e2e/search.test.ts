@@ -29,10 +29,10 @@ test('the keyboard alone leads from any page to a result, whose words are marked
 }) => {
   const { page, complaints } = await open();
   await page.goto(site);
-  await type(page, 'standalone pod');
+  await type(page, 'strongly coupled backup');
   const field = page.getByRole('combobox');
   expect(await field.getAttribute('aria-expanded')).toBe('true');
-  await expect.poll(() => page.getByRole('status').filter({ hasText: '1 result' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('status').filter({ hasText: 'result' }).count()).toBe(1);
   await page.keyboard.press('ArrowDown');
   const active = await field.getAttribute('aria-activedescendant');
   expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
@@ -40,7 +40,7 @@ test('the keyboard alone leads from any page to a result, whose words are marked
   await page.waitForURL(`${site}pod/**`);
   const marks = page.locator('article mark.found');
   await marks.first().waitFor();
-  expect(await marks.allTextContents()).toContain('standalone');
+  expect(await marks.allTextContents()).toContain('strongly');
   await page.keyboard.press('Escape');
   expect(await marks.count()).toBe(0);
   expect(complaints).toEqual([]);
