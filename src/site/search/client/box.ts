@@ -4,6 +4,8 @@ import { addressOf, base, count, fill, words } from './words.ts';
 
 /** How long to wait for another key. */
 const SETTLE_MS = 60;
+/** As {@link SETTLE_MS}, for the first query: the beginnings of a word would each fetch parts of the index. */
+const FIRST_MS = 200;
 const SHOWN = 6;
 
 /**
@@ -28,6 +30,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
   let engine: Engine | undefined = new Engine(base());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  let answered = false;
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const active = () => list.querySelector<HTMLElement>('[aria-selected=true]');
   const activate = (option: HTMLElement | undefined) => {
@@ -70,6 +73,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
       const answer = await engine.search(query);
       const results = await answer.results(0, SHOWN);
       if (own !== asked) return;
+      answered = true;
       const suggestions = answer.suggestions.map(other => suggestion(other, field, search));
       const all = answer.total > results.length ? [allResults(answer)] : [];
       said.textContent = sayOf(answer, query);
@@ -85,7 +89,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(search, SETTLE_MS);
+    timer = setTimeout(search, answered ? SETTLE_MS : FIRST_MS);
   });
   field.addEventListener('focus', () => field.value.trim() && search());
   field.addEventListener('keydown', event => {
