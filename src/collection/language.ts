@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { openNotebook, type Page, readNote } from '../notebook/index.ts';
 
 /** How many notes are looked at, and how much of each. */
 const NOTES = 120;
@@ -65,24 +64,18 @@ export function guessLanguage(text: string): string {
  * @throws where there is no such folder
  */
 export function languageOf(folder: string): string {
-  const notes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(path => /\.(?:txt|md)$/i.test(path) && !/(?:^|[\\/])\./.test(path))
-    .sort();
-  const step = Math.max(1, notes.length / NOTES);
+  const pages = [...openNotebook(folder).pages.values()].filter(page => page.file);
+  const step = Math.max(1, pages.length / NOTES);
   const texts: string[] = [];
-  for (let at = 0; at < notes.length; at += step) texts.push(prose(join(folder, notes[Math.floor(at)] as string)));
+  for (let at = 0; at < pages.length; at += step) texts.push(prose(readNote(pages[Math.floor(at)] as Page).text));
   return guessLanguage(texts.join('\n'));
 }
 
 /** A note without header, code, addresses and names of files. */
-function prose(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-      .slice(0, LENGTH)
-      .replace(/^(?:[A-Z][\w-]+: .*\n)+/, '')
-      .replace(/^\t*('''|```|\{\{\{)[\s\S]*?^\t*('''|```|\}\}\})/gm, '')
-      .replace(/''.*?''|`.*?`|\{\{.*?\}\}|\[\[.*?\]\]|\S+:\/\/\S+/g, ' ');
-  } catch {
-    return '';
-  }
+function prose(note: string): string {
+  return note
+    .slice(0, LENGTH)
+    .replace(/^(?:[A-Z][\w-]+: .*\n)+/, '')
+    .replace(/^\t*('''|```|\{\{\{)[\s\S]*?^\t*('''|```|\}\}\})/gm, '')
+    .replace(/''.*?''|`.*?`|\{\{.*?\}\}|\[\[.*?\]\]|\S+:\/\/\S+/g, ' ');
 }
