@@ -13,6 +13,26 @@ interface Rule {
 
 /** Everything that a notebook can make us say. The key is the id that `--strict` takes and that messages carry. */
 export const rules = {
+  'settings-unreadable': {
+    severity: 'warning',
+    reason: 'The settings cannot be read: {reason}; the defaults hold',
+    advice: 'Write them as YAML: a setting in a line, its name, a colon, a space and its value.',
+  },
+  'setting-unknown': {
+    severity: 'warning',
+    reason: 'There is no setting `{setting}`; there are `{known}`',
+    advice: 'Mend its name, or take it out.',
+  },
+  'setting-invalid': {
+    severity: 'warning',
+    reason: 'The setting `{setting}` is left out: {reason}',
+    advice: 'The README says what each setting takes.',
+  },
+  'setting-page-missing': {
+    severity: 'warning',
+    reason: 'The setting `{setting}` names `{page}`, and there is no such page',
+    advice: 'Write the name as Zim shows it, with the pages above it: `Section:Page`.',
+  },
   'mended-encoding': {
     severity: 'info',
     reason: '`{found}` is `{mended}` that was read as Windows-1252 and saved again; it is shown as `{mended}`',

@@ -37,6 +37,17 @@ test('pages stand in natural order, the home page first', () => {
   expect(drawn(branch(tree, 'zoo-that-is-not'))).toEqual(['Home +', 'apple', 'page2', 'page10', 'Zoo']);
 });
 
+test('pages that the author put into an order come before the others, each in its own section', () => {
+  const ranks = ['Zoo:Yak', 'Zoo', 'Zoo:Ant'];
+  const rank = (name: string) => (ranks.includes(name) ? { rank: ranks.indexOf(name) } : {});
+  const names = ['apple', 'Home', 'Zoo', 'Zoo:Ant', 'Zoo:Bee', 'Zoo:Yak'];
+  const tree = pageTree(
+    names.map(name => ({ ...page(name), ...rank(name) })),
+    'en',
+  );
+  expect(drawn(branch(tree, 'Zoo'))).toEqual(['Home', '>Zoo', '  Yak', '  Ant', '  Bee', 'apple']);
+});
+
 test('a branch holds the ancestors, their children and the page’s own children; the rest is folded', () => {
   const tree = notebook('A', 'A:B', 'A:B:C', 'A:B:C:D', 'A:B:C:D:E', 'A:X', 'A:X:Y', 'Z', 'Z:Q');
   expect(drawn(branch(tree, 'A:B:C'))).toEqual(['A', '  B', '    >C', '      D +', '  X +', 'Z +']);

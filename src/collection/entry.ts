@@ -22,6 +22,8 @@ export const pageSchema = z.object({
   name: z.string(),
   /** Where the page is, without the base: `/a/b-c/`; the home page is `/`. The same as the entry's id. */
   address: z.string(),
+  /** Its place in the order that the author set; a page without one comes after those that have one. */
+  rank: z.number().optional(),
   /** Is there a note? Else it is a folder of pages, and the page lists them. */
   note: z.boolean(),
   /** Is there a heading of level 1 at the very beginning of the note? Else the site inserts the title. */

@@ -1,4 +1,4 @@
-import { readSettings } from '../notebook/index.ts';
+import { readSettings, readSiteSettings } from '../notebook/index.ts';
 import { languageOf } from './language.ts';
 
 /** What the site says of the notebook as a whole. */
@@ -10,11 +10,14 @@ export interface NotebookFacts {
 }
 
 /**
- * Reads what `notebook.zim` says of a notebook.
+ * Reads what `notebook.zim` and the author's settings say of a notebook.
  *
- * @param language of the notes; guessed from them where it is not given
+ * @param language of the notes; as in the settings, or guessed from the notes, where it is not given
  * @throws where there is no such folder
  */
 export function notebookFacts(folder: string, language?: string): NotebookFacts {
-  return { name: readSettings(folder).name, language: language ?? languageOf(folder) };
+  return {
+    name: readSettings(folder).name,
+    language: language ?? readSiteSettings(folder).settings.language ?? languageOf(folder),
+  };
 }

@@ -52,6 +52,7 @@ export async function readNotebook(
   const objectSource = objectSourcesOf(notebook);
   const renderer = createRenderer({ base, file: facts, objectSource, labels, ...(tagPages && { tagAddress }) });
   const changedAt = await readChanges(folder);
+  const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
   const used = new Set<Attachment>();
@@ -82,6 +83,7 @@ export async function readNotebook(
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
       address: page.address,
+      ...(ranks.has(page.name) && { rank: ranks.get(page.name) }),
       note: page.file !== null,
       titled,
       ...(converted.created && { created: converted.created }),

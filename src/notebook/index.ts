@@ -11,4 +11,5 @@ export { type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, Page, Settings } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { readSettings } from './settings.ts';
+export { readSiteSettings, type SiteSettings } from './site-settings.ts';
 export { sortKey } from './sort-key.ts';

@@ -1,10 +1,13 @@
 import type { Message } from '../messages.ts';
+import type { SiteSettings } from './site-settings.ts';
 
 /** A Zim notebook: a folder's pages, their names, their addresses, their attachments. No note has been parsed. */
 export interface Notebook {
   /** Absolute path of the folder. */
   folder: string;
   settings: Settings;
+  /** What the author wants of the site: the pages that it names are there. */
+  site: SiteSettings;
   /** Every page and every section by its name, depth first, each level in Zim's order. */
   pages: ReadonlyMap<string, Page>;
   /** The page that {@link Settings.home} names, if there is one. */

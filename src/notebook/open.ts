@@ -8,6 +8,8 @@ import { resolvePageLink } from './page-link.ts';
 import { makePages, type PageFile } from './pages.ts';
 import { pageExtension, readHead, recognise } from './recognise.ts';
 import { readSettings } from './settings.ts';
+import { namePages } from './site-pages.ts';
+import { readSiteSettings } from './site-settings.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface NotebookOptions {
@@ -64,9 +66,12 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
   const settings = readSettings(root);
   const { notes, others } = sortOut(listFiles(root, messages), settings, messages);
   const { pages, owners, created } = makePages(notes, settings, messages);
+  const site = readSiteSettings(root);
+  messages.push(...site.messages);
   const notebook: Notebook = {
     folder: root,
     settings,
+    site: namePages(site, pages, messages),
     pages,
     home: null,
     attachments: attach(others, owners),

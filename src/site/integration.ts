@@ -70,7 +70,7 @@ export function zimlight(settings: Settings): AstroIntegration {
         const { placeErrorPage } = await import('./error-page.ts');
         await placeErrorPage(fileURLToPath(dir));
         await copyFiles(cacheDir, fileURLToPath(dir));
-        await search(settings.notebook, cacheDir, fileURLToPath(dir));
+        await search(settings, cacheDir, fileURLToPath(dir));
         await writeBuildMark(fileURLToPath(dir), { base });
       },
     },
@@ -78,10 +78,10 @@ export function zimlight(settings: Settings): AstroIntegration {
 }
 
 /** Puts into a site that was built what search needs. */
-async function search(notebook: string, cacheDir: string, dir: string): Promise<void> {
-  const { notebookFacts, readPages } = await import('../collection/index.ts');
+async function search(settings: Settings, cacheDir: string, dir: string): Promise<void> {
+  const { readPages } = await import('../collection/index.ts');
   const { writeSearch } = await import('./search/index.ts');
-  await writeSearch(readPages(cacheDir), notebookFacts(notebook).language, dir);
+  await writeSearch(readPages(cacheDir), (await factsOf(settings)).language, dir);
 }
 
 /** A Vite plugin for modules that hold the settings: unlike environment variables, they cannot be somebody else's. */

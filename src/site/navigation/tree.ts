@@ -5,6 +5,8 @@ export interface PageReference {
   title: string;
   /** Without the base: `/a/b-c/`. */
   address: string;
+  /** Its place in the order that the author set, if it has one there. */
+  rank?: number | undefined;
 }
 
 /** A place in the tree of pages: a page, or a folder of pages that has no page of its own. */
@@ -28,7 +30,8 @@ const HOME = '/';
 
 /**
  * Puts the pages into a tree, in Zim's order: by name, letters regardless of case, numbers by their value
- * (page2 before page10). The home page comes first at the top, for it is where a reader starts.
+ * (page2 before page10). What the author put into an order of their own comes before the rest; the home page comes first
+ * if they did not, for it is where a reader starts.
  * A folder without a page of its own leads to the first page below it.
  *
  * @param pages every page of the site, in any order
@@ -47,13 +50,12 @@ export function pageTree(pages: Iterable<PageReference>, language: string): Page
     parent.children.push(created);
     return created;
   };
-  for (const { name, title, address } of pages) Object.assign(node(name), { title, address });
+  for (const { name, title, address, rank } of pages) Object.assign(node(name), { title, address, rank });
 
   const { compare } = new Intl.Collator(language, { numeric: true });
+  const rankOf = ({ rank, address }: TreeNode) => rank ?? (address === HOME ? -1 : Number.MAX_SAFE_INTEGER);
   const settle = (place: TreeNode) => {
-    place.children.sort(
-      (a, b) => Number(b.address === HOME) - Number(a.address === HOME) || compare(lastPart(a.name), lastPart(b.name)),
-    );
+    place.children.sort((a, b) => rankOf(a) - rankOf(b) || compare(lastPart(a.name), lastPart(b.name)));
     for (const [index, child] of place.children.entries()) {
       child.place = index;
       settle(child);

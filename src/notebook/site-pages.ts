@@ -1,0 +1,45 @@
+import { Message } from '../messages.ts';
+import type { Page } from './notebook.ts';
+import { cleanPageName } from './page-name.ts';
+import { type ReadSiteSettings, type SiteSettings, siteSettingsFile } from './site-settings.ts';
+import { sortKey } from './sort-key.ts';
+
+const keyOf = (name: string) => name.split(':').map(sortKey).join(':');
+
+/**
+ * Finds the pages that an author's settings name, regardless of case, as links do. An alias may lead to another alias.
+ *
+ * @param messages takes the names that are no page's; these are left out
+ * @returns the settings with the names as the pages have them
+ */
+export function namePages(
+  { settings, placeOf }: ReadSiteSettings,
+  pages: ReadonlyMap<string, Page>,
+  messages: Message[],
+): SiteSettings {
+  const { order, aliases } = settings;
+  if (order.length === 0 && Object.keys(aliases).length === 0) return settings;
+  const names = new Map([...pages.keys()].map(name => [keyOf(name), name]));
+  const former = new Map(Object.entries(aliases).map(([old, name]) => [keyOf(cleanPageName(old) ?? old), name]));
+  const find = (name: string, setting: keyof SiteSettings, at: string | number): string | undefined => {
+    const seen = new Set<string>();
+    for (let key = keyOf(name); !seen.has(key); key = keyOf(former.get(key) ?? name)) {
+      const found = pages.has(name) ? name : names.get(key);
+      if (found) return found;
+      seen.add(key);
+    }
+    const place = placeOf([setting, at]);
+    messages.push(new Message('setting-page-missing', { setting, page: name }, place, siteSettingsFile));
+    return undefined;
+  };
+  return {
+    ...settings,
+    order: order.flatMap((name, index) => find(name, 'order', index) ?? []),
+    aliases: Object.fromEntries(
+      Object.entries(aliases).flatMap(([old, name]) => {
+        const found = find(name, 'aliases', old);
+        return found ? [[cleanPageName(old) ?? old, found]] : [];
+      }),
+    ),
+  };
+}
