@@ -94,6 +94,15 @@ test('a notebook of one page has nothing to navigate', () => {
 test('branches are cut into chunks, each found by the address of its page', () => {
   const tree = notebook('Home', 'Home:Diary', 'A', 'A:n1', 'A:n2', 'A:n3', 'A:n3:ü');
   expect(chunks(tree, 2)).toEqual([
+    {
+      path: '-/1',
+      chunk: {
+        pages: [
+          ['Home', '/', 1],
+          ['A', '/a/', 1],
+        ],
+      },
+    },
     { path: '1', chunk: { pages: [['Diary', '/home/diary/']] } },
     {
       path: 'a/1',

@@ -34,7 +34,9 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
   };
   if (page.format === 'markdown') {
     const targets = markdownTargetsOf(notebook, page, report, uses);
-    return { ...readMarkdownPage(text, { ...targets, report }), uses, messages, plainMarkdown: true };
+    const { tree, start, ...read } = readMarkdownPage(text, { ...targets, report });
+    addSentences(uses, sentencesOfLinks(tree, start));
+    return { ...read, uses, messages, plainMarkdown: true };
   }
   const { tree, created, tags, messages: parsed } = readTree(text);
   parsed.forEach(report);
@@ -44,11 +46,7 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
       languageOf(code, declared, (rule, values) => report(message(rule, values, place))),
     report,
   });
-  const sentences = sentencesOfLinks(tree);
-  for (const link of uses.links) {
-    const sentence = sentences.get(link.place.offset ?? -1);
-    if (sentence) link.sentence = sentence;
-  }
+  addSentences(uses, sentencesOfLinks(tree));
   return {
     markdown: writeMarkdown(mdast),
     tree: mdast,
@@ -58,6 +56,14 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     messages,
     plainMarkdown: false,
   };
+}
+
+/** Gives each link the sentence that was found where it stands. */
+function addSentences({ links }: Uses, sentences: Map<number, string>): void {
+  for (const link of links) {
+    const sentence = sentences.get(link.place.offset ?? -1);
+    if (sentence) link.sentence = sentence;
+  }
 }
 
 /** The language to colour a block in: as declared, unless it plainly is another; else as recognised. */

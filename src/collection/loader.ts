@@ -8,24 +8,30 @@ import { reportProgress } from './progress.ts';
 import { readNotebook } from './read.ts';
 import { reportOf, writeReport } from './report.ts';
 
+interface Words {
+  labels: Labels;
+  /** BCP 47 tag. */
+  language: string;
+}
+
 /**
  * Loads a notebook into the content collection: an entry for each page, its body the note as Markdown. The HTML lies in
  * files that `readHtml` reads when a page is made, because entries that carry it would fill the memory at some thousand
  * pages. What is to be said of the notebook is in the report, see `readReport`.
  *
  * @param folder the notebook's folder
- * @param labels the words that are added to notes, in the notebook's language
+ * @param words the words that are added to notes, and the notebook's language
  */
-export function notebookLoader(folder: string, labels: Labels): Loader {
-  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, labels, context) };
+export function notebookLoader(folder: string, words: Words): Loader {
+  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, words, context) };
 }
 
-async function load(folder: string, labels: Labels, context: LoaderContext): Promise<void> {
+async function load(folder: string, words: Words, context: LoaderContext): Promise<void> {
   const { config, store, parseData, generateDigest } = context;
   const cacheDir = fileURLToPath(config.cacheDir);
   const gone = new Set(store.keys());
   const pages: PageData[] = [];
-  const read = await readNotebook(folder, { base: config.base, cacheDir, labels }, async (page, markdown) => {
+  const read = await readNotebook(folder, { base: config.base, cacheDir, ...words }, async (page, markdown) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     gone.delete(id);

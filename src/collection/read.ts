@@ -30,17 +30,25 @@ export interface NotebookRead {
   files: Pick<Attachment, 'address' | 'file'>[];
 }
 
+interface ReadOptions {
+  base: string;
+  cacheDir: string;
+  labels?: Partial<Labels>;
+  language?: string;
+}
+
 /**
  * Reads, converts and renders every page of a notebook that is published. It knows nothing of Astro, so that a notebook
  * can be checked without building a site.
  *
  * @param folder the notebook's folder
- * @param options `base` of the site; `cacheDir`, the notebook's cache folder; `labels`, the words that are added to notes
+ * @param options `base` of the site; `cacheDir`, the notebook's cache folder; `labels`, the words that are
+ *   added to notes; `language`, by which numbers in them are written, a BCP 47 tag
  * @param take is given the pages, one after the other: what the site knows of each, and its note as Markdown
  */
 export async function readNotebook(
   folder: string,
-  { base, cacheDir, labels = {} }: { base: string; cacheDir: string; labels?: Partial<Labels> },
+  { base, cacheDir, labels = {}, language = 'en' }: ReadOptions,
   take: (data: PageData, markdown: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
@@ -50,7 +58,14 @@ export async function readNotebook(
   // Of one page alone there is nothing to list.
   const tagPages = pages.filter(page => page.file).length > 1;
   const objectSource = objectSourcesOf(notebook);
-  const renderer = createRenderer({ base, file: facts, objectSource, labels, ...(tagPages && { tagAddress }) });
+  const renderer = createRenderer({
+    base,
+    file: facts,
+    objectSource,
+    labels,
+    language,
+    ...(tagPages && { tagAddress }),
+  });
   const changedAt = await readChanges(folder);
   const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));
   const rendered = new RenderedStore(cacheDir);
@@ -63,7 +78,7 @@ export async function readNotebook(
     await pictures.ready([...uses.attachments]);
     const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
     const linked = tagPages && tags.map(tagAddress);
-    const parts = [base, labels, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
+    const parts = [base, labels, language, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
     return rendered.get(parts, () =>
       tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
     );

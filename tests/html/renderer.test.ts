@@ -39,6 +39,19 @@ describe('options', () => {
     ]);
   });
 
+  test('pictures at the top load at once, those after a windowful of text when a reader comes near', async () => {
+    const isLazy = async (markdown: string) =>
+      [...(await renderer.render(markdown)).html.matchAll(/<img[^>]*>/g)].map(([image]) =>
+        image.includes('loading="lazy"'),
+      );
+    const picture = '![](/-/files/map.jpg)\n\n';
+    expect(await isLazy(picture.repeat(3))).toEqual([false, false, true]);
+    expect(await isLazy(`${'word '.repeat(40)}\n\n${picture}${'word '.repeat(100)}\n\n${picture}`)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test('numbers are written as the language has it', async () => {
     const { html } = await renderer.render('![](/-/files/talk.mp3)\n', { language: 'de' });
     expect(html).toContain('Download talk.mp3</a> (1,3 MB)');
@@ -124,6 +137,9 @@ describe('what is told of a note', () => {
   ])('%s is quiet, and no description', async line => {
     expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).description).toBe('The text.');
     expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).html).toContain(`<p class="created">${line}</p>`);
+    expect((await renderer.render(`# T\n${line}\\\nThe text.\n`)).html).toContain(
+      `<p><span class="created">${line}</span><br>`,
+    );
     expect((await renderer.render(`The text.\n\n${line}\n`)).html).not.toContain('created');
     expect((await renderer.render(`The text.\n\n${line}\n`)).description).toBe(`The text. ${line}`);
   });

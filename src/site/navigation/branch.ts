@@ -3,6 +3,8 @@ import type { PageReference, PageTree, TreeNode } from './tree.ts';
 /** Siblings as a page's sidebar shows them: some in a row, and how many were left out on either side. */
 export interface Level {
   items: BranchItem[];
+  /** The address of the page that they are below; none at the top. */
+  above: string | undefined;
   before: number;
   after: number;
 }
@@ -24,7 +26,7 @@ interface BranchItem extends PageReference {
  * @param name the current page; one that the tree does not know (such as 404) gets the top level alone
  * @param near how many siblings are shown on either side of the one that leads to the current page
  */
-export function branch(tree: PageTree, name: string, near = 12): Level {
+export function branch(tree: PageTree, name: string, near = 8): Level {
   const current = tree.nodes.get(name);
   const inPath = new Map<TreeNode, TreeNode | undefined>([[tree.root, undefined]]);
   for (let node = current, below: TreeNode | undefined; node; below = node, node = node.parent) inPath.set(node, below);
@@ -36,6 +38,7 @@ export function branch(tree: PageTree, name: string, near = 12): Level {
     const shown = children.slice(middle - near, middle + near + 1);
     return {
       items: shown.map(item),
+      above: parent === tree.root ? undefined : parent.address,
       before: middle - near,
       after: children.length - (middle - near) - shown.length,
     };
