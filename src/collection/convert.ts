@@ -10,8 +10,8 @@ import { sentencesOfLinks } from './sentences.ts';
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
   markdown: string;
-  /** The same for whoever reads it elsewhere: the site's addresses have in them where the site is. */
-  portable: string;
+  /** The same for whoever reads it elsewhere, where it differs: the site's addresses have in them where the site is. */
+  portable?: string;
   /** The tree that the Markdown was written from, where it was: reading it again is most of the cost of a page. */
   tree?: MdastRoot;
   created?: string;
@@ -41,8 +41,13 @@ export function convertPage(notebook: Notebook, page: Page, where = ''): Convert
   if (page.format === 'markdown') {
     const targets = markdownTargetsOf(notebook, page, report, uses);
     const read = readMarkdownPage(text, { ...targets, report });
-    const portable = where ? portablePage(notebook, page, text, where) : read.markdown;
-    return { ...read, portable, uses, messages, plainMarkdown: true };
+    return {
+      ...read,
+      ...(where && { portable: portablePage(notebook, page, text, where) }),
+      uses,
+      messages,
+      plainMarkdown: true,
+    };
   }
   const { tree, created, tags, messages: parsed } = readTree(text);
   parsed.forEach(report);
@@ -57,10 +62,9 @@ export function convertPage(notebook: Notebook, page: Page, where = ''): Convert
     const sentence = sentences.get(link.place.offset ?? -1);
     if (sentence) link.sentence = sentence;
   }
-  const markdown = writeMarkdown(mdast);
   return {
-    markdown,
-    portable: where ? writeMarkdown(mdast, where) : markdown,
+    markdown: writeMarkdown(mdast),
+    ...(where && { portable: writeMarkdown(mdast, where) }),
     tree: mdast,
     ...(created && { created }),
     tags,

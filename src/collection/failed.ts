@@ -15,14 +15,7 @@ export function asWritten(page: Page, error: unknown): Converted {
   const { text, messages } = readNote(page);
   const markdown = writeMarkdown({ type: 'root', children: [{ type: 'code', value: text }] });
   const uses = { links: [], attachments: new Set<never>() };
-  return {
-    markdown,
-    portable: markdown,
-    tags: [],
-    uses,
-    messages: [...messages, pageFailed(page, error)],
-    plainMarkdown: true,
-  };
+  return { markdown, tags: [], uses, messages: [...messages, pageFailed(page, error)], plainMarkdown: true };
 }
 
 /**

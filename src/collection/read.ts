@@ -72,7 +72,7 @@ export async function readNotebook(
   }
 
   async function finish(page: Page, converted: Converted): Promise<void> {
-    const { uses, markdown, portable } = converted;
+    const { uses, markdown, portable = markdown } = converted;
     const { file, headings, ids, description, titled, words, ...told } = await render(converted).catch(error => {
       messages.push(pageFailed(page, error));
       const source = sourceOf(page);

@@ -54,7 +54,10 @@ function show(element: Element, address: string, parameters: URLSearchParams, co
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }
 
-/** A picture, a player or a document, in the size that the note asks for; a picture that a Zim plugin made is an object. */
+/**
+ * A picture, a player or a document, in the size that the note asks for; a picture that a Zim plugin made is an object.
+ * It has an id to link to: the note's, or one of its file's name, with a colon, as no id of a heading has it.
+ */
 export const image: Finish = (element, context) => {
   const { src, id: own } = element.properties;
   if (typeof src !== 'string') return [{ type: 'text', value: String(element.properties.alt ?? '') }];
@@ -65,7 +68,9 @@ export const image: Finish = (element, context) => {
     ? [{ ...object.drawn, properties: { ...object.drawn.properties, ...drawnSize(object.drawn, parameters) } }]
     : show(element, address, parameters, context);
   const named = parameters.get('id');
-  const id = own ?? (named && uniqueId(named, context.ids));
+  const linkable = type !== 'equation' && !context.inLink;
+  const wished = named || (linkable && `image:${fileName(address)}`);
+  const id = own ?? (wished && uniqueId(wished, context.ids));
   const [first, ...others] = type ? [asObject(type, shown, object, context)] : shown;
   if (id && first?.type === 'element') first.properties.id = id;
   return first ? [first, ...others] : [];
