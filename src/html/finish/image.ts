@@ -72,9 +72,13 @@ export const image: Finish = (element, context) => {
   const wished = named || (linkable && `image:${fileName(address)}`);
   const id = own ?? (wished && uniqueId(wished, context.ids));
   const [first, ...others] = type ? [asObject(type, shown, object, context)] : shown;
-  if (id && first?.type === 'element') first.properties.id = id;
+  if (id && first?.type === 'element') bearerOf(first).properties.id = id;
   return first ? [first, ...others] : [];
 };
+
+/** What is scrolled to: the picture rather than the link around it, which is as high as a line. */
+const bearerOf = (shown: Element): Element =>
+  shown.tagName === 'a' && shown.children[0]?.type === 'element' ? shown.children[0] : shown;
 
 /** A diagram is shown in the size that the note asks for. */
 function drawnSize({ tagName, properties }: Element, parameters: URLSearchParams): Properties {
