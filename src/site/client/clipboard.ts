@@ -1,5 +1,5 @@
 /** How long it is shown that something was copied, in milliseconds. */
-const SHOWN = 2000;
+export const SHOWN = 2000;
 
 /** Puts a text on the clipboard. @returns whether it is there now */
 export async function write(text: string): Promise<boolean> {

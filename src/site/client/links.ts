@@ -22,9 +22,15 @@ export function offerLinks(): void {
   const note = document.querySelector<HTMLElement>('article.note');
   if (!menu || !note) return;
   const once = { once: true };
-  menu.addEventListener('toggle', () => import('./share/menu.ts').then(share => share.serve(menu, note)), once);
+  const served = () => import('./share/menu.ts').then(share => share.serve(menu, note));
+  menu.addEventListener('toggle', served, once);
+  menu.addEventListener('click', async ({ target }) => (await served())(target as Element));
   if (matchMedia('(any-hover: hover)').matches) {
-    note.addEventListener('pointerover', () => import('./share/place.ts').then(place => place.follow(note)), once);
+    note.addEventListener(
+      'pointerover',
+      event => import('./share/place.ts').then(place => place.follow(note, event)),
+      once,
+    );
   }
   const onSelect = () => {
     if (getSelection()?.isCollapsed !== false) return;

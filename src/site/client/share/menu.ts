@@ -1,12 +1,23 @@
 import { tell, write } from '../clipboard.ts';
 import { pageAddress } from '../links.ts';
+import { choose } from './choose.ts';
 import { give } from './give.ts';
 import { markdownLink } from './markdown-link.ts';
-import { choose } from './place.ts';
 import { giveRange, selectedIn } from './selection.ts';
 
-/** Makes the entries of the menu "Share" do what they say, and lets the menu close as menus do. */
-export function serve(menu: HTMLDetailsElement, note: HTMLElement): void {
+let act: ((clicked: Element) => void) | undefined;
+
+/**
+ * Makes the entries of the menu "Share" do what they say, and lets the menu close as menus do.
+ *
+ * @returns does what the entry says that an element is in
+ */
+export function serve(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element) => void {
+  act ??= prepare(menu, note);
+  return act;
+}
+
+function prepare(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element) => void {
   const summary = menu.querySelector('summary');
   const { title = '', short, hint = '' } = menu.dataset;
   const entry = (name: string) => menu.querySelector<HTMLElement>(`[data-share="${name}"]`);
@@ -16,7 +27,7 @@ export function serve(menu: HTMLDetailsElement, note: HTMLElement): void {
     link: () => give(pageAddress()),
     short: () => give(new URL(short ?? '', pageAddress()).href),
     selected: () => selected && giveRange(note, selected),
-    place: () => choose(note, hint, () => summary?.focus()),
+    place: () => choose(note, hint, () => summary?.focus({ preventScroll: true })),
     'markdown-link': () => give(markdownLink(title, pageAddress())),
     markdown: async () => tell(await copyFile(menu.querySelector<HTMLAnchorElement>('a[type="text/markdown"]')?.href)),
     print: () => print(),
@@ -35,12 +46,6 @@ export function serve(menu: HTMLDetailsElement, note: HTMLElement): void {
     if (returnFocus) summary?.focus({ preventScroll: true });
   };
   menu.addEventListener('toggle', onOpen);
-  menu.addEventListener('click', event => {
-    const name = (event.target as Element).closest<HTMLElement>('[data-share]')?.dataset.share;
-    if (!name) return;
-    close(true);
-    actions[name]?.();
-  });
   menu.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !menu.open) return;
     event.preventDefault();
@@ -52,6 +57,12 @@ export function serve(menu: HTMLDetailsElement, note: HTMLElement): void {
     });
   }
   onOpen();
+  return clicked => {
+    const name = clicked.closest<HTMLElement>('[data-share]')?.dataset.share;
+    if (!name) return;
+    close(true);
+    actions[name]?.();
+  };
 }
 
 /** Copies the text of a file of the site. The clipboard is asked at once, while the click still counts. */
