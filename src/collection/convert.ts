@@ -1,6 +1,6 @@
 import type { Root as MdastRoot } from 'mdast';
 import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
-import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown } from '../markdown/index.ts';
+import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
 import { targetsOf, type Uses } from './links.ts';
@@ -63,8 +63,7 @@ export function convertPage(notebook: Notebook, page: Page, where = ''): Convert
     if (sentence) link.sentence = sentence;
   }
   return {
-    markdown: writeMarkdown(mdast),
-    ...(where && { portable: writeMarkdown(mdast, where) }),
+    ...(where ? writePortable(mdast, where) : { markdown: writeMarkdown(mdast) }),
     tree: mdast,
     ...(created && { created }),
     tags,

@@ -23,13 +23,25 @@ export function noteToMdast(note: ZimRoot, context: Context): Root {
   return { type: 'root', children: convertBlocks(note.children, context) };
 }
 
+/** Writes a tree as Markdown that ends in a newline, or as nothing where there is nothing. */
+export function writeMarkdown(tree: Root): string {
+  return write(tree, '');
+}
+
+/** Stands before the site's own addresses while they are written; no note can have it in it. */
+const MARK = `\ufdd0${crypto.randomUUID()}\ufdd1`;
+
 /**
- * Writes a tree as Markdown that ends in a newline, or as nothing where there is nothing.
+ * Writes a tree as {@link writeMarkdown} does, and at the same time as it is for readers elsewhere.
  *
- * @param before what to put before the addresses of the site's own, so that they lead there from elsewhere:
- *   `https://example.org/notes`
+ * @param where what to put before the site's own addresses in the latter: `https://example.org/notes`
  */
-export function writeMarkdown(tree: Root, before = ''): string {
+export function writePortable(tree: Root, where: string): { markdown: string; portable: string } {
+  const marked = write(tree, MARK);
+  return { markdown: marked.replaceAll(MARK, ''), portable: marked.replaceAll(MARK, () => where) };
+}
+
+function write(tree: Root, before: string): string {
   return toMarkdown(tree, {
     bullet: '-',
     bulletOther: '*',

@@ -85,3 +85,12 @@ test('a file that browsers would not take for text is published as one', async (
   const { sources } = await published(files, { base: '/' });
   expect(Object.keys(sources)).toEqual(['/-/source/A.wiki.txt', '/-/source/A.wiki.wiki.txt']);
 });
+
+test('a page that is called as the Markdown of its parent is has an address of its own', async () => {
+  const { markdown } = await published({ 'A.txt': header, 'A/index.md.txt': header }, { base: '/' });
+  expect(Object.keys(markdown).map(address => `${address}index.md`)).toEqual([
+    '/index.md',
+    '/a/index.md',
+    '/a/index-md/index.md',
+  ]);
+});
