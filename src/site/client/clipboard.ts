@@ -25,6 +25,8 @@ function writeBySelection(text: string): boolean {
   return done;
 }
 
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /**
  * Tells a reader how a copy went, for a moment: by a mark on what was clicked, and to screen readers in words.
  *
@@ -36,8 +38,9 @@ export function tell(done: boolean, button?: Element): void {
   status.textContent = (done ? status.dataset.copied : status.dataset.notCopied) ?? '';
   button?.classList.toggle('copied', done);
   status.classList.toggle('unseen', button !== undefined);
-  setTimeout(() => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
     status.textContent = '';
-    button?.classList.remove('copied');
   }, SHOWN);
+  setTimeout(() => button?.classList.remove('copied'), SHOWN);
 }
