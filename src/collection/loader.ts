@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Labels } from '../html/index.ts';
 import { type PageData, pageSchema } from './entry.ts';
-import { writeFiles } from './files.ts';
+import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { readNotebook } from './read.ts';
@@ -31,16 +31,20 @@ async function load(folder: string, words: Words, context: LoaderContext): Promi
   const cacheDir = fileURLToPath(config.cacheDir);
   const gone = new Set(store.keys());
   const pages: PageData[] = [];
-  const read = await readNotebook(folder, { base: config.base, cacheDir, ...words }, async (page, markdown) => {
+  const markdowns: MarkdownFile[] = [];
+  const options = { base: config.base, ...(config.site && { site: config.site }), cacheDir, ...words };
+  const read = await readNotebook(folder, options, async (page, markdown, portable) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     gone.delete(id);
     pages.push(page);
+    if (page.note) markdowns.push({ address: `${page.address}index.md`, text: portable });
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
   for (const id of gone) store.delete(id);
   writePages(cacheDir, pages);
   writeFiles(cacheDir, read.files);
+  writeMarkdownFiles(cacheDir, markdowns);
   writeReport(cacheDir, reportOf(read));
   reportProgress({ stage: 'preparing pages' });
 }

@@ -14,7 +14,7 @@ describe('options', () => {
     expect(html).toBe(
       [
         '<p><a href="/notes/a/#b">a</a> <a href="#b">here</a> <a href="https://x.org/" class="external" rel="external noreferrer">far</a> <a data-tag="later" href="/notes/-/tags/later/">@later</a></p>',
-        '<p><a class="enlarge" href="/notes/-/files/Pod/pod-lifecycle.png"><img src="/notes/-/files/Pod/pod-lifecycle.png" alt="p" width="600" height="400" decoding="async"></a></p>',
+        '<p><a class="enlarge" href="/notes/-/files/Pod/pod-lifecycle.png"><img src="/notes/-/files/Pod/pod-lifecycle.png" alt="p" width="600" height="400" decoding="async" id="image:pod-lifecycle.png"></a></p>',
       ].join('\n'),
     );
   });
