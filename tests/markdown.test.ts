@@ -36,7 +36,7 @@ test('Markdown for readers elsewhere differs in where the addresses of the site 
       });
       expect(plainTree(parseMarkdown(portable))).toEqual(plainTree(mdast));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
