@@ -1,4 +1,4 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -25,6 +25,13 @@ function toHast(options: RenderOptions, labels: Labels) {
 const stringifier = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
+
+/** So many of a note's pictures are told: one of them will do to stand for the page elsewhere. */
+const mostPictures = 10;
+
+function shownBy({ properties: { src, alt } }: Element, base = '/'): Rendered['pictures'][number] {
+  return { address: String(src).slice(base.replace(/\/$/, '').length), alt: String(alt) };
+}
 
 /** Renders notes, one after the other or at once; languages are loaded when a note first needs them. */
 export interface Renderer {
@@ -59,10 +66,11 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const { objects, messages } = await drawObjects(article, options);
     const headings: Rendered['headings'] = [];
     const ids = new Map<string, number>();
-    const counts = { ids, headings, tables: 0, pictures: [] };
-    finish(article, { options, labels, highlighter, objects, ...counts, rightToLeft, inLink: false });
+    const found = { ids, headings, tables: 0, pictures: [] as Element[] };
+    finish(article, { options, labels, highlighter, objects, ...found, rightToLeft, inLink: false });
+    const pictures = found.pictures.slice(0, mostPictures).map(picture => shownBy(picture, options.base));
     const html = stringifier.stringify(article);
-    return { html, headings, ids: [...ids.keys()], titled, messages, ...summarize(article) };
+    return { html, headings, ids: [...ids.keys()], titled, messages, pictures, ...summarize(article) };
   }
 
   return {
