@@ -25,7 +25,8 @@ async function load(folder: string, labels: Labels, context: LoaderContext): Pro
   const cacheDir = fileURLToPath(config.cacheDir);
   const gone = new Set(store.keys());
   const pages: PageData[] = [];
-  const read = await readNotebook(folder, { base: config.base, cacheDir, labels }, async (page, markdown) => {
+  const options = { base: config.base, ...(config.site && { site: config.site }), cacheDir, labels };
+  const read = await readNotebook(folder, options, async (page, markdown) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     gone.delete(id);

@@ -11,6 +11,7 @@ import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
 import { objectSourcesOf, sourceTexts } from './object-source.ts';
 import { Pictures } from './pictures.ts';
+import { Previews } from './previews.ts';
 import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
 import { RenderedStore } from './store.ts';
@@ -35,18 +36,21 @@ export interface NotebookRead {
  * can be checked without building a site.
  *
  * @param folder the notebook's folder
- * @param options `base` of the site; `cacheDir`, the notebook's cache folder; `labels`, the words that are added to notes
+ * @param options `base` of the site; `site`, its origin, if it is known; `cacheDir`, the notebook's cache folder;
+ *   `labels`, the words that are added to notes
  * @param take is given the pages, one after the other: what the site knows of each, and its note as Markdown
  */
 export async function readNotebook(
   folder: string,
-  { base, cacheDir, labels = {} }: { base: string; cacheDir: string; labels?: Partial<Labels> },
+  { base, site, cacheDir, labels = {} }: { base: string; site?: string; cacheDir: string; labels?: Partial<Labels> },
   take: (data: PageData, markdown: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
   const { pages, attachments } = publish(notebook);
   const pictures = new Pictures(cacheDir);
   const facts = factsOf(notebook, pictures);
+  // Whoever shows a link preview fetches the picture by its whole address.
+  const previews = site ? new Previews(cacheDir, notebook) : undefined;
   // Of one page alone there is nothing to list.
   const tagPages = pages.filter(page => page.file).length > 1;
   const objectSource = objectSourcesOf(notebook);
@@ -71,14 +75,24 @@ export async function readNotebook(
 
   async function finish(page: Page, converted: Converted): Promise<void> {
     const { uses, markdown } = converted;
-    const { file, headings, ids, description, titled, words, ...told } = await render(converted).catch(error => {
+    const {
+      file,
+      headings,
+      ids,
+      description,
+      titled,
+      words,
+      pictures: shown,
+      ...told
+    } = await render(converted).catch(error => {
       messages.push(pageFailed(page, error));
       const source = sourceOf(page);
       return rendered.get(source, async () => source);
     });
     for (const { rule, values } of told.messages) messages.push(message(rule, values, undefined, page.file?.path));
     const first = headings[0];
-    const changed = changedAt(page, converted.created);
+    const { date: changed, author } = changedAt(page, converted.created);
+    const picture = await previews?.of(shown, facts);
     const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
@@ -88,6 +102,9 @@ export async function readNotebook(
       titled,
       ...(converted.created && { created: converted.created }),
       ...(changed && { changed }),
+      ...(author && notebook.site.authors && { author }),
+      ...(page.file && { file: page.file.path }),
+      ...(picture && { picture }),
       tags: converted.tags,
       description,
       headings,
@@ -124,7 +141,7 @@ export async function readNotebook(
     pages: pages.filter(page => page.file).length,
     words: made.reduce((sum, { data }) => sum + data.words, 0),
     messages,
-    files: [...published, ...pictures.files()],
+    files: [...published, ...pictures.files(), ...(previews?.files() ?? [])],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Root as HastRoot } from 'hast';
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -28,10 +28,6 @@ const stringifier = unified()
 
 /** So many of a note's pictures are told: one of them will do to stand for the page elsewhere. */
 const mostPictures = 10;
-
-function shownBy({ properties: { src, alt } }: Element, base = '/'): Rendered['pictures'][number] {
-  return { address: String(src).slice(base.replace(/\/$/, '').length), alt: String(alt) };
-}
 
 /** Renders notes, one after the other or at once; languages are loaded when a note first needs them. */
 export interface Renderer {
@@ -66,11 +62,19 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const { objects, messages } = await drawObjects(article, options);
     const headings: Rendered['headings'] = [];
     const ids = new Map<string, number>();
-    const found = { ids, headings, tables: 0, pictures: [] as Element[] };
+    const pictures: Rendered['pictures'] = [];
+    const found = { ids, headings, tables: 0, pictures: [], told: pictures };
     finish(article, { options, labels, highlighter, objects, ...found, rightToLeft, inLink: false });
-    const pictures = found.pictures.slice(0, mostPictures).map(picture => shownBy(picture, options.base));
     const html = stringifier.stringify(article);
-    return { html, headings, ids: [...ids.keys()], titled, messages, pictures, ...summarize(article) };
+    return {
+      html,
+      headings,
+      ids: [...ids.keys()],
+      titled,
+      messages,
+      pictures: pictures.slice(0, mostPictures),
+      ...summarize(article),
+    };
   }
 
   return {

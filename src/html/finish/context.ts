@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { FoundObject } from '../object/index.ts';
-import type { Heading, Labels, RenderOptions } from '../options.ts';
+import type { Heading, Labels, Rendered, RenderOptions } from '../options.ts';
 
 /** What is known while one note is finished, from its beginning to its end. */
 export interface Context {
@@ -16,6 +16,8 @@ export interface Context {
   tables: number;
   /** The pictures so far, formulas left out. */
   pictures: Element[];
+  /** The same as they are told to others, with those of objects that are drawn from their sources. */
+  told: Rendered['pictures'];
   /** Is there text from right to left in the note? */
   rightToLeft: boolean;
   /** Are we inside a link? */
