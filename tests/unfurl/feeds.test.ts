@@ -25,7 +25,7 @@ const pages = [
     ...{ created: '2020-02-01T10:00:00+01:00', author: 'A. B.', tags: ['wood'] },
     description: 'They <outlive> us & all.',
   }),
-  page('Trees:Äpfel', '2026-03-01T10:00:00Z', { created: '2027-01-01' }),
+  page('Trees:Äpfel', '2026-03-01T10:00:00Z', { created: '2027-01-01', short: '/-/p/x1/' }),
   page('Trees:Folder', undefined, { note: false }),
   page('Trees:Undated'),
   page('Weather', '2026-02-15T10:00:00Z'),
@@ -62,7 +62,7 @@ test('as Atom', () => {
     updated: '2026-03-01T10:00:00.000Z',
     entries: [
       {
-        id: 'https://example.org/notes/trees/%C3%A4pfel/',
+        id: 'https://example.org/notes/-/p/x1/',
         title: { value: 'Äpfel' },
         links: [{ rel: 'alternate', type: 'text/html', href: 'https://example.org/notes/trees/%C3%A4pfel/' }],
         updated: '2026-03-01T10:00:00.000Z',
@@ -92,7 +92,7 @@ test('as JSON Feed', () => {
     language: 'en',
     items: [
       {
-        id: 'https://example.org/notes/trees/%C3%A4pfel/',
+        id: 'https://example.org/notes/-/p/x1/',
         url: 'https://example.org/notes/trees/%C3%A4pfel/',
         title: 'Äpfel',
         content_text: 'Äpfel',

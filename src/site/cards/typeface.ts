@@ -45,20 +45,20 @@ interface Part {
   characters: number[];
 }
 
-const parts = new Map<Package, Map<number, Part>>();
+const parts = new Map<Package, Map<number, Part[]>>();
 
-/** The parts of a package, by the characters that they are said to have. */
-function partsOf(which: Package): Map<number, Part> {
+/** The parts of a package, by the characters that they are said to have: more than one part can be. */
+function partsOf(which: Package): Map<number, Part[]> {
   const known = parts.get(which);
   if (known) return known;
   const list = fileURLToPath(packages[which]);
   const folder = dirname(list);
-  const found = new Map<number, Part>();
+  const found = new Map<number, Part[]>();
   for (const [key, ranges] of Object.entries<string>(JSON.parse(readFileSync(list, 'utf8')))) {
     const name = `${basename(folder)}-${key.replace(/[[\]]/g, '')}`;
     const characters = ranges.split(',').flatMap(charactersIn);
     const part: Part = { name, file: join(folder, 'files', `${name}-wght-normal.woff2`), characters };
-    for (const character of characters) if (!found.has(character)) found.set(character, part);
+    for (const character of characters) found.set(character, [...(found.get(character) ?? []), part]);
   }
   parts.set(which, found);
   return found;
@@ -97,9 +97,10 @@ function fontOf({ name, file, characters }: Part, weight: Font['weight']): Promi
  */
 export async function fontFor(character: number, weight: Font['weight'], language: string): Promise<Font | undefined> {
   for (const which of orderOf(language)) {
-    const part = partsOf(which).get(character);
-    const font = part && (await fontOf(part, weight));
-    if (font?.characters.has(character)) return font;
+    for (const part of partsOf(which).get(character) ?? []) {
+      const font = await fontOf(part, weight);
+      if (font.characters.has(character)) return font;
+    }
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface FollowedPage {
   title: string;
   /** Without the base. */
   address: string;
+  /** An address that stays when the page is renamed, if there is one. */
+  short?: string | undefined;
   /** Is there a note? */
   note: boolean;
   description: string;

@@ -6,7 +6,7 @@ import { type FeedFormat, feedAddress } from './addresses.ts';
 import type { FollowedPage, FollowedPart } from './entries.ts';
 
 /**
- * Writes a feed of new and changed pages. An entry is known by its page's address, which stays when the page changes:
+ * Writes a feed of new and changed pages. An entry is known by an address of its page that stays when the page changes:
  * feed readers show it as changed, rather than as new.
  *
  * @param place with the site's origin: a feed is read elsewhere, and all its addresses are whole
@@ -20,15 +20,19 @@ export function writeFeed(
   const whole = (address: string) => wholeAddress(address, place) as string;
   const title = part.address === '/' ? notebook.name : `${part.title} · ${notebook.name}`;
   const ways = { home: whole(part.address), own: whole(feedAddress(part.address, format)) };
-  const entries = part.pages.map(page => ({ ...page, url: whole(page.address), ...momentsOf(page) }));
+  const entries = part.pages.map(page => ({
+    ...page,
+    ...{ url: whole(page.address), id: whole(page.short ?? page.address) },
+    ...momentsOf(page),
+  }));
   if (format === 'json') {
     const feed = generateJsonFeed({
       title,
       home_page_url: ways.home,
       feed_url: ways.own,
       language: notebook.language,
-      items: entries.map(({ url, title, description, published, updated, author, tags }) => ({
-        ...{ id: url, url, title, content_text: description || title },
+      items: entries.map(({ id, url, title, description, published, updated, author, tags }) => ({
+        ...{ id, url, title, content_text: description || title },
         date_published: published,
         date_modified: updated,
         ...(author && { authors: [{ name: author }] }),
@@ -49,8 +53,8 @@ export function writeFeed(
       { rel: 'self', type: 'application/atom+xml', href: ways.own },
       { rel: 'alternate', type: 'text/html', href: ways.home },
     ],
-    entries: entries.map(({ url, title, description, published, updated, author, tags }) => ({
-      id: url,
+    entries: entries.map(({ id, url, title, description, published, updated, author, tags }) => ({
+      id,
       title: { value: title },
       links: [{ rel: 'alternate', type: 'text/html', href: url }],
       ...(published && { published }),

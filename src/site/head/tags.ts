@@ -10,7 +10,7 @@ export interface MetaTag {
   content: string;
 }
 
-/** Narrower pictures are shown small, beside the text. */
+/** Narrower pictures, and those that are not wider than high, are shown small, beside the text. */
 const large = 600;
 
 /**
@@ -46,7 +46,10 @@ export function unfurlTags(page: UnfurledPage, notebook: Pick<Notebook, 'name' |
           ...tags.map(tag => property('article:tag', tag)),
         ]
       : []),
-    name('twitter:card', picture && image.width >= large ? 'summary_large_image' : 'summary'),
+    name(
+      'twitter:card',
+      picture && image.width >= large && image.width > image.height ? 'summary_large_image' : 'summary',
+    ),
   ].flat();
 }
 
