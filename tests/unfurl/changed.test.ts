@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDate, momentOf } from '../../src/site/dates.ts';
 import { editAddress } from '../../src/site/edit-address.ts';
-import { labels, languages } from '../../src/site/labels.ts';
+import { languages } from '../../src/site/labels.ts';
 
 test.each([
   ['https://forge.example/edit/main/{path}', 'https://forge.example/edit/main/A/B_C%20%C3%A4%23.txt'],
@@ -24,12 +24,6 @@ test('a day is said as each language says it', () => {
     ru: '3 ноября 2026 г.',
     zh: '2026年11月3日',
   });
-});
-
-test.each(languages)('%s says when a page was changed, and by whom', language => {
-  const { changed, changedBy } = labels(language);
-  expect(changed.match(/\{\w+\}/g)).toEqual(['{date}']);
-  expect(changedBy.match(/\{\w+\}/g)?.sort()).toEqual(['{author}', '{date}']);
 });
 
 test.each([
