@@ -35,7 +35,7 @@ async function write(folder: string, day: number, ...names: string[]) {
 async function changes(folder: string) {
   const changedAt = await readChanges(folder);
   const { pages } = openNotebook(folder);
-  return Object.fromEntries([...pages.values()].map(page => [page.name, changedAt(page, '2020-01-01')]));
+  return Object.fromEntries([...pages.values()].map(page => [page.name, changedAt(page, '2020-01-01').date]));
 }
 
 /** A notebook within a repository, with two commits and changes since. */
@@ -61,6 +61,17 @@ test('a note was changed when it was last committed, or when it was saved after 
     Edited: '2026-05-03T09:00:00',
     New: '2026-05-03T09:00:00',
   });
+});
+
+test('who committed a note is known until it is changed again, by the name in `.mailmap`', async () => {
+  const { notes } = await repository();
+  const authors = async () => {
+    const changedAt = await readChanges(notes);
+    return Object.fromEntries([...openNotebook(notes).pages.values()].map(page => [page.name, changedAt(page).author]));
+  };
+  expect(await authors()).toEqual({ Old: 'A', Touched: 'A', Übung: 'A', Edited: undefined, New: undefined });
+  await writeFile(join(notes, '../../.mailmap'), 'Ada <a@example.org>\n');
+  expect((await authors()).Old).toBe('Ada');
 });
 
 test('where the history is cut off, what is not known from it is as old as its header says', async () => {

@@ -5,10 +5,22 @@ import type { Page } from '../notebook/index.ts';
 
 const run = promisify(execFile);
 
+/** When something was committed, ISO 8601, and the author's name, as the notebook's `.mailmap` has it. */
+interface Commit {
+  date: string;
+  author: string;
+}
+
+/** When a note was last changed, ISO 8601, and by whom, where git knows it. */
+export interface Change {
+  date?: string | undefined;
+  author?: string | undefined;
+}
+
 /** What git says of the files in a folder, by their paths from there. */
 interface History {
-  /** When each was last committed, ISO 8601. */
-  committed: Map<string, string>;
+  /** When each was last committed, and by whom. */
+  committed: Map<string, Commit>;
   /** Files that differ from what was committed, or never were. */
   changed: Set<string>;
   /** Is the beginning of the history cut off? */
@@ -21,15 +33,17 @@ interface History {
  * @param folder the notebook's folder
  * @returns a function of a page and its Creation-Date: when the note was last committed, or saved, if it has changed
  *   since or is not kept with git. Where the history is cut off, the time of a file is only that of its checkout: then
- *   it is the Creation-Date. ISO 8601; nothing where there is no note or no date
+ *   it is the Creation-Date. No date where there is no note or none to be had
  */
-export async function readChanges(folder: string): Promise<(page: Page, created?: string) => string | undefined> {
+export async function readChanges(folder: string): Promise<(page: Page, created?: string) => Change> {
   const history = await readHistory(folder);
   return ({ file }, created) => {
-    if (!file) return undefined;
+    if (!file) return {};
     const committed = history?.committed.get(file.path);
-    if (history && !history.changed.has(file.path) && (committed || history.shallow)) return committed ?? created;
-    return savedAt(file.bytes) ?? created;
+    if (history && !history.changed.has(file.path) && (committed || history.shallow)) {
+      return committed ?? { date: created };
+    }
+    return { date: savedAt(file.bytes) ?? created };
   };
 }
 
@@ -37,7 +51,15 @@ export async function readChanges(folder: string): Promise<(page: Page, created?
 async function readHistory(folder: string): Promise<History | undefined> {
   try {
     const shallow = (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-    const log = await git(folder, ['log', '-z', '--format=%x01%P%x09%cI', '--name-only', '--relative', '--', '.']);
+    const log = await git(folder, [
+      'log',
+      '-z',
+      '--format=%x01%P%x09%cI%x09%aN',
+      '--name-only',
+      '--relative',
+      '--',
+      '.',
+    ]);
     const differing = await git(folder, ['ls-files', '-z', '--modified', '--others']);
     return { committed: readLog(log, shallow), changed: new Set(differing.split('\0')), shallow };
   } catch {
@@ -54,17 +76,17 @@ async function git(folder: string, args: string[]): Promise<string> {
 /**
  * Reads a log, the newest commit first. In a cut-off history the commits without parents seem to have added every file.
  *
- *     \x01PARENTS\tDATE\0\nPATH\0PATH\0\0\x01PARENTS…
+ *     \x01PARENTS\tDATE\tAUTHOR\0\nPATH\0PATH\0\0\x01PARENTS…
  */
-function readLog(log: string, shallow: boolean): Map<string, string> {
-  const committed = new Map<string, string>();
-  let date: string | undefined;
+function readLog(log: string, shallow: boolean): Map<string, Commit> {
+  const committed = new Map<string, Commit>();
+  let commit: Commit | undefined;
   for (const field of log.split('\0')) {
     const path = field.replace(/^\n/, '');
     if (path.startsWith('\x01')) {
-      const [parents, at] = path.slice(1).split('\t');
-      date = shallow && !parents ? undefined : at;
-    } else if (path && date && !committed.has(path)) committed.set(path, date);
+      const [parents, date = '', author = ''] = path.slice(1).split('\t');
+      commit = shallow && !parents ? undefined : { date, author };
+    } else if (path && commit && !committed.has(path)) committed.set(path, commit);
   }
   return committed;
 }

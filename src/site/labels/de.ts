@@ -40,6 +40,10 @@ export const de: Labels = {
   notFound: 'Hier gibt es keine Seite',
   notFoundAdvice: 'Vielleicht wurde sie verschoben oder umbenannt, oder der Link enthält einen Tippfehler.',
   toHome: 'Zur ersten Seite',
+  changed: 'Geändert am {date}',
+  changedBy: 'Geändert am {date} von {author}',
+  edit: 'Diese Seite bearbeiten',
+  follow: 'Änderungen in einem Feedreader verfolgen',
   search: {
     search: 'Suchen',
     shortcut: 'Suchen: / oder Strg+K drücken',

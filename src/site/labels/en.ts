@@ -40,6 +40,10 @@ export const en: Labels = {
   notFound: 'There is no page here',
   notFoundAdvice: 'It may have been moved or renamed, or the link may have a slip in it.',
   toHome: 'To the first page',
+  changed: 'Changed on {date}',
+  changedBy: 'Changed on {date} by {author}',
+  edit: 'Edit this page',
+  follow: 'Follow changes in a feed reader',
   search: {
     search: 'Search',
     shortcut: 'Search: press / or Ctrl+K',

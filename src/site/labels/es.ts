@@ -40,6 +40,10 @@ export const es: Labels = {
   notFound: 'Aquí no hay ninguna página',
   notFoundAdvice: 'Puede que se haya movido o cambiado de nombre, o que el enlace tenga una errata.',
   toHome: 'A la primera página',
+  changed: 'Modificada el {date}',
+  changedBy: 'Modificada el {date} por {author}',
+  edit: 'Editar esta página',
+  follow: 'Seguir los cambios en un lector de feeds',
   search: {
     search: 'Buscar',
     shortcut: 'Buscar: pulse / o Ctrl+K',

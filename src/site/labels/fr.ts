@@ -40,6 +40,10 @@ export const fr: Labels = {
   notFound: 'Il n’y a pas de page ici',
   notFoundAdvice: 'Elle a peut-être été déplacée ou renommée, ou le lien contient une faute de frappe.',
   toHome: 'Vers la première page',
+  changed: 'Modifiée le {date}',
+  changedBy: 'Modifiée le {date} par {author}',
+  edit: 'Modifier cette page',
+  follow: 'Suivre les modifications dans un lecteur de flux',
   search: {
     search: 'Rechercher',
     shortcut: 'Rechercher : touche / ou Ctrl+K',

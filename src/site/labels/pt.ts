@@ -40,6 +40,10 @@ export const pt: Labels = {
   notFound: 'Não há nenhuma página aqui',
   notFoundAdvice: 'Pode ter sido movida ou renomeada, ou o link pode ter um erro.',
   toHome: 'Para a primeira página',
+  changed: 'Alterada em {date}',
+  changedBy: 'Alterada em {date} por {author}',
+  edit: 'Editar esta página',
+  follow: 'Acompanhar as alterações em um leitor de feeds',
   search: {
     search: 'Pesquisar',
     shortcut: 'Pesquisar: prima / ou Ctrl+K',

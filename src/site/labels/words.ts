@@ -40,6 +40,11 @@ export interface Labels {
   notFound: string;
   notFoundAdvice: string;
   toHome: string;
+  /** `{date}` and `{author}` are filled in. */
+  changed: string;
+  changedBy: string;
+  edit: string;
+  follow: string;
   /** What search says; `{n}` and `{query}` are filled in where it runs. */
   search: Record<
     | 'search'
