@@ -27,8 +27,16 @@ export interface NotebookRead {
   pages: number;
   words: number;
   messages: Message[];
-  /** Files to publish: those of the pages, those that pages use, and smaller versions of pictures. */
+  /** Files to publish: those of the pages, those that pages use, smaller versions of pictures, the notes' own files. */
   files: Pick<Attachment, 'address' | 'file'>[];
+}
+
+interface ReadOptions {
+  base: string;
+  site?: string;
+  cacheDir: string;
+  labels?: Partial<Labels>;
+  language?: string;
 }
 
 /**
@@ -37,16 +45,18 @@ export interface NotebookRead {
  *
  * @param folder the notebook's folder
  * @param options `base` of the site; `site`, its origin, if it is known; `cacheDir`, the notebook's cache folder;
- *   `labels`, the words that are added to notes
- * @param take is given the pages, one after the other: what the site knows of each, and its note as Markdown
+ *   `labels`, the words that are added to notes; `language`, by which numbers in them are written, a BCP 47 tag
+ * @param take is given the pages, one after the other: what the site knows of each, its note as Markdown, and that
+ *   Markdown for whoever reads it elsewhere, with the site's origin and base in its addresses
  */
 export async function readNotebook(
   folder: string,
-  { base, site, cacheDir, labels = {} }: { base: string; site?: string; cacheDir: string; labels?: Partial<Labels> },
-  take: (data: PageData, markdown: string) => void | Promise<void>,
+  { base, site, cacheDir, labels = {}, language = 'en' }: ReadOptions,
+  take: (data: PageData, markdown: string, portable: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
-  const { pages, attachments } = publish(notebook);
+  const { pages, attachments, sources } = publish(notebook);
+  const where = (site ? new URL(base, site).href : encodeURI(base)).replace(/\/$/, '');
   const pictures = new Pictures(cacheDir);
   const facts = factsOf(notebook, pictures);
   // Whoever shows a link preview fetches the picture by its whole address.
@@ -54,27 +64,34 @@ export async function readNotebook(
   // Of one page alone there is nothing to list.
   const tagPages = pages.filter(page => page.file).length > 1;
   const objectSource = objectSourcesOf(notebook);
-  const renderer = createRenderer({ base, file: facts, objectSource, labels, ...(tagPages && { tagAddress }) });
+  const renderer = createRenderer({
+    base,
+    file: facts,
+    objectSource,
+    labels,
+    language,
+    ...(tagPages && { tagAddress }),
+  });
   const changedAt = await readChanges(folder);
   const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages];
   const used = new Set<Attachment>();
   const anchors = new AnchorCheck();
-  const made: { page: Page; data: Omit<PageData, 'attachments'>; markdown: string }[] = [];
+  const made: { page: Page; data: Omit<PageData, 'attachments'>; markdown: string; portable: string }[] = [];
 
   async function render({ markdown, tree, plainMarkdown, tags, uses }: Converted) {
     await pictures.ready([...uses.attachments]);
     const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
     const linked = tagPages && tags.map(tagAddress);
-    const parts = [base, labels, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
+    const parts = [base, labels, language, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
     return rendered.get(parts, () =>
       tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
     );
   }
 
   async function finish(page: Page, converted: Converted): Promise<void> {
-    const { uses, markdown } = converted;
+    const { uses, markdown, portable = markdown } = converted;
     const {
       file,
       headings,
@@ -93,11 +110,13 @@ export async function readNotebook(
     const first = headings[0];
     const { date: changed, author } = changedAt(page, converted.created);
     const picture = await previews?.of(shown, facts);
+    const source = sources.get(page)?.address;
     const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
       address: page.address,
       ...(ranks.has(page.name) && { rank: ranks.get(page.name) }),
+      ...(source && { source }),
       note: page.file !== null,
       titled,
       ...(converted.created && { created: converted.created }),
@@ -114,14 +133,14 @@ export async function readNotebook(
       html: file,
     };
     anchors.add(page, ids, uses.links);
-    made.push({ page, data, markdown });
+    made.push({ page, data, markdown, portable });
   }
 
   const all = withHome(notebook, pages);
   const ahead: [Page, Converted][] = [];
   for (const [done, page] of all.entries()) {
     reportProgress({ stage: 'reading notes', done, total: all.length });
-    const converted = convert(notebook, page);
+    const converted = convert(notebook, page, where);
     messages.push(...converted.messages);
     for (const attachment of converted.uses.attachments) {
       used.add(attachment);
@@ -135,13 +154,15 @@ export async function readNotebook(
   // What nothing links is known only now.
   const published = attachments.union(used);
   const unlinked = unlinkedAttachments(published, used);
-  for (const { page, data, markdown } of made) await take({ ...data, attachments: unlinked(page) }, markdown);
+  for (const { page, data, markdown, portable } of made) {
+    await take({ ...data, attachments: unlinked(page) }, markdown, portable);
+  }
   messages.push(...pictures.finish(), ...anchors.messages());
   return {
     pages: pages.filter(page => page.file).length,
     words: made.reduce((sum, { data }) => sum + data.words, 0),
     messages,
-    files: [...published, ...pictures.files(), ...(previews?.files() ?? [])],
+    files: [...published, ...pictures.files(), ...(previews?.files() ?? []), ...sources.values()],
   };
 }
 
@@ -155,9 +176,9 @@ function linksTo(links: PageLink[], exist: boolean, own: string): PageData['link
 }
 
 /** Converts a page; if that fails, the page is its source. One bad page does not keep the others from being published. */
-function convert(notebook: Notebook, page: Page): Converted {
+function convert(notebook: Notebook, page: Page, where: string): Converted {
   try {
-    return convertPage(notebook, page);
+    return convertPage(notebook, page, where);
   } catch (error) {
     return asWritten(page, error);
   }

@@ -63,7 +63,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const headings: Rendered['headings'] = [];
     const ids = new Map<string, number>();
     const pictures: Rendered['pictures'] = [];
-    const found = { ids, headings, tables: 0, pictures: [], told: pictures };
+    const found = { ids, headings, tables: 0, pictures: [], told: pictures, before: { letters: 0 } };
     finish(article, { options, labels, highlighter, objects, ...found, rightToLeft, inLink: false });
     const html = stringifier.stringify(article);
     return {
