@@ -20,8 +20,12 @@ export const pageSchema = z.object({
   title: z.string(),
   /** Zim's page name, `A:B C`. */
   name: z.string(),
+  /** Names that the page had before, the latest first: found by search. */
+  formerNames: z.array(z.string()).optional(),
   /** Where the page is, without the base: `/a/b-c/`; the home page is `/`. The same as the entry's id. */
   address: z.string(),
+  /** Its short address, `/-/p/<id>/`, which stays when the page is renamed. */
+  short: z.string().optional(),
   /** Its place in the order that the author set; a page without one comes after those that have one. */
   rank: z.number().optional(),
   /** Is there a note? Else it is a folder of pages, and the page lists them. */

@@ -6,6 +6,7 @@ import { writeFiles } from './files.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { readNotebook } from './read.ts';
+import { writeRedirects } from './redirects.ts';
 import { reportOf, writeReport } from './report.ts';
 
 /**
@@ -35,6 +36,7 @@ async function load(folder: string, labels: Labels, context: LoaderContext): Pro
   for (const id of gone) store.delete(id);
   writePages(cacheDir, pages);
   writeFiles(cacheDir, read.files);
+  writeRedirects(cacheDir, read.redirects);
   writeReport(cacheDir, reportOf(read));
   reportProgress({ stage: 'preparing pages' });
 }

@@ -30,6 +30,11 @@ export function addressOf(name: string): string {
   return `/${name.split(':').map(segmentOf).join('/')}/`;
 }
 
+/** The address that a page of this name has beside one that has {@link addressOf} it. */
+export function secondAddressOf(name: string): string {
+  return `${addressOf(name).slice(0, -1)}--${digestOf(name.slice(name.lastIndexOf(':') + 1))}/`;
+}
+
 /**
  * Gives every page its address. Among siblings that want the same one (`C` and `C++`, `a b` and `a-b`, `Foo` and
  * `foo`), the one that was created first has it, so that a new page never takes the address of an old one; the others
@@ -83,6 +88,9 @@ export function assignAddresses(
 function encodePath(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N}/\-_.!~*'()@+,=]+/gu, encodeURIComponent);
 }
+
+/** Where the files are that lie in a folder of the notebook, see {@link attachmentAddresses}. */
+export const filesAddressOf = (folder: string): string => `/-/files/${encodePath(folder)}/`;
 
 /**
  * Gives every attachment its address: the file's path below `/-/files/`. Where two paths differ in case alone, the

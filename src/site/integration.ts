@@ -46,6 +46,7 @@ const SETTLE_MS = 50;
 export function zimlight(settings: Settings): AstroIntegration {
   let base = '/';
   let cacheDir = '';
+  let site: string | undefined;
   return {
     name: 'zimlight',
     hooks: {
@@ -54,6 +55,7 @@ export function zimlight(settings: Settings): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
+        site = config.site;
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
@@ -62,14 +64,19 @@ export function zimlight(settings: Settings): AstroIntegration {
       },
       'astro:server:setup': async parameters => {
         const { serveFiles } = await import('./files.ts');
+        const { followRedirects } = await import('./redirects/index.ts');
         watch(settings.notebook, parameters);
         parameters.server.middlewares.use(serveFiles(cacheDir, base));
+        parameters.server.middlewares.use(followRedirects(cacheDir, base));
       },
       'astro:build:done': async ({ dir }) => {
         const { copyFiles } = await import('./files.ts');
         const { placeErrorPage } = await import('./error-page.ts');
         await placeErrorPage(fileURLToPath(dir));
         await copyFiles(cacheDir, fileURLToPath(dir));
+        const { writeRedirectPages } = await import('./redirects/index.ts');
+        const { language } = await factsOf(settings);
+        await writeRedirectPages(cacheDir, fileURLToPath(dir), { base, site, language });
         await search(settings, cacheDir, fileURLToPath(dir));
         await writeBuildMark(fileURLToPath(dir), { base });
       },

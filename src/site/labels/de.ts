@@ -40,6 +40,7 @@ export const de: Labels = {
   notFound: 'Hier gibt es keine Seite',
   notFoundAdvice: 'Vielleicht wurde sie verschoben oder umbenannt, oder der Link enthält einen Tippfehler.',
   toHome: 'Zur ersten Seite',
+  moved: 'Diese Seite ist umgezogen',
   search: {
     search: 'Suchen',
     shortcut: 'Suchen: / oder Strg+K drücken',

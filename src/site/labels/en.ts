@@ -40,6 +40,7 @@ export const en: Labels = {
   notFound: 'There is no page here',
   notFoundAdvice: 'It may have been moved or renamed, or the link may have a slip in it.',
   toHome: 'To the first page',
+  moved: 'This page has moved',
   search: {
     search: 'Search',
     shortcut: 'Search: press / or Ctrl+K',

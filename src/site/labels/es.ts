@@ -40,6 +40,7 @@ export const es: Labels = {
   notFound: 'Aquí no hay ninguna página',
   notFoundAdvice: 'Puede que se haya movido o cambiado de nombre, o que el enlace tenga una errata.',
   toHome: 'A la primera página',
+  moved: 'Esta página se ha movido',
   search: {
     search: 'Buscar',
     shortcut: 'Buscar: pulse / o Ctrl+K',

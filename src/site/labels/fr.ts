@@ -40,6 +40,7 @@ export const fr: Labels = {
   notFound: 'Il n’y a pas de page ici',
   notFoundAdvice: 'Elle a peut-être été déplacée ou renommée, ou le lien contient une faute de frappe.',
   toHome: 'Vers la première page',
+  moved: 'Cette page a été déplacée',
   search: {
     search: 'Rechercher',
     shortcut: 'Rechercher : touche / ou Ctrl+K',

@@ -40,6 +40,7 @@ export const pt: Labels = {
   notFound: 'Não há nenhuma página aqui',
   notFoundAdvice: 'Pode ter sido movida ou renomeada, ou o link pode ter um erro.',
   toHome: 'Para a primeira página',
+  moved: 'Esta página mudou de lugar',
   search: {
     search: 'Pesquisar',
     shortcut: 'Pesquisar: prima / ou Ctrl+K',

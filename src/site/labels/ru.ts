@@ -40,6 +40,7 @@ export const ru: Labels = {
   notFound: 'Здесь нет страницы',
   notFoundAdvice: 'Возможно, её переместили или переименовали, или в ссылке опечатка.',
   toHome: 'На первую страницу',
+  moved: 'Эта страница перемещена',
   search: {
     search: 'Поиск',
     shortcut: 'Поиск: нажмите / или Ctrl+K',

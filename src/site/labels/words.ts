@@ -40,6 +40,8 @@ export interface Labels {
   notFound: string;
   notFoundAdvice: string;
   toHome: string;
+  /** Stands before the title of a page, where that page was before. */
+  moved: string;
   /** What search says; `{n}` and `{query}` are filled in where it runs. */
   search: Record<
     | 'search'

@@ -40,6 +40,7 @@ export const zh: Labels = {
   notFound: '这里没有页面',
   notFoundAdvice: '它可能已被移动或重命名，也可能链接有误。',
   toHome: '回到首页',
+  moved: '此页面已移动',
   search: {
     search: '搜索',
     shortcut: '搜索：按 / 或 Ctrl+K',
