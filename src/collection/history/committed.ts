@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Notebook, pageNameOf, type Settings } from '../../notebook/index.ts';
 import { fields, GitError, text } from './git.ts';
 import { type Commit, readLog } from './log.ts';
-import { readFolderMoves } from './moved.ts';
+import { type FolderMove, readFolderMoves } from './moved.ts';
 import { readVersions, type Versions } from './notes.ts';
 import { type Past, Replay } from './replay.ts';
 
@@ -38,7 +38,7 @@ export async function readCommitted(notebook: Notebook, cacheDir?: string): Prom
   const kept = file && readKept(file, key);
   if (kept) return kept;
 
-  const moves = await readFolderMoves(folder, markerOf(notebook));
+  const moves = await movesOf(notebook, prefix);
   const partial = await isPartial(folder);
   const commits = await readLog(folder, pathspecs([prefix, ...moves.map(move => move.from)], settings), partial);
   const versions = partial ? unreadVersions(commits) : await readVersions(folder, commits, settings);
@@ -63,10 +63,12 @@ function readKept(file: string, key: string): Committed | undefined {
   return of === key ? { ...rest, past: { ...past, end: { ...past.end, notes: new Map(past.end.notes) } } } : undefined;
 }
 
-/** A file that moves along with the notebook's folder. */
-function markerOf({ folder, home, pages }: Notebook): string {
-  if (existsSync(join(folder, 'notebook.zim'))) return 'notebook.zim';
-  return (home ?? [...pages.values()].find(page => page.file))?.file?.path ?? '.';
+/** Where the notebook was before: where its `notebook.zim` was, else its first page, when that was not in it. */
+async function movesOf({ folder, home, pages }: Notebook, prefix: string): Promise<FolderMove[]> {
+  if (existsSync(join(folder, 'notebook.zim'))) return readFolderMoves(folder, 'notebook.zim');
+  const first = (home ?? [...pages.values()].find(page => page.file))?.file?.path;
+  if (prefix === '' || !first) return [];
+  return (await readFolderMoves(folder, first)).filter(({ from }) => !from.startsWith(prefix));
 }
 
 /** What git calls all files that can be pages in some folders of the repository. */
