@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { segmentOf } from '../address-segment.ts';
 import { Message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { compareCodePoints } from './sort-key.ts';
@@ -6,20 +7,6 @@ import { compareCodePoints } from './sort-key.ts';
 /** Eight characters that depend on the name alone. */
 function digestOf(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 8);
-}
-
-/**
- * One part of a page's name as a part of its address: NFC, lower case; letters, marks and digits of every script are
- * kept, apostrophes and invisible characters dropped, and each run of anything else is one `-`. It never holds `--`.
- */
-function segmentOf(part: string): string {
-  return part
-    .normalize('NFC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/['’\p{Cf}]+/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /**

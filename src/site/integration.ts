@@ -75,7 +75,9 @@ export function zimlight(settings: Settings): AstroIntegration {
         await placeErrorPage(fileURLToPath(dir));
         await copyFiles(cacheDir, fileURLToPath(dir));
         const { writeRedirectPages } = await import('./redirects/index.ts');
+        const { writeAddresses } = await import('./not-found/addresses.ts');
         const { language } = await factsOf(settings);
+        await writeAddresses(cacheDir, fileURLToPath(dir));
         await writeRedirectPages(cacheDir, fileURLToPath(dir), { base, site, language });
         await search(settings, cacheDir, fileURLToPath(dir));
         await writeBuildMark(fileURLToPath(dir), { base });

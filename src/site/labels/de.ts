@@ -39,6 +39,7 @@ export const de: Labels = {
   close: 'Schließen',
   notFound: 'Hier gibt es keine Seite',
   notFoundAdvice: 'Vielleicht wurde sie verschoben oder umbenannt, oder der Link enthält einen Tippfehler.',
+  nearPages: 'Meinten Sie eine von diesen?',
   toHome: 'Zur ersten Seite',
   moved: 'Diese Seite ist umgezogen',
   search: {

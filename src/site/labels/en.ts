@@ -39,6 +39,7 @@ export const en: Labels = {
   close: 'Close',
   notFound: 'There is no page here',
   notFoundAdvice: 'It may have been moved or renamed, or the link may have a slip in it.',
+  nearPages: 'Did you mean one of these?',
   toHome: 'To the first page',
   moved: 'This page has moved',
   search: {

@@ -39,6 +39,7 @@ export const es: Labels = {
   close: 'Cerrar',
   notFound: 'Aquí no hay ninguna página',
   notFoundAdvice: 'Puede que se haya movido o cambiado de nombre, o que el enlace tenga una errata.',
+  nearPages: '¿Buscaba una de estas páginas?',
   toHome: 'A la primera página',
   moved: 'Esta página se ha movido',
   search: {

@@ -39,6 +39,7 @@ export const fr: Labels = {
   close: 'Fermer',
   notFound: 'Il n’y a pas de page ici',
   notFoundAdvice: 'Elle a peut-être été déplacée ou renommée, ou le lien contient une faute de frappe.',
+  nearPages: 'Cherchiez-vous l’une de ces pages ?',
   toHome: 'Vers la première page',
   moved: 'Cette page a été déplacée',
   search: {

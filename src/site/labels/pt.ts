@@ -39,6 +39,7 @@ export const pt: Labels = {
   close: 'Fechar',
   notFound: 'Não há nenhuma página aqui',
   notFoundAdvice: 'Pode ter sido movida ou renomeada, ou o link pode ter um erro.',
+  nearPages: 'Você procurava uma destas páginas?',
   toHome: 'Para a primeira página',
   moved: 'Esta página mudou de lugar',
   search: {

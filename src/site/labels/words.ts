@@ -39,6 +39,7 @@ export interface Labels {
   close: string;
   notFound: string;
   notFoundAdvice: string;
+  nearPages: string;
   toHome: string;
   /** Stands before the title of a page, where that page was before. */
   moved: string;

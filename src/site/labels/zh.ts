@@ -39,6 +39,7 @@ export const zh: Labels = {
   close: '关闭',
   notFound: '这里没有页面',
   notFoundAdvice: '它可能已被移动或重命名，也可能链接有误。',
+  nearPages: '您要找的是不是这些页面？',
   toHome: '回到首页',
   moved: '此页面已移动',
   search: {
