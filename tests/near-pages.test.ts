@@ -51,6 +51,7 @@ test.each([
   ['without accents', '/strasse/ubung/', '/straße/übung/'],
   ['the title', '/network-policy/', '/policies/network-policy/'],
   ['a slip in a former name', '/capsules/capsul/', '/workloads/pod/'],
+  ['several of it, and another place', '/security/pods/', '/workloads/pod/'],
   ['some of the words', '/security/pod/', '/security/pod-security/'],
   ['another script', '/設定/', '/日本語/設定/'],
   ['nothing but the page above', '/workloads/xylophone/', '/workloads/'],

@@ -37,10 +37,10 @@ export function note(day: number, text = 'A text that says a little.'): string {
   return `Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: ${date}+00:00\n\n${text}\n`;
 }
 
-/** A folder that is gone after the test. */
-export function temporaryFolder(): string {
+/** A folder that is gone after the test. @param after called with what removes it */
+export function temporaryFolder(after: (remove: () => void) => void = onTestFinished): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zimlight-history-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

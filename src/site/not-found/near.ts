@@ -84,7 +84,7 @@ function scoreOf(typed: string[], parts: string[], title: string): number {
     const above = typed.slice(0, -1);
     const found = above.filter(part => parts.slice(0, -1).some(other => likeness(part, other) >= 0.75)).length;
     const share = above.length > 0 ? found / above.length : 0.5;
-    return 3 * alike + share - 0.05 * Math.abs(parts.length - typed.length);
+    return 3 * alike + 0.7 * share - 0.05 * Math.abs(parts.length - typed.length);
   }
   // A page above the one that is not there.
   const shared = parts.findIndex((part, place) => part !== typed[place]);
@@ -98,12 +98,12 @@ function likeness(one: string, other: string): number {
   if (a === b) return 0.97;
   if (singular(a) === singular(b)) return 0.94;
   const longest = Math.max(a.length, b.length);
-  const most = longest < 4 ? 1 : longest < 8 ? 2 : 3;
+  const most = longest < 5 ? 1 : longest < 9 ? 2 : 3;
   const apart = Math.abs(a.length - b.length) > most ? most + 1 : distance(a, b, most);
   if (apart <= most) return 0.92 - apart / (longest + 1) / 1.5;
   const [words, others] = [new Set(a.split('-').map(singular)), new Set(b.split('-').map(singular))];
   const common = words.intersection(others).size;
-  return common > 0 ? 0.6 + (0.25 * common) / words.union(others).size : 0;
+  return common > 0 ? 0.5 + (0.35 * common) / words.union(others).size : 0;
 }
 
 /** A word without the ending that makes several of it, as far as it can be told in any language. */
