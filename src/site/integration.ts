@@ -78,7 +78,7 @@ export function zimlight(settings: Settings): AstroIntegration {
         const { writeAddresses } = await import('./not-found/addresses.ts');
         const { language } = await factsOf(settings);
         await writeAddresses(cacheDir, fileURLToPath(dir));
-        await writeRedirectPages(cacheDir, fileURLToPath(dir), { base, site, language });
+        writeRedirectPages(cacheDir, fileURLToPath(dir), { base, site, language });
         await search(settings, cacheDir, fileURLToPath(dir));
         await writeBuildMark(fileURLToPath(dir), { base });
       },

@@ -6,12 +6,15 @@ import { type PageData, type Redirects, readPages, readRedirects } from '../../c
 export interface Addresses {
   /** In the order of their addresses. */
   pages: [address: string, title: string][];
-  /** Former addresses, and the place of the page in {@link Addresses.pages} that each leads to. */
+  /** Former addresses, the last ones, and the place of the page in {@link Addresses.pages} that each leads to. */
   former: [address: string, page: number][];
 }
 
 /** Where in the site they are. */
 const FILE = '-/addresses.json';
+
+/** More would be long to load; the pages at former addresses themselves lead on all the same. */
+const MOST_FORMER = 3000;
 
 /** {@link Addresses} of a site. */
 export function addressesOf(pages: Pick<PageData, 'address' | 'title'>[], { former }: Redirects): Addresses {
@@ -19,7 +22,7 @@ export function addressesOf(pages: Pick<PageData, 'address' | 'title'>[], { form
     .map(({ address, title }): [string, string] => [address, title])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const places = new Map(sorted.map(([address], place) => [address, place]));
-  return { pages: sorted, former: former.map(([from, to]) => [from, places.get(to) as number]) };
+  return { pages: sorted, former: former.slice(0, MOST_FORMER).map(([from, to]) => [from, places.get(to) as number]) };
 }
 
 /**

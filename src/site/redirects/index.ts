@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { readPages, readRedirects } from '../../collection/index.ts';
@@ -25,7 +24,7 @@ interface SiteFacts {
  * @param cacheDir the notebook's cache folder
  * @param dir the folder of the site
  */
-export async function writeRedirectPages(cacheDir: string, dir: string, facts: SiteFacts): Promise<void> {
+export function writeRedirectPages(cacheDir: string, dir: string, facts: SiteFacts): void {
   const { base, site, language } = facts;
   const redirects = readRedirects(cacheDir);
   const titles = new Map(readPages(cacheDir).map(({ address, title }) => [address, title]));
@@ -37,17 +36,17 @@ export async function writeRedirectPages(cacheDir: string, dir: string, facts: S
     const canonical = site && new URL(to, site).href;
     const title = titles.get(address) ?? address;
     const page = redirectPage({ language: spoken, words, title, to, canonical, script });
-    await write(folder, page);
+    write(folder, page);
   }
   const rules = redirectRules(redirects, base);
-  if (rules !== '' && !existsSync(join(dir, '_redirects'))) await writeFile(join(dir, '_redirects'), rules);
+  if (rules !== '' && !existsSync(join(dir, '_redirects'))) writeFileSync(join(dir, '_redirects'), rules);
 }
 
 /** A name can be too long for this disk, or for a folder: nobody came by it on a site that was built here. */
-async function write(folder: string, page: string): Promise<void> {
+function write(folder: string, page: string): void {
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'index.html'), page, { flag: 'wx' });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.html'), page, { flag: 'wx' });
   } catch (error) {
     if (!['EEXIST', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
@@ -56,9 +55,12 @@ async function write(folder: string, page: string): Promise<void> {
 /** Follows former and short addresses in development. */
 export function followRedirects(cacheDir: string, base: string) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    if (!request.headers.accept?.includes('text/html')) return next();
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(request.url ?? '') ?? [];
     const { former, short } = readRedirects(cacheDir);
-    const found = [...former, ...short].find(([from]) => withBase(from, base) === path.replace(/\/?$/, '/'));
+    // Vite takes the base off what comes to it.
+    const address = path.replace(base.replace(/\/$/, ''), '').replace(/\/?$/, '/');
+    const found = [...former, ...short].find(([from]) => withBase(from, '/') === address);
     if (!found) return next();
     response.writeHead(302, { Location: withBase(found[1], base) + rest }).end();
   };
