@@ -1,12 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressesOf, makeRepository, note, runGit, temporaryFolder } from './repository.ts';
+import { addressesOf, type CommitPlan, makeRepository, note, runGit, temporaryFolder } from './repository.ts';
 
 const long = 'Words that stay as they are, line by line.\n'.repeat(20);
 
 /** Former addresses after commits. */
-const formerAfter = async (...files: Record<string, string | null>[]) =>
+const formerAfter = async (...files: CommitPlan['files'][]) =>
   (await addressesOf(makeRepository(files.map(files => ({ files }))))).former;
 
 test('a page that was renamed', async () => {
@@ -17,7 +17,7 @@ test('a page that was renamed', async () => {
 
 test('several times, and back', async () => {
   const a = note(1, long);
-  const steps = [{ 'A.txt': a }, { 'A.txt': null, 'B.txt': a }, { 'B.txt': null, 'C.txt': a }];
+  const steps: CommitPlan['files'][] = [{ 'A.txt': a }, { 'A.txt': null, 'B.txt': a }, { 'B.txt': null, 'C.txt': a }];
   expect(await formerAfter(...steps)).toEqual({ '/a/': '/c/', '/b/': '/c/' });
   expect(await formerAfter(...steps, { 'C.txt': null, 'A.txt': a })).toEqual({ '/b/': '/a/', '/c/': '/a/' });
 });
@@ -78,7 +78,7 @@ test('what has been deleted for good leads nowhere', async () => {
 
 test('an address belongs to the page that has it today, else to the one that had it last', async () => {
   const [a, b] = [note(1, long), note(2, 'Another.')];
-  const renamed = [{ 'A.txt': a }, { 'A.txt': null, 'B.txt': a }];
+  const renamed: CommitPlan['files'][] = [{ 'A.txt': a }, { 'A.txt': null, 'B.txt': a }];
   expect(await formerAfter(...renamed, { 'A.txt': b })).toEqual({});
   expect(await formerAfter(...renamed, { 'A.txt': b }, { 'A.txt': null, 'C.txt': b })).toEqual({ '/a/': '/c/' });
   expect(await formerAfter(...renamed, { 'A.txt': b }, { 'A.txt': null })).toEqual({ '/a/': '/b/' });

@@ -19,6 +19,8 @@ export interface Step {
 interface Marks {
   /** When the page was created, as its header has it; nothing where it does not say. */
   created(version: Version): string | undefined;
+  /** Has a page this date that neither left nor arrived? */
+  isCommon(date: string): boolean;
   /** Page name of a path. */
   nameOf(path: string): string | undefined;
 }
@@ -33,7 +35,7 @@ const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
  *
  * @returns for each path that arrived the path at which the page was before; none for a new page
  */
-export function pairUp({ left, arrived, guessed }: Step, { created, nameOf }: Marks): Map<string, string> {
+export function pairUp({ left, arrived, guessed }: Step, { created, isCommon, nameOf }: Marks): Map<string, string> {
   const pairs = new Map<string, string>();
   const before = new Map(left.map(version => [version.path, version]));
   const after = new Map(arrived.map(version => [version.path, version]));
@@ -56,7 +58,10 @@ export function pairUp({ left, arrived, guessed }: Step, { created, nameOf }: Ma
     }
   };
 
-  takeUnique(created);
+  takeUnique(version => {
+    const date = created(version);
+    return date === undefined || isCommon(date) ? undefined : date;
+  });
   for (const [to, from] of guessed) {
     const [newer, older] = [after.get(to), before.get(from)];
     if (newer && older && alike(newer, older)) take(newer, older);

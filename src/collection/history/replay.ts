@@ -1,3 +1,4 @@
+import { sortOut } from './changes.ts';
 import type { Change, Commit } from './log.ts';
 import type { FolderMove } from './moved.ts';
 import type { Versions } from './notes.ts';
@@ -13,6 +14,8 @@ export interface PagePast {
   born?: string;
   /** The dates of all headers that it had. */
   created: string[];
+  /** The page that it was a copy of at first, in {@link Past.pages}. */
+  copyOf?: number;
   /** The page that has taken its place, in {@link Past.pages}: a copy of it that is still there. */
   heir?: number;
 }
@@ -116,18 +119,20 @@ export class Replay {
     const nameOf = (path: string, from = root) =>
       path.startsWith(from) ? (this.#nameOf(path.slice(from.length)) ?? undefined) : undefined;
     const created = ({ blob }: Version) => this.#versions.get(blob)?.creationDate;
-    const { left, arrived, guessed, edited } = this.#sortOut(state, changes);
+    const { left, arrived, guessed, edited } = sortOut(changes, path => state.notes.has(path), this.#versions);
     for (const { path, blob } of edited) {
       const { page } = state.notes.get(path) as Place;
       const known = theirs(others, path);
       state.notes.set(path, { page, blob, ...told(known?.blob === blob ? known.changed : changed) });
     }
-    const pairs = pairUp(
-      { left, arrived, guessed },
-      { created, nameOf: path => nameOf(path) ?? nameOf(path, state.root) },
-    );
     const before = new Map(left.map(({ path }) => [path, state.notes.get(path) as Place]));
     for (const path of before.keys()) state.notes.delete(path);
+    const marks = {
+      created,
+      isCommon: (date: string) => [...(this.#byDate.get(date) ?? [])].some(page => this.#isThere(state, page)),
+      nameOf: (path: string) => nameOf(path) ?? nameOf(path, state.root),
+    };
+    const pairs = pairUp({ left, arrived, guessed }, marks);
     const renamed = state.root !== root;
     state.root = root;
 
@@ -142,9 +147,11 @@ export class Replay {
       if (known && !this.#isThere(state, known.page)) put(version, known.page, known);
       else strangers.push(version);
     }
+    const blobs = new Map(strangers.length > 0 ? [...state.notes.values()].map(({ blob, page }) => [blob, page]) : []);
     for (const version of strangers) {
-      const name = nameOf(version.path);
-      const page = this.#comeBack(state, name, created(version)) ?? this.#pages.push(newPage(created(version))) - 1;
+      const date = created(version);
+      const back = this.#comeBack(state, nameOf(version.path), date);
+      const page = back ?? this.#pages.push(newPage(date, blobs.get(version.blob))) - 1;
       put(version, page, theirs(others, version.path));
     }
     if (renamed)
@@ -155,57 +162,23 @@ export class Replay {
     }
   }
 
-  /** Parts changes in what left, what arrived and what was only edited. */
-  #sortOut(state: State, changes: Change[]) {
-    const left: Version[] = [];
-    const arrived: Version[] = [];
-    const guessed = new Map<string, string>();
-    const edited: (Version & { before: string })[] = [];
-    for (const { from, to, before = '', after = '' } of changes) {
-      const known = from !== undefined && state.notes.has(from);
-      const page = to !== undefined && this.#versions.has(after);
-      if (known && from === to) edited.push({ path: from, before, blob: after });
-      else {
-        if (known) left.push({ path: from, blob: before });
-        if (page) arrived.push({ path: to, blob: after });
-        if (known && page) guessed.set(to, from);
-      }
-    }
-    // Pages can have changed places: then each file that is still there holds another page.
-    const dateOf = (blob: string) => this.#versions.get(blob)?.creationDate;
-    const olds = new Set([...left.map(({ blob }) => blob), ...edited.map(({ before }) => before)]);
-    const moved = new Set(
-      edited.filter(({ before, blob }) => before !== blob && olds.has(blob)).map(({ blob }) => blob),
-    );
-    const isOther = ({ before, blob }: { before: string; blob: string }) => {
-      const dates = [dateOf(before), dateOf(blob)];
-      return moved.has(blob) || moved.has(before) || (!dates.includes(undefined) && dates[0] !== dates[1]);
-    };
-    const [others = [], same = []] = [edited.filter(isOther), edited.filter(file => !isOther(file))];
-    for (const { path, before, blob } of others) {
-      left.push({ path, blob: before });
-      arrived.push({ path, blob });
-    }
-    return { left, arrived, guessed, edited: same };
-  }
-
   /** A page that was deleted before, and is what now has its date, or else its name. */
   #comeBack(state: State, name: string | undefined, date: string | undefined): number | undefined {
-    const gone = [...(this.#byDate.get(date ?? '') ?? [])].filter(page => !this.#isThere(state, page));
-    const named = gone.filter(page => this.#pages[page]?.names.at(-1)?.name === name);
-    if (gone.length === 1 || named.length === 1) return named[0] ?? gone[0];
+    const [dated, ...more] = this.#byDate.get(date ?? '') ?? [];
+    if (dated !== undefined && more.length === 0 && !this.#isThere(state, dated)) return dated;
     const last = this.#lastOf.get(name ?? '');
-    if (last === undefined || this.#isThere(state, last)) return undefined;
-    const dates = this.#pages[last]?.created ?? [];
-    return date === undefined || dates.length === 0 || dates.includes(date) ? last : undefined;
+    const past = this.#pages[last ?? -1];
+    if (last === undefined || past?.names.at(-1)?.name !== name || this.#isThere(state, last)) return undefined;
+    const { created } = past as PagePast;
+    return date === undefined || created.length === 0 || created.includes(date) ? last : undefined;
   }
 
-  /** Notes who goes on for a page that is gone: one with the same date, if there is just one. */
+  /** Notes who goes on for a page that is gone: the copy of it, if there is just one. */
   #findHeir(state: State, page: number): void {
     const past = this.#pages[page] as PagePast;
     const twins = new Set(past.created.flatMap(date => [...(this.#byDate.get(date) ?? [])]));
-    const there = [...twins].filter(twin => twin !== page && this.#isThere(state, twin));
-    if (there.length === 1) past.heir = there[0] as number;
+    const copies = [...twins].filter(twin => this.#pages[twin]?.copyOf === page && this.#isThere(state, twin));
+    if (copies.length === 1) past.heir = copies[0] as number;
   }
 
   #isThere(state: State, page: number): boolean {
@@ -230,8 +203,8 @@ export class Replay {
   }
 }
 
-function newPage(born: string | undefined): PagePast {
-  return { names: [], paths: [], ...(born && { born }), created: [] };
+function newPage(born: string | undefined, copyOf: number | undefined): PagePast {
+  return { names: [], paths: [], ...(born && { born }), created: [], ...(copyOf !== undefined && { copyOf }) };
 }
 
 const told = (changed: Place['changed']) => (changed ? { changed } : {});
