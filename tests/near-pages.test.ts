@@ -36,6 +36,7 @@ test.each([
 
 test('the base of the site is left out of account, in any case', () => {
   expect(same('/Notes/Workloads/Pod/', '/notes/')).toBe('/workloads/pod/');
+  expect(same('/NOTES', '/notes/')).toBe('/');
   expect(near('/wiki/workloads/pod/', '/notes/')[0]).toBe('/workloads/pod/');
 });
 

@@ -144,7 +144,8 @@ test('where the notebook is a part of its repository, and was another one', asyn
 });
 
 test('before they are committed, and without anything being written into the repository', async () => {
-  const folder = makeRepository([{ files: { 'A.txt': note(1), 'B.txt': note(2), 'C.txt': note(3) } }]);
+  const repository = makeRepository([{ files: { 'N/A.txt': note(1), 'N/B.txt': note(2), 'N/C.txt': note(3) } }]);
+  const folder = join(repository, 'N');
   const cacheDir = join(temporaryFolder(), 'cache');
   expect((await addressesOf(folder, cacheDir)).former).toEqual({});
   const before = runGit(folder, 'count-objects', '-v') + runGit(folder, 'ls-files', '--debug');

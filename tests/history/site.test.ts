@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messagesOf } from '../html/validate.ts';
 import { zimlight } from '../zimlight.ts';
 import { makeRenamedNotebook } from './renamed-notebook.ts';
 import { temporaryFolder } from './repository.ts';
@@ -71,7 +72,7 @@ test('every page with a note has a short address', () => {
 });
 
 test('such a page is small, is no page of the notebook, and tells search engines where to look', () => {
-  expect(readFileSync(join(out, 'notiz/index.html'), 'utf8')).toBe(`<!doctype html>
+  expect(readFileSync(join(out, 'notiz/index.html'), 'utf8')).toBe(`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -87,6 +88,12 @@ test('such a page is small, is no page of the notebook, and tells search engines
 </body>
 </html>
 `);
+});
+
+test('it is valid HTML, and so is the error page', async () => {
+  for (const file of ['notiz/index.html', '404.html']) {
+    expect(await messagesOf(readFileSync(join(out, file), 'utf8'))).toEqual([]);
+  }
 });
 
 test('links by a former name are mended, and the author is told', () => {

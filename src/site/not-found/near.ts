@@ -29,7 +29,7 @@ const ALIKE = 0.6;
  * @param base where the site is, with `/` at both ends
  */
 export function typedParts(path: string, base: string): string[] {
-  const below = path.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length) : path;
+  const below = `${path}/`.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length) : path;
   const parts = below.split('/').flatMap(part => decode(part).split(/[:/]/));
   const last = parts.findLastIndex(part => part !== '');
   return parts

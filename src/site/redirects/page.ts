@@ -19,7 +19,7 @@ export interface RedirectPage {
  * or by the page's own request to be refreshed, or by the link.
  */
 export function redirectPage({ language, words, title, to, canonical = to, script }: RedirectPage): string {
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
