@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { labels, notebook } from 'virtual:zimlight/settings';
+import { labels, language, notebook } from 'virtual:zimlight/settings';
 import { notebookLoader } from './collection/index.ts';
 
 /** The published pages of the notebook. The loader brings its schema along. */
-export const collections = { pages: defineCollection({ loader: notebookLoader(notebook, labels) }) };
+export const collections = { pages: defineCollection({ loader: notebookLoader(notebook, { labels, language }) }) };

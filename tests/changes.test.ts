@@ -35,7 +35,7 @@ async function write(folder: string, day: number, ...names: string[]) {
 async function changes(folder: string) {
   const changedAt = await readChanges(folder);
   const { pages } = openNotebook(folder);
-  return Object.fromEntries([...pages.values()].map(page => [page.name, changedAt(page, '2020-01-01')]));
+  return Object.fromEntries([...pages.values()].map(page => [page.name, changedAt(page, '2020-01-01').date]));
 }
 
 /** A notebook within a repository, with two commits and changes since. */

@@ -33,7 +33,7 @@ test('where all links lead where they should, the page stays as its author wrote
           markdown,
           found(target => target),
         ),
-      ).toEqual({ tags: [], markdown });
+      ).toMatchObject({ tags: [], markdown });
     }),
     { numRuns: 2000 },
   );
@@ -70,7 +70,9 @@ test('where links lead nowhere, their labels are read all the same', async () =>
   const renderer = createRenderer({ plainMarkdown: true });
   await fc.assert(
     fc.asyncProperty(markdownArbitrary, async markdown => {
-      fc.pre(!/^---/.test(markdown) && !markdown.includes('[]'));
+      // Brackets in the text around a link can become a link of their own when it is none any more.
+      const brackets = all(parseMarkdown(markdown)).some(node => node.type === 'text' && /[[\]]/.test(node.value));
+      fc.pre(!/^---/.test(markdown) && !markdown.includes('[]') && !brackets);
       const page = readMarkdownPage(markdown, nothing);
       expect((await renderer.render(page.markdown)).text).toBe((await renderer.render(markdown)).text);
     }),
@@ -95,7 +97,7 @@ test('any page is read, and can be rendered', async () => {
 /** What is read of a page on a site where everything is where it says, and what is said of it. */
 function read(file: string) {
   const messages: Message[] = [];
-  const page = readMarkdownPage(
+  const { tree, start, ...page } = readMarkdownPage(
     file,
     found(target => target, messages),
   );

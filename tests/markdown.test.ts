@@ -1,7 +1,15 @@
 import fc from 'fast-check';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../src/html/index.ts';
-import { frontMatter, mendEncoding, noteToMdast, parseMarkdown, writeMarkdown } from '../src/markdown/index.ts';
+import {
+  frontMatter,
+  mendEncoding,
+  noteToMdast,
+  parseMarkdown,
+  writeMarkdown,
+  writePortable,
+} from '../src/markdown/index.ts';
 import { parseNote } from '../src/zim/index.ts';
 import { plainTree, testContext } from './markdown-context.ts';
 import { noteArbitrary } from './random-note.ts';
@@ -13,6 +21,22 @@ test('Markdown gives back the very tree that it was written from', () => {
       expect(plainTree(parseMarkdown(writeMarkdown(mdast)))).toEqual(plainTree(mdast));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('Markdown for readers elsewhere differs in where the addresses of the site lead, and in nothing else', () => {
+  const where = 'https://example.org/$&/notes';
+  fc.assert(
+    fc.property(noteArbitrary, note => {
+      const mdast = noteToMdast(parseNote(note).tree, testContext());
+      const { markdown, portable } = writePortable(mdast, where);
+      expect(markdown).toBe(writeMarkdown(mdast));
+      visit(mdast, ['link', 'image'], node => {
+        if ('url' in node && node.url.startsWith('/')) node.url = where + node.url;
+      });
+      expect(plainTree(parseMarkdown(portable))).toEqual(plainTree(mdast));
+    }),
+    { numRuns: 200 },
   );
 });
 

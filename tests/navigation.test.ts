@@ -62,6 +62,12 @@ test('of many siblings only those near the page are shown', () => {
   expect(drawn(branch(tree, 'S', 1))).toEqual(['>S', '  n1', '  n2', '  n3', '  … 297']);
 });
 
+test('one or two pages are shown rather than left out', () => {
+  const tree = notebook('S', ...Array.from({ length: 8 }, (_, i) => `S:n${i + 1}`));
+  expect(drawn(branch(tree, 'S:n4', 1))).toEqual(['S', '  n1', '  n2', '  n3', '  >n4', '  n5', '  … 3']);
+  expect(drawn(branch(tree, 'S:n5', 1))).toEqual(['S', '  … 3', '  n4', '  >n5', '  n6', '  n7', '  n8']);
+});
+
 test('a folder without a page leads to the first page below it, and is stepped over by previous and next', () => {
   const tree = notebook('A', 'Folder:Deep:P', 'Folder:Z');
   const folder = { name: 'Folder', title: 'Folder', address: '/folder/deep/p/' };
@@ -94,6 +100,15 @@ test('a notebook of one page has nothing to navigate', () => {
 test('branches are cut into chunks, each found by the address of its page', () => {
   const tree = notebook('Home', 'Home:Diary', 'A', 'A:n1', 'A:n2', 'A:n3', 'A:n3:ü');
   expect(chunks(tree, 2)).toEqual([
+    {
+      path: '-/1',
+      chunk: {
+        pages: [
+          ['Home', '/', 1],
+          ['A', '/a/', 1],
+        ],
+      },
+    },
     { path: '1', chunk: { pages: [['Diary', '/home/diary/']] } },
     {
       path: 'a/1',

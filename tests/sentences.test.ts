@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentencesOfLinks } from '../src/collection/sentences.ts';
+import { readMarkdownPage } from '../src/markdown/index.ts';
 import { parseNote } from '../src/zim/index.ts';
 
 /** The sentences around the links of a note, in order. */
@@ -8,6 +9,22 @@ const sentences = (note: string) => [...sentencesOfLinks(parseNote(note).tree).v
 test('a link is told with its sentence, without markup', () => {
   expect(sentences("One. A **pod** runs on a [[Node|node]], see ''kubectl'' @k8s. Three.\n")).toEqual([
     'A pod runs on a node, see kubectl @k8s.',
+  ]);
+});
+
+test('so is one in a Markdown page, wherever its text begins', () => {
+  const page =
+    '---\ntitle: T\n---\n\nOne. A **pod** runs\non a [node](Node.md). See [[Job|the *job*]] too.\n\n- [[Node]]\n';
+  const { tree, start } = readMarkdownPage(page, {
+    report: () => {},
+    link: () => ({ address: '/' }),
+    image: () => ({ address: '/' }),
+    wikiLink: () => ({ address: '/' }),
+  });
+  const found = sentencesOfLinks(tree, start);
+  expect([...found]).toEqual([
+    [page.indexOf('[node]'), 'A pod runs on a node.'],
+    [page.indexOf('[[Job'), 'See the *job* too.'],
   ]);
 });
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { packageRoot, readBuildMark } from '../site/index.ts';
 import { portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
-import { decodeReserved } from './reserved-characters.ts';
+import { serveAsStaticHost } from './static-host.ts';
 
 /**
  * `zimlight preview`: serves a site that was built, as a static host would, until it is interrupted.
@@ -32,7 +32,7 @@ export async function runPreview({ operand, options }: Invocation): Promise<numb
   });
   // Astro's own, though its types do not say so.
   const { port, server } = started as typeof started & { server: Server };
-  decodeReserved(server, outDir, mark.base);
+  serveAsStaticHost(server, outDir, mark.base);
   console.log(`http://${host}:${port}${mark.base} shows ${operand}; Ctrl+C ends it`);
   return 0;
 }

@@ -1,6 +1,6 @@
 import type { Root as MdastRoot } from 'mdast';
 import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
-import { noteToMdast, readMarkdownPage, writeMarkdown } from '../markdown/index.ts';
+import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
 import { targetsOf, type Uses } from './links.ts';
@@ -10,6 +10,8 @@ import { sentencesOfLinks } from './sentences.ts';
 /** A page's note as Markdown, and what its tree says of it. */
 export interface Converted {
   markdown: string;
+  /** The same for whoever reads it elsewhere, where it differs: the site's addresses have in them where the site is. */
+  portable?: string;
   /** The tree that the Markdown was written from, where it was: reading it again is most of the cost of a page. */
   tree?: MdastRoot;
   created?: string;
@@ -23,8 +25,12 @@ export interface Converted {
   plainMarkdown: boolean;
 }
 
-/** Reads and converts the note of a page. Throws nothing; what is amiss is in the messages, each with the file's path. */
-export function convertPage(notebook: Notebook, page: Page): Converted {
+/**
+ * Reads and converts the note of a page. Throws nothing; what is amiss is in the messages, each with the file's path.
+ *
+ * @param where the site is, without a slash at the end: `https://example.org/notes`, `/notes`, or nothing
+ */
+export function convertPage(notebook: Notebook, page: Page, where = ''): Converted {
   const { text, messages } = readNote(page);
   const uses: Uses = { links: [], attachments: new Set() };
   const file = page.file?.path;
@@ -34,7 +40,15 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
   };
   if (page.format === 'markdown') {
     const targets = markdownTargetsOf(notebook, page, report, uses);
-    return { ...readMarkdownPage(text, { ...targets, report }), uses, messages, plainMarkdown: true };
+    const { tree, start, ...read } = readMarkdownPage(text, { ...targets, report });
+    addSentences(uses, sentencesOfLinks(tree, start));
+    return {
+      ...read,
+      ...(where && { portable: portablePage(notebook, page, text, where) }),
+      uses,
+      messages,
+      plainMarkdown: true,
+    };
   }
   const { tree, created, tags, messages: parsed } = readTree(text);
   parsed.forEach(report);
@@ -44,13 +58,9 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
       languageOf(code, declared, (rule, values) => report(message(rule, values, place))),
     report,
   });
-  const sentences = sentencesOfLinks(tree);
-  for (const link of uses.links) {
-    const sentence = sentences.get(link.place.offset ?? -1);
-    if (sentence) link.sentence = sentence;
-  }
+  addSentences(uses, sentencesOfLinks(tree));
   return {
-    markdown: writeMarkdown(mdast),
+    ...(where ? writePortable(mdast, where) : { markdown: writeMarkdown(mdast) }),
     tree: mdast,
     ...(created && { created }),
     tags,
@@ -58,6 +68,28 @@ export function convertPage(notebook: Notebook, page: Page): Converted {
     messages,
     plainMarkdown: false,
   };
+}
+
+/** Gives each link the sentence that was found where it stands. */
+function addSentences({ links }: Uses, sentences: Map<number, string>): void {
+  for (const link of links) {
+    const sentence = sentences.get(link.place.offset ?? -1);
+    if (sentence) link.sentence = sentence;
+  }
+}
+
+/** A Markdown page once more, whose links and images lead to the site from anywhere. */
+function portablePage(notebook: Notebook, page: Page, text: string, where: string): string {
+  const report = () => {};
+  const { link, image, wikiLink } = markdownTargetsOf(notebook, page, report, { links: [], attachments: new Set() });
+  const leading =
+    (find: PageContext['link']): PageContext['link'] =>
+    (path, place) => {
+      const target = find(path, place);
+      return 'address' in target && target.address.startsWith('/') ? { address: where + target.address } : target;
+    };
+  const context = { link: leading(link), image: leading(image), wikiLink: leading(wikiLink), report };
+  return readMarkdownPage(text, context).markdown;
 }
 
 /** The language to colour a block in: as declared, unless it plainly is another; else as recognised. */

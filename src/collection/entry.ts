@@ -24,10 +24,12 @@ export const pageSchema = z.object({
   formerNames: z.array(z.string()).optional(),
   /** Where the page is, without the base: `/a/b-c/`; the home page is `/`. The same as the entry's id. */
   address: z.string(),
-  /** Its short address, `/-/p/<id>/`, which stays when the page is renamed. */
-  short: z.string().optional(),
   /** Its place in the order that the author set; a page without one comes after those that have one. */
   rank: z.number().optional(),
+  /** Its short address, `/-/p/<id>/`, which stays when the page is renamed. */
+  short: z.string().optional(),
+  /** Where the file of its note is, as the author wrote it: `/-/source/A/B_C.txt`, ready for a `href`. */
+  source: z.string().optional(),
   /** Is there a note? Else it is a folder of pages, and the page lists them. */
   note: z.boolean(),
   /** Is there a heading of level 1 at the very beginning of the note? Else the site inserts the title. */

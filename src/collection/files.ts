@@ -24,3 +24,23 @@ export function readFiles(cacheDir: string): PublishedFile[] {
   const files: [string, string][] = JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
   return files.map(([address, path]) => ({ address, path: Buffer.from(path, 'base64') }));
 }
+
+/** A page's note as Markdown, for readers. */
+export interface MarkdownFile {
+  /** Where, without the base: `/a/b-c/index.md`. */
+  address: string;
+  text: string;
+}
+
+const markdownFileIn = (cacheDir: string) => join(cacheDir, 'markdown.json');
+
+/** Keeps the pages' Markdown for the integration, as {@link writeFiles} does the published files. */
+export function writeMarkdownFiles(cacheDir: string, files: MarkdownFile[]): void {
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(markdownFileIn(cacheDir), JSON.stringify(files));
+}
+
+/** The pages' Markdown of the last load. @throws where nothing was loaded with this cache folder yet */
+export function readMarkdownFiles(cacheDir: string): MarkdownFile[] {
+  return JSON.parse(readFileSync(markdownFileIn(cacheDir), 'utf8'));
+}

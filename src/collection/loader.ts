@@ -2,12 +2,18 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Labels } from '../html/index.ts';
 import { type PageData, pageSchema } from './entry.ts';
-import { writeFiles } from './files.ts';
+import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { readNotebook } from './read.ts';
 import { writeRedirects } from './redirects.ts';
 import { reportOf, writeReport } from './report.ts';
+
+interface Words {
+  labels: Labels;
+  /** BCP 47 tag. */
+  language: string;
+}
 
 /**
  * Loads a notebook into the content collection: an entry for each page, its body the note as Markdown. The HTML lies in
@@ -15,28 +21,32 @@ import { reportOf, writeReport } from './report.ts';
  * pages. What is to be said of the notebook is in the report, see `readReport`.
  *
  * @param folder the notebook's folder
- * @param labels the words that are added to notes, in the notebook's language
+ * @param words the words that are added to notes, and the notebook's language
  */
-export function notebookLoader(folder: string, labels: Labels): Loader {
-  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, labels, context) };
+export function notebookLoader(folder: string, words: Words): Loader {
+  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, words, context) };
 }
 
-async function load(folder: string, labels: Labels, context: LoaderContext): Promise<void> {
+async function load(folder: string, words: Words, context: LoaderContext): Promise<void> {
   const { config, store, parseData, generateDigest } = context;
   const cacheDir = fileURLToPath(config.cacheDir);
   const gone = new Set(store.keys());
   const pages: PageData[] = [];
-  const read = await readNotebook(folder, { base: config.base, cacheDir, labels }, async (page, markdown) => {
+  const markdowns: MarkdownFile[] = [];
+  const options = { base: config.base, ...(config.site && { site: config.site }), cacheDir, ...words };
+  const read = await readNotebook(folder, options, async (page, markdown, portable) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     gone.delete(id);
     pages.push(page);
+    if (page.note) markdowns.push({ address: `${page.address}index.md`, text: portable });
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
   for (const id of gone) store.delete(id);
   writePages(cacheDir, pages);
   writeFiles(cacheDir, read.files);
   writeRedirects(cacheDir, read.redirects);
+  writeMarkdownFiles(cacheDir, markdowns);
   writeReport(cacheDir, reportOf(read));
   reportProgress({ stage: 'preparing pages' });
 }

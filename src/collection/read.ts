@@ -30,9 +30,17 @@ export interface NotebookRead {
   pages: number;
   words: number;
   messages: Message[];
-  /** Files to publish: those of the pages, those that pages use, and smaller versions of pictures. */
+  /** Files to publish: those of the pages, those that pages use, smaller versions of pictures, the notes' own files. */
   files: Pick<Attachment, 'address' | 'file'>[];
   redirects: Redirects;
+}
+
+interface ReadOptions {
+  base: string;
+  site?: string;
+  cacheDir: string;
+  labels?: Partial<Labels>;
+  language?: string;
 }
 
 /**
@@ -40,22 +48,32 @@ export interface NotebookRead {
  * can be checked without building a site.
  *
  * @param folder the notebook's folder
- * @param options `base` of the site; `cacheDir`, the notebook's cache folder; `labels`, the words that are added to notes
- * @param take is given the pages, one after the other: what the site knows of each, and its note as Markdown
+ * @param options `base` of the site; `site`, its origin, if it is known; `cacheDir`, the notebook's cache folder;
+ *   `labels`, the words that are added to notes; `language`, by which numbers in them are written, a BCP 47 tag
+ * @param take is given the pages, one after the other: what the site knows of each, its note as Markdown, and that
+ *   Markdown for whoever reads it elsewhere, with the site's origin and base in its addresses
  */
 export async function readNotebook(
   folder: string,
-  { base, cacheDir, labels = {} }: { base: string; cacheDir: string; labels?: Partial<Labels> },
-  take: (data: PageData, markdown: string) => void | Promise<void>,
+  { base, site, cacheDir, labels = {}, language = 'en' }: ReadOptions,
+  take: (data: PageData, markdown: string, portable: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
-  const { pages, attachments } = publish(notebook);
+  const { pages, attachments, sources } = publish(notebook);
+  const where = (site ? new URL(base, site).href : encodeURI(base)).replace(/\/$/, '');
   const pictures = new Pictures(cacheDir);
   const facts = factsOf(notebook, pictures);
   // Of one page alone there is nothing to list.
   const tagPages = pages.filter(page => page.file).length > 1;
   const objectSource = objectSourcesOf(notebook);
-  const renderer = createRenderer({ base, file: facts, objectSource, labels, ...(tagPages && { tagAddress }) });
+  const renderer = createRenderer({
+    base,
+    file: facts,
+    objectSource,
+    labels,
+    language,
+    ...(tagPages && { tagAddress }),
+  });
   const known = await readHistory(notebook, cacheDir);
   const changedAt = await readChanges(folder, known);
   notebook.formerNames = formerNames(notebook, new Set(pages), known.history);
@@ -65,20 +83,20 @@ export async function readNotebook(
   const messages: Message[] = [...notebook.messages, ...known.messages];
   const used = new Set<Attachment>();
   const anchors = new AnchorCheck();
-  const made: { page: Page; data: Omit<PageData, 'attachments' | 'short'>; markdown: string }[] = [];
+  const made: { page: Page; data: Omit<PageData, 'attachments' | 'short'>; markdown: string; portable: string }[] = [];
 
   async function render({ markdown, tree, plainMarkdown, tags, uses }: Converted) {
     await pictures.ready([...uses.attachments]);
     const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
     const linked = tagPages && tags.map(tagAddress);
-    const parts = [base, labels, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
+    const parts = [base, labels, language, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
     return rendered.get(parts, () =>
       tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
     );
   }
 
   async function finish(page: Page, converted: Converted): Promise<void> {
-    const { uses, markdown } = converted;
+    const { uses, markdown, portable = markdown } = converted;
     const { file, headings, ids, description, titled, words, ...told } = await render(converted).catch(error => {
       messages.push(pageFailed(page, error));
       const source = sourceOf(page);
@@ -86,13 +104,15 @@ export async function readNotebook(
     });
     for (const { rule, values } of told.messages) messages.push(message(rule, values, undefined, page.file?.path));
     const first = headings[0];
-    const changed = changedAt(page, converted.created);
+    const { date: changed } = changedAt(page, converted.created);
+    const source = sources.get(page)?.address;
     const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
       address: page.address,
       ...(namesBefore.has(page) && { formerNames: namesBefore.get(page)?.map(([name]) => name) ?? [] }),
       ...(ranks.has(page.name) && { rank: ranks.get(page.name) }),
+      ...(source && { source }),
       note: page.file !== null,
       titled,
       ...(converted.created && { created: converted.created }),
@@ -106,14 +126,14 @@ export async function readNotebook(
       html: file,
     };
     anchors.add(page, ids, uses.links);
-    made.push({ page, data, markdown });
+    made.push({ page, data, markdown, portable });
   }
 
   const all = withHome(notebook, pages);
   const ahead: [Page, Converted][] = [];
   for (const [done, page] of all.entries()) {
     reportProgress({ stage: 'reading notes', done, total: all.length });
-    const converted = convert(notebook, page);
+    const converted = convert(notebook, page, where);
     messages.push(...converted.messages);
     for (const attachment of converted.uses.attachments) {
       used.add(attachment);
@@ -128,16 +148,16 @@ export async function readNotebook(
   const published = attachments.union(used);
   const unlinked = unlinkedAttachments(published, used);
   const short = shortAddresses(notebook, pages, known.history);
-  for (const { page, data, markdown } of made) {
+  for (const { page, data, markdown, portable } of made) {
     const own = short.own.get(page.name);
-    await take({ ...data, ...(own && { short: own }), attachments: unlinked(page) }, markdown);
+    await take({ ...data, ...(own && { short: own }), attachments: unlinked(page) }, markdown, portable);
   }
   messages.push(...pictures.finish(), ...anchors.messages());
   return {
     pages: pages.filter(page => page.file).length,
     words: made.reduce((sum, { data }) => sum + data.words, 0),
     messages,
-    files: [...published, ...pictures.files()],
+    files: [...published, ...pictures.files(), ...sources.values()],
     redirects: redirectsOf(notebook, notebook.formerNames, short),
   };
 }
@@ -152,9 +172,9 @@ function linksTo(links: PageLink[], exist: boolean, own: string): PageData['link
 }
 
 /** Converts a page; if that fails, the page is its source. One bad page does not keep the others from being published. */
-function convert(notebook: Notebook, page: Page): Converted {
+function convert(notebook: Notebook, page: Page, where: string): Converted {
   try {
-    return convertPage(notebook, page);
+    return convertPage(notebook, page, where);
   } catch (error) {
     return asWritten(page, error);
   }

@@ -22,6 +22,7 @@ const inline = new Set(
     'verbatim',
     'inlineCode',
     'link',
+    'wikiLink',
     'anchor',
     'image',
     'tag',
@@ -40,14 +41,15 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
  * Finds the sentence around each link of a note, as plain text of at most 200 characters.
  *
  * @param tree the note's tree, with positions
+ * @param start offset of the tree's text in the file
  * @returns offset at which a link begins → its sentence; none for a link with nothing else around it
  */
-export function sentencesOfLinks(tree: TreeNode): Map<number, string> {
+export function sentencesOfLinks(tree: TreeNode, start = 0): Map<number, string> {
   const found = new Map<number, string>();
   const end = (run: Run) => {
     for (const { from, to, offset } of run.links) {
       const sentence = sentenceAround(run.text, from, to);
-      if (sentence) found.set(offset, sentence);
+      if (sentence) found.set(start + offset, sentence);
     }
   };
   const visit = (node: TreeNode) => {
@@ -71,10 +73,13 @@ function read(node: TreeNode, run: Run): void {
   const from = run.text.length;
   if (node.type === 'lineBreak' || node.type === 'break') run.text += '\n';
   else if (node.type === 'tag') run.text += `@${node.name ?? ''}`;
-  else if (node.type !== 'html') run.text += node.value ?? '';
+  else if (node.type === 'wikiLink') run.text += node.value?.replace(/^.*?\|+(?=.)/, '') ?? '';
+  // A new line within a text of Markdown is a space.
+  else if (node.type !== 'html') run.text += node.value?.replaceAll('\n', ' ') ?? '';
   for (const child of (node.children ?? []) as TreeNode[]) read(child, run);
   const offset = node.position?.start.offset;
-  if (node.type === 'link' && offset !== undefined) run.links.push({ from, to: run.text.length, offset });
+  if ((node.type === 'link' || node.type === 'wikiLink') && offset !== undefined)
+    run.links.push({ from, to: run.text.length, offset });
 }
 
 function sentenceAround(text: string, from: number, to: number): string | undefined {

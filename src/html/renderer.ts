@@ -59,7 +59,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const { objects, messages } = await drawObjects(article, options);
     const headings: Rendered['headings'] = [];
     const ids = new Map<string, number>();
-    const counts = { ids, headings, tables: 0, pictures: [] };
+    const counts = { ids, headings, tables: 0, pictures: [], before: { letters: 0 } };
     finish(article, { options, labels, highlighter, objects, ...counts, rightToLeft, inLink: false });
     const html = stringifier.stringify(article);
     return { html, headings, ids: [...ids.keys()], titled, messages, ...summarize(article) };

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Image, Link, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
@@ -25,6 +25,23 @@ export function noteToMdast(note: ZimRoot, context: Context): Root {
 
 /** Writes a tree as Markdown that ends in a newline, or as nothing where there is nothing. */
 export function writeMarkdown(tree: Root): string {
+  return write(tree, '');
+}
+
+/** Stands before the site's own addresses while they are written; no note can have it in it. */
+const MARK = `\ufdd0${crypto.randomUUID()}\ufdd1`;
+
+/**
+ * Writes a tree as {@link writeMarkdown} does, and at the same time as it is for readers elsewhere.
+ *
+ * @param where what to put before the site's own addresses in the latter: `https://example.org/notes`
+ */
+export function writePortable(tree: Root, where: string): { markdown: string; portable: string } {
+  const marked = write(tree, MARK);
+  return { markdown: marked.replaceAll(MARK, ''), portable: marked.replaceAll(MARK, () => where) };
+}
+
+function write(tree: Root, before: string): string {
   return toMarkdown(tree, {
     bullet: '-',
     bulletOther: '*',
@@ -33,7 +50,7 @@ export function writeMarkdown(tree: Root): string {
     rule: '-',
     fences: true,
     listItemIndent: 'one',
-    handlers: { link },
+    handlers: before ? { link: leading(link, before), image: leading(defaultHandlers.image, before) } : { link },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });
 }
@@ -56,6 +73,16 @@ const link = Object.assign(asWritten(defaultHandlers.link), {
   // The writer looks ahead to the first character, to escape what stands before it.
   peek: asWritten((node, parent, state) => defaultHandlers.link.peek(node, parent, state)),
 });
+
+/** The handler of a link or an image, for one that leads from anywhere to where it leads on the site. */
+function leading<Node extends Link | Image, Rest extends unknown[]>(
+  handler: ((node: Node, ...rest: Rest) => string) & { peek: (node: Node, ...rest: Rest) => string },
+  before: string,
+) {
+  const led = (node: Node) => (node.url.startsWith('/') ? { ...node, url: before + node.url } : node);
+  const handle = (node: Node, ...rest: Rest) => handler(led(node), ...rest);
+  return Object.assign(handle, { peek: (node: Node, ...rest: Rest) => handler.peek(led(node), ...rest) });
+}
 
 /** Reads Markdown, CommonMark and GFM, as remark-parse and remark-gfm do. */
 export function parseMarkdown(markdown: string): Root {

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { message, type Point } from '../messages.ts';
 import type { PageContext } from './context.ts';
 import { mendEncoding } from './encoding.ts';
@@ -13,6 +14,10 @@ import { parsePage } from './page-tree.ts';
 export interface MarkdownPage extends PageFields {
   /** The author's own Markdown, but for where its links lead, and its tags. */
   markdown: string;
+  /** The author's text as a tree, with positions. */
+  tree: Root;
+  /** Where in the file it begins, counted as the places of messages are. */
+  start: number;
 }
 
 /** Neither Markdown nor HTML can hold them. */
@@ -41,7 +46,8 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
   }
   const source = text.slice(begin);
   const placeInFile = (offset: number) => place(begin + offset);
-  const nodes = nodesOf(parsePage(source));
+  const tree = parsePage(source);
+  const nodes = nodesOf(tree);
   const { tags, edits: marked } = findTags(nodes, source);
   const page = { source, context, place: placeInFile };
   const edits = [
@@ -52,7 +58,13 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     ...mends(withoutDestinations(source, nodes), placeInFile, context.report),
   ];
   const fields = 'fields' in front ? front.fields : { tags: [] };
-  return { ...fields, tags: [...new Set([...fields.tags, ...tags])], markdown: shown + applyEdits(source, edits) };
+  return {
+    ...fields,
+    tags: [...new Set([...fields.tags, ...tags])],
+    markdown: shown + applyEdits(source, edits),
+    tree,
+    start: begin,
+  };
 }
 
 /** With spaces where links lead: a file is called as it is called. */

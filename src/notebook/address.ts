@@ -87,6 +87,21 @@ export const filesAddressOf = (folder: string): string => `/-/files/${encodePath
  * @returns path → address, ready for a `href`
  */
 export function attachmentAddresses(paths: string[]): Map<string, string> {
+  return addressesBelow('/-/files/', paths, path => path);
+}
+
+/**
+ * Gives the file of every page the address at which it is published as it is written: its path below `/-/source/`, as
+ * {@link attachmentAddresses} has it. A name that no host would take for text ends in `.txt`.
+ *
+ * @param paths paths of the pages' files, relative to the notebook
+ * @returns path → address, ready for a `href`
+ */
+export function sourceAddresses(paths: string[]): Map<string, string> {
+  return addressesBelow('/-/source/', paths, path => (/\.(?:txt|md|markdown)$/i.test(path) ? path : `${path}.txt`));
+}
+
+function addressesBelow(root: string, paths: string[], publishedAs: (path: string) => string): Map<string, string> {
   const caseless = (path: string) => path.normalize('NFC').toLowerCase();
   const taken = new Set<string>();
   for (const path of paths) {
@@ -98,10 +113,10 @@ export function attachmentAddresses(paths: string[]): Map<string, string> {
   }
   return new Map(
     paths.toSorted(compareCodePoints).map(path => {
-      let published = path;
-      if (taken.has(caseless(path))) published = path.replace(/(\.[^./]*)?$/, `--${digestOf(path)}$&`);
+      let published = publishedAs(path);
+      if (taken.has(caseless(published))) published = published.replace(/(\.[^./]*)?$/, `--${digestOf(path)}$&`);
       taken.add(caseless(published));
-      return [path, `/-/files/${encodePath(published)}`];
+      return [path, `${root}${encodePath(published)}`];
     }),
   );
 }

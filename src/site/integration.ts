@@ -19,7 +19,7 @@ export interface Settings {
 const MODULES: Record<string, (settings: Settings) => string | Promise<string>> = {
   'virtual:zimlight/settings': async settings => {
     const { language } = await factsOf(settings);
-    return exports({ notebook: settings.notebook, labels: labels(language).note });
+    return exports({ notebook: settings.notebook, language, labels: labels(language).note });
   },
   'virtual:zimlight/notebook': async settings => exports({ notebook: await factsOf(settings) }),
 };

@@ -101,14 +101,30 @@ test('of very many pages the next hundred come when asked for', async ({ garden,
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Step 101');
 });
 
+test('siblings that the page leaves out come when asked for, and stay on the next page', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}cycle/step-60/`);
+  const titles = () => page.locator('#Site-pages li li > a').allInnerTexts();
+  const steps = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `Step ${from + i}`);
+  expect(await titles()).toEqual(['51 more', ...steps(52, 68), '62 more']);
+  await page.getByRole('link', { name: '51 more' }).click();
+  await expect.poll(titles).toEqual([...steps(1, 68), '62 more']);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Step 51');
+  await page.getByRole('link', { name: '62 more' }).click();
+  await expect.poll(titles).toEqual([...steps(1, 100), '30 more']);
+  await page.locator('#Site-pages').getByRole('link', { name: 'Step 99' }).click();
+  await page.waitForURL('**/cycle/step-99/');
+  expect(await titles()).toEqual([...steps(1, 107), '23 more']);
+});
+
 test('without JavaScript a folded page leads to the list of the pages below it', async ({ garden, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${garden}weather/`);
   expect(await page.locator('#Site-pages button:visible').count()).toBe(0);
   await page.locator('#Site-pages').getByRole('link', { name: 'Cycle' }).click();
   await page.waitForURL('**/cycle/');
-  expect(await page.locator('.page-list li').count()).toBe(100 + 60);
-  await page.getByRole('link', { name: '30 more' }).click();
+  expect(await page.locator('.page-list li').count()).toBe(40 + 60);
+  await page.getByRole('link', { name: '90 more' }).click();
   await page.waitForURL('**/-/below/1/cycle/');
   expect(await page.locator('h1').textContent()).toBe('Pages below “Cycle”');
   expect(await page.locator('.entries li').count()).toBe(130);

@@ -14,7 +14,7 @@ describe('options', () => {
     expect(html).toBe(
       [
         '<p><a href="/notes/a/#b">a</a> <a href="#b">here</a> <a href="https://x.org/" class="external" rel="external noreferrer">far</a> <a data-tag="later" href="/notes/-/tags/later/">@later</a></p>',
-        '<p><a class="enlarge" href="/notes/-/files/Pod/pod-lifecycle.png"><img src="/notes/-/files/Pod/pod-lifecycle.png" alt="p" width="600" height="400" decoding="async"></a></p>',
+        '<p><a class="enlarge" href="/notes/-/files/Pod/pod-lifecycle.png"><img src="/notes/-/files/Pod/pod-lifecycle.png" alt="p" width="600" height="400" decoding="async" id="image:pod-lifecycle.png"></a></p>',
       ].join('\n'),
     );
   });
@@ -36,6 +36,19 @@ describe('options', () => {
     expect(html.match(/sizes="[^"]*"/g)).toEqual([
       `sizes="min(2000px, ${widthIn('tokens.css', /--measure: /)}, 92vw)"`,
       `sizes="min(500px, ${widthIn('pictures.css', /img\.tall \{\s*max-inline-size: min\(100%, /)}, 92vw)"`,
+    ]);
+  });
+
+  test('pictures at the top load at once, those after a windowful of text when a reader comes near', async () => {
+    const isLazy = async (markdown: string) =>
+      [...(await renderer.render(markdown)).html.matchAll(/<img[^>]*>/g)].map(([image]) =>
+        image.includes('loading="lazy"'),
+      );
+    const picture = '![](/-/files/map.jpg)\n\n';
+    expect(await isLazy(picture.repeat(3))).toEqual([false, false, true]);
+    expect(await isLazy(`${'word '.repeat(40)}\n\n${picture}${'word '.repeat(100)}\n\n${picture}`)).toEqual([
+      false,
+      true,
     ]);
   });
 
@@ -124,6 +137,9 @@ describe('what is told of a note', () => {
   ])('%s is quiet, and no description', async line => {
     expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).description).toBe('The text.');
     expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).html).toContain(`<p class="created">${line}</p>`);
+    expect((await renderer.render(`# T\n${line}\\\nThe text.\n`)).html).toContain(
+      `<p><span class="created">${line}</span><br>`,
+    );
     expect((await renderer.render(`The text.\n\n${line}\n`)).html).not.toContain('created');
     expect((await renderer.render(`The text.\n\n${line}\n`)).description).toBe(`The text. ${line}`);
   });

@@ -27,13 +27,15 @@ export interface Committed {
  */
 export async function readCommitted(notebook: Notebook, cacheDir?: string): Promise<Committed> {
   const { folder, settings } = notebook;
-  const wanted = ['--is-shallow-repository', '--git-path', 'shallow', 'HEAD', '--show-prefix'];
+  const wanted = ['--is-shallow-repository', '--git-path', 'shallow', 'HEAD', '--show-cdup', '--show-prefix'];
   const [printed = ''] = await fields(folder, ['rev-parse', ...wanted]);
-  const [isShallow, shallowFile = '', head = '', ...rest] = printed.split('\n');
+  const [isShallow, shallowFile = '', head = '', up = '', ...rest] = printed.split('\n');
   const shallow = isShallow === 'true';
   const prefix = text(rest.join('\n').slice(0, -1));
   const boundary = shallow ? readFileSync(join(folder, shallowFile), 'utf8') : '';
-  const key = digestOf([version(), head, boundary, prefix, settings.extension, settings.format]);
+  const mailmap = join(folder, up, '.mailmap');
+  const names = existsSync(mailmap) ? readFileSync(mailmap, 'utf8') : '';
+  const key = digestOf([version(), head, boundary, names, prefix, settings.extension, settings.format]);
   const file = cacheDir && join(cacheDir, 'history.json');
   const kept = file && readKept(file, key);
   if (kept) return kept;

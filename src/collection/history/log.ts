@@ -16,6 +16,7 @@ export interface Commit {
   parents: string[];
   /** When it was committed, ISO 8601. */
   date: string;
+  /** As the repository's `.mailmap` has it. */
   author: string;
   changes: Change[];
 }
@@ -34,7 +35,7 @@ const MOST_COMPARED = 1000;
 export async function readLog(folder: string, pathspecs: string[], exact: boolean): Promise<Commit[]> {
   const found = await fields(folder, [
     'log',
-    ...['-z', '--raw', '--no-abbrev', '--format=%x01%H%x09%P%x09%cI%x09%an'],
+    ...['-z', '--raw', '--no-abbrev', '--format=%x01%H%x09%P%x09%cI%x09%aN'],
     ...['--topo-order', '--reverse', '--full-history', '--simplify-merges', '--parents', '--diff-merges=first-parent'],
     ...[exact ? '-M100%' : '-M', `-l${MOST_COMPARED}`, '--no-ext-diff', '--', ...pathspecs],
   ]);

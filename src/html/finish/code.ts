@@ -52,12 +52,17 @@ export const codeBlock: Finish = (element, { highlighter, labels }) => {
   return [h('figure', properties, name ? [caption(name), block] : [block])];
 };
 
+/** So many signs fit on a line of a phone; a longer word may break anywhere. */
+const FITTING = 30;
+
 /** Puts each word into an element, so that a stylesheet can say where lines break; the text stays as it is. */
 function wrapWords(children: ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type !== 'text' || !/\s/.test(child.value)) return [child];
     const parts = child.value.split(/(\s+)/).filter(part => part !== '');
-    return parts.map(value => (value.trim() ? h('span', {}, [{ type: 'text', value }]) : { type: 'text', value }));
+    return parts.map(value =>
+      value.trim() && value.length <= FITTING ? h('span', {}, [{ type: 'text', value }]) : { type: 'text', value },
+    );
   });
 }
 

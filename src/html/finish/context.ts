@@ -16,6 +16,8 @@ export interface Context {
   tables: number;
   /** The pictures so far, formulas left out. */
   pictures: Element[];
+  /** What comes before the place that is being finished. */
+  before: { letters: number };
   /** Is there text from right to left in the note? */
   rightToLeft: boolean;
   /** Are we inside a link? */

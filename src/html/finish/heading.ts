@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import { type Context, type Finish, fill, h, textOf } from './context.ts';
 
 /**
@@ -38,10 +39,8 @@ export const heading: Finish = (element, context) => {
   element.properties.id = id;
   context.headings.push({ depth: Number(element.tagName[1]), id, text });
   const ariaLabel = fill(context.labels.permalink, { heading: text || id });
-  element.children.push(
-    h('a', { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel }, [
-      { type: 'text', value: '#' },
-    ]),
-  );
+  // Without a text of its own: links to words behind a heading have in them what stands before. No heading is empty.
+  const shown: ElementContent[] = text ? [] : [{ type: 'text', value: '#' }];
+  element.children.push(h('a', { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel }, shown));
   return;
 };

@@ -54,7 +54,10 @@ function show(element: Element, address: string, parameters: URLSearchParams, co
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }
 
-/** A picture, a player or a document, in the size that the note asks for; a picture that a Zim plugin made is an object. */
+/**
+ * A picture, a player or a document, in the size that the note asks for; a picture that a Zim plugin made is an object.
+ * It has an id to link to: the note's, or one of its file's name, with a colon, as no id of a heading has it.
+ */
 export const image: Finish = (element, context) => {
   const { src, id: own } = element.properties;
   if (typeof src !== 'string') return [{ type: 'text', value: String(element.properties.alt ?? '') }];
@@ -65,11 +68,17 @@ export const image: Finish = (element, context) => {
     ? [{ ...object.drawn, properties: { ...object.drawn.properties, ...drawnSize(object.drawn, parameters) } }]
     : show(element, address, parameters, context);
   const named = parameters.get('id');
-  const id = own ?? (named && uniqueId(named, context.ids));
+  const linkable = type !== 'equation' && !context.inLink;
+  const wished = named || (linkable && `image:${fileName(address)}`);
+  const id = own ?? (wished && uniqueId(wished, context.ids));
   const [first, ...others] = type ? [asObject(type, shown, object, context)] : shown;
-  if (id && first?.type === 'element') first.properties.id = id;
+  if (id && first?.type === 'element') bearerOf(first).properties.id = id;
   return first ? [first, ...others] : [];
 };
+
+/** What is scrolled to: the picture rather than the link around it, which is as high as a line. */
+const bearerOf = (shown: Element): Element =>
+  shown.tagName === 'a' && shown.children[0]?.type === 'element' ? shown.children[0] : shown;
 
 /** A diagram is shown in the size that the note asks for. */
 function drawnSize({ tagName, properties }: Element, parameters: URLSearchParams): Properties {

@@ -39,6 +39,7 @@ const endsLine = (node: ElementContent) =>
 function finishChildren(children: ElementContent[], context: Context): ElementContent[] {
   const finished: ElementContent[] = [];
   for (const child of children) {
+    if (child.type === 'text') context.before.letters += child.value.length;
     if (child.type !== 'element') finished.push(child);
     else finished.push(...(finishElement(child, context) ?? [child]));
   }

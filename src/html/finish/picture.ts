@@ -9,8 +9,11 @@ const measure = '41rem';
 const tallest = '30rem';
 /** What the site's margins leave of a narrow window. */
 const narrow = '92vw';
-/** So many pictures at the top are loaded at once, the others when a reader comes near them. */
-const eager = 2;
+/**
+ * So many pictures are loaded at once, if no more letters come before them than a window shows: the others, when a reader
+ * comes near them, so that they do not hold up what is read first.
+ */
+const eager = { pictures: 2, letters: 600 };
 
 /** A picture as it is to be shown. */
 export interface Shown {
@@ -42,7 +45,8 @@ export function picture(shown: Shown, facts: ImageFacts, context: Context): { im
     ...size,
     ...(title && { title }),
   });
-  if (formula || context.pictures.length >= eager) image.properties.loading = 'lazy';
+  const late = context.pictures.length >= eager.pictures || context.before.letters > eager.letters;
+  if (formula || late) image.properties.loading = 'lazy';
   image.properties.decoding = 'async';
   if (!formula) context.pictures.push(image);
   if (!facts.description) return { image, description: [] };

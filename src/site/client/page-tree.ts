@@ -1,4 +1,6 @@
 import type { Chunk } from '../navigation/index.ts';
+import { fetchChunk, lineOf } from './chunk.ts';
+import { unfoldSiblings } from './left-out.ts';
 import { UnfoldedBranches } from './unfolded.ts';
 
 /** Puts a button on every page in the sidebar that has pages below it, and unfolds what the reader had unfolded before. */
@@ -40,17 +42,7 @@ export function unfoldPages(): void {
   /** Puts the list of pages below an item into it; its last line fetches more, where there are more. */
   const fill = (item: HTMLLIElement, address: string, chunks: Chunk[]) => {
     const list = document.createElement('ul');
-    for (const [title, to, below] of chunks.flatMap(chunk => chunk.pages)) {
-      const line = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = base + to;
-      link.textContent = title;
-      line.append(link);
-      list.append(line);
-      if (!below) continue;
-      line.dataset.folded = '';
-      prepare(line);
-    }
+    list.append(...chunks.flatMap(chunk => chunk.pages).map(page => lineOf(page, base, prepare)));
     const more = chunks.at(-1)?.more;
     if (more) list.append(lineForMore(item, address, chunks, more));
     item.querySelector(':scope > ul')?.remove();
@@ -77,14 +69,8 @@ export function unfoldPages(): void {
   };
 
   for (const item of sidebar.querySelectorAll<HTMLLIElement>('li[data-folded], li:has(> ul)')) prepare(item);
-}
-
-async function fetchChunk(base: string, address: string, number: number): Promise<Chunk | undefined> {
-  try {
-    const response = await fetch(`${base}/-/tree${address}${number}.json`);
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
+  for (const line of sidebar.querySelectorAll<HTMLLIElement>('li.left-out[data-chunk]')) {
+    unfoldSiblings(line, { base, moreLabel, unfolded, prepare });
   }
 }
 

@@ -63,6 +63,23 @@ export interface Labels {
     | 'needsScript',
     string
   >;
+  /** What the menu "Share" offers, and the buttons that copy links to places in the note. */
+  share: Record<
+    | 'share'
+    | 'link'
+    | 'short'
+    | 'selected'
+    | 'place'
+    | 'markdownLink'
+    | 'copyMarkdown'
+    | 'markdown'
+    | 'source'
+    | 'print'
+    | 'app'
+    | 'here'
+    | 'hint',
+    string
+  >;
   /** What the note's own HTML says beside its text; `{heading}`, `{number}` and `{name}` are filled in there. */
   note: Record<
     | 'permalink'

@@ -3,6 +3,8 @@ import type { PageReference, PageTree, TreeNode } from './tree.ts';
 /** Siblings as a page's sidebar shows them: some in a row, and how many were left out on either side. */
 export interface Level {
   items: BranchItem[];
+  /** The address of the page that they are below; none at the top. */
+  above: string | undefined;
   before: number;
   after: number;
 }
@@ -16,15 +18,18 @@ interface BranchItem extends PageReference {
   folded: boolean;
 }
 
+/** So many pages are shown rather than left out: a line that says how many would save nothing. */
+const FEW = 2;
+
 /**
  * The part of the tree that belongs into the HTML of one page: its ancestors, the children of each, and its own children.
  * So the weight of a page does not depend on the size of the notebook.
  *
  * @param tree all pages
  * @param name the current page; one that the tree does not know (such as 404) gets the top level alone
- * @param near how many siblings are shown on either side of the one that leads to the current page
+ * @param near how many siblings are shown on either side of the one that leads to the current page, at least
  */
-export function branch(tree: PageTree, name: string, near = 12): Level {
+export function branch(tree: PageTree, name: string, near = 8): Level {
   const current = tree.nodes.get(name);
   const inPath = new Map<TreeNode, TreeNode | undefined>([[tree.root, undefined]]);
   for (let node = current, below: TreeNode | undefined; node; below = node, node = node.parent) inPath.set(node, below);
@@ -33,11 +38,13 @@ export function branch(tree: PageTree, name: string, near = 12): Level {
     const { children } = parent;
     const place = inPath.get(parent)?.place ?? 0;
     const middle = Math.max(near, Math.min(place, children.length - 1 - near));
-    const shown = children.slice(middle - near, middle + near + 1);
+    const from = middle - near <= FEW ? 0 : middle - near;
+    const to = middle + near + 1 >= children.length - FEW ? children.length : middle + near + 1;
     return {
-      items: shown.map(item),
-      before: middle - near,
-      after: children.length - (middle - near) - shown.length,
+      items: children.slice(from, to).map(item),
+      above: parent === tree.root ? undefined : parent.address,
+      before: from,
+      after: children.length - to,
     };
   };
   const item = (node: TreeNode): BranchItem => {

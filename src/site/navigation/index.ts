@@ -1,6 +1,7 @@
 export { alphabet, type Letter } from './alphabet.ts';
 export { branch, type Level } from './branch.ts';
-export { type Chunk, chunks } from './chunks.ts';
+export { chunkSize } from './chunk-size.ts';
+export { type Chunk, type ChunkPage, chunks } from './chunks.ts';
 export { type Backlink, backlinks, wantedPages } from './links.ts';
 export { type ListName, listsOf, recentlyChanged, type Tag, tagsOf } from './lists.ts';
 export { type Heading, outline, type Section } from './outline.ts';

@@ -2,7 +2,7 @@
 const SIZE = 500;
 
 /** How many related pages a page lists at most; if there are more, all are on a list of their own. */
-export const shownOnPage = { below: 100, linking: 60 };
+export const shownOnPage = { below: 40, linking: 60 };
 
 /** Cuts a list into pages; there is at least one. */
 export function paged<Item>(items: Item[], size = SIZE): Item[][] {

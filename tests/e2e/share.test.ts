@@ -1,0 +1,253 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { repository } from '../zimlight.ts';
+import { test } from './test.ts';
+
+const granted = { permissions: ['clipboard-read', 'clipboard-write'] };
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const status = (page: Page) => page.locator('#Site-status');
+const inMenu = (page: Page, name: string) => page.locator('.share li').getByText(name, { exact: true });
+
+/** Words of the n-th paragraph of the note, selected as a reader does. */
+async function select(page: Page, paragraph: number, from: number, to: number) {
+  await page
+    .locator('article p')
+    .nth(paragraph)
+    .evaluate(
+      (element, [from, to]) =>
+        getSelection()?.setBaseAndExtent(element.firstChild as Text, from, element.firstChild as Text, to),
+      [from, to] as const,
+    );
+}
+
+test('a click on the mark at a heading copies its address', async ({ site, open }) => {
+  const { page, complaints } = await open(granted);
+  await page.goto(`${site}pod/`);
+  await page.getByRole('link', { name: 'Link to “kubectl commands”' }).click();
+  await status(page).getByText('Copied').waitFor({ state: 'attached' });
+  expect([await clipboard(page), page.url()]).toEqual(Array(2).fill(`${site}pod/#kubectl-commands`));
+
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Link to “Configuration File”' }).click({ modifiers: ['ControlOrMeta'] });
+  expect((await opened).url()).toBe(`${site}pod/#configuration-file`);
+  expect(await clipboard(page)).toBe(`${site}pod/#kubectl-commands`);
+  expect(complaints).toEqual([]);
+});
+
+test('where the clipboard is out of reach, that is said, and the address is in the address bar', async ({
+  site,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(`${site}pod/`);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    document.execCommand = () => false;
+  });
+  await page.getByRole('link', { name: 'Link to “kubectl commands”' }).click();
+  await status(page).getByText('Could not be copied').waitFor({ state: 'attached' });
+  expect(page.url()).toBe(`${site}pod/#kubectl-commands`);
+
+  const asked = page.waitForEvent('dialog').then(async dialog => {
+    await dialog.dismiss();
+    return [dialog.message(), dialog.defaultValue()];
+  });
+  await page.locator('.share summary').click();
+  await inMenu(page, 'Copy link').click();
+  expect(await asked).toEqual(['Could not be copied', `${site}pod/`]);
+});
+
+test('the button beside a block copies a link that leads to the block, in a window of another width', async ({
+  site,
+  open,
+}) => {
+  const { page } = await open(granted);
+  await page.goto(`${site}pod/`);
+  const links: string[] = [];
+  for (const block of ['article p >> nth=4', 'article pre >> nth=0', 'article li >> nth=1', 'article img']) {
+    await page.locator(block).hover();
+    await page.locator('.place').click();
+    await status(page).getByText('Copied').waitFor();
+    links.push(await clipboard(page));
+    await status(page).getByText('Copied').waitFor({ state: 'detached' });
+  }
+  expect(links.map(link => link.slice(`${site}pod/`.length))).toEqual([
+    '#pod:~:text=a%20standalone%20pod%20is%20not%20recreated%20on%20failure',
+    '#configuration-file:~:text=YAML-,apiversion%3A%20v1,-kind%3A%20Pod%0Ametadata',
+    '#pod:~:text=share%20the%20same%20network%20namespace',
+    '#image%3Apod-lifecycle.png',
+  ]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const found: (string | undefined)[] = [];
+  for (const link of links) {
+    await page.goto('about:blank');
+    await page.goto(link);
+    const target = page.locator(':target');
+    await target.waitFor();
+    found.push(await target.evaluate(element => element.closest('p, pre, li, a')?.tagName));
+    await expect.poll(async () => (await target.boundingBox())?.y).toSatisfy((top: number) => top > 56 && top < 700);
+  }
+  expect(found).toEqual(['P', 'PRE', 'LI', 'A']);
+});
+
+test('a link to words that are gone leads to the heading above them', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}pod/#kubectl-commands:~:text=words%20that%20were%20here%20once`);
+  await page.locator('h2#kubectl-commands:target').waitFor();
+});
+
+test('a link to selected words is copied by the button beside them, and from the menu', async ({ site, open }) => {
+  const { page, complaints } = await open(granted);
+  await page.goto(`${site}pod/`);
+  await select(page, 4, 2, 16);
+  await page.getByRole('button', { name: 'Copy link to this' }).click();
+  await status(page).getByText('Copied').waitFor();
+  const link = `${site}pod/#pod:~:text=A-,standalone%20pod,-is%20NOT%20recreated%20on`;
+  expect(await clipboard(page)).toBe(link);
+
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.locator('.share summary').focus();
+  await page.keyboard.press('Enter');
+  await inMenu(page, 'Copy link to the selected words').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link to the selected words');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => clipboard(page)).toBe(link);
+  expect(complaints).toEqual([]);
+});
+
+test('the menu is worked with the keyboard alone, and a passage is chosen with it', async ({ site, open }) => {
+  const { page, complaints } = await open(granted);
+  await page.goto(`${site}pod/`);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  for (let i = 0; i < 60 && (await focused()) !== 'Share'; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Copy link');
+  await page.keyboard.press('Enter');
+  await status(page).getByText('Copied').waitFor();
+  expect([await clipboard(page), await focused()]).toEqual([`${site}pod/`, 'Share']);
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.share ul').isVisible()).toBe(false);
+  expect(await focused()).toBe('Share');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Link to a passage…');
+  await page.keyboard.press('Enter');
+  await status(page).getByText('Choose a passage').waitFor();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  await status(page).getByText('Containers inside a pod can communicate').waitFor();
+  await page.keyboard.press('Enter');
+  const link = `${site}pod/#pod:~:text=containers%20inside%20a%20pod%20can%20communicate%20using%20ports`;
+  await expect.poll(() => clipboard(page)).toBe(link);
+  await expect.poll(focused, { timeout: 5000 }).toBe('Share');
+  expect(complaints).toEqual([]);
+});
+
+test('a passage is chosen with a touch', async ({ site, open }) => {
+  const { page } = await open({ ...granted, viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+  await page.goto(`${site}pod/`);
+  await page.locator('.share summary').tap();
+  await inMenu(page, 'Link to a passage…').tap();
+  await status(page).getByText('Choose a passage').waitFor();
+  await page.locator('article p').nth(4).tap();
+  await status(page).getByText('Copied').waitFor();
+  expect(await clipboard(page)).toContain('#pod:~:text=a%20standalone%20pod%20is');
+});
+
+test('a page is handed on as a Markdown link, as Markdown, and as its author wrote it', async ({ site, open }) => {
+  const { page, complaints } = await open(granted);
+  await page.goto(`${site}kubectl/kubectl-run-today/`);
+  const copy = async (name: string) => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.locator('.share summary').click();
+    await inMenu(page, name).click();
+    await expect.poll(() => clipboard(page)).not.toBe('');
+    return clipboard(page);
+  };
+  const get = async (name: string) => {
+    const address = await page.locator('.share').getByText(name, { exact: true }).getAttribute('href');
+    const response = await page.request.get(new URL(address ?? '', page.url()).href);
+    return [response.headers()['content-type'], await response.text()];
+  };
+  const note = await readFile(join(repository, 'content/kubectl/kubectl_run_today.txt'), 'utf8');
+  expect(await copy('Copy as Markdown link')).toBe(`[kubectl run today](${site}kubectl/kubectl-run-today/)`);
+  const markdown = await copy('Copy page as Markdown');
+  expect(markdown).toMatch(/^# kubectl run today\n/);
+  expect(await get('Page as Markdown')).toEqual(['text/markdown; charset=utf-8', markdown]);
+  expect(await get('Note as written')).toEqual(['text/plain; charset=utf-8', note]);
+  expect(complaints).toEqual([]);
+});
+
+test('under a path, all of it leads to where the site is', async ({ garden, open }) => {
+  const { page, complaints } = await open(granted);
+  await page.goto(`${garden}garden/trees/apple/`);
+  await page.locator('.share summary').click();
+  await inMenu(page, 'Copy link').click();
+  await expect.poll(() => clipboard(page)).toBe(`${garden}garden/trees/apple/`);
+  const alternate = await page.locator('link[type="text/markdown"]').getAttribute('href');
+  expect(alternate).toBe('/garden/garden/trees/apple/index.md');
+  const markdown = await page.request.get(new URL(alternate ?? '', garden).href);
+  expect(await markdown.text()).toContain('see [:Weather](/garden/weather/) for');
+  const source = await page.request.get(`${garden}-/source/Garden/Trees/Apple.txt`);
+  expect(await source.text()).toContain('====== Apple ======');
+  expect(complaints).toEqual([]);
+});
+
+test('without JavaScript the menu has what can be opened', async ({ site, open }) => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${site}pod/`);
+  await page.locator('.share summary').click();
+  expect(await page.locator('.share li:visible').allInnerTexts()).toEqual(['Page as Markdown', 'Note as written']);
+  for (const link of await page.locator('.share a').all()) {
+    expect((await page.request.get(new URL((await link.getAttribute('href')) ?? '', site).href)).status()).toBe(200);
+  }
+});
+
+test('all of it keeps to a strict content security policy', async ({ site, open }) => {
+  const { page, complaints } = await open(granted);
+  await page.route('**/*', async route => {
+    const response = await route.fetch();
+    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+    await route.fulfill({ response, headers: { ...response.headers(), 'Content-Security-Policy': policy } });
+  });
+  await page.goto(`${site}pod/`);
+  await page.locator('article p').nth(4).hover();
+  await page.locator('.place').click();
+  await status(page).getByText('Copied').waitFor();
+  await select(page, 4, 2, 16);
+  await page.getByRole('button', { name: 'Copy link to this' }).click();
+  await page.locator('.share summary').click();
+  await inMenu(page, 'Copy page as Markdown').click();
+  await expect.poll(() => clipboard(page)).toMatch(/^# Pod\n/);
+  expect(complaints).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`the open menu and the buttons have nothing that axe finds, ${colorScheme}, ${width} px`, async ({
+      site,
+      open,
+    }) => {
+      const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+      await page.goto(`${site}pod/`);
+      await page.locator('article p').nth(4).hover();
+      await select(page, 6, 2, 16);
+      await page.locator('.selected').waitFor();
+      await page.locator('.share summary').focus();
+      await page.keyboard.press('Enter');
+      await inMenu(page, 'Copy link to the selected words').waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+}
