@@ -55,6 +55,7 @@ export interface Labels {
     | 'filters'
     | 'sections'
     | 'tags'
+    | 'moreFilters'
     | 'clearMarks'
     | 'failed'
     | 'needsScript',

@@ -17,11 +17,10 @@ export interface SearchRecord {
 const MOST_SYMBOLS = 800;
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-const value = (kind: 'meta' | 'filter', name: string, text: string) =>
-  `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escaped(text)}"></i>`;
+const meta = (name: string, text: string) => `<i data-pagefind-meta="${name}[data-v]" data-v="${escaped(text)}"></i>`;
 
 /** A page as Pagefind is given it: plain headings and text, and what else finds the page, at a low weight. */
-export function recordHtml({ page, sections, trail, within }: SearchRecord, language: string): string {
+export function recordHtml({ page, sections, trail }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
     const level = Math.min(6, Math.max(1, depth));
     return `${depth > 0 ? `<h${level} id="${escaped(id)}">${escaped(heading)}</h${level}>` : ''}<div>${escaped(text)}</div>`;
@@ -29,8 +28,7 @@ export function recordHtml({ page, sections, trail, within }: SearchRecord, lang
   const title = sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escaped(page.title)}</h1>`;
   const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escaped(tag)}</span>`).join(' ');
   return `<!doctype html><html lang="${language}"><body data-pagefind-body>
-${value('meta', 'title', page.title)}${value('meta', 'name', page.name)}${value('meta', 'trail', trail.join('\n'))}
-${page.tags.map(tag => value('filter', 'tag', tag)).join('')}${within.map(name => value('filter', 'section', name)).join('')}
+${meta('title', page.title)}${meta('name', page.name)}${meta('trail', trail.join('\n'))}
 ${title}${parts.join('\n')}
 <div data-pagefind-weight="0.2">${TAIL} ${escaped(extraWords(page, sections).join(' '))}</div>
 <div>${tags} <span data-pagefind-weight="1">${escaped(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;

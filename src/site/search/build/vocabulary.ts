@@ -4,37 +4,66 @@ import type { SearchRecord } from './record.ts';
 
 const SHORTEST = 3;
 const LONGEST = 32;
-/** A word in its usual writing, and on how many pages it stands. */
+/** A word that stands so often is common. */
+const COMMON = 5_000;
+
+/** How a word is written, and where it stands. */
 interface Word {
+  /** On how many pages. */
   pages: number;
+  /** How often. */
+  times: number;
   writings: Map<string, number>;
 }
 
-/**
- * The vocabulary: every word of the notebook, and the parts of its identifiers, with how many pages hold it, as the
- * logarithm. Keys are folded; a second value is how the word is mostly written, where that is another.
- */
-export function vocabularyLines(records: SearchRecord[]): Line[] {
+/** Every word of the notebook, and the parts of its identifiers, by its folded form. */
+export function vocabularyOf(records: SearchRecord[]): Map<string, Word> {
   const words = new Map<string, Word>();
+  /** What a writing is folded to: most words stand often. */
+  const folded = new Map<string, string[]>();
   for (const { page, sections } of records) {
     const text = [page.title, page.name, ...page.tags, ...sections.flatMap(({ heading, text }) => [heading, text])];
     const seen = new Set<string>();
     for (const writing of writingsIn(text.join('\n'))) {
-      for (const key of pieces(writing).words) {
-        if (key.length < SHORTEST || key.length > LONGEST || /\d{3}|^\d/.test(key)) continue;
-        const word = words.get(key) ?? { pages: 0, writings: new Map() };
-        words.set(key, word);
+      let keys = folded.get(writing);
+      if (!keys) {
+        keys = pieces(writing).words.filter(isWord);
+        folded.set(writing, keys);
+      }
+      for (const key of keys) {
+        let word = words.get(key);
+        if (!word) {
+          word = { pages: 0, times: 0, writings: new Map() };
+          words.set(key, word);
+        }
         if (!seen.has(key)) word.pages++;
         seen.add(key);
+        word.times++;
         word.writings.set(writing, (word.writings.get(writing) ?? 0) + 1);
       }
     }
   }
-  return [...words].map(([key, { pages, writings }]) => {
+  return words;
+}
+
+const isWord = (key: string) => key.length <= LONGEST && !/\d{3}|^\d/.test(key);
+
+/**
+ * The list of words: on how many pages each stands, as the logarithm. A second value is how the word is mostly written,
+ * where that is another.
+ */
+export function vocabularyLines(vocabulary: Map<string, Word>): Line[] {
+  const listed = [...vocabulary].filter(([key]) => key.length >= SHORTEST);
+  return listed.map(([key, { pages, writings }]) => {
     const [usual = key] = [...writings].reduce((best, one) => (one[1] > best[1] ? one : best));
     const shown = usual !== key && fold(usual) === key ? [usual] : [];
     return { key, values: [Math.floor(Math.log2(pages)).toString(36), ...shown] };
   });
+}
+
+/** See `Manifest.common`: in the index, each weighs more than a whole part of it. */
+export function commonWords(vocabulary: Map<string, Word>): string[] {
+  return [...vocabulary].filter(([, { times }]) => times >= COMMON).map(([key]) => key);
 }
 
 /** Words in lower case; of an identifier also its parts, `volumeMounts` as `volumemounts`, `volume`, `mounts`. */

@@ -2,7 +2,7 @@ import { TAIL } from '../manifest.ts';
 import type { Query } from '../query.ts';
 import { nameKey } from '../terms.ts';
 import { findMatches, foldText, literal, type Match, type Needle, needlesIn } from './matches.ts';
-import type { Fragment } from './pagefind.ts';
+import type { Fragment } from './texts.ts';
 
 /** A piece of text, marked where it is what was looked for. */
 export interface Piece {

@@ -18,7 +18,8 @@ const wordsOf = ({ terms, phrases }: Query): string[] => [
  * words that begin with the same few letters.
  */
 export async function unknownWords(index: Index, lists: Lists, query: Query): Promise<string[]> {
-  const words = wordsOf(query);
+  const common = await lists.common();
+  const words = wordsOf(query).filter(word => !common.has(word));
   const known = await Promise.all(
     words.map(async word => {
       if ((await index.sequence([word])).size > 0) return true;
