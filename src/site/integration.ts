@@ -64,6 +64,8 @@ export function zimlight(settings: Settings): AstroIntegration {
         const { serveFiles } = await import('./files.ts');
         watch(settings.notebook, parameters);
         parameters.server.middlewares.use(serveFiles(cacheDir, base));
+        const { serveSearch } = await import('./search/serve.ts');
+        parameters.server.middlewares.use(serveSearch(settings.notebook, cacheDir, base));
       },
       'astro:build:done': async ({ dir }) => {
         const { copyFiles } = await import('./files.ts');

@@ -70,6 +70,32 @@ test('a slip is understood, and what may have been meant is offered', async ({ s
   expect(await page.locator('[data-search-results] > li').count()).toBeGreaterThan(0);
 });
 
+test('a result opened in another tab has its words marked there too', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}-/search/?q=pod`);
+  await done(page);
+  const opened = page.context().waitForEvent('page');
+  await page.locator('[data-search-results] h2 a').first().click({ button: 'middle' });
+  const other = await opened;
+  await other.locator('article mark.found').first().waitFor();
+  expect(await other.locator('article mark.found').first().textContent()).toMatch(/^pods?$/i);
+});
+
+test('the search is narrowed by tag and by section, and back', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}-/search/?q=container`);
+  await done(page);
+  const facets = page.getByRole('navigation', { name: 'Narrow the search' });
+  const tag = facets.getByRole('listitem').filter({ hasText: 'configuration' });
+  const expected = Number(await tag.locator('.count').textContent());
+  await tag.getByRole('link').click();
+  await page.waitForURL(/tag%3Aconfiguration/);
+  await done(page);
+  expect(await page.getByRole('status').textContent()).toBe(`${expected} results`);
+  await facets.locator('[aria-current]').click();
+  await page.waitForURL(`${site}-/search/?q=container`);
+});
+
 test('it says so when it cannot be loaded', async ({ site, open }) => {
   const { page } = await open();
   await page.route('**/-/pagefind/**', route => route.abort());

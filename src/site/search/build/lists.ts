@@ -5,7 +5,7 @@ import { byKey, type Line, type ListName, type Manifest } from '../manifest.ts';
 import { beginning } from './beginning.ts';
 
 /** Size of a file, before compression: small enough to be fetched for one word, large enough to compress well. */
-const FILE_SIZE = 9_000;
+const FILE_SIZE = 6_000;
 
 /**
  * Writes the lists, and the manifest that says where what is.

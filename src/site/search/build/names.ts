@@ -56,6 +56,10 @@ export function nameLines(records: SearchRecord[], ids: Map<string, string>): Li
     if (page.name.includes(':')) whole('N', page.name, id);
   });
   each(({ page }, id) => {
+    for (const former of page.formerNames ?? []) {
+      whole('O', lastPart(former), id);
+      whole('O', former, id);
+    }
     for (const tag of page.tags) whole('G', tag, id);
   });
   each(({ page, sections }, id) => {

@@ -5,7 +5,7 @@ import type { PageSection } from './sections.ts';
 
 /** What search knows of a page. */
 export interface SearchRecord {
-  page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted'>;
+  page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted' | 'formerNames'>;
   sections: PageSection[];
   /** Titles of the places above the page, from the top down. */
   trail: string[];
@@ -36,7 +36,8 @@ ${title}${parts.join('\n')}
 
 /** Words that stand in no text but are searched for: signs for symbols and pairs of letters, other ways to write a word. */
 function extraWords(page: SearchRecord['page'], sections: PageSection[]): string[] {
-  const text = [page.title, page.name, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
+  const former = (page.formerNames ?? []).join('\n').replace(/[:_]/g, ' ');
+  const text = [page.title, page.name, former, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
   const { words, runs } = pieces(text);
   const symbols = [...symbolTokens(text)].slice(0, MOST_SYMBOLS).map(symbolSign);
   const inDigits = words.filter(word => /\D\d|\d\D/.test(word)).flatMap(word => word.match(/\d+|\D+/g) ?? []);
@@ -44,7 +45,7 @@ function extraWords(page: SearchRecord['page'], sections: PageSection[]): string
     ...runs.flatMap(run => pairs(run).map(pairSign)),
     ...runs.filter(run => [...run].length > 1).map(run => pairSign([...run].at(-1) ?? '')),
     ...symbols,
-    ...new Set([...inDigits, ...gluedWords(text), ...otherSpellings(text)]),
+    ...new Set([...pieces(former).words, ...inDigits, ...gluedWords(text), ...otherSpellings(text)]),
   ];
 }
 

@@ -80,11 +80,8 @@ export async function recut(folder: string): Promise<{ release: string; ids: Map
   return { release, ids };
 }
 
-/** How long a page is matters little for its rank: two binary digits of it do. */
-function rounded(words: number): number {
-  const unit = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, words))) - 1);
-  return Math.round(words / unit) * unit;
-}
+/** How long a page is matters little for its rank: the nearest power of two does. */
+const rounded = (words: number): number => 2 ** Math.round(Math.log2(Math.max(1, words)));
 
 /**
  * Cuts words that are in order into parts. Whatever begins with the same letters stays together as far as it fits: half a

@@ -41,7 +41,7 @@ export async function strict(index: Index, lists: Lists, query: Query): Promise<
     else words.push(...term.words);
     for (const run of term.runs) parts.push(ofRun(index, run));
   }
-  if (words.length > 0) parts.push(ofWords(index, words));
+  if (words.length > 0) parts.push(ofWords(index, words, await lists.common()));
   parts.push(ofSequence(index, longestRun(query.terms, terms)));
   for (const phrase of phrases) {
     if (phrase.words.length > 0) parts.push(one(inSequence(index, [phrase]), byScore, true));
@@ -96,11 +96,12 @@ async function one(hits: Promise<Hits>, points: Part['points'], required: boolea
   return [{ hits: await hits, points, required }];
 }
 
-async function ofWords(index: Index, words: string[]): Promise<Part[]> {
+async function ofWords(index: Index, words: string[], common: Set<string>): Promise<Part[]> {
   const found = await one(index.words(words), byScore, true);
   // Whole words before words that only begin so.
   const [word = ''] = words;
-  return words.length === 1 ? [...found, ...(await one(index.sequence([word]), flat(2), false))] : found;
+  const alone = words.length === 1 && !common.has(word);
+  return alone ? [...found, ...(await one(index.sequence([word]), flat(2), false))] : found;
 }
 
 /** Pages where the words of several terms, or of an identifier, stand one after the other. */

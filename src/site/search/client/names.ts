@@ -4,7 +4,7 @@ import { keywords, nameKey } from '../terms.ts';
 import type { Lists } from './lists.ts';
 
 /** What a page gains that is called what is looked for. In this order: title, name, old name, heading, tag. */
-const WHOLE: Record<Posting['kind'], number> = { T: 100, N: 90, O: 80, H: 27, G: 24, t: 0 };
+const WHOLE: Record<Posting['kind'], number> = { T: 120, N: 110, O: 100, H: 27, G: 24, t: 0 };
 /** As {@link WHOLE}, for a name that begins so: one is still typing. */
 const BEGUN: Record<Posting['kind'], number> = { T: 36, N: 32, O: 28, H: 8, G: 8, t: 0 };
 /** What a page gains with all the words in its title. */

@@ -1,3 +1,4 @@
+import type { Line } from '../manifest.ts';
 import { fold } from '../terms.ts';
 import type { Lists } from './lists.ts';
 
@@ -12,6 +13,9 @@ export interface NearWord {
 }
 
 const BEGINNING = 2;
+
+/** On how many pages a word of the list stands, as a logarithm. */
+export const frequencyOf = ({ values }: Pick<Line, 'values'>): number => Number.parseInt(values[0] ?? '0', 36);
 
 /**
  * The words of the notebook that are one letter apart from a word, or two if it has at least five; frequent ones first.
@@ -31,8 +35,7 @@ export async function nearWords(lists: Lists, word: string): Promise<NearWord[]>
       if (candidate === word || found.has(candidate) || Math.abs(candidate.length - word.length) > most) continue;
       const apart = distance(word, candidate, most);
       if (apart > most) continue;
-      const frequency = Number.parseInt(values[0] ?? '0', 36);
-      found.set(candidate, { text: values[1] ?? candidate, apart, frequency });
+      found.set(candidate, { text: values[1] ?? candidate, apart, frequency: frequencyOf({ values }) });
     }
   }
   const cost = ({ text, apart, frequency }: NearWord) =>

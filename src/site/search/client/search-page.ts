@@ -1,9 +1,13 @@
 import { type Answer, Engine, type Result } from './engine.ts';
 import { showFacets } from './facets.ts';
+import { Pace } from './pace.ts';
 import { element, marked, opening, resultLink, trailText, withHeading } from './show.ts';
 import { addressOf, base, count, fill, words } from './words.ts';
 
-const SETTLE_MS = 90;
+/** How long to wait for another key at first. */
+const FIRST_MS = 90;
+/** The ways to narrow a search come when the results are to be seen and no key follows. */
+const FACETS_MS = 150;
 const AT_ONCE = 10;
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -15,6 +19,7 @@ const more = byId<HTMLButtonElement>('Site-more-results');
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asked = 0;
+const pace = new Pace(FIRST_MS);
 
 async function search(): Promise<void> {
   const query = field.value.trim();
@@ -26,6 +31,7 @@ async function search(): Promise<void> {
     await engine.ready();
     // What was typed meanwhile makes this one needless, and all that it would fetch.
     if (own !== asked) return;
+    pace.begin();
     const answer = await engine.search(query);
     const results = await answer.results(0, AT_ONCE);
     if (own !== asked) return;
@@ -33,7 +39,8 @@ async function search(): Promise<void> {
     said.replaceChildren(...sayOf(answer, query));
     offerMore(answer, own);
     list.dataset.state = 'done';
-    await showFacets(byId('Site-facets'), engine, answer, () => own === asked);
+    pace.end();
+    offerFacets(engine, answer, own);
   } catch (error) {
     if (own !== asked) return;
     engine = undefined;
@@ -89,6 +96,11 @@ function offerMore(answer: Answer, own: number): void {
   };
 }
 
+function offerFacets(engine: Engine, answer: Answer, own: number): void {
+  const isCurrent = () => own === asked;
+  setTimeout(() => isCurrent() && showFacets(byId('Site-facets'), engine, answer, isCurrent), FACETS_MS);
+}
+
 const query = () => new URLSearchParams(location.search).get('q') ?? '';
 const keep = () =>
   history.replaceState(null, '', field.value.trim() ? addressOf(field.value.trim()) : location.pathname);
@@ -99,7 +111,7 @@ field.addEventListener('input', () => {
   timer = setTimeout(() => {
     keep();
     search();
-  }, SETTLE_MS);
+  }, pace.wait);
 });
 form.addEventListener('submit', event => {
   event.preventDefault();
