@@ -29,7 +29,11 @@ test('every word is found in an index that was cut anew, whole and by its beginn
   expect((await readdir(join(folder, 'index', release))).length).toBeGreaterThan(5);
 
   onTestFinished(() => void vi.unstubAllGlobals());
-  const search = await openIndex(folder);
+  const { search, read } = await openIndex(folder);
+  const partsRead = () => read.filter(url => url.includes('/index/')).length;
+  // A word leads to one part, the second word to another.
+  await search(`${words[0]} everywhere`);
+  expect(partsRead()).toBe(2);
   const wrong: string[] = [];
   for (const [place, word] of words.entries()) {
     const id = `${release}/${Math.floor(place / 40).toString(36)}`;

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { byKey, type Line, type ListName, type Manifest } from '../manifest.ts';
 import { beginning } from './beginning.ts';
 
-/** Size of a file, before compression: small enough to be fetched for one word, large enough to compress well. */
-const FILE_SIZE = 6_000;
+/**
+ * Size of a file, before compression: small enough to be fetched for one word, large enough to compress well. Every search
+ * reads of names and titles; of the others more is read at a time, if at all.
+ */
+const fileSize = (name: ListName) => (name === 'names' || name === 'titles' ? 6_000 : 12_000);
 
 /**
  * Writes the lists, and the manifest that says where what is.
@@ -31,7 +34,7 @@ export async function writeLists(
   const manifest: Manifest = { folder: '', ...rest, lists: none };
   for (const [name, lines] of Object.entries(lists) as [ListName, Line[]][]) {
     let before = '';
-    for (const [place, part] of cut(lines).entries()) {
+    for (const [place, part] of cut(lines, fileSize(name)).entries()) {
       manifest.lists[name].push(beginning(part[0]?.key ?? '', before));
       before = part.at(-1)?.key ?? '';
       files.set(`${name}-${place}.txt`, part.map(({ key, values }) => `${key}\t${values.join(' ')}\n`).join(''));
@@ -46,11 +49,11 @@ export async function writeLists(
 }
 
 /** Lines in order, in parts of about the size of a file. */
-function cut(lines: Line[]): Line[][] {
+function cut(lines: Line[], most: number): Line[][] {
   const parts: Line[][] = [];
-  let size = FILE_SIZE;
+  let size = most;
   for (const line of [...lines].sort((one, other) => byKey(one.key, other.key))) {
-    if (size >= FILE_SIZE) {
+    if (size >= most) {
       parts.push([]);
       size = 0;
     }

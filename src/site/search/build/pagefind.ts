@@ -8,6 +8,8 @@ import { recut } from './recut.ts';
 const STEMMED = new Set(
   'ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi'.split(' '),
 );
+/** So many pages are made ready while Pagefind is still at others. */
+const AHEAD = 16;
 /** What Pagefind writes for interfaces of its own, which this site has no use for. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
 
@@ -25,10 +27,21 @@ export async function writePagefind(records: Iterable<SearchRecord>, language: s
   try {
     const { index, errors } = await createIndex({ forceLanguage: forced });
     if (!index) throw new Error(errors.join('\n'));
+    const added: Promise<{ errors: string[] }>[] = [];
+    const settle = async (most: number) => {
+      while (added.length > most) {
+        const { errors } = (await added.shift()) ?? { errors: [] };
+        if (errors.length > 0) throw new Error(errors.join('\n'));
+      }
+    };
     for (const record of records) {
-      const { errors } = await index.addHTMLFile({ url: record.page.address, content: recordHtml(record, forced) });
-      if (errors.length > 0) throw new Error(errors.join('\n'));
+      const adding = index.addHTMLFile({ url: record.page.address, content: recordHtml(record, forced) });
+      // Of many that fail together, the first is told; the others must not end the process.
+      adding.catch(() => {});
+      added.push(adding);
+      await settle(AHEAD);
     }
+    await settle(0);
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
   } finally {

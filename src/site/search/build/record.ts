@@ -45,7 +45,12 @@ function extraWords(page: SearchRecord['page'], sections: PageSection[]): string
     ...runs.flatMap(run => pairs(run).map(pairSign)),
     ...runs.filter(run => [...run].length > 1).map(run => pairSign([...run].at(-1) ?? '')),
     ...symbols,
-    ...new Set([...pieces(former).words, ...inDigits, ...gluedWords(text), ...otherSpellings(text)]),
+    ...new Set([
+      ...pieces(former).words,
+      ...inDigits,
+      ...(runs.length > 0 ? gluedWords(text) : []),
+      ...otherSpellings(text),
+    ]),
   ];
 }
 

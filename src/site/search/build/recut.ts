@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { TAIL } from '../manifest.ts';
 import { beginning } from './beginning.ts';
 import { array, itemsOf, number, numberOf, text, textOf } from './cbor.ts';
 
@@ -48,9 +49,12 @@ export async function recut(folder: string): Promise<{ release: string; ids: Map
     const [hash, words, ...others] = itemsOf(page);
     const id = place.toString(36);
     const file = join(folder, 'fragment', `${textOf(hash)}.pf_fragment`);
-    const { url }: { url: string } = JSON.parse((await unpack(file)).toString('utf8'));
-    ids.set(url, id);
-    await rename(file, join(folder, 'fragment', release, `${id}.pf_fragment`));
+    const fragment = JSON.parse((await unpack(file)).toString('utf8'));
+    ids.set(fragment.url, id);
+    // What was added to be found, and is behind the text, need not be shown.
+    const shown = { ...fragment, content: fragment.content.split(TAIL)[0].replaceAll('\u200b', '') };
+    await pack(join(folder, 'fragment', release, `${id}.pf_fragment`), Buffer.from(JSON.stringify(shown)));
+    await rm(file);
     newPages.push(array([text(`${release}/${id}`), number(rounded(numberOf(words))), ...others]));
   }
 
@@ -80,8 +84,8 @@ export async function recut(folder: string): Promise<{ release: string; ids: Map
   return { release, ids };
 }
 
-/** How long a page is matters little for its rank: the nearest power of two does. */
-const rounded = (words: number): number => 2 ** Math.round(Math.log2(Math.max(1, words)));
+/** How long a page is matters little for its rank: the nearest power of four does. */
+const rounded = (words: number): number => 4 ** Math.round(Math.log2(Math.max(1, words)) / 2);
 
 /**
  * Cuts words that are in order into parts. Whatever begins with the same letters stays together as far as it fits: half a
@@ -110,7 +114,7 @@ const LAST = '\u{10FFFF}';
 
 /**
  * Between which words those of a part are: no longer than it takes to tell them from those of the parts beside it, and so
- * that all that begins like the last of them lies between, too.
+ * that all that begins like the last of them lies between, too. A search reads every part that a word lies in.
  */
 function bounds(parts: Word[][], place: number): { from: string; to: string } {
   const first = parts[place]?.[0]?.word ?? '';

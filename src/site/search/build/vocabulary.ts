@@ -19,18 +19,25 @@ interface Word {
 /** Every word of the notebook, and the parts of its identifiers, by its folded form. */
 export function vocabularyOf(records: SearchRecord[]): Map<string, Word> {
   const words = new Map<string, Word>();
-  /** What a writing is folded to: most words stand often. */
-  const folded = new Map<string, string[]>();
+  /** What there is to say of a word as it stands in a text: most stand there often. */
+  const known = new Map<string, { writing: string; key: string }[]>();
   for (const { page, sections } of records) {
     const text = [page.title, page.name, ...page.tags, ...sections.flatMap(({ heading, text }) => [heading, text])];
     const seen = new Set<string>();
-    for (const writing of writingsIn(text.join('\n'))) {
-      let keys = folded.get(writing);
-      if (!keys) {
-        keys = pieces(writing).words.filter(isWord);
-        folded.set(writing, keys);
+    for (const [written] of text
+      .join('\n')
+      .normalize('NFC')
+      .matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      let parts = known.get(written);
+      if (!parts) {
+        parts = writingsOf(written).flatMap(writing =>
+          pieces(writing)
+            .words.filter(isWord)
+            .map(key => ({ writing, key })),
+        );
+        known.set(written, parts);
       }
-      for (const key of keys) {
+      for (const { writing, key } of parts) {
         let word = words.get(key);
         if (!word) {
           word = { pages: 0, times: 0, writings: new Map() };
@@ -66,13 +73,10 @@ export function commonWords(vocabulary: Map<string, Word>): string[] {
   return [...vocabulary].filter(([, { times }]) => times >= COMMON).map(([key]) => key);
 }
 
-/** Words in lower case; of an identifier also its parts, `volumeMounts` as `volumemounts`, `volume`, `mounts`. */
-function* writingsIn(text: string): Generator<string> {
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    yield word.toLowerCase();
-    const parts = word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
-    if (parts.length > 1) for (const part of parts) yield part.toLowerCase();
-  }
+/** A word in lower case; of an identifier also its parts, `volumeMounts` as `volumemounts`, `volume`, `mounts`. */
+function writingsOf(word: string): string[] {
+  const parts = word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
+  return [word, ...(parts.length > 1 ? parts : [])].map(writing => writing.toLowerCase());
 }
 
 /** The vocabulary read from the end, to find words whose beginning was mistyped. */

@@ -48,6 +48,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
     const chosen = active()?.getAttribute('href');
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
+    list.ariaBusy = 'false';
     for (const [place, option] of options().entries()) {
       option.id = `Site-found-${place}`;
       option.tabIndex = -1;
@@ -88,6 +89,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
   };
 
   field.addEventListener('input', () => {
+    list.ariaBusy = 'true';
     clearTimeout(timer);
     timer = setTimeout(search, pace.wait);
   });

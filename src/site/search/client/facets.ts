@@ -16,6 +16,7 @@ const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
 /**
  * Offers the sections of the notebook and the tags of the pages found, each with how many there are.
  *
+ * @param place what they are put into
  * @param isCurrent is this still what the reader wants to see?
  */
 export async function showFacets(
@@ -42,9 +43,7 @@ export async function showFacets(
     const title = filter === 'section' ? words().sections : words().tags;
     groups.push(element('p', { class: 'caption' }, title), element('ul', {}, ...links), ...moreThan(SHOWN, links));
   }
-  if (!isCurrent()) return;
-  place.replaceChildren(...groups);
-  place.hidden = groups.length === 0 || answer.total === 0;
+  if (isCurrent()) place.replaceChildren(...groups);
 }
 
 /** Hides all but the first of some items, and makes the button that shows them. */

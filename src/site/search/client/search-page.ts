@@ -16,6 +16,9 @@ const field = form.querySelector('input') as HTMLInputElement;
 const list = document.querySelector('[data-search-results]') as HTMLOListElement;
 const said = byId('Site-search-said');
 const more = byId<HTMLButtonElement>('Site-more-results');
+const facets = byId('Site-facets');
+const filters = facets.querySelector('details') as HTMLDetailsElement;
+filters.open = matchMedia('(min-width: 80rem)').matches;
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asked = 0;
@@ -96,9 +99,14 @@ function offerMore(answer: Answer, own: number): void {
   };
 }
 
+/** Where there is room beside the results the filters are open; else they are fetched when somebody opens them. */
 function offerFacets(engine: Engine, answer: Answer, own: number): void {
+  const place = facets.querySelector('div') as HTMLElement;
   const isCurrent = () => own === asked;
-  setTimeout(() => isCurrent() && showFacets(byId('Site-facets'), engine, answer, isCurrent), FACETS_MS);
+  const show = () => isCurrent() && filters.open && showFacets(place, engine, answer, isCurrent);
+  facets.hidden = answer.total === 0;
+  filters.ontoggle = show;
+  setTimeout(show, FACETS_MS);
 }
 
 const query = () => new URLSearchParams(location.search).get('q') ?? '';

@@ -40,7 +40,6 @@ export class Texts {
     // Some servers take the file for one to be sent unpacked.
     const stream = first === 0x1f ? packed.stream().pipeThrough(new DecompressionStream('gzip')) : packed.stream();
     const text = await new Response(stream).text();
-    const fragment: Fragment = JSON.parse(text.slice(SIGNATURE.length));
-    return { ...fragment, content: fragment.content.replaceAll('\u200b', '') };
+    return JSON.parse(text.slice(SIGNATURE.length));
   }
 }
