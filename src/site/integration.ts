@@ -77,6 +77,8 @@ export function zimlight(settings: Settings): AstroIntegration {
         watch(settings.notebook, parameters);
         parameters.server.middlewares.use(serveFiles(cacheDir, base));
         parameters.server.middlewares.use(followRedirects(cacheDir, base));
+        const { serveSearch } = await import('./search/serve.ts');
+        parameters.server.middlewares.use(serveSearch(settings.notebook, cacheDir, base));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { copyFiles } = await import('./files.ts');

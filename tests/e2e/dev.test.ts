@@ -34,8 +34,12 @@ test('zimlight dev shows changes to the notebook in a page that is open', async 
   const text = await readFile(note, 'utf8');
   await save(note, text.replace('A standalone pod', 'A lonely pod'));
   await article.getByText('A lonely pod is NOT recreated').waitFor();
+  // What search reads is there too, and another when the notebook is.
+  const searched = async () => (await fetch(`${server.url}-/search/lists.json`)).json();
+  const { folder: lonely } = await searched();
   await save(note, text.replace('A standalone pod', 'A solitary pod'));
   await article.getByText('A solitary pod is NOT recreated').waitFor();
+  await expect.poll(async () => (await searched()).folder !== lonely, { timeout: 30_000 }).toBe(true);
 
   // Asked without a browser, whose page may just be loading again.
   const job = async () => {

@@ -3,11 +3,11 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from './test.ts';
 
-/** Types into the search field that `/` leads to, and waits for results. */
+/** Types into the search field that `/` leads to, and waits for the results of all of it. */
 async function type(page: Page, query: string) {
   await page.keyboard.press('/');
   await page.keyboard.type(query);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role=listbox][aria-busy=false] [role=option]').first().waitFor();
 }
 
 const done = (page: Page) => page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
@@ -68,6 +68,32 @@ test('a slip is understood, and what may have been meant is offered', async ({ s
   const suggestion = page.locator('[data-search-suggestion]').first();
   expect(await suggestion.textContent()).toMatch(/^containers?$/);
   expect(await page.locator('[data-search-results] > li').count()).toBeGreaterThan(0);
+});
+
+test('a result opened in another tab has its words marked there too', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}-/search/?q=pod`);
+  await done(page);
+  const opened = page.context().waitForEvent('page');
+  await page.locator('[data-search-results] h2 a').first().click({ button: 'middle' });
+  const other = await opened;
+  await other.locator('article mark.found').first().waitFor();
+  expect(await other.locator('article mark.found').first().textContent()).toMatch(/^pods?$/i);
+});
+
+test('the search is narrowed by tag and by section, and back', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}-/search/?q=container`);
+  await done(page);
+  const facets = page.getByRole('navigation', { name: 'Narrow the search' });
+  const tag = facets.getByRole('listitem').filter({ hasText: /^configuration/ });
+  const expected = Number(await tag.locator('.count').textContent());
+  await tag.getByRole('link').click();
+  await page.waitForURL(/tag%3Aconfiguration/);
+  await done(page);
+  expect(await page.locator('#Site-search-said').textContent()).toBe(`${expected} results`);
+  await facets.locator('[aria-current]').click();
+  await page.waitForURL(`${site}-/search/?q=container`);
 });
 
 test('it says so when it cannot be loaded', async ({ site, open }) => {

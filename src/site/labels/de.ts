@@ -60,6 +60,7 @@ export const de: Labels = {
     filters: 'Suche eingrenzen',
     sections: 'Abschnitt',
     tags: 'Schlagwort',
+    moreFilters: '{n} weitere',
     clearMarks: 'Markierungen entfernen',
     failed: 'Die Suche konnte nicht geladen werden. Sie geht auf der veröffentlichten Website, mit einer Verbindung.',
     needsScript: 'Die Suche braucht JavaScript, das in diesem Browser ausgeschaltet ist.',

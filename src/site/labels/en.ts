@@ -60,6 +60,7 @@ export const en: Labels = {
     filters: 'Narrow the search',
     sections: 'Section',
     tags: 'Tag',
+    moreFilters: '{n} more',
     clearMarks: 'Clear the marks',
     failed: 'The search could not be loaded. It works on the published site, over a connection.',
     needsScript: 'Searching needs JavaScript, which is switched off in this browser.',

@@ -60,6 +60,7 @@ export const es: Labels = {
     filters: 'Acotar la búsqueda',
     sections: 'Sección',
     tags: 'Etiqueta',
+    moreFilters: '{n} más',
     clearMarks: 'Quitar las marcas',
     failed: 'No se pudo cargar la búsqueda. Funciona en el sitio publicado, con conexión.',
     needsScript: 'La búsqueda necesita JavaScript, que está desactivado en este navegador.',

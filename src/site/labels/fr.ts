@@ -60,6 +60,7 @@ export const fr: Labels = {
     filters: 'Affiner la recherche',
     sections: 'Section',
     tags: 'Étiquette',
+    moreFilters: '{n} de plus',
     clearMarks: 'Effacer les marques',
     failed: 'La recherche n’a pas pu être chargée. Elle fonctionne sur le site publié, avec une connexion.',
     needsScript: 'La recherche a besoin de JavaScript, désactivé dans ce navigateur.',

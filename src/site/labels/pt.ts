@@ -60,6 +60,7 @@ export const pt: Labels = {
     filters: 'Restringir a pesquisa',
     sections: 'Secção',
     tags: 'Etiqueta',
+    moreFilters: 'Mais {n}',
     clearMarks: 'Retirar as marcas',
     failed: 'Não foi possível carregar a pesquisa. Ela funciona no site publicado, com ligação.',
     needsScript: 'A pesquisa precisa de JavaScript, que está desligado neste navegador.',

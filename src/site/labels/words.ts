@@ -63,6 +63,7 @@ export interface Labels {
     | 'filters'
     | 'sections'
     | 'tags'
+    | 'moreFilters'
     | 'clearMarks'
     | 'failed'
     | 'needsScript',

@@ -60,6 +60,7 @@ export const zh: Labels = {
     filters: '缩小范围',
     sections: '部分',
     tags: '标签',
+    moreFilters: '另外 {n} 个',
     clearMarks: '清除标记',
     failed: '无法加载搜索。请在已发布的网站上、联网时使用。',
     needsScript: '搜索需要 JavaScript，而此浏览器已将其关闭。',

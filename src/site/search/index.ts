@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type PageData, readHtml } from '../../collection/index.ts';
-import { type PageTree, pageTree } from '../navigation/index.ts';
+import { type PageTree, pageTree, type TreeNode } from '../navigation/index.ts';
+import { sectionLines, tagLines } from './build/groups.ts';
 import { writeLists } from './build/lists.ts';
-import { linkLines, nameLines } from './build/names.ts';
+import { linkLines, nameLines, titleLines } from './build/names.ts';
 import { writePagefind } from './build/pagefind.ts';
 import type { SearchRecord } from './build/record.ts';
 import { sectionsOf } from './build/sections.ts';
-import { reversed, vocabularyLines } from './build/vocabulary.ts';
+import { commonWords, reversed, vocabularyLines, vocabularyOf } from './build/vocabulary.ts';
 
 /**
  * Writes into a site that was built all that search in it needs: Pagefind's index under `/-/pagefind/`, and what that
@@ -19,23 +20,32 @@ import { reversed, vocabularyLines } from './build/vocabulary.ts';
  */
 export async function writeSearch(pages: PageData[], language: string, dir: string): Promise<void> {
   const records = await recordsOf(pages, language);
-  const ids = await writePagefind(records, language, join(dir, '-/pagefind'));
-  const words = vocabularyLines(records);
-  await writeLists(join(dir, '-/search'), {
+  const { ids, release } = await writePagefind(records, language, join(dir, '-/pagefind'));
+  const vocabulary = vocabularyOf(records);
+  const words = vocabularyLines(vocabulary);
+  const lists = {
     names: nameLines(records, ids),
+    titles: titleLines(records, ids),
     words,
     endings: reversed(words),
     links: linkLines(records, ids),
-  });
+    tags: tagLines(records, ids),
+    sections: sectionLines(records, ids),
+  };
+  await writeLists(join(dir, '-/search'), lists, { release, pages: ids.size, common: commonWords(vocabulary) });
 }
 
+/** In the order of the tree: what belongs together has numbers that are close, which take less room. */
 async function recordsOf(pages: PageData[], language: string): Promise<SearchRecord[]> {
   const tree = pageTree(pages, language);
+  const byName = new Map(pages.map(page => [page.name, page]));
   const records: SearchRecord[] = [];
-  for (const page of pages) {
-    const { trail, within } = placeOf(tree, page.name);
-    records.push({ page, sections: sectionsOf(await readHtml(page.html)), trail, within });
-  }
+  const add = async (node: TreeNode) => {
+    const page = byName.get(node.name);
+    if (page) records.push({ page, sections: sectionsOf(await readHtml(page.html)), ...placeOf(tree, page.name) });
+    for (const child of node.children) await add(child);
+  };
+  await add(tree.root);
   return records;
 }
 

@@ -22,6 +22,8 @@ const GLUED = new RegExp(`^[${glued}]`, 'u');
  * Kana keep their voicing marks, which make other letters of them.
  */
 export function fold(text: string): string {
+  // Most text has nothing else to fold, and there is much of it.
+  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/(?![\u3099\u309A])\p{M}+/gu, '')

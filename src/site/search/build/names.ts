@@ -24,8 +24,19 @@ class Lines {
 
 const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
 
+/** The list of titles: by each of their words, the pages. @param ids as in {@link nameLines} */
+export function titleLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
+  const lines = new Lines();
+  for (const { page } of records) {
+    const id = ids.get(page.address);
+    const words = [...new Set(keywords(page.title))];
+    if (id) for (const word of words) lines.add(word, writePosting({ kind: 't', total: words.length, id }));
+  }
+  return lines.all();
+}
+
 /**
- * The list of names: what each page is called, whole and by words. Titles come first, so that they are not crowded out.
+ * The list of names: what each page is called, whole. Titles come first, so that they are not crowded out.
  *
  * @param ids for each page's address the id that Pagefind knows it by
  */
@@ -45,9 +56,11 @@ export function nameLines(records: SearchRecord[], ids: Map<string, string>): Li
     if (page.name.includes(':')) whole('N', page.name, id);
   });
   each(({ page }, id) => {
+    for (const former of page.formerNames ?? []) {
+      whole('O', lastPart(former), id);
+      whole('O', former, id);
+    }
     for (const tag of page.tags) whole('G', tag, id);
-    const words = [...new Set(keywords(page.title))];
-    for (const word of words) lines.add(word, writePosting({ kind: 't', total: words.length, id }));
   });
   each(({ page, sections }, id) => {
     for (const { heading } of sections) if (nameKey(heading) !== nameKey(page.title)) whole('H', heading, id);

@@ -5,7 +5,7 @@ import type { PageSection } from './sections.ts';
 
 /** What search knows of a page. */
 export interface SearchRecord {
-  page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted'>;
+  page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted' | 'formerNames'>;
   sections: PageSection[];
   /** Titles of the places above the page, from the top down. */
   trail: string[];
@@ -17,11 +17,10 @@ export interface SearchRecord {
 const MOST_SYMBOLS = 800;
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-const value = (kind: 'meta' | 'filter', name: string, text: string) =>
-  `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escaped(text)}"></i>`;
+const meta = (name: string, text: string) => `<i data-pagefind-meta="${name}[data-v]" data-v="${escaped(text)}"></i>`;
 
 /** A page as Pagefind is given it: plain headings and text, and what else finds the page, at a low weight. */
-export function recordHtml({ page, sections, trail, within }: SearchRecord, language: string): string {
+export function recordHtml({ page, sections, trail }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
     const level = Math.min(6, Math.max(1, depth));
     return `${depth > 0 ? `<h${level} id="${escaped(id)}">${escaped(heading)}</h${level}>` : ''}<div>${escaped(text)}</div>`;
@@ -29,8 +28,7 @@ export function recordHtml({ page, sections, trail, within }: SearchRecord, lang
   const title = sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escaped(page.title)}</h1>`;
   const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escaped(tag)}</span>`).join(' ');
   return `<!doctype html><html lang="${language}"><body data-pagefind-body>
-${value('meta', 'title', page.title)}${value('meta', 'name', page.name)}${value('meta', 'trail', trail.join('\n'))}
-${page.tags.map(tag => value('filter', 'tag', tag)).join('')}${within.map(name => value('filter', 'section', name)).join('')}
+${meta('title', page.title)}${meta('name', page.name)}${meta('trail', trail.join('\n'))}
 ${title}${parts.join('\n')}
 <div data-pagefind-weight="0.2">${TAIL} ${escaped(extraWords(page, sections).join(' '))}</div>
 <div>${tags} <span data-pagefind-weight="1">${escaped(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
@@ -38,7 +36,8 @@ ${title}${parts.join('\n')}
 
 /** Words that stand in no text but are searched for: signs for symbols and pairs of letters, other ways to write a word. */
 function extraWords(page: SearchRecord['page'], sections: PageSection[]): string[] {
-  const text = [page.title, page.name, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
+  const former = (page.formerNames ?? []).join('\n').replace(/[:_]/g, ' ');
+  const text = [page.title, page.name, former, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
   const { words, runs } = pieces(text);
   const symbols = [...symbolTokens(text)].slice(0, MOST_SYMBOLS).map(symbolSign);
   const inDigits = words.filter(word => /\D\d|\d\D/.test(word)).flatMap(word => word.match(/\d+|\D+/g) ?? []);
@@ -46,7 +45,12 @@ function extraWords(page: SearchRecord['page'], sections: PageSection[]): string
     ...runs.flatMap(run => pairs(run).map(pairSign)),
     ...runs.filter(run => [...run].length > 1).map(run => pairSign([...run].at(-1) ?? '')),
     ...symbols,
-    ...new Set([...inDigits, ...gluedWords(text), ...otherSpellings(text)]),
+    ...new Set([
+      ...pieces(former).words,
+      ...inDigits,
+      ...(runs.length > 0 ? gluedWords(text) : []),
+      ...otherSpellings(text),
+    ]),
   ];
 }
 

@@ -4,46 +4,79 @@ import type { SearchRecord } from './record.ts';
 
 const SHORTEST = 3;
 const LONGEST = 32;
-/** A word in its usual writing, and on how many pages it stands. */
+/** A word that stands so often is common. */
+const COMMON = 5_000;
+
+/** How a word is written, and where it stands. */
 interface Word {
+  /** On how many pages. */
   pages: number;
+  /** How often. */
+  times: number;
   writings: Map<string, number>;
 }
 
-/**
- * The vocabulary: every word of the notebook, and the parts of its identifiers, with how many pages hold it, as the
- * logarithm. Keys are folded; a second value is how the word is mostly written, where that is another.
- */
-export function vocabularyLines(records: SearchRecord[]): Line[] {
+/** Every word of the notebook, and the parts of its identifiers, by its folded form. */
+export function vocabularyOf(records: SearchRecord[]): Map<string, Word> {
   const words = new Map<string, Word>();
+  /** What there is to say of a word as it stands in a text: most stand there often. */
+  const known = new Map<string, { writing: string; key: string }[]>();
   for (const { page, sections } of records) {
     const text = [page.title, page.name, ...page.tags, ...sections.flatMap(({ heading, text }) => [heading, text])];
     const seen = new Set<string>();
-    for (const writing of writingsIn(text.join('\n'))) {
-      for (const key of pieces(writing).words) {
-        if (key.length < SHORTEST || key.length > LONGEST || /\d{3}|^\d/.test(key)) continue;
-        const word = words.get(key) ?? { pages: 0, writings: new Map() };
-        words.set(key, word);
+    for (const [written] of text
+      .join('\n')
+      .normalize('NFC')
+      .matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      let parts = known.get(written);
+      if (!parts) {
+        parts = writingsOf(written).flatMap(writing =>
+          pieces(writing)
+            .words.filter(isWord)
+            .map(key => ({ writing, key })),
+        );
+        known.set(written, parts);
+      }
+      for (const { writing, key } of parts) {
+        let word = words.get(key);
+        if (!word) {
+          word = { pages: 0, times: 0, writings: new Map() };
+          words.set(key, word);
+        }
         if (!seen.has(key)) word.pages++;
         seen.add(key);
+        word.times++;
         word.writings.set(writing, (word.writings.get(writing) ?? 0) + 1);
       }
     }
   }
-  return [...words].map(([key, { pages, writings }]) => {
+  return words;
+}
+
+const isWord = (key: string) => key.length <= LONGEST && !/\d{3}|^\d/.test(key);
+
+/**
+ * The list of words: on how many pages each stands, as the logarithm. A second value is how the word is mostly written,
+ * where that is another.
+ */
+export function vocabularyLines(vocabulary: Map<string, Word>): Line[] {
+  const listed = [...vocabulary].filter(([key]) => key.length >= SHORTEST);
+  return listed.map(([key, { pages, writings }]) => {
     const [usual = key] = [...writings].reduce((best, one) => (one[1] > best[1] ? one : best));
     const shown = usual !== key && fold(usual) === key ? [usual] : [];
     return { key, values: [Math.floor(Math.log2(pages)).toString(36), ...shown] };
   });
 }
 
-/** Words in lower case; of an identifier also its parts, `volumeMounts` as `volumemounts`, `volume`, `mounts`. */
-function* writingsIn(text: string): Generator<string> {
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    yield word.toLowerCase();
-    const parts = word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
-    if (parts.length > 1) for (const part of parts) yield part.toLowerCase();
-  }
+/** See `Manifest.common`: in the index, each weighs more than a whole part of it. */
+export function commonWords(vocabulary: Map<string, Word>): string[] {
+  return [...vocabulary].filter(([, { times }]) => times >= COMMON).map(([key]) => key);
+}
+
+/** A word in lower case; of an identifier also its parts, `volumeMounts` as `volumemounts`, `volume`, `mounts`. */
+function writingsOf(word: string): string[] {
+  const parts = word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
+  return [word, ...(parts.length > 1 ? parts : [])].map(writing => writing.toLowerCase());
 }
 
 /** The vocabulary read from the end, to find words whose beginning was mistyped. */

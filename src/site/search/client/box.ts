@@ -1,10 +1,9 @@
 import { type Answer, Engine, type Result } from './engine.ts';
+import { Pace } from './pace.ts';
 import { element, marked, opening, resultLink, trailText, withHeading } from './show.ts';
 import { addressOf, base, count, fill, words } from './words.ts';
 
-/** How long to wait for another key. */
-const SETTLE_MS = 60;
-/** As {@link SETTLE_MS}, for the first query: the beginnings of a word would each fetch parts of the index. */
+/** How long to wait for another key at first: the beginnings of a word would each fetch parts of the index. */
 const FIRST_MS = 200;
 const SHOWN = 6;
 
@@ -30,7 +29,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
   let engine: Engine | undefined = new Engine(base());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
-  let answered = false;
+  const pace = new Pace(FIRST_MS);
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const active = () => list.querySelector<HTMLElement>('[aria-selected=true]');
   const activate = (option: HTMLElement | undefined) => {
@@ -49,6 +48,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
     const chosen = active()?.getAttribute('href');
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
+    list.ariaBusy = 'false';
     for (const [place, option] of options().entries()) {
       option.id = `Site-found-${place}`;
       option.tabIndex = -1;
@@ -70,10 +70,11 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
       await engine.ready();
       // What was typed meanwhile makes this one needless, and all that it would fetch.
       if (own !== asked) return;
+      pace.begin();
       const answer = await engine.search(query);
       const results = await answer.results(0, SHOWN);
       if (own !== asked) return;
-      answered = true;
+      pace.end();
       const suggestions = answer.suggestions.map(other => suggestion(other, field, search));
       const all = answer.total > results.length ? [allResults(answer)] : [];
       said.textContent = sayOf(answer, query);
@@ -88,8 +89,9 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
   };
 
   field.addEventListener('input', () => {
+    list.ariaBusy = 'true';
     clearTimeout(timer);
-    timer = setTimeout(search, answered ? SETTLE_MS : FIRST_MS);
+    timer = setTimeout(search, pace.wait);
   });
   field.addEventListener('focus', () => field.value.trim() && search());
   field.addEventListener('keydown', event => {

@@ -1,11 +1,11 @@
 import type { Query, Term } from '../query.ts';
 import { pairSign, pairs, pieces, symbolSign } from '../terms.ts';
-import type { Hit, Hits, Index } from './pagefind.ts';
+import type { Lists } from './lists.ts';
+import type { Hits, Index } from './pagefind.ts';
 
 /** A page that answers a query, and how well as far as the index knows. */
 export interface Candidate {
   id: string;
-  hit: Hit;
   score: number;
 }
 
@@ -22,15 +22,17 @@ const TEXT = 10;
 /** Pages that a part of a query finds; `required`: no other page answers the query. */
 interface Part {
   hits: Hits;
-  points(hit: Hit, best: number): number;
+  points(score: number, best: number): number;
   required: boolean;
 }
 
 const flat = (points: number) => () => points;
-const byScore = (hit: Hit, best: number) => (TEXT * hit.score) / best;
+const byScore = (score: number, best: number) => (TEXT * score) / best;
 
-/** Pages with all that is looked for. */
-export async function strict(index: Index, { terms, phrases }: Query): Promise<Candidate[]> {
+/** Pages with all that is looked for, but for common words: those are looked up only if there are no others. */
+export async function strict(index: Index, lists: Lists, query: Query): Promise<Candidate[]> {
+  const { phrases } = query;
+  const terms = await withoutCommon(lists, query);
   const words: string[] = [];
   const parts: (Part[] | Promise<Part[]>)[] = [];
   for (const term of terms) {
@@ -39,8 +41,8 @@ export async function strict(index: Index, { terms, phrases }: Query): Promise<C
     else words.push(...term.words);
     for (const run of term.runs) parts.push(ofRun(index, run));
   }
-  if (words.length > 0) parts.push(ofWords(index, words));
-  parts.push(ofSequence(index, terms));
+  if (words.length > 0) parts.push(ofWords(index, words, await lists.common()));
+  parts.push(ofSequence(index, longestRun(query.terms, terms)));
   for (const phrase of phrases) {
     if (phrase.words.length > 0) parts.push(one(inSequence(index, [phrase]), byScore, true));
     for (const run of phrase.runs) parts.push(ofRun(index, run));
@@ -49,19 +51,38 @@ export async function strict(index: Index, { terms, phrases }: Query): Promise<C
   return join((await Promise.all(parts)).flat());
 }
 
+async function withoutCommon(lists: Lists, { terms, phrases }: Query): Promise<Term[]> {
+  const common = await lists.common();
+  const rare = terms.filter(
+    ({ words, runs, symbol }) => runs.length > 0 || symbol || words.some(word => !common.has(word)),
+  );
+  return rare.length + phrases.length > 0 ? rare : terms;
+}
+
+/** Of some terms, those that are also among others and stand together, as many as do. */
+function longestRun(terms: Term[], others: Term[]): Term[] {
+  let best: Term[] = [];
+  let run: Term[] = [];
+  for (const term of terms) {
+    run = others.includes(term) ? [...run, term] : [];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
 /** Pages with some of what is looked for: the rarer a word, the more it counts. */
-export async function loose(index: Index, { terms, phrases }: Query): Promise<Candidate[]> {
-  const all = (await index.filtered()).size;
+export async function loose(index: Index, lists: Lists, { terms, phrases }: Query): Promise<Candidate[]> {
+  const { pages } = await lists.manifest;
   const scores = new Map<string, Candidate>();
   const searches = [...terms, ...phrases].flatMap(({ words, runs }) => [
     ...words.map(word => index.words([word])),
     ...runs.flatMap(pairs).map(pair => index.words([pairSign(pair)])),
   ]);
   for (const hits of await Promise.all(searches)) {
-    const rarity = Math.log(1 + all / (hits.size + 1));
-    for (const [id, hit] of hits) {
-      const known = scores.get(id) ?? { id, hit, score: 0 };
-      known.score += rarity * (1 + Math.min(1, hit.score / 10));
+    const rarity = Math.log(1 + pages / (hits.size + 1));
+    for (const [id, score] of hits) {
+      const known = scores.get(id) ?? { id, score: 0 };
+      known.score += rarity * (1 + Math.min(1, score / 10));
       scores.set(id, known);
     }
   }
@@ -75,11 +96,12 @@ async function one(hits: Promise<Hits>, points: Part['points'], required: boolea
   return [{ hits: await hits, points, required }];
 }
 
-async function ofWords(index: Index, words: string[]): Promise<Part[]> {
+async function ofWords(index: Index, words: string[], common: Set<string>): Promise<Part[]> {
   const found = await one(index.words(words), byScore, true);
   // Whole words before words that only begin so.
   const [word = ''] = words;
-  return words.length === 1 ? [...found, ...(await one(index.sequence([word]), flat(2), false))] : found;
+  const alone = words.length === 1 && !common.has(word);
+  return alone ? [...found, ...(await one(index.sequence([word]), flat(2), false))] : found;
 }
 
 /** Pages where the words of several terms, or of an identifier, stand one after the other. */
@@ -124,16 +146,16 @@ function join(parts: Part[]): Candidate[] {
   const required = parts.filter(part => part.required);
   const [first] = required;
   if (!first) return [];
-  const best = parts.map(({ hits }) => [...hits.values()].reduce((most, { score }) => Math.max(most, score), 1e-9));
+  const best = parts.map(({ hits }) => [...hits.values()].reduce((most, score) => Math.max(most, score), 1e-9));
   const found: Candidate[] = [];
-  for (const [id, hit] of first.hits) {
+  for (const id of first.hits.keys()) {
     if (!required.every(({ hits }) => hits.has(id))) continue;
     let score = 0;
     for (const [place, { hits, points }] of parts.entries()) {
       const own = hits.get(id);
-      if (own) score += points(own, best[place] ?? 1);
+      if (own !== undefined) score += points(own, best[place] ?? 1);
     }
-    found.push({ id, hit, score });
+    found.push({ id, score });
   }
   return found;
 }

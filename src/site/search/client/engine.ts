@@ -5,8 +5,9 @@ import { needlesOf } from './matches.ts';
 import { nameGains } from './names.ts';
 import { allowedBy } from './operators.ts';
 import { matchPage, type SectionMatch } from './page-match.ts';
-import { type Fragment, Index } from './pagefind.ts';
+import { Index } from './pagefind.ts';
 import { unknownWords, withFrequentWords, withNearWords } from './suggestions.ts';
+import { type Fragment, Texts } from './texts.ts';
 
 /** A page as it is shown among the results. */
 export interface Result {
@@ -46,25 +47,27 @@ interface Ranked extends Candidate {
 
 /** The search of a site. Making one fetches what every search needs. */
 export class Engine {
-  readonly index: Index;
-  readonly #lists: Lists;
+  readonly lists: Lists;
+  readonly #index: Index;
+  readonly #texts: Texts;
 
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
-    this.index = new Index(base);
-    this.#lists = new Lists(base);
+    this.#index = new Index(base);
+    this.lists = new Lists(base);
+    this.#texts = new Texts(base, this.lists);
   }
 
   /** Resolves when the first query can be answered. @throws if what it needs cannot be loaded */
   ready(): Promise<void> {
-    return this.index.ready();
+    return this.#index.ready();
   }
 
   /** Answers a query. @throws if what it needs cannot be loaded */
   async search(text: string): Promise<Answer> {
     const query = parseQuery(text);
     if (isEmpty(query)) return this.#answer(text, query, [], []);
-    const unknown = await unknownWords(this.index, this.#lists, query);
+    const unknown = await unknownWords(this.#index, this.lists, query);
     if (unknown.length === 0) {
       const found = await this.#find(query);
       if (found.length === 0 && query.without.length > 0) {
@@ -74,9 +77,9 @@ export class Engine {
       }
       if (found.length === 0) return this.#answer(text, query, await this.#find(query, loose), []);
       const few = found.length < FEW;
-      return this.#answer(text, query, found, few ? await withFrequentWords(this.index, this.#lists, text, query) : []);
+      return this.#answer(text, query, found, few ? await withFrequentWords(this.#index, this.lists, text, query) : []);
     }
-    const suggestions = await withNearWords(this.#lists, text, unknown);
+    const suggestions = await withNearWords(this.lists, text, unknown);
     for (const suggestion of suggestions) {
       const meant = parseQuery(suggestion);
       const found = await this.#find(meant);
@@ -87,12 +90,17 @@ export class Engine {
 
   async #find(query: Query, find = strict): Promise<Ranked[]> {
     const asked = [...query.terms, ...query.phrases].length > 0;
-    const [candidates, gains, allowed] = await Promise.all([
-      asked ? find(this.index, query) : this.#all(),
-      asked ? nameGains(this.#lists, query) : new Map<string, number>(),
-      allowedBy(this.index, this.#lists, query),
+    const [candidates, { gains, called }, allowed] = await Promise.all([
+      asked ? find(this.#index, this.lists, query) : this.#all(),
+      nameGains(this.lists, query),
+      allowedBy(this.lists, query),
     ]);
     const without = await this.#without(query);
+    // Half a word can begin more than the part of the index that it leads to; what pages are called is known of all.
+    if (query.phrases.length === 0) {
+      const known = new Set(candidates.map(({ id }) => id));
+      for (const id of called) if (!known.has(id)) candidates.push({ id, score: 0 });
+    }
     const ranked = candidates.filter(({ id }) => allowed.every(ids => ids.has(id)) && !without.has(id));
     for (const candidate of ranked) candidate.score += gains.get(candidate.id) ?? 0;
     ranked.sort((a, b) => b.score - a.score);
@@ -100,12 +108,13 @@ export class Engine {
   }
 
   async #all(): Promise<Ranked[]> {
-    return [...(await this.index.filtered())].map(([id, hit]) => ({ id, hit, score: 0 }));
+    const { pages } = await this.lists.manifest;
+    return Array.from({ length: pages }, (_, page) => ({ id: page.toString(36), score: 0 }));
   }
 
   async #without({ without }: Query): Promise<Set<string>> {
     const found = await Promise.all(
-      without.filter(({ words }) => words.length > 0).map(({ words }) => this.index.sequence(words)),
+      without.filter(({ words }) => words.length > 0).map(({ words }) => this.#index.sequence(words)),
     );
     return new Set(found.flatMap(hits => [...hits.keys()]));
   }
@@ -115,7 +124,7 @@ export class Engine {
     const needles = needlesOf(query);
     const looked = await Promise.all(
       ranked.slice(0, LOOKED_INTO).map(async candidate => {
-        const fragment = await candidate.hit.data();
+        const fragment = await this.#texts.get(candidate.id);
         const match = matchPage(fragment, query, needles);
         return {
           ...candidate,
@@ -133,9 +142,9 @@ export class Engine {
     const needles = needlesOf(query);
     const results = (from: number, to: number) =>
       Promise.all(
-        ranked.slice(from, to).map(async ({ hit, result }) => {
+        ranked.slice(from, to).map(async ({ id, result }) => {
           if (result) return result;
-          const fragment = await hit.data();
+          const fragment = await this.#texts.get(id);
           return resultOf(fragment, matchPage(fragment, query, needles).sections);
         }),
       );
@@ -143,7 +152,7 @@ export class Engine {
   }
 }
 
-function resultOf({ raw_url, meta }: Fragment, sections: SectionMatch[]): Result {
+function resultOf({ url, meta }: Fragment, sections: SectionMatch[]): Result {
   const trail = meta.trail ? meta.trail.split('\n') : [];
-  return { name: meta.name ?? '', title: meta.title, address: raw_url, trail, sections };
+  return { name: meta.name ?? '', title: meta.title, address: url, trail, sections };
 }

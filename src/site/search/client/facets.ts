@@ -1,14 +1,14 @@
 import { parseQuery } from '../query.ts';
 import { fold } from '../terms.ts';
 import type { Answer, Engine } from './engine.ts';
+import type { Group } from './lists.ts';
 import { element } from './show.ts';
-import { addressOf, words } from './words.ts';
+import { addressOf, fill, words } from './words.ts';
 
 type Filter = 'section' | 'tag';
 
-/** Counted at most: each costs a look into the index. */
-const COUNTED = 60;
 const SHOWN = 12;
+const LISTS = { section: 'sections', tag: 'tags' } as const;
 
 const written = (filter: Filter, value: string) => `${filter}:${/[\s"]/.test(value) ? `"${value}"` : value}`;
 const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
@@ -16,6 +16,7 @@ const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
 /**
  * Offers the sections of the notebook and the tags of the pages found, each with how many there are.
  *
+ * @param place what they are put into
  * @param isCurrent is this still what the reader wants to see?
  */
 export async function showFacets(
@@ -28,24 +29,39 @@ export async function showFacets(
   const query = parseQuery(answer.query);
   const groups: HTMLElement[] = [];
   for (const filter of ['section', 'tag'] as const) {
-    const chosen = query[filter].map(value => fold(value));
-    const links: HTMLElement[] = [];
-    for (const { value, count } of await counts(engine, filter, found, chosen)) {
-      const active = chosen.includes(fold(value));
-      const without = answer.query.replace(operatorFor(filter, value), ' ').trim();
-      const href = addressOf(active ? without : `${answer.query} ${written(filter, value)}`);
-      const label = filter === 'section' ? lastPart(value) : value;
+    const chosen = query[filter].map(value => fold(value).replaceAll('_', ' '));
+    const offered = (await engine.lists.groups(LISTS[filter], '')).filter(group => isOffered(filter, group, chosen));
+    const links = counts(offered, found, chosen).map(({ key, name, count }) => {
+      const active = chosen.includes(key);
+      const without = answer.query.replace(operatorFor(filter, name), ' ').trim();
+      const href = addressOf(active ? without : `${answer.query} ${written(filter, name)}`);
+      const label = filter === 'section' ? lastPart(name) : name;
       const link = element('a', { href, ...(active && { 'aria-current': 'true' }) }, element('bdi', {}, label));
-      links.push(element('li', {}, link, ' ', element('span', { class: 'count' }, String(count))));
-    }
-    if (links.length > 0) {
-      const title = filter === 'section' ? words().sections : words().tags;
-      groups.push(element('p', { class: 'caption' }, title), element('ul', {}, ...links));
-    }
+      return element('li', {}, link, ' ', element('span', { class: 'count' }, String(count)));
+    });
+    if (links.length === 0) continue;
+    const title = filter === 'section' ? words().sections : words().tags;
+    groups.push(element('p', { class: 'caption' }, title), element('ul', {}, ...links), ...moreThan(SHOWN, links));
   }
-  if (!isCurrent()) return;
-  place.replaceChildren(...groups);
-  place.hidden = groups.length === 0 || answer.total === 0;
+  if (isCurrent()) place.replaceChildren(...groups);
+}
+
+/** Hides all but the first of some items, and makes the button that shows them. */
+function moreThan(shown: number, items: HTMLElement[]): HTMLElement[] {
+  const rest = items.slice(shown);
+  if (rest.length === 0) return [];
+  for (const item of rest) item.hidden = true;
+  const button = element(
+    'button',
+    { type: 'button', class: 'more-facets' },
+    fill(words().moreFilters, { n: rest.length }),
+  );
+  button.addEventListener('click', () => {
+    for (const item of rest) item.hidden = false;
+    rest[0]?.querySelector('a')?.focus();
+    button.remove();
+  });
+  return [button];
 }
 
 const operatorFor = (filter: Filter, value: string) => {
@@ -53,22 +69,17 @@ const operatorFor = (filter: Filter, value: string) => {
   return new RegExp(`\\s*${filter}:\\s*(?:"${name}"|${name}(?!\\S))`, 'i');
 };
 
-/** Values that pages found have. Of sections: those at the top, and those right below one that is chosen. */
-async function counts(engine: Engine, filter: Filter, found: Set<string>, chosen: string[]) {
-  const values = Object.entries(await engine.index.values(filter));
-  const offered = values.filter(([value]) => {
-    if (filter === 'tag' || chosen.includes(fold(value)) || !value.includes(':')) return true;
-    return chosen.includes(fold(value.slice(0, value.lastIndexOf(':'))));
-  });
-  offered.sort((a, b) => b[1] - a[1]);
-  const counted = await Promise.all(
-    offered.slice(0, COUNTED).map(async ([value]) => {
-      const pages = [...(await engine.index.filtered(filter, [value])).keys()];
-      return { value, count: pages.filter(id => found.has(id)).length };
-    }),
-  );
-  return counted
+/** Of sections, those at the top and those right below one that is chosen; of tags, all. */
+function isOffered(filter: Filter, { key, name }: Group, chosen: string[]): boolean {
+  if (name === '') return false;
+  if (filter === 'tag' || chosen.includes(key) || !key.includes(':')) return true;
+  return chosen.includes(key.slice(0, key.lastIndexOf(':')));
+}
+
+/** Groups that pages found are in, with how many: those that are chosen, then the largest. */
+function counts(groups: Group[], found: Set<string>, chosen: string[]) {
+  return groups
+    .map(({ key, name, ids }) => ({ key, name, count: ids.filter(id => found.has(id)).length }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, SHOWN);
+    .sort((a, b) => Number(chosen.includes(b.key)) - Number(chosen.includes(a.key)) || b.count - a.count);
 }

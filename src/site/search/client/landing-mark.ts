@@ -1,9 +1,23 @@
 const KEY = 'zimlight-search';
+/** Another tab that takes longer to open than this has forgotten what was looked for. */
+const KEPT_MS = 60_000;
 
-/** Remembers what was looked for, for the page that a link leads to. */
-export function leave(link: HTMLAnchorElement, query: string): void {
+/** What was looked for, by the path of the page that a link leads to, and when. */
+type Kept = Record<string, { query: string; at: number }>;
+
+const read = (storage: Storage): Kept => JSON.parse(storage.getItem(KEY) ?? '{}');
+
+/**
+ * Remembers what was looked for, for the page that a link leads to.
+ *
+ * @param elsewhere does the link open another tab?
+ */
+export function leave(link: HTMLAnchorElement, query: string, elsewhere: boolean): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ path: link.pathname, query }));
+    const storage = elsewhere ? localStorage : sessionStorage;
+    const now = Date.now();
+    const recent = Object.entries(read(storage)).filter(([, { at }]) => now - at < KEPT_MS);
+    storage.setItem(KEY, JSON.stringify({ ...Object.fromEntries(recent), [link.pathname]: { query, at: now } }));
   } catch {
     // Without storage the words are not marked there.
   }
@@ -12,13 +26,14 @@ export function leave(link: HTMLAnchorElement, query: string): void {
 /** What was looked for, if a result of a search has just led to this page. It is forgotten thereby. */
 export function arriving(): string | undefined {
   try {
-    const kept = sessionStorage.getItem(KEY);
-    if (!kept) return undefined;
-    const { path, query } = JSON.parse(kept);
-    if (path !== location.pathname) return undefined;
-    sessionStorage.removeItem(KEY);
-    return query;
+    for (const storage of [sessionStorage, localStorage]) {
+      const { [location.pathname]: own, ...others } = read(storage);
+      if (!own) continue;
+      storage.setItem(KEY, JSON.stringify(others));
+      if (Date.now() - own.at < KEPT_MS) return own.query;
+    }
   } catch {
-    return undefined;
+    // What is kept there is not ours, or nothing is.
   }
+  return undefined;
 }

@@ -4,29 +4,46 @@ import { keywords, nameKey } from '../terms.ts';
 import type { Lists } from './lists.ts';
 
 /** What a page gains that is called what is looked for. In this order: title, name, old name, heading, tag. */
-const WHOLE: Record<Posting['kind'], number> = { T: 100, N: 90, O: 80, H: 27, G: 24, t: 0 };
+const WHOLE: Record<Posting['kind'], number> = { T: 120, N: 110, O: 100, H: 27, G: 24, t: 0 };
 /** As {@link WHOLE}, for a name that begins so: one is still typing. */
 const BEGUN: Record<Posting['kind'], number> = { T: 36, N: 32, O: 28, H: 8, G: 8, t: 0 };
 /** What a page gains with all the words in its title. */
 const TITLE = 30;
 /** Words beyond these are not looked up: each may cost a file. */
 const MOST_WORDS = 5;
+/** Names that go on after what was typed are read from so many files: others are hardly meant. */
+const FILES = 2;
 
-/** How much each page gains by what it is called, by id. */
-export async function nameGains(lists: Lists, query: Query): Promise<Map<string, number>> {
+/** What pages gain by what they are called. */
+export interface NameGains {
+  /** Points by id. */
+  gains: Map<string, number>;
+  /** Ids of the pages that are called so altogether, or in a name that goes on: they answer the query without the index. */
+  called: Set<string>;
+}
+
+/** How much each page gains by what it is called. */
+export async function nameGains(lists: Lists, query: Query): Promise<NameGains> {
   const key = nameKey(plainText(query)).replace(/^@/, '');
   const gains = new Map<string, number>();
-  if (key === '') return gains;
+  const called = new Set<string>();
+  if (key === '') return { gains, called };
   const gain = (id: string, points: number) => gains.set(id, Math.max(gains.get(id) ?? 0, points));
-  const words = [...new Set(keywords(key))].filter(word => word.length > 1 || /\P{ASCII}/u.test(word));
+  const all = [...new Set(keywords(key))].filter(word => word.length > 1 || /\P{ASCII}/u.test(word));
+  const common = await lists.common();
+  const rare = all.filter(word => !common.has(word));
+  const words = rare.length > 0 ? rare : all;
   const [whole, inTitles] = await Promise.all([
-    lists.startingWith('names', key),
+    lists.startingWith('names', key, FILES),
     Promise.all(words.slice(0, MOST_WORDS).map(word => titlesWith(lists, word))),
   ]);
   for (const { key: name, values } of whole) {
     const table = name === key ? WHOLE : BEGUN;
     const share = name === key ? 1 : 0.5 + (0.5 * key.length) / name.length;
-    for (const { kind, id } of values.map(readPosting)) gain(id, table[kind] * share);
+    for (const { kind, id } of values.map(readPosting)) {
+      gain(id, table[kind] * share);
+      called.add(id);
+    }
   }
   const titles = new Map<string, { matched: number; total: number }>();
   for (const found of inTitles) {
@@ -38,13 +55,13 @@ export async function nameGains(lists: Lists, query: Query): Promise<Map<string,
     const asked = matched / words.length;
     gain(id, TITLE * asked * asked ** 0.5 * (0.5 + 0.5 * Math.min(1, matched / total)));
   }
-  return gains;
+  return { gains, called };
 }
 
 /** Pages with a word in their title, or one that differs in its ending. */
 async function titlesWith(lists: Lists, word: string) {
   const found = new Map<string, { matched: number; total: number }>();
-  for (const { key, values } of await lists.startingWith('names', word.length > 4 ? word.slice(0, -2) : word)) {
+  for (const { key, values } of await lists.startingWith('titles', word.length > 4 ? word.slice(0, -2) : word)) {
     const matched = alike(word, key);
     if (matched === 0) continue;
     for (const { kind, total, id } of values.map(readPosting)) {

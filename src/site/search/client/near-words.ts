@@ -1,3 +1,4 @@
+import type { Line } from '../manifest.ts';
 import { fold } from '../terms.ts';
 import type { Lists } from './lists.ts';
 
@@ -13,32 +14,35 @@ export interface NearWord {
 
 const BEGINNING = 2;
 
+/** On how many pages a word of the list stands, as a logarithm. */
+export const frequencyOf = ({ values }: Pick<Line, 'values'>): number => Number.parseInt(values[0] ?? '0', 36);
+
 /**
  * The words of the notebook that are one letter apart from a word, or two if it has at least five; frequent ones first.
- * They begin or end with the same two letters.
+ * They begin with the same two letters, or, where none of those is one letter apart, end with them.
  */
 export async function nearWords(lists: Lists, word: string): Promise<NearWord[]> {
-  const reversed = [...word].reverse().join('');
-  const [begun, ended] = await Promise.all([
-    lists.startingWith('words', word.slice(0, BEGINNING)),
-    lists.startingWith('endings', reversed.slice(0, BEGINNING)),
-  ]);
   const most = word.length < 5 ? 1 : 2;
   const found = new Map<string, NearWord>();
-  for (const [lines, backwards] of [[begun, false] as const, [ended, true] as const]) {
+  const look = (lines: Line[], backwards: boolean) => {
     for (const { key, values } of lines) {
-      const candidate = backwards ? [...key].reverse().join('') : key;
+      const candidate = backwards ? mirrored(key) : key;
       if (candidate === word || found.has(candidate) || Math.abs(candidate.length - word.length) > most) continue;
       const apart = distance(word, candidate, most);
       if (apart > most) continue;
-      const frequency = Number.parseInt(values[0] ?? '0', 36);
-      found.set(candidate, { text: values[1] ?? candidate, apart, frequency });
+      found.set(candidate, { text: values[1] ?? candidate, apart, frequency: frequencyOf({ values }) });
     }
+  };
+  look(await lists.startingWith('words', word.slice(0, BEGINNING)), false);
+  if (![...found.values()].some(({ apart }) => apart === 1)) {
+    look(await lists.startingWith('endings', mirrored(word).slice(0, BEGINNING)), true);
   }
   const cost = ({ text, apart, frequency }: NearWord) =>
     3 * apart - Math.min(6, frequency) * 0.4 + (fold(text)[0] === word[0] ? 0 : 0.6);
   return [...found.values()].sort((a, b) => cost(a) - cost(b));
 }
+
+const mirrored = (word: string) => [...word].reverse().join('');
 
 /**
  * How many letters two words are apart: put in, left out, another, or two that changed places (Damerau and Levenshtein).

@@ -1,17 +1,16 @@
 import type { Query } from '../query.ts';
 import { fold } from '../terms.ts';
 import type { Lists } from './lists.ts';
-import type { Index } from './pagefind.ts';
 
 /**
  * The pages that the operators of a query let through, each operator a set of ids: `tag:`, `section:`, `linksto:`,
  * `linkedfrom:`. A value that ends in `*` stands for all that begin so.
  */
-export function allowedBy(index: Index, lists: Lists, query: Query): Promise<Set<string>[]> {
+export function allowedBy(lists: Lists, query: Query): Promise<Set<string>[]> {
   return Promise.all([
-    ...query.tag.map(value => filtered(index, 'tag', value)),
+    ...query.tag.map(value => grouped(lists, 'tags', value)),
     ...query.section.map(async value => {
-      const within = await filtered(index, 'section', value);
+      const within = await grouped(lists, 'sections', value);
       return within.size > 0 ? within : linked(lists, value, '=');
     }),
     ...query.linksto.map(value => linked(lists, value, '<')),
@@ -29,17 +28,18 @@ function answers(typed: string): (value: string) => boolean {
   };
 }
 
-async function filtered(index: Index, filter: 'tag' | 'section', typed: string): Promise<Set<string>> {
-  const names = Object.keys(await index.values(filter));
-  let values = names.filter(filter === 'tag' ? name => answers(typed.replaceAll('_', ' '))(name) : answers(typed));
-  // A section may be called by the last part of its name, as people do.
-  if (values.length === 0) values = names.filter(name => answers(typed)(name.slice(name.lastIndexOf(':') + 1)));
-  return values.length === 0 ? new Set() : new Set((await index.filtered(filter, values)).keys());
+const beginningOf = (typed: string) => fold(typed).replaceAll('_', ' ').replace(/[*:]$/, '');
+
+async function grouped(lists: Lists, list: 'tags' | 'sections', typed: string): Promise<Set<string>> {
+  const wanted = answers(typed);
+  const groups = (await lists.groups(list, beginningOf(typed))).filter(({ key }) => wanted(key));
+  // A section may be called by the last part of its name, as people do, if none is called so altogether.
+  const named = groups.filter(({ name }) => name !== '');
+  return new Set((named.length > 0 ? named : groups).flatMap(({ ids }) => ids));
 }
 
 async function linked(lists: Lists, typed: string, sign: string): Promise<Set<string>> {
   const wanted = answers(typed);
-  const beginning = fold(typed).replaceAll('_', ' ').replace(/[*:]$/, '');
-  const lines = (await lists.startingWith('links', beginning)).filter(({ key }) => wanted(key));
+  const lines = (await lists.startingWith('links', beginningOf(typed))).filter(({ key }) => wanted(key));
   return new Set(lines.flatMap(({ values }) => values.filter(value => value[0] === sign).map(value => value.slice(1))));
 }

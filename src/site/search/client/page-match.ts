@@ -1,8 +1,7 @@
-import { TAIL } from '../manifest.ts';
 import type { Query } from '../query.ts';
 import { nameKey } from '../terms.ts';
 import { findMatches, foldText, literal, type Match, type Needle, needlesIn } from './matches.ts';
-import type { Fragment } from './pagefind.ts';
+import type { Fragment } from './texts.ts';
 
 /** A piece of text, marked where it is what was looked for. */
 export interface Piece {
@@ -33,7 +32,7 @@ const SECTIONS = 3;
 
 /** Looks into the text of a page: which sections match, where the words stand, and how well. */
 export function matchPage(fragment: Fragment, query: Query, asked: Needle[]): PageMatch {
-  const text = fragment.content.split(TAIL)[0] ?? '';
+  const text = fragment.content;
   const needles = needlesIn(foldText(text), asked);
   const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index);
   const headings = [...fragment.anchors].filter(({ element }) => /^h\d$/i.test(element));

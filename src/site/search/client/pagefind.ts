@@ -1,23 +1,8 @@
-/** One page that Pagefind found. */
-export interface Hit {
-  id: string;
-  score: number;
-  /** Places of the matching words, by their number. */
-  words: number[];
-  data(): Promise<Fragment>;
-}
-
-/** What Pagefind keeps of a page. */
-export interface Fragment {
-  raw_url: string;
-  content: string;
-  meta: { title: string; name?: string; trail?: string };
-  anchors: { element: string; id: string; text: string; location: number }[];
-}
+/** Pages by their ids, and how well each answers. */
+export type Hits = Map<string, number>;
 
 interface Instance {
-  search(term: string | null, options?: { filters?: object }): Promise<{ results: Hit[] }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
   init(): Promise<void>;
 }
 
@@ -35,9 +20,6 @@ async function loadPagefind(base: string): Promise<Instance> {
   await instance.init();
   return instance;
 }
-
-/** Pages by id: what a search comes to. */
-export type Hits = Map<string, Hit>;
 
 /** Pagefind, with its answers kept: as one types, the same words are looked for again and again. */
 export class Index {
@@ -63,25 +45,15 @@ export class Index {
     return this.#search(`"${words.join(' ')}"`);
   }
 
-  /** Pages with one of the values of a filter; without a filter, all pages. */
-  filtered(filter?: 'tag' | 'section', values: string[] = []): Promise<Hits> {
-    return this.#search(null, filter && { [filter]: { any: values } });
-  }
-
-  /** The values of a filter, and how many pages each is on. */
-  async values(filter: 'tag' | 'section'): Promise<Record<string, number>> {
-    return (await (await this.#instance).filters())[filter] ?? {};
-  }
-
-  #search(term: string | null, filters = {}): Promise<Hits> {
-    const key = JSON.stringify([term, filters]);
-    const known = this.#answers.get(key);
+  #search(term: string): Promise<Hits> {
+    const known = this.#answers.get(term);
     if (known) return known;
     if (this.#answers.size > 200) this.#answers.clear();
     const answer = this.#instance
-      .then(instance => instance.search(term, { filters }))
-      .then(({ results }) => new Map(results.map(hit => [hit.id.replace(/^[^_]*_/, ''), hit])));
-    this.#answers.set(key, answer);
+      .then(instance => instance.search(term))
+      // Ids are the names of files, in a folder that is another for each index.
+      .then(({ results }) => new Map(results.map(({ id, score }) => [id.replace(/^.*\//, ''), score])));
+    this.#answers.set(term, answer);
     return answer;
   }
 }

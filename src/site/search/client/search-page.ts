@@ -1,9 +1,13 @@
 import { type Answer, Engine, type Result } from './engine.ts';
 import { showFacets } from './facets.ts';
+import { Pace } from './pace.ts';
 import { element, marked, opening, resultLink, trailText, withHeading } from './show.ts';
 import { addressOf, base, count, fill, words } from './words.ts';
 
-const SETTLE_MS = 90;
+/** How long to wait for another key at first. */
+const FIRST_MS = 90;
+/** The ways to narrow a search come when the results are to be seen and no key follows. */
+const FACETS_MS = 150;
 const AT_ONCE = 10;
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -12,9 +16,13 @@ const field = form.querySelector('input') as HTMLInputElement;
 const list = document.querySelector('[data-search-results]') as HTMLOListElement;
 const said = byId('Site-search-said');
 const more = byId<HTMLButtonElement>('Site-more-results');
+const facets = byId('Site-facets');
+const filters = facets.querySelector('details') as HTMLDetailsElement;
+filters.open = matchMedia('(min-width: 80rem)').matches;
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asked = 0;
+const pace = new Pace(FIRST_MS);
 
 async function search(): Promise<void> {
   const query = field.value.trim();
@@ -26,6 +34,7 @@ async function search(): Promise<void> {
     await engine.ready();
     // What was typed meanwhile makes this one needless, and all that it would fetch.
     if (own !== asked) return;
+    pace.begin();
     const answer = await engine.search(query);
     const results = await answer.results(0, AT_ONCE);
     if (own !== asked) return;
@@ -33,7 +42,8 @@ async function search(): Promise<void> {
     said.replaceChildren(...sayOf(answer, query));
     offerMore(answer, own);
     list.dataset.state = 'done';
-    await showFacets(byId('Site-facets'), engine, answer, () => own === asked);
+    pace.end();
+    offerFacets(engine, answer, own);
   } catch (error) {
     if (own !== asked) return;
     engine = undefined;
@@ -89,6 +99,16 @@ function offerMore(answer: Answer, own: number): void {
   };
 }
 
+/** Where there is room beside the results the filters are open; else they are fetched when somebody opens them. */
+function offerFacets(engine: Engine, answer: Answer, own: number): void {
+  const place = facets.querySelector('div') as HTMLElement;
+  const isCurrent = () => own === asked;
+  const show = () => isCurrent() && filters.open && showFacets(place, engine, answer, isCurrent);
+  facets.hidden = answer.total === 0;
+  filters.ontoggle = show;
+  setTimeout(show, FACETS_MS);
+}
+
 const query = () => new URLSearchParams(location.search).get('q') ?? '';
 const keep = () =>
   history.replaceState(null, '', field.value.trim() ? addressOf(field.value.trim()) : location.pathname);
@@ -99,7 +119,7 @@ field.addEventListener('input', () => {
   timer = setTimeout(() => {
     keep();
     search();
-  }, SETTLE_MS);
+  }, pace.wait);
 });
 form.addEventListener('submit', event => {
   event.preventDefault();

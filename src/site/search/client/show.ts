@@ -29,13 +29,16 @@ export function resultLink(
 ): HTMLAnchorElement {
   const href = encodeURI(base().replace(/\/$/, '') + address) + (id ? `#${encodeURIComponent(id)}` : '');
   const link = element('a', { href, ...attributes }, ...children);
-  link.addEventListener('click', () => follow(link, query));
+  const onClick = (event: MouseEvent) => follow(link, query, event);
+  link.addEventListener('click', onClick);
+  link.addEventListener('auxclick', onClick);
   return link;
 }
 
 /** Where the page already is, no page is loaded that could mark the words. */
-function follow(link: HTMLAnchorElement, query: string): void {
-  if (link.pathname !== location.pathname) leave(link, query);
+function follow(link: HTMLAnchorElement, query: string, { button, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+  const elsewhere = button === 1 || ctrlKey || metaKey || shiftKey;
+  if (elsewhere || link.pathname !== location.pathname) leave(link, query, elsewhere);
   else import('./landing.ts').then(({ markWords }) => markWords(query));
 }
 

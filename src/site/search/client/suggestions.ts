@@ -1,13 +1,14 @@
 import { type Query, replaceWord } from '../query.ts';
+import { fold } from '../terms.ts';
 import type { Lists } from './lists.ts';
-import { nearWords } from './near-words.ts';
+import { frequencyOf, nearWords } from './near-words.ts';
 import type { Index } from './pagefind.ts';
 
 const MOST = 3;
 /** A word on no more pages than this may be a slip that somebody else made as well. */
 const RARE = 2;
-/** What is offered instead of it stands on so many pages, as a logarithm. */
-const FREQUENT = 3;
+/** What is offered instead of it stands on so many times the pages, as a logarithm. */
+const MORE = 2;
 
 const wordsOf = ({ terms, phrases }: Query): string[] => [
   ...new Set([...terms, ...phrases].flatMap(({ words }) => words).filter(({ length }) => length > 2)),
@@ -18,7 +19,8 @@ const wordsOf = ({ terms, phrases }: Query): string[] => [
  * words that begin with the same few letters.
  */
 export async function unknownWords(index: Index, lists: Lists, query: Query): Promise<string[]> {
-  const words = wordsOf(query);
+  const common = await lists.common();
+  const words = wordsOf(query).filter(word => !common.has(word));
   const known = await Promise.all(
     words.map(async word => {
       if ((await index.sequence([word])).size > 0) return true;
@@ -41,14 +43,23 @@ export async function withNearWords(lists: Lists, text: string, unknown: string[
   return queries.filter(query => query !== text);
 }
 
-/** The same, for words that stand on a page or two while one that is a letter apart stands on many. */
+/**
+ * The same, for words that the notebook has on a page or two, or only as the beginning of others, while one that is a
+ * letter apart stands on many more.
+ */
 export async function withFrequentWords(index: Index, lists: Lists, text: string, query: Query): Promise<string[]> {
+  const common = await lists.common();
   const queries: string[] = [];
   for (const word of wordsOf(query)) {
+    if (word.length < 4 || common.has(word)) continue;
     const pages = (await index.sequence([word])).size;
-    if (word.length < 4 || pages === 0 || pages > RARE) continue;
+    if (pages > RARE) continue;
+    const begun = (await lists.startingWith('words', word)).map(frequencyOf);
+    const least = pages > 0 ? Math.log2(pages) + MORE : Math.max(0, ...begun) + 1;
     const near = await nearWords(lists, word);
-    const meant = near.find(({ apart, frequency }) => apart === 1 && frequency >= FREQUENT);
+    const meant = near.find(
+      ({ text: other, apart, frequency }) => apart === 1 && frequency >= least && !fold(other).startsWith(word),
+    );
     if (meant) queries.push(replaceWord(text, word, meant.text));
   }
   return queries.slice(0, MOST);
