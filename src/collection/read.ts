@@ -92,25 +92,17 @@ export async function readNotebook(
 
   async function finish(page: Page, converted: Converted): Promise<void> {
     const { uses, markdown, portable = markdown } = converted;
-    const {
-      file,
-      headings,
-      ids,
-      description,
-      titled,
-      words,
-      pictures: shown,
-      ...told
-    } = await render(converted).catch(error => {
+    const shown = await render(converted).catch(error => {
       messages.push(pageFailed(page, error));
       const source = sourceOf(page);
       return rendered.get(source, async () => source);
     });
-    for (const { rule, values } of told.messages) messages.push(message(rule, values, undefined, page.file?.path));
+    const { file, headings, ids, description, titled, words } = shown;
+    for (const { rule, values } of shown.messages) messages.push(message(rule, values, undefined, page.file?.path));
     const first = headings[0];
     const { date: changed, author } = changedAt(page, converted.created);
-    const picture = await previews?.of(shown, facts);
     const source = sources.get(page)?.address;
+    const picture = await previews?.of(shown.pictures, facts);
     const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
@@ -162,7 +154,7 @@ export async function readNotebook(
     pages: pages.filter(page => page.file).length,
     words: made.reduce((sum, { data }) => sum + data.words, 0),
     messages,
-    files: [...published, ...pictures.files(), ...(previews?.files() ?? []), ...sources.values()],
+    files: [...published, ...pictures.files(), ...sources.values(), ...(previews?.files() ?? [])],
   };
 }
 

@@ -16,10 +16,10 @@ export interface Context {
   tables: number;
   /** The pictures so far, formulas left out. */
   pictures: Element[];
-  /** The same as they are told to others, with those of objects that are drawn from their sources. */
-  told: Rendered['pictures'];
   /** What comes before the place that is being finished. */
   before: { letters: number };
+  /** The same as they are told to others, with those of objects that are drawn from their sources. */
+  told: Rendered['pictures'];
   /** Is there text from right to left in the note? */
   rightToLeft: boolean;
   /** Are we inside a link? */
