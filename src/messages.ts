@@ -33,6 +33,26 @@ export const rules = {
     reason: 'The setting `{setting}` names `{page}`, and there is no such page',
     advice: 'Write the name as Zim shows it, with the pages above it: `Section:Page`.',
   },
+  'alias-taken': {
+    severity: 'warning',
+    reason: '`{old}` is a former name of `{page}` by the settings, but there is a page `{taken}` now, which keeps it',
+    advice: 'Take the former name out of `aliases`, or rename the page.',
+  },
+  'history-cut-off': {
+    severity: 'warning',
+    reason: 'The history of the notebook is cut off, as in a clone of depth 1: who follows an old link finds nothing',
+    advice: 'Let the clone have all of it: `fetch-depth: 0` in the workflow, or `git fetch --unshallow`.',
+  },
+  'history-unreadable': {
+    severity: 'warning',
+    reason: 'The history of the notebook cannot be read, so that former names of its pages lead nowhere: {reason}',
+    advice: 'See to it that `git log` works in the folder of the notebook for the user who builds the site.',
+  },
+  'link-renamed': {
+    severity: 'info',
+    reason: '`{old}` is called `{page}` now; the link leads there',
+    advice: 'Mend the link in Zim, where it still leads to a page that does not exist.',
+  },
   'mended-encoding': {
     severity: 'info',
     reason: '`{found}` is `{mended}` that was read as Windows-1252 and saved again; it is shown as `{mended}`',

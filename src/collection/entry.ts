@@ -33,6 +33,8 @@ export const pageSchema = z.object({
   title: z.string(),
   /** Zim's page name, `A:B C`. */
   name: z.string(),
+  /** Names that the page had before, the latest first: found by search. */
+  formerNames: z.array(z.string()).optional(),
   /** Where the page is, without the base: `/a/b-c/`; the home page is `/`. The same as the entry's id. */
   address: z.string(),
   /** Its place in the order that the author set; a page without one comes after those that have one. */

@@ -7,6 +7,7 @@ export { markdownFile } from './markdown-file.ts';
 export { readPages } from './pages.ts';
 export { onProgress, type Progress, reportProgress } from './progress.ts';
 export { readNotebook } from './read.ts';
+export { type Redirects, readRedirects } from './redirects.ts';
 export { type Report, type ReportedMessage, readReport, reportOf } from './report.ts';
 export { readHtml } from './store.ts';
 export { tagAddress } from './tags.ts';

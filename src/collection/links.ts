@@ -1,6 +1,15 @@
 import type { Context, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
-import { type Attachment, linkType, type Notebook, type Page, resolveFile, resolveLink } from '../notebook/index.ts';
+import {
+  type Attachment,
+  type FormerPage,
+  formerPage,
+  linkType,
+  type Notebook,
+  type Page,
+  resolveFile,
+  resolveLink,
+} from '../notebook/index.ts';
 import { objectTarget } from './object-source.ts';
 
 /** What a browser takes for a URL; anything else it would look for on this site. */
@@ -42,6 +51,15 @@ export function targetsOf(
     uses.attachments.add(attachment);
     return { address: attachment.address };
   };
+  const toPage = (name: string, address: string, anchor: string | null): Target => {
+    const fragment = anchor ? `#${anchor}` : '';
+    return { address: name === page.name && fragment ? fragment : `${address}${fragment}` };
+  };
+  const toRenamed = ({ page: to, formerName }: FormerPage, anchor: string | null, place: Point): Target => {
+    report(message('link-renamed', { old: formerName, page: to.name }, place));
+    uses.links.push({ page: to.name, exists: true, anchor, place });
+    return toPage(to.name, to.address, anchor);
+  };
   return {
     link(href, place): Target {
       const found = resolveLink(notebook, page, href);
@@ -58,13 +76,14 @@ export function targetsOf(
       }
       const name = (found.page ?? href).trim() || '?';
       const { anchor } = found;
+      const renamed = found.address === null ? formerPage(notebook, page, href, found.page) : undefined;
+      if (renamed) return toRenamed(renamed, anchor, place);
       uses.links.push({ page: name, exists: found.address !== null, anchor, place });
       if (found.address === null) {
         report(message('missing-page', { page: name }, place));
         return { missing: name };
       }
-      const fragment = anchor ? `#${anchor}` : '';
-      return { address: name === page.name && fragment ? fragment : `${found.address}${fragment}` };
+      return toPage(name, found.address, anchor);
     },
     image(src, place, type): Target {
       // A picture on someone else's server would tell them who reads the page: it is linked, not shown.

@@ -6,6 +6,7 @@ import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { readNotebook } from './read.ts';
+import { writeRedirects } from './redirects.ts';
 import { reportOf, writeReport } from './report.ts';
 
 interface Words {
@@ -44,6 +45,7 @@ async function load(folder: string, words: Words, context: LoaderContext): Promi
   for (const id of gone) store.delete(id);
   writePages(cacheDir, pages);
   writeFiles(cacheDir, read.files);
+  writeRedirects(cacheDir, read.redirects);
   writeMarkdownFiles(cacheDir, markdowns);
   writeReport(cacheDir, reportOf(read));
   reportProgress({ stage: 'preparing pages' });

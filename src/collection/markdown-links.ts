@@ -3,6 +3,7 @@ import type { PageContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import {
   anchorOf,
+  formerPage,
   linkType,
   type Notebook,
   type Page,
@@ -71,6 +72,12 @@ export function markdownTargetsOf(
       const found = resolveLink(notebook, page, name);
       const target = found.kind === 'page' && found.page !== null && notebook.pages.get(found.page);
       if (target) return toPage(target, fragment, place);
+    }
+    for (const name of names) {
+      const renamed = formerPage(notebook, page, name, null);
+      if (!renamed) continue;
+      report(message('link-renamed', { old: renamed.formerName, page: renamed.page.name }, place));
+      return toPage(renamed.page, fragment, place);
     }
     const isFile = stem === path && posix.extname(path) !== '' && !/^[:+]/.test(path);
     return isFile || names[0] === undefined ? null : zim.link(names[0], place);

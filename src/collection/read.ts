@@ -6,6 +6,8 @@ import { type Converted, convertPage } from './convert.ts';
 import { readChanges } from './dates.ts';
 import type { PageData } from './entry.ts';
 import { asWritten, pageFailed, sourceOf } from './failed.ts';
+import { formerNames } from './former-names.ts';
+import { readHistory } from './history/index.ts';
 import { userInterwiki } from './interwiki.ts';
 import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
@@ -14,6 +16,8 @@ import { Pictures } from './pictures.ts';
 import { Previews } from './previews.ts';
 import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
+import { type Redirects, redirectsOf } from './redirects.ts';
+import { shortAddresses } from './short-addresses.ts';
 import { RenderedStore } from './store.ts';
 import { tagAddress } from './tags.ts';
 import { unlinkedAttachments } from './unlinked.ts';
@@ -29,6 +33,7 @@ export interface NotebookRead {
   messages: Message[];
   /** Files to publish: those of the pages, those that pages use, smaller versions of pictures, the notes' own files. */
   files: Pick<Attachment, 'address' | 'file'>[];
+  redirects: Redirects;
 }
 
 interface ReadOptions {
@@ -72,13 +77,16 @@ export async function readNotebook(
     language,
     ...(tagPages && { tagAddress }),
   });
-  const changedAt = await readChanges(folder);
+  const known = await readHistory(notebook, cacheDir);
+  const changedAt = await readChanges(folder, known);
+  notebook.formerNames = formerNames(notebook, new Set(pages), known.history);
+  const namesBefore = Map.groupBy(notebook.formerNames, ([, page]) => page);
   const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));
   const rendered = new RenderedStore(cacheDir);
-  const messages: Message[] = [...notebook.messages];
+  const messages: Message[] = [...notebook.messages, ...known.messages];
   const used = new Set<Attachment>();
   const anchors = new AnchorCheck();
-  const made: { page: Page; data: Omit<PageData, 'attachments'>; markdown: string; portable: string }[] = [];
+  const made: { page: Page; data: Omit<PageData, 'attachments' | 'short'>; markdown: string; portable: string }[] = [];
 
   async function render({ markdown, tree, plainMarkdown, tags, uses }: Converted) {
     await pictures.ready([...uses.attachments]);
@@ -107,6 +115,7 @@ export async function readNotebook(
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
       address: page.address,
+      ...(namesBefore.has(page) && { formerNames: namesBefore.get(page)?.map(([name]) => name) ?? [] }),
       ...(ranks.has(page.name) && { rank: ranks.get(page.name) }),
       ...(source && { source }),
       note: page.file !== null,
@@ -146,8 +155,10 @@ export async function readNotebook(
   // What nothing links is known only now.
   const published = attachments.union(used);
   const unlinked = unlinkedAttachments(published, used);
+  const short = shortAddresses(notebook, pages, known.history);
   for (const { page, data, markdown, portable } of made) {
-    await take({ ...data, attachments: unlinked(page) }, markdown, portable);
+    const own = short.own.get(page.name);
+    await take({ ...data, ...(own && { short: own }), attachments: unlinked(page) }, markdown, portable);
   }
   messages.push(...pictures.finish(), ...anchors.messages());
   return {
@@ -155,6 +166,7 @@ export async function readNotebook(
     words: made.reduce((sum, { data }) => sum + data.words, 0),
     messages,
     files: [...published, ...pictures.files(), ...sources.values(), ...(previews?.files() ?? [])],
+    redirects: redirectsOf(notebook, notebook.formerNames, short),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { segmentOf } from '../address-segment.ts';
 import { Message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { compareCodePoints } from './sort-key.ts';
@@ -9,25 +10,16 @@ function digestOf(name: string): string {
 }
 
 /**
- * One part of a page's name as a part of its address: NFC, lower case; letters, marks and digits of every script are
- * kept, apostrophes and invisible characters dropped, and each run of anything else is one `-`. It never holds `--`.
- */
-function segmentOf(part: string): string {
-  return part
-    .normalize('NFC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/['’\p{Cf}]+/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
-
-/**
  * The address of a page of this name in a notebook where no other page wants the same one: `A:B C` is at `/a/b-c/`.
  * What address a page really has is in {@link Page.address}.
  */
 export function addressOf(name: string): string {
   return `/${name.split(':').map(segmentOf).join('/')}/`;
+}
+
+/** The address that a page of this name has beside one that has {@link addressOf} it. */
+export function secondAddressOf(name: string): string {
+  return `${addressOf(name).slice(0, -1)}--${digestOf(name.slice(name.lastIndexOf(':') + 1))}/`;
 }
 
 /**
@@ -83,6 +75,9 @@ export function assignAddresses(
 function encodePath(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N}/\-_.!~*'()@+,=]+/gu, encodeURIComponent);
 }
+
+/** Where the files are that lie in a folder of the notebook, see {@link attachmentAddresses}. */
+export const filesAddressOf = (folder: string): string => `/-/files/${encodePath(folder)}/`;
 
 /**
  * Gives every attachment its address: the file's path below `/-/files/`. Where two paths differ in case alone, the

@@ -17,7 +17,7 @@ function realPath(path: Buffer): Buffer {
 }
 
 /** Zim does not see hidden files, nor the backup copies of editors. `notebook.zim` is the notebook's own. */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return /^[.~]|~$/.test(name) || name === 'notebook.zim';
 }
 

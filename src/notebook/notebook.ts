@@ -14,6 +14,8 @@ export interface Notebook {
   home: Page | null;
   /** Every file that is no page, by its {@link Attachment.path}; also those in folders that belong to no page. */
   attachments: ReadonlyMap<string, Attachment>;
+  /** Names that pages had before → the pages that had them last. Whoever knows them puts them in; links are mended by them. */
+  formerNames: Map<string, Page>;
   /** Interwiki names of the caller, lower-cased → URL; they go before {@link interwikiUrls}. */
   interwiki: ReadonlyMap<string, string>;
   /** What was the matter with the folder; `readNote` has messages of its own. */
@@ -55,6 +57,8 @@ export interface Page {
   /** The note; null for a section. */
   file: File | null;
   format: Format;
+  /** When its header says that the page was created, as it is written there; nothing where it says none. */
+  creationDate?: string;
   /** Path of the folder that attachments lie in and that `./x` starts at, relative to the notebook; it need not exist. */
   folder: string;
   /** The files in that folder that are no pages. */

@@ -75,6 +75,7 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
     pages,
     home: null,
     attachments: attach(others, owners),
+    formerNames: new Map(),
     interwiki: new Map(Object.entries(options.interwiki ?? {}).map(([name, url]) => [name.toLowerCase(), url])),
     messages,
   };

@@ -1,8 +1,9 @@
+import { posix } from 'node:path';
 import { Message, type RuleId } from '../messages.ts';
-import type { FoundFile } from './folder.ts';
+import { type FoundFile, isHidden } from './folder.ts';
 import type { Page, Settings } from './notebook.ts';
 import { pageNamePart } from './page-name.ts';
-import type { Recognised } from './recognise.ts';
+import { pageExtension, type Recognised } from './recognise.ts';
 import { inNaturalOrder } from './sort-key.ts';
 
 /** A file that is a page, before it has a name. */
@@ -32,6 +33,19 @@ function draft(page: PageFile): Draft {
 /** Would Zim write a page to a file whose path is this, without the extension? */
 function isNamedAsInZim(stem: string): boolean {
   return stem.split('/').every(part => pageNamePart(part).zim);
+}
+
+/**
+ * The name of the page that a file is, if it is one: `A/B_C.txt` is `A:B C`. What other files there are is left out of
+ * account.
+ *
+ * @param path in the notebook
+ * @returns null for what can be no page, by how it is called
+ */
+export function pageNameOf(path: string, settings: Settings): string | null {
+  const extension = pageExtension(posix.basename(path), settings);
+  const parts = path.slice(0, path.length - (extension ?? '').length).split('/');
+  return extension && !parts.some(isHidden) ? parts.map(part => pageNamePart(part).name).join(':') : null;
 }
 
 function makePage(name: string, folder: string, settings: Settings): Page {
@@ -82,10 +96,11 @@ export function makePages(
   const owners = new Map<string, Page>();
   const created = new Map<string, number>();
   const drafts = files.map(draft).sort((a, b) => a.rank - b.rank);
-  for (const { file, stem, format, rule, created: date, ...draft } of drafts) {
+  for (const { file, stem, format, rule, created: date, creationDate, ...draft } of drafts) {
     let name = draft.name;
     for (let i = 1; pages.has(name); i++) name = `${draft.name} ${i}`;
-    const page = { ...makePage(name, stem, settings), file: { path: file.path, bytes: file.bytes }, format };
+    const found = { file: { path: file.path, bytes: file.bytes }, format, ...(creationDate && { creationDate }) };
+    const page = { ...makePage(name, stem, settings), ...found };
     pages.set(name, page);
     if (!owners.has(stem)) owners.set(stem, page);
     created.set(name, date);

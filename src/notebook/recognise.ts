@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { RuleId } from '../messages.ts';
 import type { Format, Settings } from './notebook.ts';
 
@@ -11,6 +12,8 @@ export interface Recognised {
   rule?: RuleId;
   /** When the header says that the page was created, in milliseconds; later than any date if it does not. */
   created: number;
+  /** The same as it is written there, if it is a date: where no time zone is given, it is the same on every machine. */
+  creationDate?: string;
 }
 
 const zimHeader = /^Content-Type:\s*text\/x-zim-wiki\s*$/i;
@@ -62,7 +65,9 @@ export function recognise(extension: string, head: string, settings: Settings): 
     const fields = header === -1 ? frontMatter : lines.slice(header, header + 10);
     const date = fields.map(line => /^Creation-Date:\s*["']?([^"']+)/i.exec(line)?.[1]).find(Boolean);
     const created = Date.parse(date ?? '');
-    return { format, zim, created: Number.isNaN(created) ? Number.POSITIVE_INFINITY : created, ...(rule && { rule }) };
+    const known = { format, zim, ...(rule && { rule }) };
+    if (Number.isNaN(created)) return { ...known, created: Number.POSITIVE_INFINITY };
+    return { ...known, created, ...(date && { creationDate: date.trim() }) };
   };
 
   if (header === 0) return page('zim', own);
@@ -71,4 +76,15 @@ export function recognise(extension: string, head: string, settings: Settings): 
   if (titled) return every ? page('zim', true) : page('zim', false, 'header-missing');
   if (every) return page(markdown || settings.format === 'markdown' ? 'markdown' : 'zim', true);
   return markdown && settings.format === 'markdown' ? page('markdown', false) : null;
+}
+
+/**
+ * {@link recognise} for a file that need not be there any more.
+ *
+ * @param path of the file, in the notebook
+ * @param head the beginning of the file, as {@link readHead} gives it
+ */
+export function recognisePage(path: string, head: string, settings: Settings): Recognised | null {
+  const extension = pageExtension(posix.basename(path), settings);
+  return extension === null ? null : recognise(extension, head, settings);
 }

@@ -2,9 +2,7 @@ import { Message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
 import { type ReadSiteSettings, type SiteSettings, siteSettingsFile } from './site-settings.ts';
-import { sortKey } from './sort-key.ts';
-
-const keyOf = (name: string) => name.split(':').map(sortKey).join(':');
+import { nameKey } from './sort-key.ts';
 
 /**
  * Finds the pages that an author's settings name, regardless of case, as links do. An alias may lead to another alias.
@@ -19,11 +17,11 @@ export function namePages(
 ): SiteSettings {
   const { order, aliases } = settings;
   if (order.length === 0 && Object.keys(aliases).length === 0) return settings;
-  const names = new Map([...pages.keys()].map(name => [keyOf(name), name]));
-  const former = new Map(Object.entries(aliases).map(([old, name]) => [keyOf(cleanPageName(old) ?? old), name]));
+  const names = new Map([...pages.keys()].map(name => [nameKey(name), name]));
+  const former = new Map(Object.entries(aliases).map(([old, name]) => [nameKey(cleanPageName(old) ?? old), name]));
   const find = (name: string, setting: keyof SiteSettings, at: string | number): string | undefined => {
     const seen = new Set<string>();
-    for (let key = keyOf(name); !seen.has(key); key = keyOf(former.get(key) ?? name)) {
+    for (let key = nameKey(name); !seen.has(key); key = nameKey(former.get(key) ?? name)) {
       const found = pages.has(name) ? name : names.get(key);
       if (found) return found;
       seen.add(key);
@@ -38,7 +36,13 @@ export function namePages(
     aliases: Object.fromEntries(
       Object.entries(aliases).flatMap(([old, name]) => {
         const found = find(name, 'aliases', old);
-        return found ? [[cleanPageName(old) ?? old, found]] : [];
+        const former = cleanPageName(old) ?? old;
+        const taken = names.get(nameKey(former));
+        if (found && taken && taken !== found) {
+          const values = { old: former, page: found, taken };
+          messages.push(new Message('alias-taken', values, placeOf(['aliases', old]), siteSettingsFile));
+        }
+        return found && !taken ? [[former, found]] : [];
       }),
     ),
   };

@@ -29,6 +29,9 @@ export function sortKey(name: string): string {
     .toLowerCase();
 }
 
+/** {@link sortKey} of all parts of a page's name: two names with the same one are the same to a link. */
+export const nameKey = (name: string): string => name.split(':').map(sortKey).join(':');
+
 /** Surrogates stand for what comes after every other code unit. */
 function codePointOrder(unit: number): number {
   return unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit;

@@ -73,8 +73,10 @@ export function zimlight(settings: Settings): AstroIntegration {
       },
       'astro:server:setup': async parameters => {
         const { serveFiles } = await import('./files.ts');
+        const { followRedirects } = await import('./redirects/index.ts');
         watch(settings.notebook, parameters);
         parameters.server.middlewares.use(serveFiles(cacheDir, base));
+        parameters.server.middlewares.use(followRedirects(cacheDir, base));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { copyFiles } = await import('./files.ts');
@@ -84,6 +86,11 @@ export function zimlight(settings: Settings): AstroIntegration {
         await follow(cacheDir, fileURLToPath(dir), place());
         await cards?.place(fileURLToPath(dir));
         for (const { title, reason } of cards?.refused ?? []) logger.warn(`no card for “${title}”: ${reason}`);
+        const { writeRedirectPages } = await import('./redirects/index.ts');
+        const { writeAddresses } = await import('./not-found/addresses.ts');
+        const { language } = await factsOf(settings);
+        await writeAddresses(cacheDir, fileURLToPath(dir));
+        writeRedirectPages(cacheDir, fileURLToPath(dir), { base, site, language });
         await search(settings, cacheDir, fileURLToPath(dir));
         await writeBuildMark(fileURLToPath(dir), { base });
       },

@@ -39,11 +39,13 @@ export const en: Labels = {
   close: 'Close',
   notFound: 'There is no page here',
   notFoundAdvice: 'It may have been moved or renamed, or the link may have a slip in it.',
+  nearPages: 'Did you mean one of these?',
   toHome: 'To the first page',
   changed: 'Changed on {date}',
   changedBy: 'Changed on {date} by {author}',
   edit: 'Edit this page',
   follow: 'Follow changes in a feed reader',
+  moved: 'This page has moved',
   search: {
     search: 'Search',
     shortcut: 'Search: press / or Ctrl+K',

@@ -39,11 +39,13 @@ export const pt: Labels = {
   close: 'Fechar',
   notFound: 'Não há nenhuma página aqui',
   notFoundAdvice: 'Pode ter sido movida ou renomeada, ou o link pode ter um erro.',
+  nearPages: 'Você procurava uma destas páginas?',
   toHome: 'Para a primeira página',
   changed: 'Alterada em {date}',
   changedBy: 'Alterada em {date} por {author}',
   edit: 'Editar esta página',
   follow: 'Acompanhar as alterações em um leitor de feeds',
+  moved: 'Esta página mudou de lugar',
   search: {
     search: 'Pesquisar',
     shortcut: 'Pesquisar: prima / ou Ctrl+K',

@@ -39,12 +39,15 @@ export interface Labels {
   close: string;
   notFound: string;
   notFoundAdvice: string;
+  nearPages: string;
   toHome: string;
   /** `{date}` and `{author}` are filled in. */
   changed: string;
   changedBy: string;
   edit: string;
   follow: string;
+  /** Stands before the title of a page, where that page was before. */
+  moved: string;
   /** What search says; `{n}` and `{query}` are filled in where it runs. */
   search: Record<
     | 'search'

@@ -7,4 +7,4 @@ export { type ListName, listsOf, recentlyChanged, type Tag, tagsOf } from './lis
 export { type Heading, outline, type Section } from './outline.ts';
 export { pageAddress, paged, shownOnPage } from './paging.ts';
 export { ancestors, type Neighbours, neighbours, subPages } from './trail.ts';
-export { type PageReference, type PageTree, pageTree } from './tree.ts';
+export { type PageReference, type PageTree, pageTree, type TreeNode } from './tree.ts';

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { makeRenamedNotebook } from '../history/renamed-notebook.ts';
+import { temporaryFolder } from '../history/repository.ts';
+import { serve, zimlight } from '../zimlight.ts';
+import { test } from './test.ts';
+
+let url: string;
+
+beforeAll(async () => {
+  const out = join(temporaryFolder(afterAll), 'site');
+  const { code, stderr } = await zimlight([
+    ...['build', makeRenamedNotebook(temporaryFolder(afterAll)), '--out', out],
+    ...['--base', '/notes/'],
+  ]);
+  if (code !== 0) throw new Error(stderr);
+  const server = await serve(['preview', out, '--port', '4610']);
+  afterAll(server.stop);
+  url = server.url;
+});
+
+const pathOf = (address: string) => decodeURI(address.slice(url.length - 1));
+
+test('a former address leads on, with the heading and the question behind it', async ({ open }) => {
+  const { page, complaints } = await open();
+  await page.goto(`${url}cluster/`);
+  await page.waitForURL(`${url}workloads/`);
+  await page.goto(`${url}capsule/?x=1#scale`);
+  await page.waitForURL(`${url}workloads/pod/?x=1#scale`);
+  await page.goto(`${url}notiz/`);
+  await page.waitForURL(`${url}%C3%BCbung/`);
+  // The former address is not in the way back.
+  await page.goBack();
+  expect(pathOf(page.url())).toBe('/workloads/pod/?x=1#scale');
+  // Whoever leads on at once waits for no icon.
+  expect(complaints.filter(complaint => !complaint.endsWith('favicon.svg net::ERR_ABORTED'))).toEqual([]);
+});
+
+test('without JavaScript too', async ({ open }) => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${url}set/`);
+  await page.waitForURL(`${url}workloads/replica-set/`);
+});
+
+test('an address that is only written otherwise leads on at once', async ({ open }) => {
+  const { page } = await open();
+  for (const [typed, address] of [
+    ['WORKLOADS/Pod/#scale', 'workloads/pod/#scale'],
+    ['Workloads:Replica_set', 'workloads/replica-set/'],
+    ['%C3%9Cbung.md', '%C3%BCbung/'],
+    ['Capsule.txt', 'workloads/pod/'],
+  ]) {
+    await page.goto(url + typed);
+    await page.waitForURL(url + address);
+  }
+});
+
+test('where there is no page, the nearest ones are offered', async ({ open }) => {
+  const { page } = await open();
+  for (const [typed, address] of [
+    ['workloads/pods/', '/workloads/pod/'],
+    ['deep/down/replica-sets/', '/workloads/replica-set/'],
+    ['capsul/', '/workloads/pod/'],
+  ]) {
+    await page.goto(url + typed);
+    const first = page.locator('#Site-near a').first();
+    await first.waitFor();
+    expect([typed, pathOf(await first.evaluate((link: HTMLAnchorElement) => link.href))]).toEqual([typed, address]);
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.locator('#Site-near').getByRole('heading').textContent()).toBe('Did you mean one of these?');
+});
+
+test('where nothing is near, nothing is offered', async ({ open }) => {
+  const { page } = await open();
+  const loaded = page.waitForResponse(`${url}-/addresses.json`);
+  await page.goto(`${url}zzzzzzzzz/`);
+  await loaded;
+  expect(await page.locator('#Site-near').isVisible()).toBe(false);
+});
+
+test('without JavaScript all pages are', async ({ open }) => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${url}zzzzzzzzz/deep/`);
+  const links = page.locator('main noscript a');
+  expect(await links.evaluateAll(all => all.map(link => (link as HTMLAnchorElement).pathname).map(decodeURI))).toEqual([
+    '/notes/',
+    '/notes/übung/',
+    '/notes/workloads/',
+    '/notes/workloads/job/',
+    '/notes/workloads/pod/',
+    '/notes/workloads/replica-set/',
+  ]);
+});
