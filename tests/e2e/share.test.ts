@@ -188,16 +188,16 @@ test('a page is handed on as a Markdown link, as Markdown, and as its author wro
   expect(complaints).toEqual([]);
 });
 
-test('under a path, all of it leads to where the site is', async ({ garden, open }) => {
+test('under a path, all of it leads to where the site is, on its host', async ({ garden, open }) => {
   const { page, complaints } = await open(granted);
   await page.goto(`${garden}garden/trees/apple/`);
   await page.locator('.share summary').click();
   await inMenu(page, 'Copy link').click();
-  await expect.poll(() => clipboard(page)).toBe(`${garden}garden/trees/apple/`);
+  await expect.poll(() => clipboard(page)).toBe('https://example.org/garden/garden/trees/apple/');
   const alternate = await page.locator('link[type="text/markdown"]').getAttribute('href');
   expect(alternate).toBe('/garden/garden/trees/apple/index.md');
   const markdown = await page.request.get(new URL(alternate ?? '', garden).href);
-  expect(await markdown.text()).toContain('see [:Weather](/garden/weather/) for');
+  expect(await markdown.text()).toContain('see [:Weather](https://example.org/garden/weather/) for');
   const source = await page.request.get(`${garden}-/source/Garden/Trees/Apple.txt`);
   expect(await source.text()).toContain('====== Apple ======');
   expect(complaints).toEqual([]);
