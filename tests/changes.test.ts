@@ -63,6 +63,17 @@ test('a note was changed when it was last committed, or when it was saved after 
   });
 });
 
+test('who committed a note is known until it is changed again, by the name in `.mailmap`', async () => {
+  const { notes } = await repository();
+  const authors = async () => {
+    const changedAt = await readChanges(notes);
+    return Object.fromEntries([...openNotebook(notes).pages.values()].map(page => [page.name, changedAt(page).author]));
+  };
+  expect(await authors()).toEqual({ Old: 'A', Touched: 'A', Übung: 'A', Edited: undefined, New: undefined });
+  await writeFile(join(notes, '../../.mailmap'), 'Ada <a@example.org>\n');
+  expect((await authors()).Old).toBe('Ada');
+});
+
 test('where the history is cut off, what is not known from it is as old as its header says', async () => {
   const { root } = await repository();
   const clone = join(await temporary(), 'clone');

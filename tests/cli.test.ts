@@ -72,9 +72,12 @@ describe('zimlight build', () => {
   it('works where npm installs it, below node_modules, where Node reads no TypeScript', async () => {
     const home = join(folder, 'node_modules/zimlight');
     await installCopy(home);
-    const { code, stderr } = await zimlight(['build', 'notes', '--out', 'elsewhere'], { cwd: folder, home });
+    // Cards are drawn in a thread, which has to learn it too.
+    const args = ['build', 'notes', '--out', 'elsewhere', '--site', 'https://example.org'];
+    const { code, stderr } = await zimlight(args, { cwd: folder, home });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(existsSync(join(folder, 'elsewhere/pod/index.html'))).toBe(true);
+    expect((await readdir(join(folder, 'elsewhere/-/cards'))).length).toBeGreaterThan(0);
   });
 
   it('touches no folder that holds something else', async () => {
@@ -279,6 +282,8 @@ describe('the command line', () => {
         '  --base /x/            where on its host the site will be; / if not given',
         '  --site URL            origin of the site, for addresses that must be whole',
         '  --lang TAG            language of the notes, such as de; guessed if not given',
+        '  --edit-url URL        where a note is edited; {path} or the end is its file',
+        '  --cards WHICH         pages that get a preview card: on, off, missing (a picture)',
         '  --messages FILE       file to write all messages into, as JSON; - is standard output',
         '  --strict[=RULE,RULE]  fail if there are such messages; bare: errors or warnings; =all: any',
         '',

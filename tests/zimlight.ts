@@ -22,7 +22,7 @@ function start(args: string[], { home = repository, cwd = home, node = process.e
 }
 
 /** What a slow machine prints every ten seconds. */
-const PROGRESS = /^(?:starting|reading notes|preparing pages|writing pages|finishing)\b.*\n/gm;
+const PROGRESS = /^(?:starting|reading notes|preparing pages|writing pages|drawing cards|finishing)\b.*\n/gm;
 
 /** Runs a command to its end; how far it was meanwhile is left out of what it printed. */
 export async function zimlight(args: string[], run: Run = {}) {

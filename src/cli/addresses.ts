@@ -48,6 +48,26 @@ export function languageOf(tag: string | undefined): string | undefined {
 }
 
 /**
+ * Reads `--edit-url`.
+ *
+ * @throws {UsageError} if it is no web address
+ */
+export function editUrlOf(url: string | undefined): string | undefined {
+  if (url === undefined || (URL.canParse(url) && /^https?:/i.test(url))) return url;
+  throw new UsageError(`${url} is no web address; --edit-url takes one like https://example.org/edit/main/{path}`);
+}
+
+/**
+ * Reads `--cards`.
+ *
+ * @throws {UsageError} if it is none of the three words
+ */
+export function cardsOf(which: string | undefined): 'on' | 'off' | 'missing' | undefined {
+  if (which === undefined || which === 'on' || which === 'off' || which === 'missing') return which;
+  throw new UsageError(`--cards takes on, off or missing, and not ${which}`);
+}
+
+/**
  * Reads `--port`.
  *
  * @throws {UsageError} if it is not the number of a port

@@ -2,7 +2,7 @@ import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { packageRoot, siteConfig } from '../site/index.ts';
-import { baseOf, languageOf, siteOf } from './addresses.ts';
+import { baseOf, cardsOf, editUrlOf, languageOf, siteOf } from './addresses.ts';
 import { keepAstroLog } from './astro-log.ts';
 import { conclude } from './conclude.ts';
 import { emptyFolder } from './empty-folder.ts';
@@ -28,7 +28,12 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const target = asTyped(outDir);
-  const config = siteConfig({ notebook, language: languageOf(options.lang) });
+  const config = siteConfig({
+    notebook,
+    language: languageOf(options.lang),
+    editUrl: editUrlOf(options['edit-url']),
+    cards: cardsOf(options.cards),
+  });
   const staging = join(config.cacheDir, 'site');
   await rm(staging, { recursive: true, force: true });
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot, siteConfig } from '../site/index.ts';
-import { baseOf, languageOf, portOf } from './addresses.ts';
+import { baseOf, editUrlOf, languageOf, portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
 import { findNotebook } from './paths.ts';
 
@@ -16,6 +16,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   const server = { port: portOf(options.port), host: options.host ?? false };
   const base = baseOf(options.base);
   const language = languageOf(options.lang);
+  const editUrl = editUrlOf(options['edit-url']);
   const other = await findOtherServer(notebook);
   if (other) throw new UsageError(`zimlight dev shows ${other.notebook} already, at ${other.url}; end that first`);
   // Astro tells no browser about changes when it believes itself in production or in a test.
@@ -23,7 +24,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   const { dev } = await import('astro');
   process.chdir(packageRoot);
   const { address } = await dev({
-    ...siteConfig({ notebook, language }),
+    ...siteConfig({ notebook, language, editUrl }),
     configFile: false,
     logLevel: 'warn',
     base,

@@ -20,6 +20,7 @@ interface Command {
 
 const base: Option = { type: 'string', value: '/x/', help: 'where on its host the site will be; / if not given' };
 const lang: Option = { type: 'string', value: 'TAG', help: 'language of the notes, such as de; guessed if not given' };
+const editUrl: Option = { type: 'string', value: 'URL', help: 'where a note is edited; {path} or the end is its file' };
 const port: Option = { type: 'string', value: 'N', help: 'port to listen on, or the next free one; 4321 if not given' };
 const host: Option = { type: 'string', value: 'NAME', help: 'address to listen on; localhost if not given' };
 
@@ -44,6 +45,8 @@ const commands = {
       base,
       site: { type: 'string', value: 'URL', help: 'origin of the site, for addresses that must be whole' },
       lang,
+      'edit-url': editUrl,
+      cards: { type: 'string', value: 'WHICH', help: 'pages that get a preview card: on, off, missing (a picture)' },
       messages,
       strict,
     },
@@ -56,7 +59,7 @@ const commands = {
   dev: {
     operand: { name: 'NOTEBOOK' },
     help: 'show the site of a notebook, and every change to a note at once',
-    options: { base, lang, port, host },
+    options: { base, lang, 'edit-url': editUrl, port, host },
   },
   export: {
     operand: { name: 'NOTEBOOK' },

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // The launcher: plain JavaScript that every Node since 18 can read. It finds a Node that runs TypeScript, and hands over to main.ts.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { loadTypeScriptBelowNodeModules } from '../load-typescript.mjs';
 
 /** The path of the Node that came as a dependency, if there is one for this machine. */
 function nodeFromDependencies() {
@@ -35,24 +34,6 @@ function runWith(node) {
 function fail(reason) {
   console.error(`zimlight: ${reason}`);
   process.exit(1);
-}
-
-/** Lets Node load our TypeScript where it is installed below `node_modules`: there Node itself refuses. */
-function loadTypeScriptBelowNodeModules() {
-  const home = new URL('..', import.meta.url).href;
-  if (!home.includes('/node_modules/')) return;
-  // Node warns once that this function is experimental: of no use to somebody who publishes notes.
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  module.stripTypeScriptTypes('');
-  process.emitWarning = emitWarning;
-  module.registerHooks({
-    load(url, context, next) {
-      if (!url.startsWith(home) || !url.endsWith('.ts')) return next(url, context);
-      const source = module.stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
-      return { format: 'module', source, shortCircuit: true };
-    },
-  });
 }
 
 if (process.features.typescript) {

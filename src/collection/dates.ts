@@ -9,9 +9,9 @@ export interface Change {
 }
 
 /**
- * Finds out when the notes of a notebook were last changed: when what a note says was last committed, wherever it was then, or when
- * it was saved, if it has changed since or is not kept with git. Where the history is cut off, the time of a file is only
- * that of its checkout: then it is the Creation-Date.
+ * Finds out when the notes of a notebook were last changed: when what a note says was last committed, wherever it was
+ * then, or when it was saved, if it has changed since or is not kept with git. Where the history is cut off, the time of
+ * a file is only that of its checkout: then it is the Creation-Date.
  *
  * @param folder the notebook's folder
  * @param known its history, if it has been read

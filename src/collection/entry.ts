@@ -11,6 +11,19 @@ const linkSchema = z.object({
   sentence: z.string().optional(),
 });
 
+/** A picture of a page: its address without the base, percent-encoded; its size in pixels; its MIME type. */
+const pictureSchema = z.object({
+  address: z.string(),
+  width: z.number(),
+  height: z.number(),
+  type: z.string(),
+  /** What it shows; empty where the note does not say. */
+  alt: z.string(),
+});
+
+/** {@link pictureSchema} */
+export type PagePicture = z.infer<typeof pictureSchema>;
+
 /** What the site knows of a page, besides its Markdown (the entry's body) and its HTML (see `readHtml`). */
 export const pageSchema = z.object({
   /**
@@ -38,6 +51,12 @@ export const pageSchema = z.object({
   created: z.string().optional(),
   /** When its note was last changed, ISO 8601: see `readChanges`. */
   changed: z.string().optional(),
+  /** Who committed that change, where the notebook is kept with git and its author wants them named. */
+  author: z.string().optional(),
+  /** The note's file, relative to the notebook. */
+  file: z.string().optional(),
+  /** What stands for the page in link previews: the first picture of the note that fits, see `Previews`. */
+  picture: pictureSchema.optional(),
   /** Tags without the `@`, in order of appearance, each once. */
   tags: z.array(z.string()),
   /** The first sentences of the note, plain text, at most 200 characters. */

@@ -34,6 +34,7 @@ export function sourceOf(page: Page): Rendered {
     messages: [],
     titled: false,
     description: '',
+    pictures: [],
     words: 0,
     text,
   };

@@ -1,6 +1,6 @@
 /** The room that makes a notebook a content collection: the loader, what it keeps, and the gate before it. */
-export type { PageData } from './entry.ts';
-export { type NotebookFacts, notebookFacts } from './facts.ts';
+export type { PageData, PagePicture } from './entry.ts';
+export { type NotebookFacts, notebookFacts, type Overrides } from './facts.ts';
 export { type PublishedFile, readFiles, readMarkdownFiles } from './files.ts';
 export { notebookLoader } from './loader.ts';
 export { markdownFile } from './markdown-file.ts';

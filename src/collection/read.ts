@@ -13,6 +13,7 @@ import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
 import { objectSourcesOf, sourceTexts } from './object-source.ts';
 import { Pictures } from './pictures.ts';
+import { Previews } from './previews.ts';
 import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
 import { type Redirects, redirectsOf } from './redirects.ts';
@@ -63,6 +64,8 @@ export async function readNotebook(
   const where = (site ? new URL(base, site).href : encodeURI(base)).replace(/\/$/, '');
   const pictures = new Pictures(cacheDir);
   const facts = factsOf(notebook, pictures);
+  // Whoever shows a link preview fetches the picture by its whole address.
+  const previews = site ? new Previews(cacheDir, notebook) : undefined;
   // Of one page alone there is nothing to list.
   const tagPages = pages.filter(page => page.file).length > 1;
   const objectSource = objectSourcesOf(notebook);
@@ -97,15 +100,17 @@ export async function readNotebook(
 
   async function finish(page: Page, converted: Converted): Promise<void> {
     const { uses, markdown, portable = markdown } = converted;
-    const { file, headings, ids, description, titled, words, ...told } = await render(converted).catch(error => {
+    const shown = await render(converted).catch(error => {
       messages.push(pageFailed(page, error));
       const source = sourceOf(page);
       return rendered.get(source, async () => source);
     });
-    for (const { rule, values } of told.messages) messages.push(message(rule, values, undefined, page.file?.path));
+    const { file, headings, ids, description, titled, words } = shown;
+    for (const { rule, values } of shown.messages) messages.push(message(rule, values, undefined, page.file?.path));
     const first = headings[0];
-    const { date: changed } = changedAt(page, converted.created);
+    const { date: changed, author } = changedAt(page, converted.created);
     const source = sources.get(page)?.address;
+    const picture = await previews?.of(shown.pictures, facts);
     const data = {
       title: titled && first?.text ? first.text : (converted.title ?? page.basename),
       name: page.name,
@@ -117,6 +122,9 @@ export async function readNotebook(
       titled,
       ...(converted.created && { created: converted.created }),
       ...(changed && { changed }),
+      ...(author && notebook.site.authors && { author }),
+      ...(page.file && { file: page.file.path }),
+      ...(picture && { picture }),
       tags: converted.tags,
       description,
       headings,
@@ -157,7 +165,7 @@ export async function readNotebook(
     pages: pages.filter(page => page.file).length,
     words: made.reduce((sum, { data }) => sum + data.words, 0),
     messages,
-    files: [...published, ...pictures.files(), ...sources.values()],
+    files: [...published, ...pictures.files(), ...sources.values(), ...(previews?.files() ?? [])],
     redirects: redirectsOf(notebook, notebook.formerNames, short),
   };
 }

@@ -107,6 +107,8 @@ export interface Rendered {
   ids: string[];
   /** The first sentences, plain text, at most 200 characters, never cut inside a word. */
   description: string;
+  /** The first pictures, formulas left out: addresses without the base, and what they are described with. */
+  pictures: { address: string; alt: string }[];
   /** Number of words outside code blocks. */
   words: number;
   /** Does the note begin with a heading of level 1? */

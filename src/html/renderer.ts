@@ -26,6 +26,9 @@ const stringifier = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
+/** So many of a note's pictures are told: one of them will do to stand for the page elsewhere. */
+const mostPictures = 10;
+
 /** Renders notes, one after the other or at once; languages are loaded when a note first needs them. */
 export interface Renderer {
   /**
@@ -59,10 +62,19 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const { objects, messages } = await drawObjects(article, options);
     const headings: Rendered['headings'] = [];
     const ids = new Map<string, number>();
-    const counts = { ids, headings, tables: 0, pictures: [], before: { letters: 0 } };
-    finish(article, { options, labels, highlighter, objects, ...counts, rightToLeft, inLink: false });
+    const pictures: Rendered['pictures'] = [];
+    const found = { ids, headings, tables: 0, pictures: [], told: pictures, before: { letters: 0 } };
+    finish(article, { options, labels, highlighter, objects, ...found, rightToLeft, inLink: false });
     const html = stringifier.stringify(article);
-    return { html, headings, ids: [...ids.keys()], titled, messages, ...summarize(article) };
+    return {
+      html,
+      headings,
+      ids: [...ids.keys()],
+      titled,
+      messages,
+      pictures: pictures.slice(0, mostPictures),
+      ...summarize(article),
+    };
   }
 
   return {

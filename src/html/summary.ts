@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { isCreationLine } from './created.ts';
 import { isGenerated } from './finish/context.ts';
 
@@ -8,29 +8,52 @@ const blocks = new Set(
 );
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+type Kind = 'prose' | 'list' | 'table' | 'heading' | 'code';
+
 /** Lines of a note's text, and what each comes from. */
 interface Line {
   text: string;
-  kind: 'prose' | 'heading' | 'code';
+  kind: Kind;
+  /** Is it only a way to elsewhere: tags, links, addresses, an anchor of a picture? */
+  leads: boolean;
 }
+
+const kinds: Record<string, Kind> = {
+  pre: 'code',
+  table: 'table',
+  ul: 'list',
+  ol: 'list',
+  ...Object.fromEntries([...headings].map(name => [name, 'heading' as const])),
+};
+/** Elements whose text is not the author's own sentence, if it is all that there is in a line. */
+const isWay = ({ tagName, properties }: Element) => tagName === 'a' || properties.dataTag !== undefined;
+/** The bare beginning of a sentence, as a line in bold letters under which something stands. */
+const isLabel = ({ tagName }: Element) => tagName === 'strong';
 
 function readLines(tree: Root): Line[] {
   const lines: Line[] = [];
   let text = '';
-  const end = (kind: Line['kind']) => {
+  // What of it is neither a link nor in bold letters.
+  let own = '';
+  const end = (kind: Kind) => {
     const line = kind === 'code' ? text : text.replace(/\s+/g, ' ').trim();
-    if (line) lines.push({ text: line, kind });
+    const leads = !/[\p{L}\p{N}]/u.test(own) && !/[.!?。！？…]$/u.test(line);
+    if (line) lines.push({ text: line, kind, leads });
     text = '';
+    own = '';
   };
-  const read = (nodes: ElementContent[], kind: Line['kind']) => {
+  const read = (nodes: ElementContent[], kind: Kind, aside = false) => {
     for (const node of nodes) {
-      if (node.type === 'text') text += node.value;
+      if (node.type === 'text') {
+        text += node.value;
+        if (!aside) own += node.value;
+      }
       if (node.type !== 'element' || isGenerated(node)) continue;
-      const inside = node.tagName === 'pre' ? 'code' : headings.has(node.tagName) ? 'heading' : kind;
+      const inside = kinds[node.tagName] ?? kind;
       const block = blocks.has(node.tagName);
       if (block) end(kind);
       else if (node.tagName === 'td' || node.tagName === 'th') text += ' ';
-      read(node.children, inside);
+      read(node.children, inside, aside || isWay(node) || isLabel(node));
       if (block) end(inside);
     }
   };
@@ -73,26 +96,49 @@ function describe(text: string): string {
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
+const unannounced = (text: string) => text.replace(/[:：]$/, '…');
+
+/** Shorter than this, paragraphs alone say too little. */
+const telling = 40;
+
+/**
+ * What the note begins with: its paragraphs, or, where they say next to nothing, its lists too, or else whatever there
+ * is; without headings, code, the line that says when it was created, and lines that only lead elsewhere.
+ */
+function opening(lines: Line[]): string {
+  const firstProse = lines.findIndex(line => line.kind === 'prose');
+  const said = lines
+    .filter(({ text }, index) => !(index === firstProse && index <= 1 && isCreationLine(text)))
+    // What a colon announces is left out, if it is no paragraph.
+    .map((line, index, all) => (all[index + 1]?.kind === 'prose' ? line : { ...line, text: unannounced(line.text) }))
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'code');
+  const prose = join(said.filter(({ kind, leads }) => kind === 'prose' && !leads));
+  if (prose.length >= telling) return prose;
+  return join(said.filter(({ kind, leads }) => kind === 'list' || (kind === 'prose' && !leads))) || join(said);
+}
+
+/** The first lines, as much as a description can hold; a dot between items of a list that end without one. */
+function join(lines: Line[]): string {
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    if (text.length > longest) break;
+    const apart = line.kind === 'list' && lines[index - 1]?.kind === 'list' && /[\p{L}\p{N})]$/u.test(text);
+    text += (text && (apart ? ' · ' : ' ')) + line.text;
+  }
+  return text;
+}
+
 /**
  * Reads a finished article as plain text.
  *
- * @returns the note's own text, a line for each block; its first sentences without headings, code and the line that says
- *   when it was created; the number of words outside code blocks
+ * @returns the note's own text, a line for each block; its first sentences, see {@link opening}; the number of words
+ *   outside code blocks
  */
 export function summarize(tree: Root): { text: string; description: string; words: number } {
   const lines = readLines(tree);
-  const firstProse = lines.findIndex(line => line.kind === 'prose');
-  const prose = lines.filter(
-    (line, index) => line.kind === 'prose' && !(index === firstProse && index <= 1 && isCreationLine(line.text)),
-  );
-  let opening = '';
-  for (const { text } of prose) {
-    if (opening.length > longest) break;
-    opening += (opening && ' ') + text;
-  }
   return {
     text: lines.map(line => line.text).join('\n'),
-    description: describe(opening),
+    description: unannounced(describe(opening(lines))),
     words: countWords(lines.flatMap(line => (line.kind === 'code' ? [] : [line.text])).join('\n')),
   };
 }

@@ -1,15 +1,16 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
+import type { Overrides } from '../collection/index.ts';
 import { writeBuildMark } from './build-mark.ts';
+import type { CardDrawing } from './cards/drawing.ts';
 import { labels } from './labels.ts';
+import type { Place } from './whole-address.ts';
 
 /** What the site is told about what it publishes. */
-export interface Settings {
+export interface Settings extends Overrides {
   /** The folder of the notebook; absolute once it has gone through `siteConfig`. */
   notebook: string;
-  /** BCP 47 tag of the notes' language. @default guessed from the notes */
-  language?: string | undefined;
 }
 
 /**
@@ -21,12 +22,16 @@ const MODULES: Record<string, (settings: Settings) => string | Promise<string>> 
     const { language } = await factsOf(settings);
     return exports({ notebook: settings.notebook, language, labels: labels(language).note });
   },
-  'virtual:zimlight/notebook': async settings => exports({ notebook: await factsOf(settings) }),
+  'virtual:zimlight/notebook': async settings => {
+    const { iconOf } = await import('./cards/icon.ts');
+    const { icon, ...facts } = await factsOf(settings);
+    return exports({ notebook: { ...facts, icon: iconOf(icon).digest } });
+  },
 };
 
-async function factsOf({ notebook, language }: Settings) {
+async function factsOf({ notebook, ...overrides }: Settings) {
   const { notebookFacts } = await import('../collection/index.ts');
-  return notebookFacts(notebook, language);
+  return notebookFacts(notebook, overrides);
 }
 
 /** The source of a module that exports these values. */
@@ -45,8 +50,10 @@ const SETTLE_MS = 50;
  */
 export function zimlight(settings: Settings): AstroIntegration {
   let base = '/';
-  let cacheDir = '';
   let site: string | undefined;
+  let cards: CardDrawing | undefined;
+  const place = (): Place => ({ origin: site ? new URL(site) : undefined, base });
+  let cacheDir = '';
   return {
     name: 'zimlight',
     hooks: {
@@ -61,6 +68,8 @@ export function zimlight(settings: Settings): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         const { watchOver } = await import('./prerender.ts');
         setPrerenderer(watchOver);
+        // The collection is loaded, and the pages are made meanwhile.
+        cards = await drawCards(settings, cacheDir, place());
       },
       'astro:server:setup': async parameters => {
         const { serveFiles } = await import('./files.ts');
@@ -69,11 +78,14 @@ export function zimlight(settings: Settings): AstroIntegration {
         parameters.server.middlewares.use(serveFiles(cacheDir, base));
         parameters.server.middlewares.use(followRedirects(cacheDir, base));
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const { copyFiles } = await import('./files.ts');
         const { placeErrorPage } = await import('./error-page.ts');
         await placeErrorPage(fileURLToPath(dir));
         await copyFiles(cacheDir, fileURLToPath(dir));
+        await follow(cacheDir, fileURLToPath(dir), place());
+        await cards?.place(fileURLToPath(dir));
+        for (const { title, reason } of cards?.refused ?? []) logger.warn(`no card for “${title}”: ${reason}`);
         const { writeRedirectPages } = await import('./redirects/index.ts');
         const { writeAddresses } = await import('./not-found/addresses.ts');
         const { language } = await factsOf(settings);
@@ -91,6 +103,23 @@ async function search(settings: Settings, cacheDir: string, dir: string): Promis
   const { readPages } = await import('../collection/index.ts');
   const { writeSearch } = await import('./search/index.ts');
   await writeSearch(readPages(cacheDir), (await factsOf(settings)).language, dir);
+}
+
+/** Begins to draw the cards, where there are to be some. */
+async function drawCards(settings: Settings, cacheDir: string, place: Place): Promise<CardDrawing | undefined> {
+  const facts = await factsOf(settings);
+  if (!place.origin || facts.cards === 'off') return undefined;
+  const { readPages } = await import('../collection/index.ts');
+  const { startCards } = await import('./cards/index.ts');
+  return startCards(readPages(cacheDir), facts, place, cacheDir);
+}
+
+/** Puts into a site that was built what those read who look for changes by themselves. */
+async function follow(cacheDir: string, dir: string, place: Place): Promise<void> {
+  if (!place.origin) return;
+  const { readPages } = await import('../collection/index.ts');
+  const { writeSitemap } = await import('./feeds/sitemap.ts');
+  await writeSitemap(readPages(cacheDir), dir, place);
 }
 
 /** A Vite plugin for modules that hold the settings: unlike environment variables, they cannot be somebody else's. */

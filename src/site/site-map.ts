@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { PageData } from '../collection/index.ts';
+import type { PageData, PagePicture } from '../collection/index.ts';
+import { imageOf } from './head/unfurled-page.ts';
 import { type ListName, listsOf, type PageTree, pageTree } from './navigation/index.ts';
 import { notebook } from './notebook.ts';
 
@@ -7,6 +8,8 @@ import { notebook } from './notebook.ts';
 export interface SiteMap {
   tree: PageTree;
   lists: ListName[];
+  /** What stands for pages that have no picture of their own, in link previews: that of the first page. */
+  image?: PagePicture | undefined;
 }
 
 /** The pages of the notebook, and what the site makes of them as a whole. */
@@ -26,5 +29,12 @@ export function readSite(): Promise<Site> {
 
 async function read(): Promise<Site> {
   const pages = (await getCollection('pages')).map(entry => entry.data);
-  return { pages, site: { tree: pageTree(pages, notebook.language), lists: listsOf(pages) } };
+  const tree = pageTree(pages, notebook.language);
+  const home = pages.find(page => page.address === '/');
+  const place = {
+    origin: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
+    base: import.meta.env.BASE_URL,
+  };
+  const image = home && imageOf(home, { tree, notebook, place });
+  return { pages, site: { tree, lists: listsOf(pages), image } };
 }

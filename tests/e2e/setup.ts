@@ -32,7 +32,8 @@ export default async function setup(project: TestProject) {
     await writeNotes(notes);
     const site = await serveSiteOf(join(repository, 'content'));
     // Under a path, which every link and every branch of the tree has to honour.
-    const garden = await serveSiteOf(notes, '--base', '/garden/');
+    const published = ['--base', '/garden/', '--site', 'https://example.org', '--edit-url', 'https://example.org/edit'];
+    const garden = await serveSiteOf(notes, ...published, '--cards', 'off');
     project.provide('e2e', { browser, site, garden });
   } catch (error) {
     // Thrown here, it would take all other tests with it.

@@ -103,7 +103,8 @@ describe('what is told of a note', () => {
         { depth: 1, id: 'pod', text: 'Pod' },
         { depth: 2, id: 'configuration', text: 'Configuration' },
       ],
-      description: 'A Pod is a collection of containers. It has one address. done open a b c d',
+      description: 'A Pod is a collection of containers. It has one address.',
+      pictures: [],
       words: 24,
       text: [
         'Pod',
@@ -146,6 +147,43 @@ describe('what is told of a note', () => {
 
   test.each([['In 2016 we moved. It was cold.'], ['Zim 0.75']])('%s is one', async line => {
     expect((await renderer.render(`# T\n${line}\n`)).description).toBe(line);
+  });
+
+  test.each([
+    [
+      'lines that only lead elsewhere',
+      '<span data-tag="tag">@tag</span>\\\n[Documentation](/x/)\n\n**Note**\n\nThe text.',
+      'The text.',
+    ],
+    ['what stands in a table', '| a | b |\n| - | - |\n| c | d |\n\nThe text.', 'The text.'],
+    [
+      'what a colon announces',
+      'Each request passes these gates, in this order:\n\n- one\n- two\n\nMore.',
+      'Each request passes these gates, in this order… More.',
+    ],
+  ])('its description leaves out %s', async (_, markdown, description) => {
+    expect((await renderer.render(markdown)).description).toBe(description);
+  });
+
+  test.each([
+    [
+      'of which little but a list is left',
+      'Two:\n\n- the first\n- the second one.\n- the third',
+      'Two… the first · the second one. the third',
+    ],
+    ['that is a table', '| a | b |\n| - | - |\n| c | d |', 'a b c d'],
+    ['that is links', '[One](/one/), [Two](/two/)', 'One, Two'],
+    ['that is code', '```\ncode\n```', ''],
+  ])('a note %s is described by what it has', async (_, markdown, description) => {
+    expect((await renderer.render(markdown)).description).toBe(description);
+  });
+
+  test('pictures, as they come, but formulas', async () => {
+    const markdown = '![Map](/-/files/map.jpg) ![](/-/files/x.png#type=equation) ![](/-/files/diagram.png#width=300)';
+    expect((await renderer.render(markdown, { base: '/notes/' })).pictures).toEqual([
+      { address: '/-/files/map.jpg', alt: 'Map' },
+      { address: '/-/files/diagram.png', alt: 'a → b' },
+    ]);
   });
 
   test('a long note is described by the sentences that fit', async () => {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { FoundObject } from '../object/index.ts';
-import type { Heading, Labels, RenderOptions } from '../options.ts';
+import type { Heading, Labels, Rendered, RenderOptions } from '../options.ts';
 
 /** What is known while one note is finished, from its beginning to its end. */
 export interface Context {
@@ -18,6 +18,8 @@ export interface Context {
   pictures: Element[];
   /** What comes before the place that is being finished. */
   before: { letters: number };
+  /** The same as they are told to others, with those of objects that are drawn from their sources. */
+  told: Rendered['pictures'];
   /** Is there text from right to left in the note? */
   rightToLeft: boolean;
   /** Are we inside a link? */

@@ -64,6 +64,7 @@ export const image: Finish = (element, context) => {
   const { address, parameters } = readFragment(src);
   const type = parameters.get('type');
   const object = context.objects.get(element);
+  if (object?.drawn && type !== 'equation') context.told.push({ address, alt: String(element.properties.alt ?? '') });
   const shown = object?.drawn
     ? [{ ...object.drawn, properties: { ...object.drawn.properties, ...drawnSize(object.drawn, parameters) } }]
     : show(element, address, parameters, context);

@@ -48,7 +48,10 @@ export function picture(shown: Shown, facts: ImageFacts, context: Context): { im
   const late = context.pictures.length >= eager.pictures || context.before.letters > eager.letters;
   if (formula || late) image.properties.loading = 'lazy';
   image.properties.decoding = 'async';
-  if (!formula) context.pictures.push(image);
+  if (!formula) {
+    context.pictures.push(image);
+    context.told.push({ address, alt });
+  }
   if (!facts.description) return { image, description: [] };
   // A colon, as no id of a heading has it: the ids that people link to stay theirs.
   const id = uniqueId(`note:${name}-description`, context.ids);

@@ -41,6 +41,10 @@ export const de: Labels = {
   notFoundAdvice: 'Vielleicht wurde sie verschoben oder umbenannt, oder der Link enthält einen Tippfehler.',
   nearPages: 'Meinten Sie eine von diesen?',
   toHome: 'Zur ersten Seite',
+  changed: 'Geändert am {date}',
+  changedBy: 'Geändert am {date} von {author}',
+  edit: 'Diese Seite bearbeiten',
+  follow: 'Änderungen in einem Feedreader verfolgen',
   moved: 'Diese Seite ist umgezogen',
   search: {
     search: 'Suchen',

@@ -41,6 +41,10 @@ export const en: Labels = {
   notFoundAdvice: 'It may have been moved or renamed, or the link may have a slip in it.',
   nearPages: 'Did you mean one of these?',
   toHome: 'To the first page',
+  changed: 'Changed on {date}',
+  changedBy: 'Changed on {date} by {author}',
+  edit: 'Edit this page',
+  follow: 'Follow changes in a feed reader',
   moved: 'This page has moved',
   search: {
     search: 'Search',

@@ -41,6 +41,10 @@ export const es: Labels = {
   notFoundAdvice: 'Puede que se haya movido o cambiado de nombre, o que el enlace tenga una errata.',
   nearPages: '¿Buscaba una de estas páginas?',
   toHome: 'A la primera página',
+  changed: 'Modificada el {date}',
+  changedBy: 'Modificada el {date} por {author}',
+  edit: 'Editar esta página',
+  follow: 'Seguir los cambios en un lector de feeds',
   moved: 'Esta página se ha movido',
   search: {
     search: 'Buscar',

@@ -41,6 +41,10 @@ export const fr: Labels = {
   notFoundAdvice: 'Elle a peut-être été déplacée ou renommée, ou le lien contient une faute de frappe.',
   nearPages: 'Cherchiez-vous l’une de ces pages ?',
   toHome: 'Vers la première page',
+  changed: 'Modifiée le {date}',
+  changedBy: 'Modifiée le {date} par {author}',
+  edit: 'Modifier cette page',
+  follow: 'Suivre les modifications dans un lecteur de flux',
   moved: 'Cette page a été déplacée',
   search: {
     search: 'Rechercher',

@@ -41,6 +41,10 @@ export const pt: Labels = {
   notFoundAdvice: 'Pode ter sido movida ou renomeada, ou o link pode ter um erro.',
   nearPages: 'Você procurava uma destas páginas?',
   toHome: 'Para a primeira página',
+  changed: 'Alterada em {date}',
+  changedBy: 'Alterada em {date} por {author}',
+  edit: 'Editar esta página',
+  follow: 'Acompanhar as alterações em um leitor de feeds',
   moved: 'Esta página mudou de lugar',
   search: {
     search: 'Pesquisar',

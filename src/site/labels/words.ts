@@ -41,6 +41,11 @@ export interface Labels {
   notFoundAdvice: string;
   nearPages: string;
   toHome: string;
+  /** `{date}` and `{author}` are filled in. */
+  changed: string;
+  changedBy: string;
+  edit: string;
+  follow: string;
   /** Stands before the title of a page, where that page was before. */
   moved: string;
   /** What search says; `{n}` and `{query}` are filled in where it runs. */

@@ -41,6 +41,10 @@ export const zh: Labels = {
   notFoundAdvice: '它可能已被移动或重命名，也可能链接有误。',
   nearPages: '您要找的是不是这些页面？',
   toHome: '回到首页',
+  changed: '修改于{date}',
+  changedBy: '修改于{date}，作者：{author}',
+  edit: '编辑此页',
+  follow: '在订阅阅读器中关注更新',
   moved: '此页面已移动',
   search: {
     search: '搜索',

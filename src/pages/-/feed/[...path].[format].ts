@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedResponse, feedRoutes } from '../../../site/feeds/routes.ts';
+
+/** The same of a page and those below it: `/-/feed/a/b.atom`. */
+export const getStaticPaths = (async () => feedRoutes(part => part.address !== '/')) satisfies GetStaticPaths;
+
+export const GET: APIRoute = feedResponse;

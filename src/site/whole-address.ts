@@ -1,0 +1,21 @@
+/** Where a site is: its origin, if that is known, and the path under which it lives, `/notes/`. */
+export interface Place {
+  origin: URL | undefined;
+  base: string;
+}
+
+/**
+ * An address that can be used anywhere, `https://example.org/notes/a/b/`.
+ *
+ * @param address from the root of the site; what URLs do not take is encoded, what is encoded stays
+ * @returns nothing where nobody has said on which host the site will be
+ */
+export function wholeAddress(address: string, { origin, base }: Place): string | undefined {
+  return origin && new URL(base.replace(/\/$/, '') + address, origin).href;
+}
+
+/** The same, or from the root of the host: whoever reads it on a page of the site finds it all the same. */
+export function reference(address: string, { origin, base }: Place): string {
+  const url = new URL(base.replace(/\/$/, '') + address, origin ?? 'http://localhost');
+  return origin ? url.href : url.pathname;
+}
