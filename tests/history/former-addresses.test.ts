@@ -72,6 +72,20 @@ test('deleted in one commit and there again in another; or the other way round',
   expect(await formerAfter({ 'A.txt': a }, { 'B.txt': a }, { 'A.txt': null })).toEqual({ '/a/': '/b/' });
 });
 
+test('a copy, as programs make that keep folders the same, leads to its original once that has taken it in', async () => {
+  const commits: CommitPlan[] = [
+    { files: { 'A.txt': note(1, long), 'B.txt': note(2) } },
+    { files: { 'A (copy).txt': note(1, long) } },
+    { files: { 'A.txt': note(1, `${long}here`), 'A (copy).txt': note(1, `${long}there`) } },
+  ];
+  const before = await addressesOf(makeRepository(commits));
+  commits.push({ files: { 'A.txt': note(1, `${long}there`), 'A (copy).txt': null } });
+  const after = await addressesOf(makeRepository(commits));
+  expect(after.former).toEqual({ '/a-copy/': '/a/' });
+  expect(after.short).toEqual({ A: before.short.A, B: before.short.B });
+  expect(after.shortLeads[before.short['A (copy)'] ?? '']).toBe('/a/');
+});
+
 test('what has been deleted for good leads nowhere', async () => {
   expect(await formerAfter({ 'A.txt': note(1), 'B.txt': note(2) }, { 'A.txt': null })).toEqual({});
 });

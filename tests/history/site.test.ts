@@ -84,7 +84,7 @@ test('such a page is small, is no page of the notebook, and tells search engines
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>
-<p>This page has moved: <a href="/notes/%C3%BCbung/">Übung</a></p>
+<p>This page has moved: <a href="/notes/%C3%BCbung/" dir="auto">Übung</a></p>
 </body>
 </html>
 `);

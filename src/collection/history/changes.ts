@@ -28,13 +28,19 @@ export function sortOut(changes: Change[], isKnown: (path: string) => boolean, v
       if (known && page) guessed.set(to, from);
     }
   }
-  // Pages can have changed places: then each file that is still there holds another page.
-  const dateOf = (blob: string) => versions.get(blob)?.creationDate;
-  const olds = new Set([...left.map(({ blob }) => blob), ...edited.map(({ before }) => before)]);
-  const moved = new Set(edited.filter(({ before, blob }) => before !== blob && olds.has(blob)).map(({ blob }) => blob));
-  const isOther = ({ before, blob }: { before: string; blob: string }) => {
-    const dates = [dateOf(before), dateOf(blob)];
-    return moved.has(blob) || moved.has(before) || (!dates.includes(undefined) && dates[0] !== dates[1]);
+  // Pages can have changed places: then each file that is still there holds another page. A copy that is put over its
+  // original makes no other page of it.
+  const dates = ({ before, blob }: { before: string; blob: string }) =>
+    [before, blob].flatMap(version => versions.get(version)?.creationDate ?? []);
+  const [gone, changed] = [new Set(left.map(({ blob }) => blob)), new Set(edited.map(({ before }) => before))];
+  const isMoved = (file: { before: string; blob: string }) => {
+    const [old, now] = dates(file);
+    return file.before !== file.blob && (changed.has(file.blob) || (gone.has(file.blob) && !(now && old === now)));
+  };
+  const moved = new Set(edited.filter(isMoved).map(({ blob }) => blob));
+  const isOther = (file: { before: string; blob: string }) => {
+    const [old, now] = dates(file);
+    return moved.has(file.blob) || moved.has(file.before) || (now !== undefined && old !== now);
   };
   const [others = [], same = []] = [edited.filter(isOther), edited.filter(file => !isOther(file))];
   for (const { path, before, blob } of others) {

@@ -16,7 +16,7 @@ export interface PagePast {
   created: string[];
   /** The page that it was a copy of at first, in {@link Past.pages}. */
   copyOf?: number;
-  /** The page that has taken its place, in {@link Past.pages}: a copy of it that is still there. */
+  /** The page that has taken its place, in {@link Past.pages}: its copy or its original, which is still there. */
   heir?: number;
 }
 
@@ -173,11 +173,13 @@ export class Replay {
     return date === undefined || created.length === 0 || created.includes(date) ? last : undefined;
   }
 
-  /** Notes who goes on for a page that is gone: the copy of it, if there is just one. */
+  /** Notes who goes on for a page that is gone: a copy of it, or what it was a copy of, if there is just one of these. */
   #findHeir(state: State, page: number): void {
     const past = this.#pages[page] as PagePast;
     const twins = new Set(past.created.flatMap(date => [...(this.#byDate.get(date) ?? [])]));
-    const copies = [...twins].filter(twin => this.#pages[twin]?.copyOf === page && this.#isThere(state, twin));
+    const copies = [...twins].filter(
+      twin => (this.#pages[twin]?.copyOf === page || past.copyOf === twin) && this.#isThere(state, twin),
+    );
     if (copies.length === 1) past.heir = copies[0] as number;
   }
 

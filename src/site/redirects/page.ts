@@ -31,7 +31,7 @@ export function redirectPage({ language, words, title, to, canonical = to, scrip
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>
-<p>${escaped(words)}: <a href="${escaped(to)}">${escaped(title)}</a></p>
+<p>${escaped(words)}: <a href="${escaped(to)}" dir="auto">${escaped(title)}</a></p>
 </body>
 </html>
 `;
