@@ -64,8 +64,6 @@ export const pageSchema = z.object({
   headings: z.array(headingSchema),
   /** Its links to other pages, the first one to each, in order of appearance. */
   links: z.array(linkSchema),
-  /** Names that the page had before, the latest first: found by search */
-  formerNames: z.array(z.string()).optional(),
   /** Names of pages that it links to and that do not exist. */
   wanted: z.array(z.string()),
   /** Files of the page that no page links or shows, in the order in which they are to be listed. */
