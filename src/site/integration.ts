@@ -22,6 +22,10 @@ const MODULES: Record<string, (settings: Settings) => string | Promise<string>> 
     const { language } = await factsOf(settings);
     return exports({ notebook: settings.notebook, language, labels: labels(language).note });
   },
+  'virtual:zimlight/search-words': async settings => {
+    const { language } = await factsOf(settings);
+    return exports({ words: labels(language).search });
+  },
   'virtual:zimlight/notebook': async settings => {
     const { iconOf } = await import('./cards/icon.ts');
     const { icon, ...facts } = await factsOf(settings);
@@ -58,7 +62,7 @@ export function zimlight(settings: Settings): AstroIntegration {
     name: 'zimlight',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [settingsModules(settings)] } });
+        updateConfig({ vite: { plugins: [settingsModules(settings), plainImports] } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
@@ -132,6 +136,17 @@ function settingsModules(settings: Settings) {
     load: (id: string) => (id.startsWith('\0') ? MODULES[id.slice(1)]?.(settings) : undefined),
   };
 }
+
+/**
+ * Lets scripts import others as browsers do by themselves. What Vite puts around each import, to load style sheets before
+ * it, is longer than most of our scripts, and none of them has style sheets.
+ */
+const plainImports = {
+  name: 'zimlight-plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = load => load();' : undefined,
+};
 
 /** Loads the collection again when anything in the notebook changes; Astro then reloads the pages that are open. */
 function watch(notebook: string, { server, refreshContent, logger }: HookParameters<'astro:server:setup'>): void {

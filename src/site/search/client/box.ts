@@ -13,7 +13,7 @@ const SHOWN = 6;
  */
 export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
   const said = element('p', { class: 'search-said', role: 'status' });
-  const list = element('div', { role: 'listbox', id: 'Site-found', 'aria-label': words().resultList });
+  const list = element('div', { role: 'listbox', id: 'Site-found', 'aria-label': words.resultList });
   const panel = element('div', { class: 'found-panel' }, said, list);
   panel.hidden = true;
   form.append(panel);
@@ -82,7 +82,7 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
     } catch (error) {
       if (own !== asked) return;
       engine = undefined;
-      said.textContent = words().failed;
+      said.textContent = words.failed;
       fillList([]);
       throw error;
     }
@@ -126,8 +126,8 @@ export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
 
 /** What there is to say of an answer besides its results. */
 function sayOf({ query: answered, total, suggestions }: Answer, query: string): string {
-  if (total === 0) return fill(words().nothing, { query });
-  if (answered !== query) return `${fill(words().nothing, { query })} ${fill(words().instead, { query: answered })}`;
+  if (total === 0) return fill(words.nothing, { query });
+  if (answered !== query) return `${fill(words.nothing, { query })} ${fill(words.instead, { query: answered })}`;
   return suggestions.length > 0 ? `${count(total)}.` : count(total);
 }
 
@@ -135,7 +135,7 @@ function suggestion(query: string, field: HTMLInputElement, search: () => void):
   const option = element(
     'a',
     { role: 'option', class: 'suggestion', href: addressOf(query), 'data-search-suggestion': query },
-    fill(words().didYouMean, { query }),
+    fill(words.didYouMean, { query }),
   );
   option.addEventListener('click', event => {
     event.preventDefault();
@@ -147,7 +147,7 @@ function suggestion(query: string, field: HTMLInputElement, search: () => void):
 }
 
 const allResults = ({ query, total }: Answer): HTMLElement =>
-  element('a', { role: 'option', class: 'all-results', href: addressOf(query) }, fill(words().all, { n: total }));
+  element('a', { role: 'option', class: 'all-results', href: addressOf(query) }, fill(words.all, { n: total }));
 
 /** A page with its sections: the page is the first option of a group. */
 function group(result: Result, query: string): HTMLElement {

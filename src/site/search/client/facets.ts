@@ -40,7 +40,7 @@ export async function showFacets(
       return element('li', {}, link, ' ', element('span', { class: 'count' }, String(count)));
     });
     if (links.length === 0) continue;
-    const title = filter === 'section' ? words().sections : words().tags;
+    const title = filter === 'section' ? words.sections : words.tags;
     groups.push(element('p', { class: 'caption' }, title), element('ul', {}, ...links), ...moreThan(SHOWN, links));
   }
   if (isCurrent()) place.replaceChildren(...groups);
@@ -54,7 +54,7 @@ function moreThan(shown: number, items: HTMLElement[]): HTMLElement[] {
   const button = element(
     'button',
     { type: 'button', class: 'more-facets' },
-    fill(words().moreFilters, { n: rest.length }),
+    fill(words.moreFilters, { n: rest.length }),
   );
   button.addEventListener('click', () => {
     for (const item of rest) item.hidden = false;

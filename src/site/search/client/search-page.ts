@@ -48,7 +48,7 @@ async function search(): Promise<void> {
     if (own !== asked) return;
     engine = undefined;
     list.replaceChildren();
-    said.textContent = words().failed;
+    said.textContent = words.failed;
     list.dataset.state = 'done';
     throw error;
   }
@@ -57,14 +57,14 @@ async function search(): Promise<void> {
 /** What there is to say of an answer: how many results, or what may have been meant. */
 function sayOf({ query: answered, total, suggestions }: Answer, query: string): (Node | string)[] {
   if (query === '') return [];
-  const [before = '', after = ''] = words().didYouMean.split('{query}');
+  const [before = '', after = ''] = words.didYouMean.split('{query}');
   const links = suggestions.flatMap((other, place) => {
     const link = element('a', { href: addressOf(other), 'data-search-suggestion': other }, other);
     return [place === 0 ? ` ${before}` : ', ', link, place === suggestions.length - 1 ? after : ''];
   });
-  if (total === 0) return [fill(words().nothing, { query }), ...links];
+  if (total === 0) return [fill(words.nothing, { query }), ...links];
   if (answered === query) return [count(total), ...links];
-  return [fill(words().nothing, { query }), ...links, ' ', fill(words().instead, { query: answered })];
+  return [fill(words.nothing, { query }), ...links, ' ', fill(words.instead, { query: answered })];
 }
 
 function item(result: Result, query: string): HTMLElement {

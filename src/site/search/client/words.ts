@@ -1,10 +1,9 @@
-import type { Labels } from '../../labels/words.ts';
+import { words } from 'virtual:zimlight/search-words';
+
+export { words };
 
 /** The search field's form, as `Search.astro` writes it. */
 const form = () => document.getElementById('Site-search') as HTMLFormElement;
-
-/** What search says, in the site's language: the page brings it along. */
-export const words = (): Labels['search'] => JSON.parse(form().dataset.words ?? '{}');
 
 /** The base of the site, with `/` at its end. */
 export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '/');
@@ -14,7 +13,7 @@ export const fill = (label: string, values: Record<string, string | number>): st
   label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** How many results there are, in words. */
-export const count = (n: number): string => fill(n === 1 ? words().oneResult : words().results, { n });
+export const count = (n: number): string => fill(n === 1 ? words.oneResult : words.results, { n });
 
 /** Where all results of a query are shown. */
 export const addressOf = (query: string): string => `${base()}-/search/?q=${encodeURIComponent(query)}`;
