@@ -8,10 +8,11 @@ import type { PageData } from './entry.ts';
 import { asWritten, pageFailed, sourceOf } from './failed.ts';
 import { formerNames } from './former-names.ts';
 import { readHistory } from './history/index.ts';
+import { withHome } from './home.ts';
 import { userInterwiki } from './interwiki.ts';
-import type { PageLink } from './links.ts';
 import { factsOf } from './media.ts';
 import { objectSourcesOf, sourceTexts } from './object-source.ts';
+import { pageData } from './page-data.ts';
 import { Pictures } from './pictures.ts';
 import { Previews } from './previews.ts';
 import { reportProgress } from './progress.ts';
@@ -78,15 +79,13 @@ export async function readNotebook(
     ...(tagPages && { tagAddress }),
   });
   const known = await readHistory(notebook, cacheDir);
-  const changedAt = await readChanges(folder, known);
   notebook.formerNames = formerNames(notebook, new Set(pages), known.history);
-  const namesBefore = Map.groupBy(notebook.formerNames, ([, page]) => page);
-  const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));
+  const dataOf = pageData(notebook, sources, await readChanges(folder, known));
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages, ...known.messages];
   const used = new Set<Attachment>();
   const anchors = new AnchorCheck();
-  const made: { page: Page; data: Omit<PageData, 'attachments' | 'short'>; markdown: string; portable: string }[] = [];
+  const made: { page: Page; data: ReturnType<typeof dataOf>; markdown: string; portable: string }[] = [];
 
   async function render({ markdown, tree, plainMarkdown, tags, uses }: Converted) {
     await pictures.ready([...uses.attachments]);
@@ -105,35 +104,10 @@ export async function readNotebook(
       const source = sourceOf(page);
       return rendered.get(source, async () => source);
     });
-    const { file, headings, ids, description, titled, words } = shown;
     for (const { rule, values } of shown.messages) messages.push(message(rule, values, undefined, page.file?.path));
-    const first = headings[0];
-    const { date: changed, author } = changedAt(page, converted.created);
-    const source = sources.get(page)?.address;
     const picture = await previews?.of(shown.pictures, facts);
-    const data = {
-      title: titled && first?.text ? first.text : (converted.title ?? page.basename),
-      name: page.name,
-      address: page.address,
-      ...(namesBefore.has(page) && { formerNames: namesBefore.get(page)?.map(([name]) => name) ?? [] }),
-      ...(ranks.has(page.name) && { rank: ranks.get(page.name) }),
-      ...(source && { source }),
-      note: page.file !== null,
-      titled,
-      ...(converted.created && { created: converted.created }),
-      ...(changed && { changed }),
-      ...(author && notebook.site.authors && { author }),
-      ...(page.file && { file: page.file.path }),
-      ...(picture && { picture }),
-      tags: converted.tags,
-      description,
-      headings,
-      links: linksTo(uses.links, true, page.name),
-      wanted: linksTo(uses.links, false, page.name).map(link => link.page),
-      words,
-      html: file,
-    };
-    anchors.add(page, ids, uses.links);
+    const data = dataOf(page, converted, { ...shown, ...(picture && { picture }) });
+    anchors.add(page, shown.ids, uses.links);
     made.push({ page, data, markdown, portable });
   }
 
@@ -170,15 +144,6 @@ export async function readNotebook(
   };
 }
 
-/** The first link to each page that a page links to, or would if they were there. */
-function linksTo(links: PageLink[], exist: boolean, own: string): PageData['links'] {
-  const found = new Map<string, PageData['links'][number]>();
-  for (const { page, exists, sentence } of links) {
-    if (exists === exist && page !== own && !found.has(page)) found.set(page, { page, ...(sentence && { sentence }) });
-  }
-  return [...found.values()];
-}
-
 /** Converts a page; if that fails, the page is its source. One bad page does not keep the others from being published. */
 function convert(notebook: Notebook, page: Page, where: string): Converted {
   try {
@@ -186,16 +151,4 @@ function convert(notebook: Notebook, page: Page, where: string): Converted {
   } catch (error) {
     return asWritten(page, error);
   }
-}
-
-/** Where no page is the home page, the site's first page is one that lists the pages at the top. */
-function withHome(notebook: Notebook, pages: Page[]): Page[] {
-  if (notebook.home) return pages;
-  const children = pages.filter(page => page.parent === null).map(page => page.name);
-  const { name } = notebook.settings;
-  const home: Page = {
-    ...{ name: '', basename: name, parent: null, children, address: '/', file: null },
-    ...{ format: notebook.settings.format, folder: '', attachments: [] },
-  };
-  return [home, ...pages];
 }

@@ -3,6 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendered } from '../html/index.ts';
 
+/** A rendered note, its HTML in a file. */
+export type Stored = Omit<Rendered, 'html'> & { file: string };
+
 /** Rendered notes, kept in files named by a digest of all that they were made from, from one build to the next. */
 export class RenderedStore {
   readonly #folder: string;
@@ -20,7 +23,7 @@ export class RenderedStore {
    *
    * @param parts all that the result depends on, besides the renderer itself
    */
-  async get(parts: unknown, render: () => Promise<Rendered>): Promise<Omit<Rendered, 'html'> & { file: string }> {
+  async get(parts: unknown, render: () => Promise<Rendered>): Promise<Stored> {
     const digest = createHash('sha256').update(this.#version).update(JSON.stringify(parts)).digest('hex').slice(0, 32);
     const file = join(this.#folder, `${digest}.html`);
     const facts = join(this.#folder, `${digest}.json`);

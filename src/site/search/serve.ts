@@ -4,7 +4,9 @@ import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import mime from 'mime';
-import { notebookFacts, readPages } from '../../collection/index.ts';
+import { readPages } from '../../collection/index.ts';
+import type { Settings } from '../integration.ts';
+import { factsOf } from '../virtual-modules.ts';
 import { writeSearch } from './index.ts';
 
 /** What a search reads first: it must be of the notebook as it is now, and all that is read after it of the same. */
@@ -15,10 +17,10 @@ const OURS = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
  * Serves in development what search needs. It is made when somebody searches, and again when the notebook has changed
  * since.
  *
- * @param notebook its folder
+ * @param settings the notebook's folder, and its language if it is not to be guessed
  * @param base of the site
  */
-export function serveSearch(notebook: string, cacheDir: string, base: string) {
+export function serveSearch(settings: Settings, cacheDir: string, base: string) {
   const folder = join(cacheDir, 'search');
   let made = '';
   let making: Promise<void> = Promise.resolve();
@@ -27,7 +29,7 @@ export function serveSearch(notebook: string, cacheDir: string, base: string) {
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === made) return;
     await rm(folder, { recursive: true, force: true });
-    await writeSearch(pages, notebookFacts(notebook).language, folder);
+    await writeSearch(pages, (await factsOf(settings)).language, folder);
     made = digest;
   };
   return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {

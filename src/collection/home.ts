@@ -1,0 +1,13 @@
+import type { Notebook, Page } from '../notebook/index.ts';
+
+/** Where no page is the home page, the site's first page is one that lists the pages at the top. */
+export function withHome(notebook: Notebook, pages: Page[]): Page[] {
+  if (notebook.home) return pages;
+  const children = pages.filter(page => page.parent === null).map(page => page.name);
+  const { name } = notebook.settings;
+  const home: Page = {
+    ...{ name: '', basename: name, parent: null, children, address: '/', file: null },
+    ...{ format: notebook.settings.format, folder: '', attachments: [] },
+  };
+  return [home, ...pages];
+}
