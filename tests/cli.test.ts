@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { header, makeFolder } from './notebook/folder.ts';
 import { installCopy, repository, serve, zimlight } from './zimlight.ts';
 
 let folder: string;
@@ -45,6 +46,17 @@ describe('zimlight build', () => {
     const addresses = [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address);
     expect(addresses).toContain('/k8s/pod/');
     expect(addresses.filter(address => !address?.startsWith('/k8s/'))).toEqual([]);
+  });
+
+  it('puts the site where the settings in the notebook say, if the command does not', async () => {
+    const notes = makeFolder({ 'Home.txt': header, 'zimlight.yaml': 'site: https://example.org\nbase: /there/\n' });
+    const canonical = async (...args: string[]) => {
+      await zimlight(['build', notes, '--out', 'there', ...args], { cwd: folder });
+      const html = await readFile(join(folder, 'there/index.html'), 'utf8');
+      return /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1];
+    };
+    expect(await canonical()).toBe('https://example.org/there/');
+    expect(await canonical('--site', 'https://example.com', '--base', '/')).toBe('https://example.com/');
   });
 
   it('replaces a site that it built, and keeps the .git of whoever publishes by pushing', async () => {

@@ -23,8 +23,10 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const began = performance.now();
   const notebook = findNotebook(operand);
   const outDir = findOutDir(options.out ?? 'dist', notebook);
-  const base = baseOf(options.base);
-  const site = siteOf(options.site);
+  const { readSiteSettings } = await import('../notebook/index.ts');
+  const { settings } = readSiteSettings(notebook);
+  const base = baseOf(options.base ?? settings.base);
+  const site = siteOf(options.site) ?? settings.site;
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const target = asTyped(outDir);

@@ -14,7 +14,8 @@ import { findNotebook } from './paths.ts';
 export async function runDev({ operand, options }: Invocation): Promise<number> {
   const notebook = findNotebook(operand);
   const server = { port: portOf(options.port), host: options.host ?? false };
-  const base = baseOf(options.base);
+  const { readSiteSettings } = await import('../notebook/index.ts');
+  const base = baseOf(options.base ?? readSiteSettings(notebook).settings.base);
   const language = languageOf(options.lang);
   const editUrl = editUrlOf(options['edit-url']);
   const other = await findOtherServer(notebook);

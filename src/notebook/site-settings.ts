@@ -25,7 +25,23 @@ const language = z.string().transform((tag, { addIssue }) => {
   }
 });
 
+/** `https://example.org`: where a site is, without the path on its host. */
+const origin = z
+  .url({ protocol: /^https?$/, error: 'it is no web address' })
+  .refine(url => /^[^/]*\/\/[^/?#]*\/?$/.test(url), 'write the origin alone, and the path as `base`')
+  .transform(url => new URL(url).origin);
+
+/** `/notes/`: a path that browsers leave as it is. */
+const path = z
+  .string()
+  .transform(typed => `/${typed}/`.replace(/\/{2,}/g, '/'))
+  .refine(typed => new URL(typed, 'http://localhost').pathname === typed, 'it is no path that a site can be at');
+
 const settings = z.object({
+  /** Where the site will be: its host. */
+  site: origin.optional(),
+  /** Where the site will be: its path on the host, with `/` around it. @default '/' */
+  base: path.optional(),
   /** BCP 47 tag of the notes' language. @default guessed from the notes */
   language: language.optional(),
   /** Pages that come before the others beside them, in this order. */

@@ -19,7 +19,9 @@ test('a notebook without zimlight.yaml has the defaults, and so has an empty one
 });
 
 test('every setting is read, names as the pages have them', () => {
-  const { site, said } = withSettings(`language: pt-br
+  const { site, said } = withSettings(`site: https://example.org/
+base: notes
+language: pt-br
 editUrl: https://example.org/edit/{path}
 authors: yes
 cards: on
@@ -30,6 +32,8 @@ aliases:
 `);
   expect(said).toEqual([]);
   expect(site).toEqual({
+    site: 'https://example.org',
+    base: '/notes/',
     language: 'pt-BR',
     editUrl: 'https://example.org/edit/{path}',
     authors: true,
@@ -45,6 +49,8 @@ test('what cannot be used is left out and said, with its place; the rest holds',
 cards: often
 editUrl: javascript:alert(1)
 language: "?"
+site: https://example.org/notes/
+base: a b
 order:
   - Zoo
   - Nowhere
@@ -57,14 +63,16 @@ authors: true
   ).toEqual({
     site: { ...defaults, authors: true, order: ['Zoo'] },
     said: [
-      '1:1 setting-unknown: There is no setting `colour`; there are `language`, `order`, `aliases`, `editUrl`, `authors`, `cards`',
+      '1:1 setting-unknown: There is no setting `colour`; there are `site`, `base`, `language`, `order`, `aliases`, `editUrl`, `authors`, `cards`',
       '2:8 setting-invalid: The setting `cards` is left out: write `on`, `off` or `missing`',
       '3:10 setting-invalid: The setting `editUrl` is left out: it is no web address',
       '4:11 setting-invalid: The setting `language` is left out: `?` is no language; write a tag like `de` or `pt-BR`',
-      '7:5 setting-page-missing: The setting `order` names `Nowhere`, and there is no such page',
-      '9:8 setting-page-missing: The setting `aliases` names `Gone`, and there is no such page',
-      '10:6 setting-page-missing: The setting `aliases` names `B`, and there is no such page',
-      '11:6 setting-page-missing: The setting `aliases` names `A`, and there is no such page',
+      '5:7 setting-invalid: The setting `site` is left out: write the origin alone, and the path as `base`',
+      '6:7 setting-invalid: The setting `base` is left out: it is no path that a site can be at',
+      '9:5 setting-page-missing: The setting `order` names `Nowhere`, and there is no such page',
+      '11:8 setting-page-missing: The setting `aliases` names `Gone`, and there is no such page',
+      '12:6 setting-page-missing: The setting `aliases` names `B`, and there is no such page',
+      '13:6 setting-page-missing: The setting `aliases` names `A`, and there is no such page',
     ],
   });
 });
