@@ -46,6 +46,24 @@ test('the keyboard alone leads from any page to a result, whose words are marked
   expect(complaints).toEqual([]);
 });
 
+test('a phrase stands on a page as it is asked for, or the answer is to its words and says so', async ({
+  site,
+  open,
+}) => {
+  const { page } = await open();
+  const ask = async (query: string) => {
+    await page.goto(`${site}-/search/?q=${encodeURIComponent(query)}`);
+    await done(page);
+    const pages = page.locator('[data-search-results] > li');
+    return [await page.locator('#Site-search-said').textContent(), await pages.first().getAttribute('data-page')];
+  };
+  expect(await ask('"fundamental unit of deployment"')).toEqual(['1 result', 'Pod']);
+  expect(await ask('"unit fundamental"')).toEqual([
+    'Nothing found for “"unit fundamental"”. These are the results for “unit fundamental”.',
+    'Pod',
+  ]);
+});
+
 test('Esc closes the results, and Enter without a choice shows all of them on a page of their own', async ({
   site,
   open,

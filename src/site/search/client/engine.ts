@@ -75,6 +75,9 @@ export class Engine {
         const others = await this.#find(flagged);
         if (others.length > 0) return this.#answer(text, flagged, others, []);
       }
+      // No page has the phrase: the answer is to its words, and says so.
+      const words = found.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
+      if (words !== text) return this.search(words);
       if (found.length === 0) return this.#answer(text, query, await this.#find(query, loose), []);
       const few = found.length < FEW;
       return this.#answer(text, query, found, few ? await withFrequentWords(this.#index, this.lists, text, query) : []);
@@ -150,6 +153,11 @@ export class Engine {
       );
     return { query: text, total: ranked.length, suggestions, ids: ranked.map(({ id }) => id), results };
   }
+}
+
+/** Takes the quotation marks off phrases, not off values of operators. */
+function withoutQuotes(text: string): string {
+  return text.replace(/(?<=^|\s)["“”„«»]([^"“”„«»]*)["“”„«»]?/g, '$1').trim();
 }
 
 function resultOf({ url, meta }: Fragment, sections: SectionMatch[]): Result {
