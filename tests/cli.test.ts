@@ -222,6 +222,7 @@ describe('zimlight preview', () => {
     const { url, stop } = await serve(['preview', 'k8s', '--port', '4500'], { cwd: folder });
     const answers = ['', 'pod/', '-/LICENSE', 'nothing/here/'].map(async path => (await fetch(url + path)).status);
     expect([new URL(url).pathname, ...(await Promise.all(answers))]).toEqual(['/k8s/', 200, 200, 200, 404]);
+    expect((await fetch(`${url.slice(0, -1)}?q=x`)).url).toBe(`${url}?q=x`);
     expect(await (await fetch(`${url}nothing`)).text()).toBe(await readFile(join(folder, 'k8s/404.html'), 'utf8'));
     await stop();
   });

@@ -8,8 +8,9 @@ import { textType } from '../site/index.ts';
 const reserved = /%(?:2[346bc]|3[abdf]|40)/i;
 
 /**
- * Makes a server find files with `#`, `?`, `&` and the like in their names, as every static host does, and say of texts
- * that they are UTF-8. Vite's, by which Astro shows a site, looks for a file `a%23b.png`, and says it of HTML alone.
+ * Makes a server find files with `#`, `?`, `&` and the like in their names, as every static host does, say of texts that
+ * they are UTF-8, and lead from `/notes` to `/notes/`. Vite's, by which Astro shows a site, looks for a file `a%23b.png`,
+ * says it of HTML alone, and has a page of its own at `/notes`.
  *
  * @param server takes over its requests
  * @param outDir the site's folder
@@ -19,7 +20,12 @@ export function serveAsStaticHost(server: Server, outDir: string, base: string):
   const others = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    const file = fileOf(request.url ?? '', outDir, base);
+    const { url = '' } = request;
+    if (`${url.replace(/\?.*/s, '')}/` === base) {
+      response.writeHead(301, { Location: base + url.slice(base.length - 1) }).end();
+      return;
+    }
+    const file = fileOf(url, outDir, base);
     if (!file) return others.forEach(listener => void listener(request, response));
     const { path, type } = file;
     response.setHeader('Content-Type', type ?? mime.getType(extname(path)) ?? 'application/octet-stream');

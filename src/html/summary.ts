@@ -103,7 +103,8 @@ const telling = 40;
 
 /**
  * What the note begins with: its paragraphs, or, where they say next to nothing, its lists too, or else whatever there
- * is; without headings, code, the line that says when it was created, and lines that only lead elsewhere.
+ * is; without headings, code, the line that says when it was created, and lines that only lead elsewhere. Only a note
+ * that has nothing else is told by its {@link structure}.
  */
 function opening(lines: Line[]): string {
   const firstProse = lines.findIndex(line => line.kind === 'prose');
@@ -114,7 +115,17 @@ function opening(lines: Line[]): string {
     .filter(({ kind }) => kind !== 'heading' && kind !== 'code');
   const prose = join(said.filter(({ kind, leads }) => kind === 'prose' && !leads));
   if (prose.length >= telling) return prose;
-  return join(said.filter(({ kind, leads }) => kind === 'list' || (kind === 'prose' && !leads))) || join(said);
+  const lists = join(said.filter(({ kind, leads }) => kind === 'list' || (kind === 'prose' && !leads)));
+  return lists || join(said) || structure(lines);
+}
+
+/** What a note of code alone is about: its headings below the title, or else the code. */
+function structure(lines: Line[]): string {
+  const below = lines.filter(({ kind }, index) => kind === 'heading' && index > 0);
+  if (below.length > 0) return join(below.map(line => ({ ...line, kind: 'list' })));
+  return join(lines.filter(({ kind }) => kind === 'code'))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The first lines, as much as a description can hold; a dot between items of a list that end without one. */

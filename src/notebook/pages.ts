@@ -44,8 +44,9 @@ function isNamedAsInZim(stem: string): boolean {
  */
 export function pageNameOf(path: string, settings: Settings): string | null {
   const extension = pageExtension(posix.basename(path), settings);
-  const parts = path.slice(0, path.length - (extension ?? '').length).split('/');
-  return extension && !parts.some(isHidden) ? parts.map(part => pageNamePart(part).name).join(':') : null;
+  if (!extension || path.split('/').some(isHidden)) return null;
+  const parts = path.slice(0, path.length - extension.length).split('/');
+  return parts.map(part => pageNamePart(part).name).join(':');
 }
 
 function makePage(name: string, folder: string, settings: Settings): Page {

@@ -106,7 +106,7 @@ test('a link to selected words is copied by the button beside them, and from the
   await select(page, 4, 2, 16);
   await page.getByRole('button', { name: 'Copy link to this' }).click();
   await status(page).getByText('Copied').waitFor();
-  const link = `${site}pod/#pod:~:text=A-,standalone%20pod,-is%20NOT%20recreated%20on`;
+  const link = `${site}pod/#pod:~:text=A-,standalone%20pod,-is%20NOT%20recreated`;
   expect(await clipboard(page)).toBe(link);
 
   await page.evaluate(() => navigator.clipboard.writeText(''));
@@ -118,6 +118,21 @@ test('a link to selected words is copied by the button beside them, and from the
   await page.keyboard.press('Enter');
   await expect.poll(() => clipboard(page)).toBe(link);
   expect(complaints).toEqual([]);
+});
+
+test('a link to the last words of a note holds nothing of what stands behind the note', async ({ site, open }) => {
+  const { page } = await open(granted);
+  await page.goto(`${site}pod/`);
+  await page
+    .getByText('dnsutils:1.3')
+    .last()
+    .evaluate(element => {
+      const words = [...element.childNodes].find(node => node.textContent?.includes('dnsutils:1.3')) as Text;
+      getSelection()?.setBaseAndExtent(words, words.data.indexOf('1.3'), words, words.length);
+    });
+  await page.getByRole('button', { name: 'Copy link to this' }).click();
+  await status(page).getByText('Copied').waitFor();
+  expect(await clipboard(page)).toBe(`${site}pod/#kubectl-commands:~:text=dnsutils%3A-,1.3`);
 });
 
 test('the menu is worked with the keyboard alone, and a passage is chosen with it', async ({ site, open }) => {

@@ -15,6 +15,12 @@ test('a page that was renamed', async () => {
   ).toEqual({ '/old-name/': '/new/' });
 });
 
+test('whose name ends as those of backup copies do', async () => {
+  expect(await formerAfter({ 'About~.txt': note(1, long) }, { 'About~.txt': null, 'New.txt': note(1, long) })).toEqual({
+    '/about/': '/new/',
+  });
+});
+
 test('several times, and back', async () => {
   const a = note(1, long);
   const steps: CommitPlan['files'][] = [{ 'A.txt': a }, { 'A.txt': null, 'B.txt': a }, { 'B.txt': null, 'C.txt': a }];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { redirectRules } from '../../src/site/redirects/hosts.ts';
 import { messagesOf } from '../html/validate.ts';
 import { zimlight } from '../zimlight.ts';
 import { makeRenamedNotebook } from './renamed-notebook.ts';
@@ -36,7 +37,7 @@ function redirectPages(): Record<string, string> {
 }
 
 /** The same, by the file that some hosts read. */
-function redirectRules(): Record<string, string> {
+function rulesOfSite(): Record<string, string> {
   const lines = readFileSync(join(out, '_redirects'), 'utf8').trim().split('\n');
   return Object.fromEntries(lines.map(line => line.split(' ').slice(0, 2).map(decodeURI)));
 }
@@ -44,7 +45,7 @@ function redirectRules(): Record<string, string> {
 const isShort = ([from]: [string, string]) => from.startsWith('/notes/-/p/');
 
 test('each address that ever was leads to its page in one step, by a page and by the rules for hosts', () => {
-  const { '/notes/-/files/Cluster/*': files, ...rules } = redirectRules();
+  const { '/notes/-/files/Cluster/*': files, ...rules } = rulesOfSite();
   expect(files).toBe('/notes/-/files/Workloads/:splat');
   expect(redirectPages()).toEqual(rules);
   expect(Object.fromEntries(Object.entries(rules).filter(rule => !isShort(rule)))).toEqual({
@@ -123,4 +124,14 @@ test('links by a former name are mended, and the author is told', () => {
     '/notes/workloads/job/',
     '/notes/%C3%BCbung/',
   ]);
+});
+
+test('the rules for hosts are percent-encoded, whatever pages and folders are called', () => {
+  const former: [string, string][] = [['/100-größe/', '/数/']];
+  const folders: [string, string][] = [['/-/files/100%25_Größe/', '/-/files/数/R%26D/']];
+  expect(redirectRules({ former, short: [], folders }, '/büro/')).toBe(
+    `/b%C3%BCro/100-gr%C3%B6%C3%9Fe/ /b%C3%BCro/%E6%95%B0/ 301
+/b%C3%BCro/-/files/100%25_Gr%C3%B6%C3%9Fe/* /b%C3%BCro/-/files/%E6%95%B0/R%26D/:splat 301
+`,
+  );
 });

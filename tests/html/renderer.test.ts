@@ -173,7 +173,9 @@ describe('what is told of a note', () => {
     ],
     ['that is a table', '| a | b |\n| - | - |\n| c | d |', 'a b c d'],
     ['that is links', '[One](/one/), [Two](/two/)', 'One, Two'],
-    ['that is code', '```\ncode\n```', ''],
+    ['that is code', '# T\n\n```\nint main(void) {\n  return 0;\n}\n```', 'int main(void) { return 0; }'],
+    ['of code under headings', '# T\n\n## Pods\n\n```\nls\n```\n\n## Logs\n\n```\ntail\n```', 'Pods · Logs'],
+    ['of nothing but its title', '# T', ''],
   ])('a note %s is described by what it has', async (_, markdown, description) => {
     expect((await renderer.render(markdown)).description).toBe(description);
   });

@@ -4,7 +4,7 @@ import type { Notebook } from '../notebook.ts';
 import type { Place } from '../whole-address.ts';
 
 /** Changes with whatever decides what a card looks like: then all are drawn anew. */
-const DESIGN = 1;
+const DESIGN = 2;
 
 /** In pixels; the proportions that link previews have everywhere. */
 export const cardSize = { width: 1200, height: 630 };

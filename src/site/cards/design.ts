@@ -59,14 +59,17 @@ function sizeFor(title: string): { size: number; most: number } {
  * @param fontFamily the fonts that the words need
  */
 export function layOut({ title, places, notebook, host }: Words, icon: string, fontFamily: string): Element {
-  const direction = isRightToLeft(title ?? notebook ?? '') ? 'rtl' : 'ltr';
+  const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
+  const direction = directionOf(title ?? notebook ?? '');
   const { size, most } = sizeFor(title ?? '');
   const picture = (side: number): Element => ({
     type: 'img',
     props: { src: icon, width: side, height: side, style: { width: side, height: side } },
   });
   const owner =
-    notebook !== title && notebook ? lines(1, { color: colours.strong, fontWeight: 600 }, notebook) : undefined;
+    notebook !== title && notebook
+      ? lines(1, { color: colours.strong, fontWeight: 600, direction: directionOf(notebook) }, notebook)
+      : undefined;
   return box(
     {
       ...{

@@ -15,13 +15,16 @@ export interface Font {
   characters: ReadonlySet<number>;
 }
 
-/** The packages of the typeface, by their lists of characters: Inter, and Noto Sans where Inter has no letters. */
+/**
+ * The packages of the typeface, by their lists of characters: Inter, and Noto Sans where Inter has no letters. Noto's
+ * Arabic sets dots as marks of their own, which satori puts in the wrong places; in Vazirmatn they are part of letters.
+ */
 const packages = {
   latin: import.meta.resolve('@fontsource-variable/inter/unicode.json'),
   chinese: import.meta.resolve('@fontsource-variable/noto-sans-sc/unicode.json'),
   japanese: import.meta.resolve('@fontsource-variable/noto-sans-jp/unicode.json'),
   korean: import.meta.resolve('@fontsource-variable/noto-sans-kr/unicode.json'),
-  arabic: import.meta.resolve('@fontsource-variable/noto-sans-arabic/unicode.json'),
+  arabic: import.meta.resolve('@fontsource-variable/vazirmatn/unicode.json'),
   hebrew: import.meta.resolve('@fontsource-variable/noto-sans-hebrew/unicode.json'),
   devanagari: import.meta.resolve('@fontsource-variable/noto-sans-devanagari/unicode.json'),
   thai: import.meta.resolve('@fontsource-variable/noto-sans-thai/unicode.json'),

@@ -17,7 +17,7 @@ const LONGEST = 1000;
 export function redirectRules({ former, short, folders }: Redirects, base: string): string {
   const ofFolders = folders
     .slice(0, MOST_FOLDERS)
-    .map(([from, to]) => rule(`${base.replace(/\/$/, '')}${from}*`, `${base.replace(/\/$/, '')}${to}:splat`));
+    .map(([from, to]) => rule(`${withBase('', base)}${ascii(from)}*`, `${withBase('', base)}${ascii(to)}:splat`));
   const ofPages = [...former, ...short].map(([from, to]) => rule(withBase(from, base), withBase(to, base)));
   const fits = (line: string) => line.length <= LONGEST;
   const last = ofFolders.filter(fits);
@@ -30,5 +30,8 @@ export function redirectRules({ former, short, folders }: Redirects, base: strin
   }
   return [...first, ...last].join('');
 }
+
+/** Addresses of files are encoded but for their letters. */
+const ascii = (address: string) => address.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
 
 const rule = (from: string, to: string) => `${from} ${to} 301\n`;
