@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import mime from 'mime';
+import { readJson } from './read-json.ts';
 import { makeVersions, recipe } from './versions.ts';
 
 /** Pictures wider than this, in pixels, or heavier, in bytes, get smaller versions. */
@@ -72,13 +73,4 @@ function sizeOf(content: Buffer): Picture {
 /** The first line of what went wrong: sharp adds what its libraries had to say. */
 export function reasonOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n', 1)[0] as string;
-}
-
-/** What a file of the cache holds; nothing if there is none, or not the whole of it. */
-export function readJson<Content>(file: string): Content | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

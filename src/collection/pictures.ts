@@ -6,7 +6,8 @@ import mime from 'mime';
 import type { ImageFacts } from '../html/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Attachment } from '../notebook/index.ts';
-import { isWhole, type Picture, readJson, readPicture, reasonOf, versionName } from './picture.ts';
+import { isWhole, type Picture, readPicture, reasonOf, versionName } from './picture.ts';
+import { readJson } from './read-json.ts';
 import { recipe } from './versions.ts';
 
 /** No picture is heavier, in bytes. */

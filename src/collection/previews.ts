@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mime from 'mime';
@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import type { ImageFacts, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
 import type { PagePicture } from './entry.ts';
+import { readJson } from './read-json.ts';
 
 /** Changes with whatever decides what the copies look like. */
 const recipe = `1 ${sharp.versions.sharp}`;
@@ -77,18 +78,10 @@ export class Previews {
     try {
       const content = await readFile(file);
       const digest = createHash('sha256').update(recipe).update(content).digest('hex').slice(0, 32);
-      const copy = this.#kept(digest) ?? (await this.#make(digest, content));
+      const copy = readJson<Copy>(join(this.#folder, `${digest}.json`)) ?? (await this.#make(digest, content));
       this.#files.add(copy.name);
       const { name, ...size } = copy;
       return { address: addressOf(name), ...size, type: mime.getType(name) as string };
-    } catch {
-      return undefined;
-    }
-  }
-
-  #kept(digest: string): Copy | undefined {
-    try {
-      return JSON.parse(readFileSync(join(this.#folder, `${digest}.json`), 'utf8'));
     } catch {
       return undefined;
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendered } from '../html/index.ts';
+import { readJson } from './read-json.ts';
 
 /** A rendered note, its HTML in a file. */
 export type Stored = Omit<Rendered, 'html'> & { file: string };
@@ -27,14 +28,12 @@ export class RenderedStore {
     const digest = createHash('sha256').update(this.#version).update(JSON.stringify(parts)).digest('hex').slice(0, 32);
     const file = join(this.#folder, `${digest}.html`);
     const facts = join(this.#folder, `${digest}.json`);
-    try {
-      return { ...JSON.parse(readFileSync(facts, 'utf8')), file };
-    } catch {
-      const { html, ...rest } = await render();
-      writeFileSync(file, html);
-      writeFileSync(facts, JSON.stringify(rest));
-      return { ...rest, file };
-    }
+    const kept = readJson<Omit<Rendered, 'html'>>(facts);
+    if (kept) return { ...kept, file };
+    const { html, ...rest } = await render();
+    writeFileSync(file, html);
+    writeFileSync(facts, JSON.stringify(rest));
+    return { ...rest, file };
   }
 }
 

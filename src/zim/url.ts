@@ -108,7 +108,8 @@ function nextMail(text: string, from: number): number {
 
 /**
  * Where the mail address around an `@` ends: its domain has at least two labels. A pair of underscores behind it is
- * markup; with a single one at its end, or with a dash, it is no address. -1 where it is none.
+ * markup, and a dot before that a full stop; with a single underscore at its end, or with a dash, it is no address. -1
+ * where it is none.
  */
 function mailEnd(text: string, at: number): number {
   let end = -1;
@@ -118,7 +119,11 @@ function mailEnd(text: string, at: number): number {
     if (stop === label || text[stop] !== '.') break;
     label = stop + 1;
   }
-  while (end > 0 && text[end - 1] === '_' && text[end - 2] === '_') end -= 2;
+  for (;;) {
+    if (end > 0 && text[end - 1] === '_' && text[end - 2] === '_') end -= 2;
+    else if (text[end - 1] === '.') end--;
+    else break;
+  }
   return text[end - 1] === '_' || text[end - 1] === '-' ? -1 : end;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addressesOf, type CommitPlan, makeRepository, note, runGit, temporaryFolder } from './repository.ts';
@@ -175,6 +175,16 @@ test('before they are committed, and without anything being written into the rep
   writeFileSync(join(folder, 'S/B.txt'), note(2, 'rewritten'));
   expect((await addressesOf(folder, cacheDir)).former).toEqual({ '/a/': '/z/', '/b/': '/s/b/' });
   expect(runGit(folder, 'count-objects', '-v') + runGit(folder, 'ls-files', '--debug')).toBe(before);
+});
+
+test('though what was kept of it is broken off, as by a build that was stopped', async () => {
+  const repository = makeRepository([{ files: { 'A.txt': note(1) } }, { files: { 'A.txt': null, 'Z.txt': note(1) } }]);
+  const cacheDir = join(temporaryFolder(), 'cache');
+  const { former } = await addressesOf(repository, cacheDir);
+  expect(former).toEqual({ '/a/': '/z/' });
+  const kept = join(cacheDir, 'history.json');
+  writeFileSync(kept, readFileSync(kept, 'utf8').slice(0, 100));
+  expect((await addressesOf(repository, cacheDir)).former).toEqual(former);
 });
 
 test('an alias goes before what git tells, and a page before an alias', async () => {

@@ -47,7 +47,7 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
       const name = `object ${properties.dataObject}`;
       if (text) return [{ name, block: true, exact: true, children: [textOf(text)] }];
       // An anchor beside an object is in its figure.
-      const anchors = node.children.filter(child => child.type === 'element' && child.tagName === 'span');
+      const anchors = node.children.filter(child => child.type === 'element' && isAnchor(child));
       return [...empty(name), ...anchors.flatMap(visit)];
     }
     if (properties.dataIndent !== undefined) return part(`indent ${properties.dataIndent}`, true);
@@ -58,7 +58,7 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
     if (tagName === 'ol')
       return part(`ol ${properties.type ? `${properties.type} ` : ''}${properties.start ?? 1}`, true);
     if (PLAYERS.has(tagName)) return empty(`img ${lead(properties.src ?? properties.data).replace(/#.*/, '')}`);
-    if (tagName === 'span' && properties.id !== undefined && !node.children.length) return empty(anchor(properties.id));
+    if (isAnchor(node)) return empty(anchor(properties.id));
     if (tagName === 'a') {
       if (!find(node, PLAYERS)) return part(`link ${lead(properties.href)}`);
       // The picture itself may be a smaller copy of the one that it is enlarged to.
@@ -74,6 +74,11 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
 /** The content of the article in a page of the site; a page without a note has none. */
 export function articleOf(html: string): string | undefined {
   return /<article class="note"[^>]*>(.*)<\/article>/s.exec(html)?.[1];
+}
+
+/** A place with an id, and nothing in it: a player is a `span` too. */
+function isAnchor({ tagName, properties, children }: Element): boolean {
+  return tagName === 'span' && properties.id !== undefined && children.length === 0;
 }
 
 /** An id that is not the first of its name has a number behind it. */

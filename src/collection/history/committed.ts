@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Notebook, pageNameOf, type Settings } from '../../notebook/index.ts';
+import { readJson } from '../read-json.ts';
 import { fields, GitError, text } from './git.ts';
 import { type Commit, readLog } from './log.ts';
 import { type FolderMove, readFolderMoves } from './moved.ts';
 import { readVersions, type Versions } from './notes.ts';
-import { type Past, Replay } from './replay.ts';
+import { type Past, type Place, Replay } from './replay.ts';
 
 /** What of a history stays as it is until the next commit. */
 export interface Committed {
@@ -51,7 +52,13 @@ export async function readCommitted(notebook: Notebook, cacheDir?: string): Prom
   return committed;
 }
 
-/** A file of JSON, in which a map is a list. */
+/** What is kept in a file of JSON, in which a map is a list. */
+type Kept = Omit<Committed, 'past'> & {
+  /** Of all that {@link Committed} was read from. */
+  key: string;
+  past: Omit<Past, 'end'> & { end: Omit<Past['end'], 'notes'> & { notes: [path: string, place: Place][] } };
+};
+
 function keep(file: string, key: string, { past, ...rest }: Committed): void {
   const end = { ...past.end, notes: [...past.end.notes] };
   mkdirSync(dirname(file), { recursive: true });
@@ -60,9 +67,10 @@ function keep(file: string, key: string, { past, ...rest }: Committed): void {
 
 /** What an earlier build read, if nothing was committed since. */
 function readKept(file: string, key: string): Committed | undefined {
-  if (!existsSync(file)) return undefined;
-  const { key: of, past, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
-  return of === key ? { ...rest, past: { ...past, end: { ...past.end, notes: new Map(past.end.notes) } } } : undefined;
+  const kept = readJson<Kept>(file);
+  if (kept?.key !== key) return undefined;
+  const { prefix, shallow, partial, past } = kept;
+  return { prefix, shallow, partial, past: { ...past, end: { ...past.end, notes: new Map(past.end.notes) } } };
 }
 
 /** Where the notebook was before: where its `notebook.zim` was, else its first page, when that was not in it. */
