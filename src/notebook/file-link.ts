@@ -70,9 +70,9 @@ function absolutePath(notebook: Notebook, source: Page, path: string): string | 
 
 /**
  * Where a path in a note leads. `./x` and `x/y` start in the page's attachment folder, `/x` in the document root if
- * there is one, `~/x` in the home folder; backslashes separate as slashes do. Only files of the notebook are ever
- * found. If there is none of exactly this path, one that differs in case, in Unicode's form, or in `%20` for a space
- * will do, where it is the only one.
+ * there is one, `~/x` in the home folder; backslashes separate as slashes do, and neither means anything at the end.
+ * Only files of the notebook are ever found. If there is none of exactly this path, one that differs in case, in
+ * Unicode's form, or in `%20` for a space will do, where it is the only one.
  *
  * @param source the page that the path is on
  * @param path as written, of an image or of a link of the kind `file`
@@ -85,11 +85,12 @@ export function resolveFile(notebook: Notebook, source: Page, path: string): Res
   if (!absolute?.startsWith(root)) return { kind: 'file', path, outside: true, attachment: null, address: null };
 
   const inside = absolute.slice(root.length);
+  const named = inside.replace(/\/+$/, '');
   const { exact, folded } = lookupOf(notebook);
   const only = (targets: Target[] | undefined) => (targets?.length === 1 ? targets[0] : undefined);
-  const decoded = decodePercent(inside);
+  const decoded = decodePercent(named);
   const found =
-    exact.get(inside) ?? exact.get(decoded) ?? only(folded.get(fold(inside))) ?? only(folded.get(fold(decoded)));
+    exact.get(named) ?? exact.get(decoded) ?? only(folded.get(fold(named))) ?? only(folded.get(fold(decoded)));
   if (found && 'children' in found) return { kind: 'note', page: found };
   return { kind: 'file', path: inside, outside: false, attachment: found ?? null, address: found?.address ?? null };
 }

@@ -31,7 +31,17 @@ const files = {
 
 test('a path starts in the folder of its page, with or without `./`, with slashes or backslashes', () => {
   const notebook = makeNotebook(['A:B C'], files);
-  const paths = ['./x.png', 'x.png', 'sub/y.png', '.\\sub\\y.png', '../z.png', '..\\..\\top.png', './no.png', './sub/'];
+  const paths = [
+    './x.png',
+    'x.png',
+    'sub/y.png',
+    '.\\sub\\y.png',
+    '../z.png',
+    '..\\..\\top.png',
+    './no.png',
+    './x.png\\',
+    './sub/',
+  ];
   expect(resolve(notebook, 'A:B C', paths)).toEqual({
     './x.png': 'A/B_C/x.png',
     'x.png': 'A/B_C/x.png',
@@ -40,6 +50,7 @@ test('a path starts in the folder of its page, with or without `./`, with slashe
     '../z.png': 'A/z.png',
     '..\\..\\top.png': 'top.png',
     './no.png': 'missing A/B_C/no.png',
+    './x.png\\': 'A/B_C/x.png',
     './sub/': 'missing A/B_C/sub/',
   });
   expect(resolveFile(notebook, notebook.pages.get('A:B C') as Page, './x.png')).toEqual({
