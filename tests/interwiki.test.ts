@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userInterwiki } from '../src/collection/interwiki.ts';
+import { temporaryFolder } from './history/repository.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
 test("the author's interwiki names come from Zim's configuration and from the notebook, which goes first", () => {
-  const config = mkdtempSync(join(tmpdir(), 'config-'));
-  const notebook = mkdtempSync(join(tmpdir(), 'notebook-'));
+  const config = temporaryFolder();
+  const notebook = temporaryFolder();
   vi.stubEnv('XDG_CONFIG_HOME', config);
   expect(userInterwiki(notebook)).toEqual({});
 

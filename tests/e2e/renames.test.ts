@@ -6,19 +6,18 @@ import { temporaryFolder } from '../history/repository.ts';
 import { serve, zimlight } from '../zimlight.ts';
 import { test } from './test.ts';
 
+const folder = temporaryFolder(afterAll);
 let url: string;
+let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  const out = join(temporaryFolder(afterAll), 'site');
-  const { code, stderr } = await zimlight([
-    ...['build', makeRenamedNotebook(temporaryFolder(afterAll)), '--out', out],
-    ...['--base', '/notes/'],
-  ]);
+  const out = join(folder, 'site');
+  const notebook = makeRenamedNotebook(join(folder, 'notebook'));
+  const { code, stderr } = await zimlight(['build', notebook, '--out', out, '--base', '/notes/']);
   if (code !== 0) throw new Error(stderr);
-  const server = await serve(['preview', out, '--port', '4610']);
-  afterAll(server.stop);
-  url = server.url;
+  ({ url, stop } = await serve(['preview', out, '--port', '4610']));
 });
+afterAll(() => stop?.());
 
 const pathOf = (address: string) => decodeURI(address.slice(url.length - 1));
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -37,7 +37,7 @@ export function note(day: number, text = 'A text that says a little.'): string {
   return `Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: ${date}+00:00\n\n${text}\n`;
 }
 
-/** A folder that is gone after the test. @param after called with what removes it */
+/** A folder that is gone after the test. @param after called with what removes it; `afterAll` does so outside of hooks only */
 export function temporaryFolder(after: (remove: () => void) => void = onTestFinished): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zimlight-history-')));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,6 +52,7 @@ const quoted = (path: string) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('
  * @returns the repository's folder
  */
 export function makeRepository(plans: CommitPlan[], folder = temporaryFolder()): string {
+  mkdirSync(folder, { recursive: true });
   runGit(folder, 'init', '-q', '-b', 'main');
   const pieces: string[] = [];
   for (const [index, { files, after = index - 1, merges }] of plans.entries()) {

@@ -7,20 +7,14 @@ import { zimlight } from '../zimlight.ts';
 import { makeRenamedNotebook } from './renamed-notebook.ts';
 import { temporaryFolder } from './repository.ts';
 
-let out: string;
+const folder = temporaryFolder(afterAll);
+const out = join(folder, 'site');
 let messages: { rule: string; file: string; line: number; reason: string }[];
 
 beforeAll(async () => {
-  const folder = temporaryFolder(afterAll);
-  out = join(folder, 'site');
+  const notebook = makeRenamedNotebook(join(folder, 'notebook'));
   const args = ['--base', '/notes/', '--site', 'https://example.org', '--messages', join(folder, 'messages.json')];
-  const { code, stderr } = await zimlight([
-    'build',
-    makeRenamedNotebook(temporaryFolder(afterAll)),
-    '--out',
-    out,
-    ...args,
-  ]);
+  const { code, stderr } = await zimlight(['build', notebook, '--out', out, ...args]);
   if (code !== 0) throw new Error(stderr);
   messages = JSON.parse(readFileSync(join(folder, 'messages.json'), 'utf8'));
 });
