@@ -11,7 +11,8 @@ import { siteConfig } from '../../src/site/index.ts';
 import { findBrowser } from '../e2e/browser.ts';
 import { repository, serve, zimlight } from '../zimlight.ts';
 import { makeQueries } from './made-queries.ts';
-import { type Expectation, ofContent, ofManual, ofNotebook } from './queries.ts';
+import { type Expectation, ofManual, ofNotebook } from './queries.ts';
+import { ofContent } from './queries-of-content.ts';
 
 const MANUAL = '/usr/share/zim/manual';
 const suites: [notebook: string, expected: Expectation[]][] = [

@@ -53,6 +53,8 @@ test.each([
   ['a former name, whole', 'Ops:Rollout plan', ['Plans:Deployment']],
   ['a name before that', 'shipping', ['Plans:Deployment']],
   ['half a former name', 'shipp', ['Plans:Deployment']],
+  ['a title whose words were typed as one', 'rolloutplan', ['Team:Rollout plan']],
+  ['a title that was typed as two words', 'deploy ment', ['Plans:Deployment']],
 ])('pages are found by %s', async (_what, query, expected) => {
   expect(await called(query)).toEqual(expected);
 });

@@ -7,7 +7,7 @@ export interface Expectation {
 }
 
 /** One line a query: what is typed, the page, the id of the section. */
-const table = (kind: string, lines: string): Expectation[] =>
+export const table = (kind: string, lines: string): Expectation[] =>
   lines
     .trim()
     .split('\n')
@@ -343,22 +343,6 @@ export const ofManual: Expectation[] = [
     `
     section:Plugins equation | Plugins:Equation Editor
     "back links" -pane | Help:Searching, Help:Links
-    `,
-  ),
-];
-
-/** Queries over `content/`, which hold as long as there is a page on pods. */
-export const ofContent: Expectation[] = [
-  ...table(
-    'exact title',
-    `
-    Pod | Pod
-    `,
-  ),
-  ...table(
-    'prefix',
-    `
-    po | Pod
     `,
   ),
 ];

@@ -30,8 +30,11 @@ export interface Line {
 
 /** What a posting in the list of names, or of titles, says: the page, and what of it is called so. */
 export interface Posting {
-  /** `T` title, `N` page name, `O` old name, `G` tag, `H` heading: the key is all of it. `t`: it is a word of the title. */
-  kind: 'T' | 'N' | 'O' | 'G' | 'H' | 't';
+  /**
+   * `T` title, `N` page name, `O` old name, `G` tag, `H` heading: the key is all of it. `J`: it is a title or name whose
+   * words are joined. `t`: it is a word of the title.
+   */
+  kind: 'T' | 'N' | 'O' | 'G' | 'H' | 'J' | 't';
   /** Words in all, for a word of a title. */
   total: number;
   id: string;

@@ -89,7 +89,7 @@ const PLAIN = /^[\p{L}\p{N}\p{M}]*$/u;
 const UNIT = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p{N}\p{M}]+/gu;
 
 /** What parts identifiers that are glued together: `type=text/x-zim-wiki` holds `x-zim-wiki`. */
-const PARTING = /[/=:,;()"'<>[\]{}|]+/;
+const PARTING = /[/=:,;()"'<>[\]{}|?&]+/;
 
 /** A token without the brackets, quotes and full stops around it. */
 export function trimToken(token: string): string {
@@ -98,7 +98,7 @@ export function trimToken(token: string): string {
     .replace(/(?<=[\p{L}\p{N}+#*].*?)[)\]}>"'`“”„«»‘’,;.:!?]+$/u, '');
 }
 
-/** Tokens of a text that are more than their letters: whole, and the units in them. Each once, folded. */
+/** Tokens of a text that are more than their letters: whole, and the units in them with and without what stands before. Each once, folded. */
 export function symbolTokens(text: string): Set<string> {
   const found = new Set<string>();
   const add = (token: string) => {
@@ -108,7 +108,10 @@ export function symbolTokens(text: string): Set<string> {
     if (PLAIN.test(token)) continue;
     add(trimToken(token));
     if (token.length > 4 * LONGEST_TOKEN) continue;
-    for (const [unit] of token.matchAll(UNIT)) add(unit);
+    for (const [unit] of token.matchAll(UNIT)) {
+      add(unit);
+      add(unit.replace(/^[^\p{L}\p{N}_]+/u, ''));
+    }
     for (const part of token.split(PARTING)) add(trimToken(part));
   }
   return found;

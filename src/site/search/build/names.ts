@@ -1,4 +1,4 @@
-import { type Line, writePosting } from '../manifest.ts';
+import { type Line, type Posting, writePosting } from '../manifest.ts';
 import { fold, keywords, nameKey } from '../terms.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -22,15 +22,23 @@ class Lines {
   }
 }
 
+/** Names of more words are not written as one. */
+const JOINED = 3;
+
 const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
 
-/** The list of titles: by each of their words, the pages. @param ids as in {@link nameLines} */
+/** `PersistentVolume` as two words. */
+const parted = (text: string) => text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
+
+/** The list of titles: by each of their words, and the parts of these, the pages. @param ids as in {@link nameLines} */
 export function titleLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
   const lines = new Lines();
   for (const { page } of records) {
     const id = ids.get(page.address);
-    const words = [...new Set(keywords(page.title))];
-    if (id) for (const word of words) lines.add(word, writePosting({ kind: 't', total: words.length, id }));
+    if (!id) continue;
+    for (const words of [keywords(page.title), keywords(parted(page.title))].map(all => [...new Set(all)])) {
+      for (const word of words) lines.add(word, writePosting({ kind: 't', total: words.length, id }));
+    }
   }
   return lines.all();
 }
@@ -42,7 +50,7 @@ export function titleLines(records: SearchRecord[], ids: Map<string, string>): L
  */
 export function nameLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
   const lines = new Lines();
-  const whole = (kind: 'T' | 'N' | 'O' | 'G' | 'H', text: string, id: string) =>
+  const whole = (kind: Exclude<Posting['kind'], 't'>, text: string, id: string) =>
     lines.add(nameKey(text).slice(0, LONGEST_NAME), writePosting({ kind, total: 0, id }));
   const each = (add: (record: SearchRecord, id: string) => void) => {
     for (const record of records) {
@@ -61,6 +69,12 @@ export function nameLines(records: SearchRecord[], ids: Map<string, string>): Li
       whole('O', former, id);
     }
     for (const tag of page.tags) whole('G', tag, id);
+  });
+  each(({ page }, id) => {
+    for (const name of new Set([page.title, lastPart(page.name)].map(nameKey))) {
+      const words = name.split(' ');
+      if (words.length > 1 && words.length <= JOINED) whole('J', words.join(''), id);
+    }
   });
   each(({ page, sections }, id) => {
     for (const { heading } of sections) if (nameKey(heading) !== nameKey(page.title)) whole('H', heading, id);

@@ -48,6 +48,7 @@ function extraWords(page: SearchRecord['page'], sections: PageSection[]): string
     ...new Set([
       ...pieces(former).words,
       ...inDigits,
+      ...partedNames(text),
       ...(runs.length > 0 ? gluedWords(text) : []),
       ...otherSpellings(text),
     ]),
@@ -59,6 +60,17 @@ function* gluedWords(text: string): Generator<string> {
   for (const [token] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const { words, runs } = pieces(token);
     if (runs.length > 0) yield* words;
+  }
+}
+
+/** Where Pagefind cuts a word, once something else than a space stands beside it: `barBaz` of `foo::barBaz`, `fm10k` of `intel/fm10k`. */
+const INNER = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{N}|\p{N}\p{L}/u;
+
+/** Names that are glued to others: in the index only their parts would be left of them. */
+function* partedNames(text: string): Generator<string> {
+  for (const [token] of text.matchAll(/\S+/g)) {
+    const names = token.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    if (names.length > 1) yield* names.filter(name => INNER.test(name)).flatMap(name => pieces(name).words);
   }
 }
 

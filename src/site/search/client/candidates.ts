@@ -1,6 +1,8 @@
 import type { Query, Term } from '../query.ts';
 import { pairSign, pairs, pieces, symbolSign } from '../terms.ts';
 import type { Lists } from './lists.ts';
+import { mostWords, TEXT } from './most-words.ts';
+import { nearness } from './nearness.ts';
 import type { Hits, Index } from './pagefind.ts';
 
 /** A page that answers a query, and how well as far as the index knows. */
@@ -12,12 +14,15 @@ export interface Candidate {
 /** Points for the words of a query that stand one after the other. */
 const SEQUENCE = 8;
 const EACH_IN_SEQUENCE = 3;
+/** Points for words that stand almost as they were typed. */
+const NEAR = 8;
 /** Points for a token that stands as it was typed, symbols and all. */
 const SYMBOL = 40;
 /** Points for a run of letters of a script without spaces that stands as it was typed. */
 const RUN = 12;
-/** What the index's own score is worth at most. */
-const TEXT = 10;
+
+/** Of so many words some may be missing. */
+const MANY = 4;
 
 /** Pages that a part of a query finds; `required`: no other page answers the query. */
 interface Part {
@@ -27,9 +32,15 @@ interface Part {
 }
 
 const flat = (points: number) => () => points;
+/** The more words stand just as they were typed, the less that is chance. */
+const near = (typed: number) => (nearness: number) =>
+  nearness > 0.999 ? SEQUENCE + EACH_IN_SEQUENCE * typed : NEAR * nearness;
 const byScore = (score: number, best: number) => (TEXT * score) / best;
 
-/** Pages with all that is looked for, but for common words: those are looked up only if there are no others. */
+/**
+ * Pages with all that is looked for, but for common words: those are looked up only if there are no others. Of many words
+ * a few may be missing.
+ */
 export async function strict(index: Index, lists: Lists, query: Query): Promise<Candidate[]> {
   const { phrases } = query;
   const terms = await withoutCommon(lists, query);
@@ -41,8 +52,11 @@ export async function strict(index: Index, lists: Lists, query: Query): Promise<
     else words.push(...term.words);
     for (const run of term.runs) parts.push(ofRun(index, run));
   }
-  if (words.length > 0) parts.push(ofWords(index, words, await lists.common()));
+  if (words.length >= MANY)
+    parts.push(one(mostWords(index, words, (await lists.manifest).pages), score => score, true));
+  else if (words.length > 0) parts.push(ofWords(index, words, await lists.common()));
   parts.push(ofSequence(index, longestRun(query.terms, terms)));
+  parts.push(one(nearness(index, query.terms, terms), near(query.terms.length), false));
   for (const phrase of phrases) {
     if (phrase.words.length > 0) parts.push(one(inSequence(index, [phrase]), byScore, true));
     for (const run of phrase.runs) parts.push(ofRun(index, run));

@@ -1,4 +1,5 @@
-import { isEmpty, leaveOut, parseQuery, type Query, withFlags } from '../query.ts';
+import { isEmpty, leaveOut, parseQuery, type Query, type Term, withFlags } from '../query.ts';
+import { symbolSign } from '../terms.ts';
 import { type Candidate, loose, strict } from './candidates.ts';
 import { Lists } from './lists.ts';
 import { needlesOf } from './matches.ts';
@@ -6,7 +7,7 @@ import { nameGains } from './names.ts';
 import { allowedBy } from './operators.ts';
 import { matchPage, type SectionMatch } from './page-match.ts';
 import { Index } from './pagefind.ts';
-import { unknownWords, withFrequentWords, withNearWords } from './suggestions.ts';
+import { likeliestFirst, unknownWords, withFrequentWords, withNearWords } from './suggestions.ts';
 import { type Fragment, Texts } from './texts.ts';
 
 /** A page as it is shown among the results. */
@@ -70,7 +71,7 @@ export class Engine {
     const unknown = await unknownWords(this.#index, this.lists, query);
     if (unknown.length === 0) {
       const found = await this.#find(query);
-      if (found.length === 0 && query.without.length > 0) {
+      if (found.length === 0 && (await this.#areFlags(query.without))) {
         const flagged = withFlags(query);
         const others = await this.#find(flagged);
         if (others.length > 0) return this.#answer(text, flagged, others, []);
@@ -78,11 +79,16 @@ export class Engine {
       // No page has the phrase: the answer is to its words, and says so.
       const words = found.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
       if (words !== text) return this.search(words);
-      if (found.length === 0) return this.#answer(text, query, await this.#find(query, loose), []);
-      const few = found.length < FEW;
-      return this.#answer(text, query, found, few ? await withFrequentWords(this.#index, this.lists, text, query) : []);
+      if (found.length >= FEW) return this.#answer(text, query, found, []);
+      const suggestions = await withFrequentWords(this.#index, this.lists, text, query);
+      if (found.length > 0) return this.#answer(text, query, found, suggestions);
+      const better = await Promise.all(
+        suggestions.map(async other => (await strict(this.#index, this.lists, parseQuery(other))).length > 0),
+      );
+      const offered = suggestions.filter((_, place) => better[place]);
+      return this.#answer(text, query, await this.#find(query, loose), offered);
     }
-    const suggestions = await withNearWords(this.lists, text, unknown);
+    const suggestions = await likeliestFirst(this.lists, await withNearWords(this.lists, text, unknown));
     for (const suggestion of suggestions) {
       const meant = parseQuery(suggestion);
       const found = await this.#find(meant);
@@ -113,6 +119,12 @@ export class Engine {
   async #all(): Promise<Ranked[]> {
     const { pages } = await this.lists.manifest;
     return Array.from({ length: pages }, (_, page) => ({ id: page.toString(36), score: 0 }));
+  }
+
+  /** Do these stand in the notebook with the `-` before them, as flags of commands do? */
+  async #areFlags(terms: Term[]): Promise<boolean> {
+    const hits = await Promise.all(terms.map(({ text }) => this.#index.sequence([symbolSign(`-${text}`)])));
+    return hits.some(({ size }) => size > 0);
   }
 
   async #without({ without }: Query): Promise<Set<string>> {

@@ -3,10 +3,10 @@ import { plainText, type Query } from '../query.ts';
 import { keywords, nameKey } from '../terms.ts';
 import type { Lists } from './lists.ts';
 
-/** What a page gains that is called what is looked for. In this order: title, name, old name, heading, tag. */
-const WHOLE: Record<Posting['kind'], number> = { T: 120, N: 110, O: 100, H: 27, G: 24, t: 0 };
+/** What a page gains that is called what is looked for. In this order: title, name, old name, joined, heading, tag. */
+const WHOLE: Record<Posting['kind'], number> = { T: 120, N: 110, O: 100, J: 90, H: 27, G: 24, t: 0 };
 /** As {@link WHOLE}, for a name that begins so: one is still typing. */
-const BEGUN: Record<Posting['kind'], number> = { T: 36, N: 32, O: 28, H: 8, G: 8, t: 0 };
+const BEGUN: Record<Posting['kind'], number> = { T: 36, N: 32, O: 28, J: 24, H: 8, G: 8, t: 0 };
 /** What a page gains with all the words in its title. */
 const TITLE = 30;
 /** Words beyond these are not looked up: each may cost a file. */
@@ -33,8 +33,9 @@ export async function nameGains(lists: Lists, query: Query): Promise<NameGains> 
   const common = await lists.common();
   const rare = all.filter(word => !common.has(word));
   const words = rare.length > 0 ? rare : all;
-  const [whole, inTitles] = await Promise.all([
+  const [whole, asOne, inTitles] = await Promise.all([
     lists.startingWith('names', key, FILES),
+    writtenAsOne(lists, key),
     Promise.all(words.slice(0, MOST_WORDS).map(word => titlesWith(lists, word))),
   ]);
   for (const { key: name, values } of whole) {
@@ -44,6 +45,11 @@ export async function nameGains(lists: Lists, query: Query): Promise<NameGains> 
       gain(id, table[kind] * share);
       called.add(id);
     }
+  }
+  for (const { kind, id } of asOne) {
+    if (kind !== 'T' && kind !== 'N') continue;
+    gain(id, WHOLE.J);
+    called.add(id);
   }
   const titles = new Map<string, { matched: number; total: number }>();
   for (const found of inTitles) {
@@ -56,6 +62,15 @@ export async function nameGains(lists: Lists, query: Query): Promise<NameGains> 
     gain(id, TITLE * asked * asked ** 0.5 * (0.5 + 0.5 * Math.min(1, matched / total)));
   }
   return { gains, called };
+}
+
+/** What is called so if two or three words that were typed are one: `time table` for `Timetable`. */
+async function writtenAsOne(lists: Lists, key: string): Promise<Posting[]> {
+  const words = key.split(' ');
+  if (words.length < 2 || words.length > 3) return [];
+  const joined = words.join('');
+  const lines = await lists.startingWith('names', joined, 1);
+  return lines.filter(line => line.key === joined).flatMap(({ values }) => values.map(readPosting));
 }
 
 /** Pages with a word in their title, or one that differs in its ending. */

@@ -19,7 +19,7 @@ export const frequencyOf = ({ values }: Pick<Line, 'values'>): number => Number.
 
 /**
  * The words of the notebook that are one letter apart from a word, or two if it has at least five; frequent ones first.
- * They begin with the same two letters, or, where none of those is one letter apart, end with them.
+ * They begin or end with the same two letters, or two letters in the midst of a short word have changed places.
  */
 export async function nearWords(lists: Lists, word: string): Promise<NearWord[]> {
   const most = word.length < 5 ? 1 : 2;
@@ -33,13 +33,22 @@ export async function nearWords(lists: Lists, word: string): Promise<NearWord[]>
       found.set(candidate, { text: values[1] ?? candidate, apart, frequency: frequencyOf({ values }) });
     }
   };
-  look(await lists.startingWith('words', word.slice(0, BEGINNING)), false);
-  if (![...found.values()].some(({ apart }) => apart === 1)) {
-    look(await lists.startingWith('endings', mirrored(word).slice(0, BEGINNING)), true);
-  }
+  const beginnings = [word.slice(0, BEGINNING), ...(word.length <= 2 * BEGINNING ? turned(word) : [])];
+  const [ended, ...begun] = await Promise.all([
+    lists.startingWith('endings', mirrored(word).slice(0, BEGINNING)),
+    ...beginnings.map(beginning => lists.startingWith('words', beginning)),
+  ]);
+  look(begun.flat(), false);
+  look(ended, true);
   const cost = ({ text, apart, frequency }: NearWord) =>
     3 * apart - Math.min(6, frequency) * 0.4 + (fold(text)[0] === word[0] ? 0 : 0.6);
   return [...found.values()].sort((a, b) => cost(a) - cost(b));
+}
+
+/** A word with its second and third letter in each other's place: both ways to look for what was meant would miss it. */
+function turned(word: string): string[] {
+  const [one = '', two, three, ...rest] = word;
+  return two && three && two !== three ? [one + three + two + rest.join('')] : [];
 }
 
 const mirrored = (word: string) => [...word].reverse().join('');

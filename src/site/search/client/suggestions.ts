@@ -1,13 +1,17 @@
-import { type Query, replaceWord } from '../query.ts';
+import { parseQuery, type Query, replaceWord } from '../query.ts';
 import { fold } from '../terms.ts';
 import type { Lists } from './lists.ts';
+import { nameGains } from './names.ts';
 import { frequencyOf, nearWords } from './near-words.ts';
 import type { Index } from './pagefind.ts';
 
 const MOST = 3;
-/** A word on no more pages than this may be a slip that somebody else made as well. */
-const RARE = 2;
-/** What is offered instead of it stands on so many times the pages, as a logarithm. */
+/** A word on no more pages than this may be a slip that others made as well. */
+const RARE = 16;
+/**
+ * What is offered instead of it stands on so many times the pages, as a logarithm: four times where the word is on one or
+ * two of them, eight times where on four, and so on.
+ */
 const MORE = 2;
 
 const wordsOf = ({ terms, phrases }: Query): string[] => [
@@ -24,6 +28,8 @@ export async function unknownWords(index: Index, lists: Lists, query: Query): Pr
   const known = await Promise.all(
     words.map(async word => {
       if ((await index.sequence([word])).size > 0) return true;
+      // Two words of a name may have been typed as one.
+      if (words.length === 1 && (await lists.startingWith('names', word, 1)).length > 0) return true;
       // Numbers are not in the vocabulary.
       if (/\d/.test(word)) return (await index.words([word])).size > 0;
       return (await lists.startingWith('words', word)).length > 0;
@@ -43,8 +49,17 @@ export async function withNearWords(lists: Lists, text: string, unknown: string[
   return queries.filter(query => query !== text);
 }
 
+/** Of queries of several words, those that a page is called before others: the words beside a slip tell what it was meant to be. */
+export async function likeliestFirst(lists: Lists, queries: string[]): Promise<string[]> {
+  const parsed = queries.map(parseQuery);
+  if (queries.length < 2 || parsed.some(query => wordsOf(query).length < 2)) return queries;
+  const gains = await Promise.all(parsed.map(async query => (await nameGains(lists, query)).gains.values()));
+  const ranked = queries.map((query, place) => ({ query, gain: Math.max(0, ...(gains[place] ?? [])) }));
+  return ranked.sort((a, b) => b.gain - a.gain).map(({ query }) => query);
+}
+
 /**
- * The same, for words that the notebook has on a page or two, or only as the beginning of others, while one that is a
+ * As {@link withNearWords}, for words that the notebook has on a page or two, or only as the beginning of others, while one that is a
  * letter apart stands on many more.
  */
 export async function withFrequentWords(index: Index, lists: Lists, text: string, query: Query): Promise<string[]> {
@@ -55,7 +70,7 @@ export async function withFrequentWords(index: Index, lists: Lists, text: string
     const pages = (await index.sequence([word])).size;
     if (pages > RARE) continue;
     const begun = (await lists.startingWith('words', word)).map(frequencyOf);
-    const least = pages > 0 ? Math.log2(pages) + MORE : Math.max(0, ...begun) + 1;
+    const least = pages > 0 ? MORE + Math.log2(pages) + Math.max(0, Math.log2(pages) - 1) : Math.max(0, ...begun) + 1;
     const near = await nearWords(lists, word);
     const meant = near.find(
       ({ text: other, apart, frequency }) => apart === 1 && frequency >= least && !fold(other).startsWith(word),

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { reversed, vocabularyLines, vocabularyOf } from '../../src/site/search/build/vocabulary.ts';
+import type { Lists } from '../../src/site/search/client/lists.ts';
+import { nearWords } from '../../src/site/search/client/near-words.ts';
+
+/** Lists of a vocabulary: words, and on how many pages each stands. */
+function listsOf(words: Record<string, number>): Lists {
+  const page = (word: string, number: number) => ({
+    page: { name: `${word} ${number}`, title: '', address: '', tags: [], links: [], wanted: [] },
+    sections: [],
+    trail: [],
+    within: [],
+  });
+  const records = Object.entries(words).flatMap(([word, pages]) =>
+    Array.from({ length: pages }, (_, at) => page(word, at)),
+  );
+  const lines = vocabularyLines(vocabularyOf(records));
+  const lists = { words: lines, endings: reversed(lines) };
+  return {
+    startingWith: async (list: 'words' | 'endings', beginning: string) =>
+      lists[list].filter(({ key }) => key.startsWith(beginning)),
+  } as Partial<Lists> as Lists;
+}
+
+test.each([
+  ['a letter left out near the beginning', 'pcket', { pcnet: 2, packet: 300 }, ['packet', 'pcnet']],
+  ['letters that changed places', 'lcokup', { lockup: 9, lookup: 9 }, ['lockup', 'lookup']],
+  ['a wrong ending', 'clustes', { cluster: 40, clutter: 1 }, ['cluster', 'clutter']],
+  ['a short word, whose letters changed places', 'pdo', { pod: 9, dot: 9 }, ['pod']],
+])('the nearest words to %s', async (_what, typed, vocabulary, expected) => {
+  const found = await nearWords(listsOf(vocabulary), typed);
+  expect(found.map(({ text }) => text)).toEqual(expected);
+});
