@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { reversed, vocabularyLines, vocabularyOf } from '../../src/site/search/build/vocabulary.ts';
 import type { Lists } from '../../src/site/search/client/lists.ts';
 import { nearWords } from '../../src/site/search/client/near-words.ts';
+import { withNearWords } from '../../src/site/search/client/suggestions.ts';
 
 /** Lists of a vocabulary: words, and on how many pages each stands. */
 function listsOf(words: Record<string, number>): Lists {
@@ -30,4 +31,19 @@ test.each([
 ])('the nearest words to %s', async (_what, typed, vocabulary, expected) => {
   const found = await nearWords(listsOf(vocabulary), typed);
   expect(found.map(({ text }) => text)).toEqual(expected);
+});
+
+test.each([
+  ['one letter is a slip', 'firewal rules', ['firewal'], { firewall: 9 }, { queries: ['firewall rules'], sure: true }],
+  [
+    'so are two of a long word',
+    'kubernitis pods',
+    ['kubernitis'],
+    { kubernetes: 9 },
+    { queries: ['kubernetes pods'], sure: true },
+  ],
+  ['two of a short word are offered', 'music rules', ['music'], { must: 9 }, { queries: ['must rules'], sure: false }],
+  ['but answered where there is nothing else', 'music', ['music'], { must: 9 }, { queries: ['must'], sure: true }],
+])('%s', async (_what, typed, unknown, vocabulary, expected) => {
+  expect(await withNearWords(listsOf(vocabulary), typed, unknown)).toEqual(expected);
 });

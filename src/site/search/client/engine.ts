@@ -88,8 +88,9 @@ export class Engine {
       const offered = suggestions.filter((_, place) => better[place]);
       return this.#answer(text, query, await this.#find(query, loose), offered);
     }
-    const suggestions = await likeliestFirst(this.lists, await withNearWords(this.lists, text, unknown));
-    for (const suggestion of suggestions) {
+    const { queries, sure } = await withNearWords(this.lists, text, unknown);
+    const suggestions = await likeliestFirst(this.lists, queries);
+    for (const suggestion of sure ? suggestions : []) {
       const meant = parseQuery(suggestion);
       const found = await this.#find(meant);
       if (found.length > 0) return this.#answer(suggestion, meant, found, suggestions);

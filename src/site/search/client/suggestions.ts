@@ -6,6 +6,8 @@ import { frequencyOf, nearWords } from './near-words.ts';
 import type { Index } from './pagefind.ts';
 
 const MOST = 3;
+/** Letters of a long word. */
+const LONG = 7;
 /** A word on no more pages than this may be a slip that others made as well. */
 const RARE = 16;
 /**
@@ -38,15 +40,26 @@ export async function unknownWords(index: Index, lists: Lists, query: Query): Pr
   return words.filter((_, place) => !known[place]);
 }
 
+/** Queries that may have been meant. */
+interface Meant {
+  queries: string[];
+  /** Is a slip so likely that they are better answered than the other words of what was typed? */
+  sure: boolean;
+}
+
 /** Queries with the nearest words that the notebook has in the place of those that it has not. */
-export async function withNearWords(lists: Lists, text: string, unknown: string[]): Promise<string[]> {
+export async function withNearWords(lists: Lists, text: string, unknown: string[]): Promise<Meant> {
   let queries = [text];
+  let sure = true;
   for (const word of unknown) {
     const near = (await nearWords(lists, word)).slice(0, MOST);
     if (near.length === 0) continue;
+    // Two letters are little of a long word. Of a short one they are so much that it may be right, but not in the notebook.
+    if (near.every(({ apart }) => apart > 1) && word.length < LONG) sure = false;
     queries = queries.flatMap(query => near.map(({ text: other }) => replaceWord(query, word, other))).slice(0, MOST);
   }
-  return queries.filter(query => query !== text);
+  const alone = wordsOf(parseQuery(text)).length === unknown.length;
+  return { queries: queries.filter(query => query !== text), sure: sure || alone };
 }
 
 /** Of queries of several words, those that a page is called before others: the words beside a slip tell what it was meant to be. */
