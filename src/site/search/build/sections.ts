@@ -24,7 +24,7 @@ const decode = (text: string): string =>
 
 /**
  * Cuts the HTML of a note, as `src/html` writes it, into its sections. What is not the note's own (`data-generated`) is
- * left out; alternative texts of pictures are text.
+ * left out; alternative texts of pictures are text. Cells of a table are parted by dots, for who reads them in one line.
  */
 export function sectionsOf(html: string): PageSection[] {
   const sections: PageSection[] = [{ depth: 0, id: '', heading: '', text: '' }];
@@ -33,6 +33,7 @@ export function sectionsOf(html: string): PageSection[] {
   let at = 0;
   /** How many elements deep we are in something that is left out. */
   let left = 0;
+  let firstCell = true;
   const add = (text: string) => {
     if (left === 0) section[into] += text;
   };
@@ -60,7 +61,11 @@ export function sectionsOf(html: string): PageSection[] {
       }
       continue;
     }
-    if (element === 'img' && !closing) add(` ${decode(/\salt="([^"]*)"/.exec(attributes)?.[1] ?? '')} `);
+    if (element === 'tr') firstCell = true;
+    if (/^t[dh]$/.test(element) && !closing) {
+      if (!firstCell) add(' · ');
+      firstCell = false;
+    } else if (element === 'img' && !closing) add(` ${decode(/\salt="([^"]*)"/.exec(attributes)?.[1] ?? '')} `);
     else if (!PHRASING.has(element)) add('\n');
   }
   add(decode(html.slice(at)));
