@@ -87,3 +87,21 @@ test('from right to left, lists, tables and indented blocks begin on the right',
   expect(right(article) - right(item)).toBeGreaterThan(20);
   expect(right(article) - right(indented)).toBeGreaterThan(10);
 });
+
+test('on paper a link says where it leads, unless its text does', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}weather/`);
+  await page.emulateMedia({ media: 'print' });
+  const said = await page
+    .locator('article a.external')
+    .evaluateAll(links => links.map(link => `${link.textContent}${getComputedStyle(link, '::after').content}`));
+  expect(said).toEqual(['others" (https://example.org/w)"', 'https://example.org/xnone']);
+});
+
+test('on paper a picture that stands on end is whole on one sheet', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}pod/`);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = (257 / 25.4) * 96;
+  expect((await page.locator('article img').boundingBox())?.height).toBeLessThan(sheet);
+});

@@ -13,7 +13,8 @@ const notes: Record<string, string> = {
     '====== Apple ======\nPruned in winter, before the sap rises; see [[:Weather]] for when that is. @soil @fruit\n===== Sorts =====\nEarly ones and late ones.\n===== Pruning =====\nWith a sharp knife.\n',
   'Garden:Trees:Pear': '====== Pear ======\nNo heading below the first one.\n',
   'Garden:Beds:Carrot': '====== Carrot ======\nWants sand. @soil\n',
-  Weather: '====== Weather ======\nNobody knows it. [[Almanac]] would.\n',
+  Weather:
+    '====== Weather ======\nNobody knows it. [[Almanac]] would, or [[https://example.org/w|others]], or https://example.org/x\n',
   Élan: '====== Élan ======\nA page with an accent. @日本語\n',
 };
 const longName = 'A section with a name of unusualandunbreakableandquiteunreasonablelength';
