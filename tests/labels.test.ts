@@ -23,6 +23,30 @@ const shape = (words: object): unknown[] =>
       : [key, label ? [...String(label).matchAll(/\{\w+\}/g)].join() : null],
   );
 
+test('script and region decide where they matter; numbers and dates are written as in the language of the words', () => {
+  const found = (language: string) => [labels(language).share.share, labels(language).language];
+  expect(
+    ['pt', 'pt-BR', 'pt_PT.UTF-8', 'zh-CN', 'zh-TW', 'zh-Hant', 'de-AT', 'en-GB', 'ja', 'ar-EG'].map(found),
+  ).toEqual([
+    ['Compartilhar', 'pt'],
+    ['Compartilhar', 'pt-BR'],
+    ['Partilhar', 'pt-PT'],
+    ['分享', 'zh-CN'],
+    ['分享', 'zh-TW'],
+    ['分享', 'zh-Hant'],
+    ['Teilen', 'de-AT'],
+    ['Share', 'en-GB'],
+    ['Share', 'en'],
+    ['Share', 'en'],
+  ]);
+  expect(['zh', 'zh-TW', 'zh-Hans-HK', 'zh-HK'].map(language => labels(language).pages)).toEqual([
+    '页面',
+    '頁面',
+    '页面',
+    '頁面',
+  ]);
+});
+
 test.each(languages)('%s: every label is there, and takes the same values as in English', language => {
   expect(labels(language).language).toBe(language);
   expect(shape(labels(language))).toEqual(shape(labels('en')));

@@ -80,6 +80,7 @@ test('dates are said in the language of the notebook', () => {
   ];
   expect(said('en')).toEqual(['November 2026', 'November 3']);
   expect(said('de')).toEqual(['November 2026', '3. November']);
+  expect(said('ru')).toEqual(['Ноябрь 2026 г.', '3 ноября']);
   expect(said('zh')).toEqual(['2026年11月', '11月3日']);
 });
 

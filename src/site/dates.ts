@@ -2,14 +2,15 @@
 const dayOf = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
 /**
- * A month in words, `November 2026`.
+ * A month in words, `November 2026`, as a heading: with a capital letter where the language has them.
  *
  * @param month `2026-11`
  * @param language BCP 47 tag
  */
 export function formatMonth(month: string, language: string): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, options).format(dayOf(`${month}-01`));
+  const words = new Intl.DateTimeFormat(language, options).format(dayOf(`${month}-01`));
+  return words.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase(language));
 }
 
 /**

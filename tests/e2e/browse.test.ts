@@ -8,6 +8,8 @@ import { test } from './test.ts';
 const kinds: Record<string, { address: string; tryOut?: (page: Page) => Promise<void> }> = {
   'home page': { address: '' },
   'note, deep': { address: 'garden/trees/apple/', tryOut: page => page.locator('.beside').first().click() },
+  'note of many sections': { address: 'yearbook/' },
+  'note from right to left': { address: 'يوميات/' },
   'note with keys shown': { address: 'garden/trees/', tryOut: page => page.keyboard.press('?') },
   'folder of very many pages': { address: 'cycle/' },
   'tree of pages, unfolded': { address: 'weather/', tryOut: unfoldGarden },
@@ -67,7 +69,15 @@ const drawnTree = (page: Page) =>
 test('what a reader unfolds stays so on the next page', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}weather/`);
-  expect(await drawnTree(page)).toEqual(['Gardening', '+ Cycle', 'Élan', '+ Garden', 'Weather']);
+  expect(await drawnTree(page)).toEqual([
+    'Gardening',
+    '+ Cycle',
+    'Élan',
+    '+ Garden',
+    'Weather',
+    '+ Yearbook',
+    'يوميات',
+  ]);
   await unfoldGarden(page);
   await page.getByRole('button', { name: 'Pages below “Trees”' }).press('Enter');
   await page.locator('#Site-pages').getByRole('link', { name: 'Pear' }).waitFor();
@@ -81,6 +91,8 @@ test('what a reader unfolds stays so on the next page', async ({ garden, open })
     '    Apple',
     '    Pear',
     'Weather',
+    '+ Yearbook',
+    'يوميات',
   ];
   expect(await drawnTree(page)).toEqual(unfolded);
   await page.locator('#Site-pages').getByRole('link', { name: 'Élan' }).click();
@@ -88,7 +100,15 @@ test('what a reader unfolds stays so on the next page', async ({ garden, open })
   expect(await drawnTree(page)).toEqual(unfolded);
   await page.getByRole('button', { name: 'Pages below “Garden”' }).click();
   await page.reload();
-  expect(await drawnTree(page)).toEqual(['Gardening', '+ Cycle', 'Élan', '+ Garden', 'Weather']);
+  expect(await drawnTree(page)).toEqual([
+    'Gardening',
+    '+ Cycle',
+    'Élan',
+    '+ Garden',
+    'Weather',
+    '+ Yearbook',
+    'يوميات',
+  ]);
 });
 
 test('of very many pages the next hundred come when asked for', async ({ garden, open }) => {
@@ -162,10 +182,11 @@ test('keys lead from page to page, until they are turned off', async ({ garden, 
   await page.waitForURL('**/garden/trees/apple/');
   await page.keyboard.press('?');
   const shown = await page.getByRole('dialog').locator('dt:visible').allInnerTexts();
-  expect(shown).toEqual(['j →', 'k ←', '?']);
+  expect(shown).toEqual(['j →', 'k ←', '/ Ctrl K', '?']);
   await page.getByLabel('Use these keys').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
+  await page.keyboard.press('/');
   await page.keyboard.press('?');
   expect(page.url()).toMatch(/apple\/$/);
   expect(await page.getByRole('dialog').count()).toBe(0);
@@ -199,7 +220,7 @@ test('the lists of pages say what they should', async ({ garden, open }) => {
   expect(await page.locator('.dated li').count()).toBe(50);
   await page.getByRole('link', { name: 'All pages' }).click();
   await page.waitForURL('**/-/pages/');
-  expect(await page.locator('.letters a').allInnerTexts()).toEqual(['A', 'C', 'E', 'G', 'P', 'S', 'T', 'W']);
+  expect(await page.locator('.letters a').allInnerTexts()).toEqual(['A', 'C', 'E', 'G', 'P', 'S', 'T', 'W', 'Y', 'ي']);
   expect(await page.locator('#Letter-A + .entries').allInnerTexts()).toEqual(['Apple\n\nGarden › Trees']);
   await page.getByRole('link', { name: 'Wanted pages' }).click();
   await page.waitForURL('**/-/wanted/');

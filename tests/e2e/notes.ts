@@ -13,9 +13,19 @@ const notes: Record<string, string> = {
     '====== Apple ======\nPruned in winter, before the sap rises; see [[:Weather]] for when that is. @soil @fruit\n===== Sorts =====\nEarly ones and late ones.\n===== Pruning =====\nWith a sharp knife.\n',
   'Garden:Trees:Pear': '====== Pear ======\nNo heading below the first one.\n',
   'Garden:Beds:Carrot': '====== Carrot ======\nWants sand. @soil\n',
-  Weather: '====== Weather ======\nNobody knows it. [[Almanac]] would.\n',
+  Weather:
+    '====== Weather ======\nNobody knows it. [[Almanac]] would, or [[https://example.org/w|others]], or https://example.org/x\n',
   Élan: '====== Élan ======\nA page with an accent. @日本語\n',
 };
+const longName = 'A section with a name of unusualandunbreakableandquiteunreasonablelength';
+notes[`Yearbook:${longName}:Words`] = '====== Words ======\nIt says no more.\n';
+notes.Yearbook = [
+  '====== Yearbook ======',
+  ...Array.from({ length: 53 }, (_, week) => `===== Week ${week + 1} =====\nRain.`),
+  '',
+].join('\n\n');
+notes.يوميات =
+  '====== يوميات ======\n1. بذر\n2. سقي\n\t* weeds\n\nSee //the notes//.\n\n\tماء قليل\n\n| نبات | عدد |\n|------|-----|\n| تفاح | 3   |\n';
 for (let step = 1; step <= 130; step++) {
   notes[`Cycle:Step ${step}`] = `====== Step ${step} ======\n${cycle}: [[:Cycle]].\n`;
 }

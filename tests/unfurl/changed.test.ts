@@ -21,8 +21,10 @@ test('a day is said as each language says it', () => {
     fr: '3 novembre 2026',
     es: '3 de noviembre de 2026',
     pt: '3 de novembro de 2026',
+    'pt-PT': '3 de novembro de 2026',
     ru: '3 ноября 2026 г.',
     zh: '2026年11月3日',
+    'zh-Hant': '2026年11月3日',
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { describeList } from '../../src/site/head/describe-list.ts';
 import { structuredData } from '../../src/site/head/structured-data.ts';
 import { unfurlTags } from '../../src/site/head/tags.ts';
 import type { UnfurledPage } from '../../src/site/head/unfurled-page.ts';
@@ -127,4 +128,12 @@ test('what is told ends no script', () => {
   const told = structuredData({ ...page, title: '</script><script>alert(1)</script>' }, notebook, published);
   expect(told).not.toContain('<');
   expect(JSON.parse(told)['@graph'][0].headline).toBe('</script><script>alert(1)</script>');
+});
+
+test('a list is described by the first of its names, none of them cut', () => {
+  expect(describeList(['Äpfel', 'Birnen'])).toBe('Äpfel · Birnen');
+  expect(describeList(Array.from({ length: 99 }, (_, index) => `Seite ${index + 1}`))).toMatch(
+    /^Seite 1 · .{100,}Seite \d+$/,
+  );
+  expect(describeList([])).toBe('');
 });

@@ -3,7 +3,7 @@ import { markCreated } from '../created.ts';
 import { models } from '../raw/elements.ts';
 import { codeBlock, markLoneCode } from './code.ts';
 import type { Context, Finish } from './context.ts';
-import { markDirection } from './direction.ts';
+import { markDirections } from './direction.ts';
 import { heading, uniqueId } from './heading.ts';
 import { image, paragraph } from './image.ts';
 import { link, span } from './link.ts';
@@ -50,7 +50,6 @@ function finishElement(element: Element, context: Context): ElementContent[] | u
   const { tagName, properties } = element;
   const inside = tagName === 'a' ? { ...context, inLink: true } : context;
   element.children = finishChildren(element.children, inside);
-  if (context.rightToLeft) markDirection(element);
   if (typeof properties.id === 'string') properties.id = uniqueId(properties.id, context.ids);
   if (tagName === 'div' && properties.dataIndent !== undefined) properties.className = ['indent'];
   const replaced = Object.hasOwn(finishers, tagName) ? finishers[tagName]?.(element, context) : undefined;
@@ -62,4 +61,5 @@ function finishElement(element: Element, context: Context): ElementContent[] | u
 export function finish(tree: Root, context: Context): void {
   tree.children = finishChildren(tree.children as ElementContent[], context);
   markCreated(tree);
+  if (context.rightToLeft) markDirections(tree);
 }

@@ -1,8 +1,10 @@
 import { isDangerous, isExternal, withBase } from '../addresses.ts';
-import { type Finish, h } from './context.ts';
+import { type Finish, h, textOf } from './context.ts';
+
+const withoutScheme = (address: string) => address.replace(/^[a-z]+:(?:\/\/)?/i, '');
 
 /**
- * A link gets the base, or what marks it as leading away. Within another link it is only text; an address that a
+ * A link gets the base, or what marks it as leading away, and whether its text says where to. Within another link it is only text; an address that a
  * browser would run is taken away, and the link marked like one to a page that does not exist.
  */
 export const link: Finish = (element, { inLink, options: { base = '/' } }) => {
@@ -16,7 +18,8 @@ export const link: Finish = (element, { inLink, options: { base = '/' } }) => {
     delete properties.href;
     properties.dataMissing = href;
   } else if (isExternal(href)) {
-    properties.className = ['external'];
+    const isBare = withoutScheme(textOf(element)) === withoutScheme(href);
+    properties.className = isBare ? ['external', 'bare'] : ['external'];
     properties.rel = ['external', 'noreferrer'];
   } else {
     properties.href = withBase(href, base);

@@ -41,7 +41,7 @@ export function listenToKeys(): void {
     const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
     if (defaultPrevented || !(target instanceof Element)) return;
     const forSearch = key === '/' && !ctrlKey && !metaKey && !altKey;
-    const anywhere = key === 'k' && (ctrlKey || metaKey) && !altKey;
+    const anywhere = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
     const act = forSearch || anywhere ? search.open : ctrlKey || metaKey || altKey ? undefined : keys[key];
     if (!act || (!anywhere && (areOff() || target.closest(typing)))) return;
     if (key.startsWith('Arrow') && target.closest(scrolling)) return;

@@ -1,4 +1,5 @@
 import type { Chunk } from '../navigation/index.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { fetchChunk, lineOf } from './chunk.ts';
 import { unfoldSiblings } from './left-out.ts';
 import { UnfoldedBranches } from './unfolded.ts';
@@ -79,13 +80,7 @@ export function showCurrentPage(): void {
   const pages = document.getElementById('Site-pages');
   const current = pages?.querySelector<HTMLElement>('[aria-current]');
   if (!pages || !current) return;
-  const show = () => {
-    const line = current.getBoundingClientRect();
-    const column = pages.getBoundingClientRect();
-    if (line.bottom > column.bottom || line.top < column.top) {
-      pages.scrollTop += line.top - column.top - column.height / 3;
-    }
-  };
+  const show = () => bringIntoView(current, pages);
   show();
   pages.addEventListener('toggle', show);
 }

@@ -25,6 +25,7 @@ export const en: Labels = {
   linking: 'Pages that link to “{title}”',
   siblings: 'Pages beside “{title}”',
   keys: 'Keys',
+  keyControl: 'Ctrl',
   keySearch: 'Search',
   keyHelp: 'Show this list',
   keysOn: 'Use these keys',

@@ -25,6 +25,7 @@ export const fr: Labels = {
   linking: 'Pages qui renvoient à « {title} »',
   siblings: 'Pages à côté de « {title} »',
   keys: 'Touches',
+  keyControl: 'Ctrl',
   keySearch: 'Rechercher',
   keyHelp: 'Afficher cette liste',
   keysOn: 'Utiliser ces touches',

@@ -1,6 +1,6 @@
 /** Every word of the site's own that a reader meets. `{n}` and `{title}` are filled in by `fill`. */
 export interface Labels {
-  /** BCP 47 tag of the words' own language, for numbers and dates. */
+  /** BCP 47 tag of the words' own language, for numbers and dates among them. */
   language: string;
   skip: string;
   pages: string;
@@ -25,6 +25,8 @@ export interface Labels {
   linking: string;
   siblings: string;
   keys: string;
+  /** The key that is called Control in English, as it is on a keyboard. */
+  keyControl: string;
   keySearch: string;
   keyHelp: string;
   keysOn: string;
