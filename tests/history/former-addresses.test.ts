@@ -276,6 +276,22 @@ test('of a history that is cut off, that is said', async () => {
   expect(cut.short).toEqual(full.short);
 });
 
+test('so it is of a clone that lacks what was in old files, and leads on what stayed the same', async () => {
+  const folder = makeRepository([
+    { files: { 'A.txt': note(1, long), 'B.txt': note(2, long) } },
+    { files: { 'A.txt': null, 'Y.txt': note(1, long), 'B.txt': null, 'Z.txt': note(2, 'rewritten') } },
+  ]);
+  runGit(folder, 'config', 'uploadpack.allowFilter', 'true');
+  const clone = temporaryFolder();
+  runGit(clone, 'clone', '-q', '--filter=blob:none', `file://${folder}`, '.');
+  const full = await addressesOf(folder);
+  const partial = await addressesOf(clone);
+  expect(full.former).toEqual({ '/a/': '/y/', '/b/': '/z/' });
+  expect(partial.former).toEqual({ '/a/': '/y/' });
+  expect(partial.messages).toEqual(['history-partial']);
+  expect(partial.short).toEqual(full.short);
+});
+
 test('a repository that git refuses to read is reported; where there is none there is nothing to say', async () => {
   const folder = makeRepository([{ files: { 'A.txt': note(1) } }]);
   writeFileSync(join(folder, '.git/config'), '[core\n');

@@ -46,7 +46,11 @@ export async function readHistory(
     }
     const notes = new Map([...past.end.notes].map(([path, place]) => [path.slice(prefix.length), place]));
     const history = { pages: past.pages, steps: past.steps + 1, notes, uncommitted: files, shallow, partial };
-    return { history, messages: shallow ? [message('history-cut-off')] : [] };
+    const lacking = [
+      ...(shallow ? ['history-cut-off' as const] : []),
+      ...(partial ? ['history-partial' as const] : []),
+    ];
+    return { history, messages: lacking.map(rule => message(rule)) };
   } catch (error) {
     const reason = reasonOf(error, notebook.folder);
     return { messages: reason ? [message('history-unreadable', { reason })] : [] };
