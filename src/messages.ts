@@ -43,6 +43,12 @@ export const rules = {
     reason: 'The history of the notebook is cut off, as in a clone of depth 1: who follows an old link finds nothing',
     advice: 'Let the clone have all of it: `fetch-depth: 0` in the workflow, or `git fetch --unshallow`.',
   },
+  'history-partial': {
+    severity: 'warning',
+    reason:
+      'The clone of the notebook lacks what was in its notes before: of pages that were renamed and edited at once, former addresses lead nowhere',
+    advice: 'Clone without `--filter`; in a workflow, leave out `filter`.',
+  },
   'history-unreadable': {
     severity: 'warning',
     reason: 'The history of the notebook cannot be read, so that former names of its pages lead nowhere: {reason}',

@@ -1,11 +1,15 @@
 import { type Notebook, nameKey, type Page } from '../notebook/index.ts';
 import type { History, PagePast } from './history/index.ts';
 
-/** A name that a page had, and the step of the history until which it had it. */
+/** A name that a page had. */
 interface Claim {
   name: string;
   page: Page;
+  /** The steps of the history from which and until which the page had it. */
+  since: number;
   until: number;
+  /** When the page was created, as far as it is known. */
+  born: number;
 }
 
 /**
@@ -32,8 +36,7 @@ export function formerNames(
   const aliases = Object.entries(site.aliases).map(([name, now]) => ({ name, page: all.get(now) }));
   for (const { name, page } of aliases) add(name, page);
   if (history) {
-    const owners = ownersOf(all, history);
-    for (const { name, page } of claimsOf(history, owners)) add(name, page);
+    for (const { name, page } of formerClaims(all, history)) add(name, page);
     const places = foldersOf(history.pages);
     const pageOf = (name: string) => all.get(name) ?? found.get(name);
     for (const [name, folder] of places) add(name, followed(folder, places, pageOf));
@@ -61,18 +64,28 @@ export function ownersOf(pages: ReadonlyMap<string, Page>, { notes, pages: pasts
   return owners;
 }
 
-/** What pages that are there today were called, the last first. */
-function claimsOf({ pages }: History, owners: Map<number, Page>): Claim[] {
+/**
+ * What pages that are there today were ever called, the last first. Of pages that lost a name at once, the oldest is the
+ * first: where two wanted the same address, that one had it.
+ */
+export function formerClaims(pages: ReadonlyMap<string, Page>, history: History): Claim[] {
+  const owners = ownersOf(pages, history);
   const claims: Claim[] = [];
-  for (const [index, { names }] of pages.entries()) {
+  for (const [index, { names, born }] of history.pages.entries()) {
     const page = owners.get(index);
     if (!page) continue;
-    for (const [place, { name, since }] of names.entries()) {
-      claims.push({ name, page, until: names[place + 1]?.since ?? since });
+    for (const [
+      place,
+      { name, since, until = names[place + 1]?.since ?? Number.POSITIVE_INFINITY },
+    ] of names.entries()) {
+      claims.push({ name, page, since, until, born: Date.parse(born ?? '') || Number.POSITIVE_INFINITY });
     }
   }
-  return claims.sort((a, b) => b.until - a.until);
+  return claims.sort((a, b) => compare(b.until, a.until) || compare(a.born, b.born));
 }
+
+/** Order of two numbers, which can be infinite. */
+const compare = (one: number, other: number) => (one === other ? 0 : one - other);
 
 /** Where folders have gone: name of a folder → the name that most of the pages gave it that left it last. */
 function foldersOf(pages: PagePast[]): Map<string, string> {

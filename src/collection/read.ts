@@ -140,7 +140,7 @@ export async function readNotebook(
     words: made.reduce((sum, { data }) => sum + data.words, 0),
     messages,
     files: [...published, ...pictures.files(), ...sources.values(), ...(previews?.files() ?? [])],
-    redirects: redirectsOf(notebook, notebook.formerNames, short),
+    redirects: redirectsOf(notebook, notebook.formerNames, short, known.history),
   };
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, filesAddressOf, type Notebook, type Page, secondAddressOf } from '../notebook/index.ts';
+import { addressOf, filesAddressOf, type Notebook, type Page } from '../notebook/index.ts';
+import type { History } from './history/index.ts';
+import { otherAddresses } from './other-addresses.ts';
 import type { ShortAddresses } from './short-addresses.ts';
 
 /** Addresses that lead elsewhere, without the base, from one to where it leads. None of them leads to another. */
@@ -17,12 +19,15 @@ export interface Redirects {
  * The addresses that lead to where pages are now.
  *
  * @param formerNames the names that pages had before, the last first
+ * @param history of the notebook, if there is one
  */
 export function redirectsOf(
-  { pages, home, attachments }: Notebook,
+  notebook: Notebook,
   formerNames: ReadonlyMap<string, Page>,
   { own, others }: ShortAddresses,
+  history?: History,
 ): Redirects {
+  const { pages, home, attachments } = notebook;
   const used = new Set(['/', ...[...pages.values()].map(page => page.address)]);
   const former: Redirects['former'] = [];
   const add = (from: string, to: string) => {
@@ -32,19 +37,11 @@ export function redirectsOf(
   };
   for (const [name, page] of formerNames) add(addressOf(name), page.address);
   if (home) add(addressOf(home.name), home.address);
-  for (const [name, address] of doubles(pages, formerNames)) add(secondAddressOf(name), address);
+  for (const [from, page] of otherAddresses(notebook, formerNames, history)) add(from, page.address);
   const short = [...own].map(([name, from]): [string, string] => [from, pages.get(name)?.address as string]);
   short.push(...[...others].map(([from, page]): [string, string] => [from, page.address]));
   const files = [...attachments.values()].map(attachment => attachment.address);
   return { former, short, folders: foldersOf(formerNames, files) };
-}
-
-/** Names that share an address with another name, now or before: one of the two had a second one. */
-function doubles(pages: ReadonlyMap<string, Page>, formerNames: ReadonlyMap<string, Page>): [string, string][] {
-  const all = [...[...pages.values()].map(page => [page.name, page] as const), ...formerNames];
-  const groups = Map.groupBy(all, ([name]) => addressOf(name));
-  const shared = [...groups.values()].filter(names => names.length > 1).flat();
-  return shared.map(([name, page]) => [name, page.address]);
 }
 
 /** The folders of pages' files, where they were by the former names, each only if no folder above it tells as much. */

@@ -26,7 +26,8 @@ const kinds: Record<string, Kind> = {
   ...Object.fromEntries([...headings].map(name => [name, 'heading' as const])),
 };
 /** Elements whose text is not the author's own sentence, if it is all that there is in a line. */
-const isWay = ({ tagName, properties }: Element) => tagName === 'a' || properties.dataTag !== undefined;
+const isWay = ({ tagName, properties }: Element) =>
+  tagName === 'a' || properties.dataTag !== undefined || properties.dataMissing === 'image';
 /** The bare beginning of a sentence, as a line in bold letters under which something stands. */
 const isLabel = ({ tagName }: Element) => tagName === 'strong';
 

@@ -17,9 +17,25 @@ export function addressOf(name: string): string {
   return `/${name.split(':').map(segmentOf).join('/')}/`;
 }
 
-/** The address that a page of this name has beside one that has {@link addressOf} it. */
-export function secondAddressOf(name: string): string {
-  return `${addressOf(name).slice(0, -1)}--${digestOf(name.slice(name.lastIndexOf(':') + 1))}/`;
+/** So many names above one another can want the addresses of others: each doubles the addresses that are possible. */
+const MOST_CROWDED = 6;
+
+/**
+ * The addresses that a page of this name can have had, as {@link assignAddresses} gives them.
+ *
+ * @param isCrowded did the page, or one above it, want the same address as another one beside it?
+ */
+export function possibleAddresses(name: string, isCrowded: (name: string) => boolean): string[] {
+  let addresses = ['/'];
+  let doubled = 0;
+  for (const [place, part] of name.split(':').entries()) {
+    const segment = segmentOf(part);
+    const above = name.split(':', place + 1).join(':');
+    const segments =
+      isCrowded(above) && doubled++ < MOST_CROWDED ? [segment, `${segment}--${digestOf(part)}`] : [segment];
+    addresses = segments.flatMap(last => addresses.map(above => `${above}${last}/`));
+  }
+  return addresses;
 }
 
 /**

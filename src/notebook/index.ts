@@ -2,7 +2,7 @@
  * The room that turns a folder into a notebook: pages with names, addresses and attachments, and where links lead.
  * It reads the folder as Zim does, and beyond that holds every page that clearly is one; it parses no note.
  */
-export { addressOf, filesAddressOf, secondAddressOf, sourceAddresses } from './address.ts';
+export { addressOf, filesAddressOf, possibleAddresses, sourceAddresses } from './address.ts';
 export { anchorOf } from './anchor.ts';
 export { decode } from './decode.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';

@@ -104,6 +104,73 @@ test('an address belongs to the page that has it today, else to the one that had
   expect(await formerAfter(...renamed, { 'A.txt': b }, { 'A.txt': null })).toEqual({ '/a/': '/b/' });
 });
 
+test("what a page was called before it was deleted is the other's that was called so until later", async () => {
+  const [a, b] = [note(1, long), note(2, 'Another.')];
+  const steps: CommitPlan['files'][] = [
+    { 'A.txt': a },
+    { 'A.txt': null },
+    { 'A.txt': b },
+    { 'A.txt': null, 'B.txt': b },
+  ];
+  expect(await formerAfter(...steps, { 'C.txt': a })).toEqual({ '/a/': '/b/' });
+});
+
+test('a note without a date takes the place of one with a date, or the other way round', async () => {
+  const undated = (text: string) => `Content-Type: text/x-zim-wiki\n\n${text}\n`;
+  expect(
+    await formerAfter(
+      { 'N.txt': note(1, long) },
+      { 'N.txt': null, 'A.txt': note(1, long), 'B.txt': undated('b') },
+      { 'A.txt': undated('b, edited'), 'B.txt': null, 'C.txt': note(1, 'c') },
+    ),
+  ).toEqual({ '/n/': '/c/' });
+  expect(
+    await formerAfter(
+      { 'A.txt': undated(long), 'B.txt': note(1) },
+      { 'A.txt': note(1, 'edited'), 'B.txt': null, 'C.txt': undated(`${long}edited`) },
+      { 'A.txt': null, 'D.txt': note(1, 'edited') },
+    ),
+  ).toEqual({ '/a/': '/d/', '/b/': '/d/' });
+});
+
+test('before they are committed, pages change places too', async () => {
+  const folder = makeRepository([{ files: { 'A.txt': note(1), 'B.txt': note(2) } }]);
+  writeFileSync(join(folder, 'A.txt'), note(2, 'rewritten'));
+  writeFileSync(join(folder, 'C.txt'), note(1, 'rewritten'));
+  rmSync(join(folder, 'B.txt'));
+  expect((await addressesOf(folder)).former).toEqual({ '/b/': '/a/' });
+});
+
+test('an address that a page had because another one wanted the same, or that pages below it had', async () => {
+  const [c, cpp, kid] = [note(1), note(2), note(3)];
+  const steps: CommitPlan['files'][] = [{ 'C.txt': c, 'C++.txt': cpp, 'C++/Kid.txt': kid }];
+  const digest = 'f1deb75f';
+  expect(await formerAfter(...steps, { 'C.txt': null })).toEqual({
+    [`/c--${digest}/`]: '/c/',
+    [`/c--${digest}/kid/`]: '/c/kid/',
+  });
+  expect(await formerAfter(...steps, { 'C++/Kid.txt': null, 'Child.txt': kid })).toEqual({
+    '/c/kid/': '/child/',
+    // Nobody remembers which of the two had it.
+    '/c--6b23c0d5/': '/c/',
+    [`/c--${digest}/kid/`]: '/child/',
+  });
+  const moved = { 'C.txt': null, 'C++.txt': null, 'C++/Kid.txt': null, 'S/C.txt': c, 'S/C++.txt': cpp };
+  expect(await formerAfter(...steps, moved)).toMatchObject({ '/c/': '/s/c/', [`/c--${digest}/`]: `/s/c--${digest}/` });
+});
+
+test('an address that a page shares only since an older page has come beside it', async () => {
+  const steps: CommitPlan['files'][] = [{ 'a_b.txt': note(2), 'a_b/Kid.txt': note(3) }, { 'a-b.txt': note(1) }];
+  expect(await formerAfter(...steps)).toEqual({ '/a-b/kid/': '/a-b--c8687a08/kid/', '/a-b--d44362d6/': '/a-b/' });
+});
+
+test('a page that was written anew, in a file of another kind, is the one that it was', async () => {
+  const markdown = '---\nCreation-Date: 2022-02-02T10:00:00+00:00\n---\nQuite other words.\n';
+  expect(
+    await formerAfter({ 'A.txt': note(1) }, { 'A.txt': null, 'B.txt': note(1) }, { 'B.txt': null, 'B.md': markdown }),
+  ).toEqual({ '/a/': '/b/' });
+});
+
 test('a change of case or of the file alone changes no address', async () => {
   const a = note(1, long);
   expect(await formerAfter({ 'pod.txt': a }, { 'pod.txt': null, 'Pod.txt': a })).toEqual({});
@@ -207,6 +274,22 @@ test('of a history that is cut off, that is said', async () => {
   expect(cut.messages).toEqual(['history-cut-off']);
   expect(cut.former).toEqual({});
   expect(cut.short).toEqual(full.short);
+});
+
+test('so it is of a clone that lacks what was in old files, and leads on what stayed the same', async () => {
+  const folder = makeRepository([
+    { files: { 'A.txt': note(1, long), 'B.txt': note(2, long) } },
+    { files: { 'A.txt': null, 'Y.txt': note(1, long), 'B.txt': null, 'Z.txt': note(2, 'rewritten') } },
+  ]);
+  runGit(folder, 'config', 'uploadpack.allowFilter', 'true');
+  const clone = temporaryFolder();
+  runGit(clone, 'clone', '-q', '--filter=blob:none', `file://${folder}`, '.');
+  const full = await addressesOf(folder);
+  const partial = await addressesOf(clone);
+  expect(full.former).toEqual({ '/a/': '/y/', '/b/': '/z/' });
+  expect(partial.former).toEqual({ '/a/': '/y/' });
+  expect(partial.messages).toEqual(['history-partial']);
+  expect(partial.short).toEqual(full.short);
 });
 
 test('a repository that git refuses to read is reported; where there is none there is nothing to say', async () => {

@@ -103,6 +103,8 @@ export class Model {
     const from = all[done.page % all.length];
     const page = this.pages.get(from ?? '');
     if (!from || !page) return;
+    // As little as where it is made can a page that is new be where another one was.
+    const isNew = (page: ModelPage | undefined) => ![...before.values()].some(known => known === page);
     if (done.kind === 'edit') page.text = done.text;
     if (done.kind === 'delete') {
       this.pages.delete(from);
@@ -110,7 +112,7 @@ export class Model {
     }
     if (done.kind === 'move') {
       const to = free[done.to % free.length];
-      if (!to) return;
+      if (!to || isNew(page)) return;
       this.pages.delete(from);
       this.pages.set(to, page);
       this.#deleted.delete(to);
@@ -118,6 +120,7 @@ export class Model {
     }
     if (done.kind === 'swap') {
       const other = all[done.other % all.length] as string;
+      if (isNew(page) || isNew(this.pages.get(other))) return;
       this.pages.set(from, this.pages.get(other) as ModelPage);
       this.pages.set(other, page);
     }

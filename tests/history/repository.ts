@@ -78,7 +78,7 @@ export async function addressesOf(folder: string, cacheDir?: string) {
   const { history, messages } = await readHistory(notebook, cacheDir);
   const names = formerNames(notebook, new Set(pages), history);
   const short = shortAddresses(notebook, pages, history);
-  const redirects = redirectsOf(notebook, names, short);
+  const redirects = redirectsOf(notebook, names, short, history);
   return {
     former: Object.fromEntries(redirects.former),
     /** Name of a page → its short address. */

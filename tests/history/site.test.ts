@@ -53,6 +53,16 @@ test('each address that ever was leads to its page in one step, by a page and by
   });
 });
 
+test('whoever follows a section by its former feed goes on getting it', () => {
+  for (const format of ['atom', 'json']) {
+    const feed = readFileSync(join(out, `-/feed/workloads.${format}`), 'utf8');
+    expect(readFileSync(join(out, `-/feed/cluster.${format}`), 'utf8')).toBe(feed);
+  }
+  const [, id] =
+    /<id>https:\/\/example\.org(\S*?)<\/id>/.exec(readFileSync(join(out, '-/feed/cluster.atom'), 'utf8')) ?? [];
+  expect(redirectPages()[id ?? '']).toBe('/notes/workloads/');
+});
+
 test('every page with a note has a short address', () => {
   const short = Object.entries(redirectPages()).filter(isShort);
   expect(short.map(([from]) => from.replace(/[0-9a-z]{8}\/$/, ''))).toEqual(short.map(() => '/notes/-/p/'));

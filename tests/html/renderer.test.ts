@@ -155,6 +155,7 @@ describe('what is told of a note', () => {
       '<span data-tag="tag">@tag</span>\\\n[Documentation](/x/)\n\n**Note**\n\nThe text.',
       'The text.',
     ],
+    ['a picture that is not there', '<span data-missing="image">x/map.png</span>\n\nThe text.', 'The text.'],
     ['what stands in a table', '| a | b |\n| - | - |\n| c | d |\n\nThe text.', 'The text.'],
     [
       'what a colon announces',

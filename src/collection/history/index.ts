@@ -13,6 +13,8 @@ export type { PagePast } from './replay.ts';
 export interface History {
   /** Every page that there ever was, in the order in which they came to be. */
   pages: PagePast[];
+  /** Number of steps that it has, what is not committed among them. */
+  steps: number;
   /** Path of a page's file, from the notebook's folder → the page, in {@link History.pages}, and its last commit. */
   notes: Map<string, Pick<Place, 'page' | 'changed'>>;
   /** Paths of pages' files that differ from what was committed last, or never were. */
@@ -43,8 +45,12 @@ export async function readHistory(
       replay.step(past.end, changes, { changed: undefined, others: [] });
     }
     const notes = new Map([...past.end.notes].map(([path, place]) => [path.slice(prefix.length), place]));
-    const history = { pages: past.pages, notes, uncommitted: files, shallow, partial };
-    return { history, messages: shallow ? [message('history-cut-off')] : [] };
+    const history = { pages: past.pages, steps: past.steps + 1, notes, uncommitted: files, shallow, partial };
+    const lacking = [
+      ...(shallow ? ['history-cut-off' as const] : []),
+      ...(partial ? ['history-partial' as const] : []),
+    ];
+    return { history, messages: lacking.map(rule => message(rule)) };
   } catch (error) {
     const reason = reasonOf(error, notebook.folder);
     return { messages: reason ? [message('history-unreadable', { reason })] : [] };

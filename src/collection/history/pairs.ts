@@ -72,10 +72,9 @@ export function pairUp({ left, arrived, guessed }: Step, { created, isCommon, na
     return date === undefined ? undefined : `${date}/${fileName(version.path)}`;
   });
   takeUnique(({ path }) => nameOf(path));
-  takeUnique(
-    ({ path }) => path,
-    () => true,
-  );
+  const anyway = () => true;
+  takeUnique(({ path }) => path, anyway);
+  takeUnique(({ path }) => nameOf(path), anyway);
   return pairs;
 }
 

@@ -6,8 +6,11 @@ import { pairUp, type Version } from './pairs.ts';
 
 /** A page through all of its history. */
 export interface PagePast {
-  /** Every name that it had, in order, and the number of the step at which it got it. */
-  names: { name: string; since: number }[];
+  /**
+   * Every name that it had, in order, and the numbers of the steps at which it got it and at which it left the file of
+   * that name, if it did: it may have been gone for a while before it came back under the next name.
+   */
+  names: { name: string; since: number; until?: number }[];
   /** Every file that it was in, from the repository's root. */
   paths: string[];
   /** When it was created, as the header has it that it had at first. */
@@ -126,7 +129,11 @@ export class Replay {
       state.notes.set(path, { page, blob, ...told(known?.blob === blob ? known.changed : changed) });
     }
     const before = new Map(left.map(({ path }) => [path, state.notes.get(path) as Place]));
-    for (const path of before.keys()) state.notes.delete(path);
+    for (const [path, { page }] of before) {
+      state.notes.delete(path);
+      const last = this.#pages[page]?.names.at(-1);
+      if (last) last.until = this.#step;
+    }
     const marks = {
       created,
       isCommon: (date: string) => [...(this.#byDate.get(date) ?? [])].some(page => this.#isThere(state, page)),
@@ -158,7 +165,11 @@ export class Replay {
       for (const [path, place] of state.notes)
         this.#record(place.page, { path, blob: place.blob }, nameOf(path), undefined);
     for (const { page } of [...before.values(), ...others.flatMap(other => [...other.notes.values()])]) {
-      if (this.#pages[page]?.heir === undefined && !this.#isThere(state, page)) this.#findHeir(state, page);
+      if (this.#isThere(state, page)) continue;
+      const { heir, names } = this.#pages[page] as PagePast;
+      const last = names.at(-1);
+      if (last) last.until ??= this.#step;
+      if (heir === undefined) this.#findHeir(state, page);
     }
   }
 
@@ -191,8 +202,12 @@ export class Replay {
     const page = this.#pages[index] as PagePast;
     delete page.heir;
     if (!page.paths.includes(path)) page.paths.push(path);
-    if (name !== undefined && page.names.at(-1)?.name !== name) page.names.push({ name, since: this.#step });
-    if (name !== undefined) this.#lastOf.set(name, index);
+    if (name !== undefined) {
+      const last = page.names.at(-1);
+      if (last?.name === name) delete last.until;
+      else page.names.push({ name, since: this.#step });
+      this.#lastOf.set(name, index);
+    }
     if (created === undefined) return;
     if (!page.created.includes(created)) page.created.push(created);
     this.#index(created, index);

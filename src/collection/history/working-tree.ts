@@ -19,7 +19,7 @@ export interface Uncommitted {
  *
  * @param prefix path of the notebook's folder in its repository, with `/` at its end, or empty
  */
-export async function readUncommitted(notebook: Notebook, prefix: string, { end }: Past): Promise<Uncommitted> {
+export async function readUncommitted(notebook: Notebook, prefix: string, { end, pages }: Past): Promise<Uncommitted> {
   const status = [
     'status',
     '--porcelain',
@@ -47,7 +47,9 @@ export async function readUncommitted(notebook: Notebook, prefix: string, { end 
     if (committed !== after)
       found.changes.push({ to: path, after, ...(committed && { from: path, before: committed }) });
   }
-  for (const [path, { blob }] of end.notes) {
+  for (const [path, { blob, page }] of end.notes) {
+    const creationDate = pages[page]?.created.at(-1);
+    if (!found.versions.has(blob)) found.versions.set(blob, creationDate ? { creationDate } : {});
     if (path.startsWith(prefix) && !there.has(path)) found.changes.push({ from: path, before: blob });
   }
   return found;

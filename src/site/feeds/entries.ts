@@ -36,6 +36,8 @@ export interface FollowedPart {
   title: string;
   /** Of the page at its top, without the base; `/` is the whole notebook. */
   address: string;
+  /** The address of that page that stays when it is renamed, if there is one. */
+  short?: string | undefined;
   pages: FollowedPage[];
 }
 
@@ -53,7 +55,7 @@ export function followedParts(pages: FollowedPage[], tree: PageTree, title: stri
     const below = node.children.flatMap(collect);
     const found = latest(own ? [own, ...below] : below);
     if (own && own.address !== '/' && below.length > 0)
-      parts.push({ title: own.title, address: own.address, pages: found });
+      parts.push({ title: own.title, address: own.address, short: own.short, pages: found });
     return found;
   };
   for (const node of tree.root.children) collect(node);

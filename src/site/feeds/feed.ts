@@ -43,7 +43,7 @@ export function writeFeed(
   }
   return generateAtomFeed({
     xml: { lang: notebook.language },
-    id: ways.home,
+    id: whole(part.short ?? part.address),
     title: { value: title },
     // RFC 4287 wants a date even where there is no entry.
     updated: entries[0]?.updated ?? new Date(0),

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readPages, readRedirects } from '../../collection/index.ts';
 import { withBase } from '../address.ts';
+import { type FeedFormat, feedAddress } from '../feeds/addresses.ts';
 import { labels } from '../labels.ts';
 import { redirectRules } from './hosts.ts';
 import { redirectPage } from './page.ts';
@@ -18,8 +19,8 @@ interface SiteFacts {
 }
 
 /**
- * Writes into a site that was built a page for each former and each short address, and the file `_redirects`. What is in
- * the site already stays.
+ * Writes into a site that was built a page for each former and each short address, the feeds of parts that were called
+ * otherwise, and the file `_redirects`. What is in the site already stays.
  *
  * @param cacheDir the notebook's cache folder
  * @param dir the folder of the site
@@ -31,25 +32,34 @@ export function writeRedirectPages(cacheDir: string, dir: string, facts: SiteFac
   const script = withBase('/-/redirect.js', base);
   const { language: spoken, moved: words } = labels(language);
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
-    const folder = join(dir, from);
+    const file = join(dir, from, 'index.html');
     const to = withBase(address, base);
     const canonical = site && new URL(to, site).href;
     const title = titles.get(address) ?? address;
     const page = redirectPage({ language: spoken, words, title, to, canonical, script });
-    write(folder, page);
+    write(file, page);
+  }
+  for (const format of ['atom', 'json'] as const) {
+    for (const [from, to] of redirects.former) keepFeed(dir, from, to, format);
   }
   const rules = redirectRules(redirects, base);
   if (rules !== '' && !existsSync(join(dir, '_redirects'))) writeFileSync(join(dir, '_redirects'), rules);
 }
 
 /** A name can be too long for this disk, or for a folder: nobody came by it on a site that was built here. */
-function write(folder: string, page: string): void {
+function write(file: string, content: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.html'), page, { flag: 'wx' });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
     if (!['EEXIST', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
+}
+
+/** Puts the feed of a part also where it was before: programs that read feeds follow no page that leads on. */
+function keepFeed(dir: string, from: string, to: string, format: FeedFormat): void {
+  const feed = join(dir, feedAddress(to, format));
+  if (to !== '/' && existsSync(feed)) write(join(dir, feedAddress(from, format)), readFileSync(feed, 'utf8'));
 }
 
 /** Follows former and short addresses in development. */
