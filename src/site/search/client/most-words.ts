@@ -16,8 +16,8 @@ interface Sum {
 }
 
 /**
- * Pages with most of many words, as people ask in a sentence. What is missing costs more than the rest can be worth, so
- * that pages with all of them come first where nothing else speaks for another.
+ * Pages with most of many words, as people ask in a sentence. A word that is missing costs points, a rare one more than
+ * all that the index can say for a page; a frequent one costs little, as `a` or `the` should.
  *
  * @param pages how many there are
  * @returns points by page, at most {@link TEXT}
