@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readChanges } from '../src/collection/dates.ts';
+import { readChanges } from '../src/history/dates.ts';
 import { openNotebook } from '../src/notebook/index.ts';
 
 async function temporary() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatSize } from '../src/file-size.ts';
+import { formatSize } from '../src/i18n/file-size.ts';
 
 test.each([
   [0, 'en', '0 bytes'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { notebookFacts } from '../src/collection/index.ts';
-import { guessLanguage } from '../src/collection/language.ts';
+import { guessLanguage } from '../src/notebook/guess-language.ts';
 
 test.each([
   ['en', 'Pods are the fundamental unit of deployment, and they cannot live outside of a cluster.'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withBase } from '../src/site/address.ts';
-import { direction, fill, labels, languages } from '../src/site/labels.ts';
+import { withBase } from '../src/address/base.ts';
+import { direction, fill, labels, languages } from '../src/i18n/labels.ts';
 
 test('a language is found by its tag, with or without a region, and English is the last resort', () => {
   const copy = (language: string) => labels(language).copy;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki';
 import { describe, expect, test } from 'vitest';
-import { languageName, recogniseLanguage, shikiLanguage } from '../src/html/language/index.ts';
+import { languageName, recogniseLanguage, shikiLanguage } from '../src/code-language/index.ts';
 import { confusion, judge } from './languages/confusion.ts';
 import { labelled } from './languages/labelled.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { tagAddress } from '../src/collection/index.ts';
-import { formatDay, formatMonth } from '../src/site/dates.ts';
-import { alphabet, letterOf } from '../src/site/navigation/alphabet.ts';
-import { listsOf, pageAddress, paged, recentlyChanged, tagsOf } from '../src/site/navigation/index.ts';
+import { formatDay, formatMonth } from '../src/i18n/dates.ts';
+import { alphabet, letterOf } from '../src/navigation/alphabet.ts';
+import { listsOf, pageAddress, paged, recentlyChanged, tagsOf } from '../src/navigation/index.ts';
 
 const page = (title: string, facts: { tags?: string[]; changed?: string; wanted?: string[]; note?: boolean } = {}) => ({
   ...{ name: title, title, address: `/${title}/`, description: '', note: true, tags: [], wanted: [] },

@@ -10,7 +10,7 @@ import {
   pageTree,
   type Section,
   subPages,
-} from '../src/site/navigation/index.ts';
+} from '../src/navigation/index.ts';
 
 const page = (name: string) => ({
   name,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressesOf } from '../src/site/not-found/addresses.ts';
-import { nearPages, samePage, typedParts } from '../src/site/not-found/near.ts';
+import { addressesOf } from '../src/integration/page-index.ts';
+import { nearPages, samePage, typedParts } from '../src/theme/not-found/client/suggest-pages.ts';
 
 const titles = {
   '/': 'Home',

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { restoreTheme } from '../src/site/client/theme.ts';
-import { nextTheme } from '../src/site/client/theme-switch.ts';
-import { documentTitle } from '../src/site/head/document-title.ts';
+import { documentTitle } from '../src/theme/head/document-title.ts';
+import { restoreTheme } from '../src/theme/header/client/theme.ts';
+import { nextTheme } from '../src/theme/header/client/theme-switch.ts';
 
 test('the theme button: the first press changes what is seen, the third brings the system back', () => {
   const presses = (systemIsDark: boolean) => {

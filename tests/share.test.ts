@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Link, Paragraph } from 'mdast';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../src/markdown/index.ts';
-import { directive } from '../src/site/client/share/directive.ts';
-import { markdownLink } from '../src/site/client/share/markdown-link.ts';
+import { directive } from '../src/theme/share/client/directive.ts';
+import { markdownLink } from '../src/theme/share/client/markdown-link.ts';
 
 test('a text directive says words, how they end, and what stands around them', () => {
   expect([

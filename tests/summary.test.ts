@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { formatReport } from '../src/cli/summary.ts';
+import { formatReport } from '../src/cli/format-report.ts';
 
 /** Rules have texts of their own; here it is only about how messages are laid out. */
 const advice = 'Create the page, or mend the link.';

@@ -1,15 +1,15 @@
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { packageRoot, siteConfig } from '../site/index.ts';
+import { packageRoot, siteConfig } from '../integration/index.ts';
 import { baseOf, cardsOf, editUrlOf, languageOf, siteOf } from './addresses.ts';
 import { keepAstroLog } from './astro-log.ts';
-import { conclude } from './conclude.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { rootCause } from './failure.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { type ProgressLine, showProgress } from './progress.ts';
+import { conclude } from './report-and-exit.ts';
 import { readStrict } from './strict.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { siteConfig } from '../site/index.ts';
-import { conclude } from './conclude.ts';
+import { siteConfig } from '../integration/index.ts';
 import type { Invocation } from './options.ts';
 import { findMessagesFile, findNotebook } from './paths.ts';
 import { showProgress } from './progress.ts';
+import { conclude } from './report-and-exit.ts';
 import { readStrict } from './strict.ts';
 
 /**

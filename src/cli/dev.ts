@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageRoot, siteConfig } from '../site/index.ts';
+import { packageRoot, siteConfig } from '../integration/index.ts';
 import { baseOf, editUrlOf, languageOf, portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
 import { findNotebook } from './paths.ts';

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { siteConfig, writeBuildMark } from '../site/index.ts';
-import { conclude } from './conclude.ts';
+import { siteConfig, writeBuildMark } from '../integration/index.ts';
 import { emptyFolder } from './empty-folder.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { showProgress } from './progress.ts';
+import { conclude } from './report-and-exit.ts';
 import { readStrict } from './strict.ts';
 
 /**

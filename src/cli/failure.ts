@@ -1,4 +1,4 @@
-import { packageRoot } from '../site/index.ts';
+import { packageRoot } from '../integration/index.ts';
 import { UsageError } from './options.ts';
 
 /** How many lines of a stack are shown: enough to see where in the code it was. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readBuildMark } from '../site/index.ts';
+import { readBuildMark } from '../integration/index.ts';
 import { UsageError } from './options.ts';
 
 /** A path as the file system has it, symbolic links followed as far as the path exists. */

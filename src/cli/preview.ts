@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
-import { packageRoot, readBuildMark } from '../site/index.ts';
+import { packageRoot, readBuildMark } from '../integration/index.ts';
 import { portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
 import { serveAsStaticHost } from './static-host.ts';

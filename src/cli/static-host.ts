@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import mime from 'mime';
-import { textType } from '../site/index.ts';
+import { textType } from '../integration/index.ts';
 
 /** What `decodeURI` leaves as it is, because it means something in a URL; a slash is none of a file's name. */
 const reserved = /%(?:2[346bc]|3[abdf]|40)/i;

@@ -3,7 +3,7 @@ import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
 import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
-import { targetsOf, type Uses } from './links.ts';
+import { targetsOf, type Uses } from './link-targets.ts';
 import { markdownTargetsOf } from './markdown-links.ts';
 import { sentencesOfLinks } from './sentences.ts';
 

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { writeRedirects } from '../history/redirects.ts';
 import type { Labels } from '../html/index.ts';
-import { type PageData, pageSchema } from './entry.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
+import { readNotebook } from './load-pages.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
-import { readNotebook } from './read.ts';
-import { writeRedirects } from './redirects.ts';
 import { reportOf, writeReport } from './report.ts';
+import { type PageData, pageSchema } from './schema.ts';
 
 interface Words {
   labels: Labels;

@@ -1,5 +1,5 @@
 import { frontMatter } from '../markdown/index.ts';
-import type { PageData } from './entry.ts';
+import type { PageData } from './schema.ts';
 
 /** A page as a Markdown file that stands by itself: front matter, then the body of its entry. */
 export function markdownFile({ title, name, created, tags }: PageData, markdown: string): string {

@@ -11,7 +11,7 @@ import {
   resolveFile,
   resolveLink,
 } from '../notebook/index.ts';
-import { targetsOf, type Uses } from './links.ts';
+import { targetsOf, type Uses } from './link-targets.ts';
 
 /** Of one letter it would be a disk of Windows. */
 const scheme = /^\s*[a-z][a-z\d+.-]+:/i;

@@ -1,8 +1,8 @@
+import type { Change } from '../history/dates.ts';
 import type { Attachment, Notebook, Page } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
-import type { Change } from './dates.ts';
-import type { PageData, PagePicture } from './entry.ts';
-import type { PageLink } from './links.ts';
+import type { PageLink } from './link-targets.ts';
+import type { PageData, PagePicture } from './schema.ts';
 import type { Stored } from './store.ts';
 
 /**

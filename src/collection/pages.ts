@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageData } from './entry.ts';
+import type { PageData } from './schema.ts';
 
 const fileIn = (cacheDir: string) => join(cacheDir, 'pages.json');
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RuleId, Severity } from '../messages.ts';
-import type { NotebookRead } from './read.ts';
+import type { NotebookRead } from './load-pages.ts';
 
 /** A message as a build prints it and `--messages` writes it. Line and column count from 1, where there is a place. */
 export interface ReportedMessage {

@@ -44,7 +44,7 @@ export async function readHtml(file: string): Promise<string> {
 
 /** Changes whenever the code that renders does, so that a newer Zimlight does not show an older one's pages. */
 function versionOfRenderer(): string {
-  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '..', 'file-size.ts')));
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '..', 'i18n/file-size.ts')));
   const folder = join(import.meta.dirname, '..', 'html');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.m?[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));

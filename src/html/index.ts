@@ -1,6 +1,7 @@
 /** The HTML room: a note's Markdown becomes the content of its article. */
+
+export { type Recognised, recogniseLanguage, shikiLanguage } from '../code-language/index.ts';
 export { codeStylesheet } from './highlight/stylesheet.ts';
-export { type Recognised, recogniseLanguage, shikiLanguage } from './language/index.ts';
 export type { ObjectSource } from './object/index.ts';
 export type { Checkbox, Heading, ImageFacts, Labels, Rendered, RenderOptions } from './options.ts';
 export { createRenderer, type Renderer } from './renderer.ts';

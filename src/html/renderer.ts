@@ -4,15 +4,15 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { finish } from './finish/index.ts';
+import { finish } from './decorate/index.ts';
+import { summarize } from './excerpt.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
+import { survey } from './limit-depth.ts';
 import { drawObjects } from './object/index.ts';
 import { english, type Labels, type Rendered, type RenderOptions } from './options.ts';
 import { parse } from './parse.ts';
-import { rehypeReadRaw } from './raw/settle.ts';
+import { rehypeReadRaw } from './raw/to-hast.ts';
 import { schema } from './sanitize-schema.ts';
-import { summarize } from './summary.ts';
-import { survey } from './survey.ts';
 import { toHastOptions } from './to-hast.ts';
 
 /** From mdast to hast that holds nothing but what the dialect allows. */

@@ -4,13 +4,13 @@ import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import type { Root as ZimRoot } from '../zim/index.ts';
-import { convertBlocks } from './block.ts';
-import type { Context } from './context.ts';
+import { convertBlocks } from './from-zim/block.ts';
+import type { Context } from './from-zim/context.ts';
 
-export type { Context, PageContext, Target } from './context.ts';
-export { mendEncoding } from './encoding.ts';
+export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
+export type { Context, PageContext, Target } from './from-zim/context.ts';
+export { mendEncoding } from './from-zim/encoding.ts';
 export { frontMatter } from './front-matter.ts';
-export { type MarkdownPage, readMarkdownPage } from './page.ts';
 
 /**
  * Says a note in Markdown, as a tree: CommonMark and GFM, and for what they lack the small pieces of HTML that the README

@@ -5,6 +5,7 @@
 export { addressOf, filesAddressOf, possibleAddresses, sourceAddresses } from './address.ts';
 export { anchorOf } from './anchor.ts';
 export { decode } from './decode.ts';
+export { type Recognised, recognisePage } from './detect-page.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
@@ -13,7 +14,6 @@ export { type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, Page, Settings } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
-export { type Recognised, recognisePage } from './recognise.ts';
 export { readSettings } from './settings.ts';
 export { readSiteSettings, type SiteSettings } from './site-settings.ts';
 export { nameKey, sortKey } from './sort-key.ts';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { Message, type RuleId } from '../messages.ts';
+import { pageExtension, type Recognised } from './detect-page.ts';
 import { type FoundFile, isHidden } from './folder.ts';
 import type { Page, Settings } from './notebook.ts';
 import { pageNamePart } from './page-name.ts';
-import { pageExtension, type Recognised } from './recognise.ts';
 import { inNaturalOrder } from './sort-key.ts';
 
 /** A file that is a page, before it has a name. */

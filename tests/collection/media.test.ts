@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '../../src/collection/media.ts';
-import { Pictures } from '../../src/collection/pictures.ts';
+import { factsOf } from '../../src/images/media.ts';
+import { Pictures } from '../../src/images/pictures.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../notebook/folder.ts';
 

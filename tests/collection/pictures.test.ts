@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { Pictures } from '../../src/collection/pictures.ts';
+import { Pictures } from '../../src/images/pictures.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../notebook/folder.ts';
 

@@ -2,9 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { factsOf } from '../../src/collection/media.ts';
-import { Pictures } from '../../src/collection/pictures.ts';
-import { Previews } from '../../src/collection/previews.ts';
+import { factsOf } from '../../src/images/media.ts';
+import { Pictures } from '../../src/images/pictures.ts';
+import { Previews } from '../../src/images/previews.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../notebook/folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unlinkedAttachments } from '../../src/collection/unlinked.ts';
+import { unlinkedAttachments } from '../../src/collection/unlinked-attachments.ts';
 import { openNotebook, type Page } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../notebook/folder.ts';
 

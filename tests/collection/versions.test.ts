@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { makeVersions } from '../../src/collection/versions.ts';
+import { makeVersions } from '../../src/images/versions.ts';
 
 /** A smooth picture, as a camera makes them. */
 function photo(width: number, height: number): Sharp {

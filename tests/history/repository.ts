@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { formerNames } from '../../src/collection/former-names.ts';
-import { readHistory } from '../../src/collection/history/index.ts';
-import { redirectsOf } from '../../src/collection/redirects.ts';
-import { shortAddresses } from '../../src/collection/short-addresses.ts';
+import { formerNames } from '../../src/history/former-names.ts';
+import { shortAddresses } from '../../src/history/permalinks.ts';
+import { readHistory } from '../../src/history/read-history.ts';
+import { redirectsOf } from '../../src/history/redirects.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 
 /** What a commit changes: path → what is in the file now, or null where it is deleted. */

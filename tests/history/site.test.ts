@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { redirectRules } from '../../src/site/redirects/hosts.ts';
+import { redirectRules } from '../../src/integration/redirects/rules.ts';
 import { messagesOf } from '../html/validate.ts';
 import { zimlight } from '../zimlight.ts';
 import { makeRenamedNotebook } from './renamed-notebook.ts';

@@ -1,6 +1,6 @@
 import { readHtml, readPages } from '../../src/collection/index.ts';
-import { type PageSection, sectionsOf } from '../../src/site/search/build/sections.ts';
-import { fold } from '../../src/site/search/terms.ts';
+import { type PageSection, sectionsOf } from '../../src/search/index/sections.ts';
+import { fold } from '../../src/search/shared/terms.ts';
 import { randomNumbers } from './large-notebook.ts';
 import type { Expectation } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findMatches, foldText, needlesIn, needlesOf } from '../../src/site/search/client/matches.ts';
-import { mark } from '../../src/site/search/client/page-match.ts';
-import { parseQuery } from '../../src/site/search/query.ts';
+import { findMatches, foldText, needlesIn, needlesOf } from '../../src/search/client/matches.ts';
+import { mark } from '../../src/search/client/page-match.ts';
+import { parseQuery } from '../../src/search/shared/query.ts';
 
 /** The text with what a query finds in it in brackets. */
 function marked(query: string, text: string): string {

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { siteConfig } from '../../src/site/index.ts';
+import { siteConfig } from '../../src/integration/index.ts';
 import { findBrowser } from '../e2e/browser.ts';
 import { repository, serve, zimlight } from '../zimlight.ts';
 import { makeQueries } from './made-queries.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mostWords } from '../../src/site/search/client/most-words.ts';
-import type { Index } from '../../src/site/search/client/pagefind.ts';
+import type { Index } from '../../src/search/client/pagefind.ts';
+import { mostWords } from '../../src/search/client/soft-and.ts';
 
 const texts = {
   all: 'run a job every night on the cluster',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { nameLines, titleLines } from '../../src/site/search/build/names.ts';
-import type { SearchRecord } from '../../src/site/search/build/record.ts';
-import type { Lists } from '../../src/site/search/client/lists.ts';
-import { nameGains } from '../../src/site/search/client/names.ts';
-import type { ListName } from '../../src/site/search/manifest.ts';
-import { parseQuery } from '../../src/site/search/query.ts';
+import type { Lists } from '../../src/search/client/lists.ts';
+import { nameGains } from '../../src/search/client/names.ts';
+import { nameLines, titleLines } from '../../src/search/index/names.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
+import type { ListName } from '../../src/search/shared/manifest.ts';
+import { parseQuery } from '../../src/search/shared/query.ts';
 
 const page = (name: string, formerNames: string[], headings: string[] = []): SearchRecord => ({
   page: {

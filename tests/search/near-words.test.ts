@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { reversed, vocabularyLines, vocabularyOf } from '../../src/site/search/build/vocabulary.ts';
-import type { Lists } from '../../src/site/search/client/lists.ts';
-import { nearWords } from '../../src/site/search/client/near-words.ts';
-import { withNearWords } from '../../src/site/search/client/suggestions.ts';
+import { nearWords } from '../../src/search/client/fuzzy.ts';
+import type { Lists } from '../../src/search/client/lists.ts';
+import { withNearWords } from '../../src/search/client/suggestions.ts';
+import { reversed, vocabularyLines, vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 /** Lists of a vocabulary: words, and on how many pages each stands. */
 function listsOf(words: Record<string, number>): Lists {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nearness } from '../../src/site/search/client/nearness.ts';
-import type { Index } from '../../src/site/search/client/pagefind.ts';
-import { parseQuery } from '../../src/site/search/query.ts';
+import type { Index } from '../../src/search/client/pagefind.ts';
+import { nearness } from '../../src/search/client/proximity.ts';
+import { parseQuery } from '../../src/search/shared/query.ts';
 
 const texts = {
   asTyped: 'some say that the guest has not reserved a table for two',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../src/site/search/query.ts';
+import { parseQuery } from '../../src/search/shared/query.ts';
 
 /** A query as it was understood, without what is empty. */
 const understood = (text: string) =>

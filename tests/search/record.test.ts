@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordHtml } from '../../src/site/search/build/record.ts';
-import { TAIL } from '../../src/site/search/manifest.ts';
+import { recordHtml } from '../../src/search/index/record.ts';
+import { TAIL } from '../../src/search/shared/manifest.ts';
 
 /** The words that are added for the index to a page with this text. */
 function addedWords(text: string): string[] {

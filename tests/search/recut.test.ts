@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { array, itemsOf, number, numberOf, text, textOf } from '../../src/site/search/build/cbor.ts';
-import { writePagefind } from '../../src/site/search/build/pagefind.ts';
-import type { SearchRecord } from '../../src/site/search/build/record.ts';
-import { readRuns, writeRuns } from '../../src/site/search/manifest.ts';
+import { array, itemsOf, number, numberOf, text, textOf } from '../../src/search/index/cbor.ts';
+import { writePagefind } from '../../src/search/index/pagefind.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
+import { readRuns, writeRuns } from '../../src/search/shared/manifest.ts';
 import { openIndex } from './open-index.ts';
 
 /** More words than one part of the index holds, so that there are borders between parts everywhere. */

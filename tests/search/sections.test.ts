@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionsOf } from '../../src/site/search/build/sections.ts';
+import { sectionsOf } from '../../src/search/index/sections.ts';
 
 test('a note is cut at its headings; what is not its own is left out', () => {
   const html = `<p>Before <b>a</b>ll.</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { distance } from '../../src/site/search/client/near-words.ts';
-import { fold, nameKey, pairs, pieces, symbolTokens } from '../../src/site/search/terms.ts';
+import { distance } from '../../src/search/client/fuzzy.ts';
+import { fold, nameKey, pairs, pieces, symbolTokens } from '../../src/search/shared/terms.ts';
 
 test.each([
   ['Käsespätzle', 'kasespatzle'],

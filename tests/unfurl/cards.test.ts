@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type AddressedCard, type Card, cardOf } from '../../src/site/cards/card.ts';
-import { drawCard } from '../../src/site/cards/draw.ts';
-import { CardDrawing } from '../../src/site/cards/drawing.ts';
-import { iconOf } from '../../src/site/cards/icon.ts';
-import { drawable } from '../../src/site/cards/text.ts';
+import { type AddressedCard, type Card, cardOf } from '../../src/cards/card.ts';
+import { CardDrawing } from '../../src/cards/card-queue.ts';
+import { iconOf } from '../../src/cards/icon.ts';
+import { drawCard } from '../../src/cards/render-card.ts';
+import { drawable } from '../../src/cards/text.ts';
 
 const icon = iconOf();
 const notebook = { name: 'Notes', language: 'en', cards: 'missing' as const, icon: icon.digest };

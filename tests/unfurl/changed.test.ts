@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatDate, momentOf } from '../../src/site/dates.ts';
-import { editAddress } from '../../src/site/edit-address.ts';
-import { languages } from '../../src/site/labels.ts';
+import { formatDate, momentOf } from '../../src/i18n/dates.ts';
+import { languages } from '../../src/i18n/labels.ts';
+import { editAddress } from '../../src/theme/last-updated/edit-url.ts';
 
 test.each([
   ['https://forge.example/edit/main/{path}', 'https://forge.example/edit/main/A/B_C%20%C3%A4%23.txt'],

@@ -1,9 +1,9 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { feedAddress } from '../../src/site/feeds/addresses.ts';
-import { type FollowedPage, followedParts } from '../../src/site/feeds/entries.ts';
-import { writeFeed } from '../../src/site/feeds/feed.ts';
-import { pageTree } from '../../src/site/navigation/index.ts';
+import { feedAddress } from '../../src/address/feed-address.ts';
+import { type FollowedPage, followedParts } from '../../src/integration/feeds/entries.ts';
+import { writeFeed } from '../../src/integration/feeds/feed.ts';
+import { pageTree } from '../../src/navigation/index.ts';
 
 const place = { origin: new URL('https://example.org'), base: '/notes/' };
 const notebook = { name: 'Garden & house', language: 'en' };

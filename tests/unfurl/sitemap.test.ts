@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { writeSitemap } from '../../src/site/feeds/sitemap.ts';
+import { writeSitemap } from '../../src/integration/feeds/sitemap.ts';
 
 const place = { origin: new URL('https://example.org'), base: '/notes/' };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeList } from '../../src/site/head/describe-list.ts';
-import { structuredData } from '../../src/site/head/structured-data.ts';
-import { unfurlTags } from '../../src/site/head/tags.ts';
-import type { UnfurledPage } from '../../src/site/head/unfurled-page.ts';
+import { describeList } from '../../src/theme/head/describe-list.ts';
+import type { UnfurledPage } from '../../src/theme/head/page-metadata.ts';
+import { structuredData } from '../../src/theme/head/structured-data.ts';
+import { unfurlTags } from '../../src/theme/head/tags.ts';
 
 const notebook = { name: 'Küche', language: 'de' };
 const published = { origin: new URL('https://example.org'), base: '/notes/' };

@@ -62,7 +62,7 @@ function depthOf(markup: string): number {
 
 /** What the programs print themselves is for nobody: why they refuse a source is in their answer. */
 function startThread(): Worker {
-  const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
     ...{ resourceLimits: { maxOldGenerationSizeMb: 512 }, stdout: true, stderr: true },
   });
   worker.unref();

@@ -1,4 +1,4 @@
-import { leadOn } from '../../site/client/redirect.ts';
+import { leadOn } from '../../theme/redirect/client/redirect.ts';
 
 /** The script of the pages at former addresses: it must run before the rest of such a page is read. */
 export const GET = () =>

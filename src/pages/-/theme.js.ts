@@ -1,4 +1,4 @@
-import { restoreTheme, THEME_KEY } from '../../site/client/theme.ts';
+import { restoreTheme, THEME_KEY } from '../../theme/header/client/theme.ts';
 
 /**
  * The script that puts the reader's theme on the page before it is drawn. It must be neither a module, which would run

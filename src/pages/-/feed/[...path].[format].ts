@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedResponse, feedRoutes } from '../../../site/feeds/routes.ts';
+import { feedResponse, feedRoutes } from '../_feed.ts';
 
 /** The same of a page and those below it: `/-/feed/a/b.atom`. */
 export const getStaticPaths = (async () => feedRoutes(part => part.address !== '/')) satisfies GetStaticPaths;

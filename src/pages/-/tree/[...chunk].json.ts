@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chunks } from '../../../site/navigation/index.ts';
-import { readSite } from '../../../site/site-map.ts';
+import { chunks } from '../../../navigation/index.ts';
+import { readSite } from '../../../theme/site.ts';
 
 /** The branches of the tree of pages, which the sidebar fetches when a reader unfolds them. */
 export const getStaticPaths = (async () => {

@@ -1,0 +1,59 @@
+import type { Nodes, Root } from 'mdast';
+import type { Range } from './tree.ts';
+
+/** What a stretch of the source becomes. */
+export interface Edit {
+  range: Range;
+  text: string;
+}
+
+/**
+ * Applies edits to a source; what no edit touches stays as its author wrote it. Of edits that overlap, the one that
+ * begins first counts, or else the longest.
+ */
+export function applyEdits(source: string, edits: Edit[]): string {
+  const sorted = edits.toSorted(({ range: a }, { range: b }) => a[0] - b[0] || b[1] - a[1]);
+  let result = '';
+  let done = 0;
+  for (const { range, text } of sorted) {
+    if (range[0] < done) continue;
+    result += source.slice(done, range[0]) + text;
+    done = range[1];
+  }
+  return result + source.slice(done);
+}
+
+/** A node of a page, and where it stands. */
+export interface Visited {
+  node: Nodes;
+  range: Range;
+  inLink: boolean;
+  inCell: boolean;
+  /** Is it the first of its parent's children? */
+  first: boolean;
+  /** The child behind it. */
+  next: Nodes | undefined;
+}
+
+/** Lists all nodes of a page that have a place, in the source's order; without recursion, for what is nested deep. */
+export function nodesOf(root: Root): Visited[] {
+  const nodes: Visited[] = [];
+  const pending: Omit<Visited, 'range'>[] = [
+    { node: root, inLink: false, inCell: false, first: true, next: undefined },
+  ];
+  for (let visited = pending.pop(); visited; visited = pending.pop()) {
+    const { node, inLink, inCell } = visited;
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (start !== undefined && end !== undefined) nodes.push({ ...visited, range: [start, end] });
+    if (!('children' in node)) continue;
+    const within = {
+      inLink: inLink || node.type === 'link' || node.type === 'linkReference',
+      inCell: inCell || node.type === 'tableCell',
+    };
+    const { children } = node;
+    for (let i = children.length - 1; i >= 0; i--) {
+      pending.push({ node: children[i] as Nodes, ...within, first: i === 0, next: children[i + 1] });
+    }
+  }
+  return nodes;
+}

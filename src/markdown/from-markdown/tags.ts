@@ -1,0 +1,33 @@
+import { htmlTag } from '../from-zim/html-node.ts';
+import type { Edit, Visited } from './edits.ts';
+
+const tag = /@[\p{L}\p{N}_]+/gu;
+
+/**
+ * Finds Zim's tags in the running text of a page: `@word` at the start of a text or behind white space; not in code,
+ * links, addresses, nor where a backslash is before it.
+ *
+ *     see @todo, **@later**; not me@example.org, `@x`, [@x](y)
+ *         ^^^^^    ^^^^^^
+ *
+ * @returns the tags in order of appearance, each once, and what the source becomes with them marked
+ */
+export function findTags(nodes: Visited[], source: string): { tags: string[]; edits: Edit[] } {
+  const tags = new Set<string>();
+  const edits: Edit[] = [];
+  for (const { node, range, inLink, first } of nodes) {
+    if (node.type !== 'text' || inLink) continue;
+    const text = source.slice(...range);
+    for (const { 0: found, index } of text.matchAll(tag)) {
+      const at = range[0] + index;
+      if (index === 0 ? !first && !/\s/.test(source[at - 1] ?? '') : !/\s/.test(text[index - 1] as string)) continue;
+      const name = found.slice(1);
+      tags.add(name);
+      edits.push({
+        range: [at, at + found.length],
+        text: `${htmlTag('span', { 'data-tag': name }).value}${found}</span>`,
+      });
+    }
+  }
+  return { tags: [...tags], edits };
+}

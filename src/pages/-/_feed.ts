@@ -1,0 +1,37 @@
+import type { APIContext } from 'astro';
+import type { FeedFormat } from '../../address/feed-address.ts';
+import { type FollowedPart, followedParts } from '../../integration/feeds/entries.ts';
+import { writeFeed } from '../../integration/feeds/feed.ts';
+import { readSite } from '../../theme/site.ts';
+import { notebook } from '../../theme/site-info.ts';
+
+const formats: FeedFormat[] = ['atom', 'json'];
+let known: Promise<FollowedPart[]> | undefined;
+
+async function readParts(): Promise<FollowedPart[]> {
+  const { pages, site } = await readSite();
+  return followedParts(pages, site.tree, notebook.name);
+}
+
+/**
+ * The feeds of some parts of the notebook, for `getStaticPaths`. There are none where the site's origin is not known,
+ * nor where no page has a date.
+ */
+export async function feedRoutes(wanted: (part: FollowedPart) => boolean) {
+  const { site } = await readSite();
+  if (!import.meta.env.SITE || !site.lists.includes('recent')) return [];
+  known ??= readParts();
+  return (await known)
+    .filter(wanted)
+    .flatMap(part =>
+      formats.map(format => ({ params: { path: part.address.slice(1, -1), format }, props: { part, format } })),
+    );
+}
+
+/** The answer to a request for one of {@link feedRoutes}. */
+export function feedResponse({ props, site }: APIContext): Response {
+  const { part, format } = props as { part: FollowedPart; format: FeedFormat };
+  const type = format === 'json' ? 'application/feed+json' : 'application/atom+xml';
+  const body = writeFeed(format, part, notebook, { origin: site, base: import.meta.env.BASE_URL });
+  return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+}

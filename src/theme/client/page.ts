@@ -1,0 +1,20 @@
+import { offerSearch } from '../../search-ui/client/start.ts';
+import { offerSiblings } from '../breadcrumbs/client/breadcrumb-menu.ts';
+import { switchTheme } from '../header/client/theme-switch.ts';
+import { listenToKeys } from '../keyboard-shortcuts/client/keyboard-shortcuts.ts';
+import { offerCopies } from '../note/client/copy-code.ts';
+import { enlargePictures } from '../note/client/enlarge.ts';
+import { offerLinks } from '../share/client/start.ts';
+import { showCurrentPage, unfoldPages } from '../sidebar/client/sidebar.ts';
+import { markSection } from '../toc/client/toc.ts';
+
+switchTheme();
+offerSiblings();
+unfoldPages();
+offerSearch();
+showCurrentPage();
+offerCopies();
+offerLinks();
+enlargePictures();
+markSection();
+listenToKeys();

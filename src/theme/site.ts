@@ -1,0 +1,40 @@
+import { getCollection } from 'astro:content';
+import type { PageData, PagePicture } from '../collection/index.ts';
+import { type ListName, listsOf, type PageTree, pageTree } from '../navigation/index.ts';
+import { imageOf } from './head/page-metadata.ts';
+import { notebook } from './site-info.ts';
+
+/** What every page of the site knows of the others. */
+export interface SiteMap {
+  tree: PageTree;
+  lists: ListName[];
+  /** What stands for pages that have no picture of their own, in link previews: that of the first page. */
+  image?: PagePicture | undefined;
+}
+
+/** The pages of the notebook, and what the site makes of them as a whole. */
+interface Site {
+  pages: PageData[];
+  site: SiteMap;
+}
+
+let known: Promise<Site> | undefined;
+
+/** Reads the site for `getStaticPaths`: in a build once for all routes, in development as it is now. */
+export function readSite(): Promise<Site> {
+  if (!import.meta.env.PROD) return read();
+  known ??= read();
+  return known;
+}
+
+async function read(): Promise<Site> {
+  const pages = (await getCollection('pages')).map(entry => entry.data);
+  const tree = pageTree(pages, notebook.language);
+  const home = pages.find(page => page.address === '/');
+  const place = {
+    origin: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
+    base: import.meta.env.BASE_URL,
+  };
+  const image = home && imageOf(home, { tree, notebook, place });
+  return { pages, site: { tree, lists: listsOf(pages), image } };
+}
