@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { notebookFacts } from '../src/collection/index.ts';
+import { readNotebookInfo } from '../src/collection/index.ts';
 import { guessLanguage } from '../src/notebook/guess-language.ts';
 
 test.each([
@@ -34,6 +34,6 @@ test('a notebook’s language is that of its prose, unless it is given', async (
     join(folder, 'Home.txt'),
     `Content-Type: text/x-zim-wiki\n\nDas ist nicht für die, die es nicht mögen.\n${code}`,
   );
-  expect(notebookFacts(folder)).toEqual({ name: 'Küche', language: 'de', cards: 'missing' });
-  expect(notebookFacts(folder, { language: 'fr' }).language).toBe('fr');
+  expect(readNotebookInfo(folder)).toEqual({ name: 'Küche', language: 'de', cards: 'missing' });
+  expect(readNotebookInfo(folder, { language: 'fr' }).language).toBe('fr');
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki';
 import { describe, expect, test } from 'vitest';
-import { languageName, recogniseLanguage, shikiLanguage } from '../src/code-language/index.ts';
+import { detectLanguage, languageName, shikiLanguage } from '../src/code-language/index.ts';
 import { confusion, judge } from './languages/confusion.ts';
 import { labelled } from './languages/labelled.ts';
 
-const judged = judge(labelled(), code => recogniseLanguage(code).language);
+const judged = judge(labelled(), code => detectLanguage(code).language);
 
 describe('the labelled blocks', () => {
   console.log(confusion(judged));
@@ -35,22 +35,22 @@ describe('the labelled blocks', () => {
 
 describe('a declared language', () => {
   test('is kept when the block may be in it, and when nobody can tell', () => {
-    expect(recogniseLanguage('x = 1\ny = 2', 'python3')).toEqual({ language: 'python' });
-    expect(recogniseLanguage('<b>hi</b>', 'xml')).toEqual({ language: 'xml' });
-    expect(recogniseLanguage('', 'sh')).toEqual({ language: 'bash' });
-    expect(recogniseLanguage('DISPLAY "HELLO".', 'cobol')).toEqual({ language: 'cobol' });
-    expect(recogniseLanguage('The door is open.', 'sh')).toEqual({ language: 'bash' });
+    expect(detectLanguage('x = 1\ny = 2', 'python3')).toEqual({ language: 'python' });
+    expect(detectLanguage('<b>hi</b>', 'xml')).toEqual({ language: 'xml' });
+    expect(detectLanguage('', 'sh')).toEqual({ language: 'bash' });
+    expect(detectLanguage('DISPLAY "HELLO".', 'cobol')).toEqual({ language: 'cobol' });
+    expect(detectLanguage('The door is open.', 'sh')).toEqual({ language: 'bash' });
   });
 
   test('gives way when the block is plainly in another', () => {
     const manifest = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n';
-    expect(recogniseLanguage(manifest, 'python')).toEqual({ language: 'yaml', declaredWrong: true });
-    expect(recogniseLanguage('{"a": 1}', 'c-sharp')).toEqual({ language: 'json', declaredWrong: true });
-    expect(recogniseLanguage('#!/bin/bash\nls -la', 'texinfo')).toEqual({ language: 'bash', declaredWrong: true });
+    expect(detectLanguage(manifest, 'python')).toEqual({ language: 'yaml', declaredWrong: true });
+    expect(detectLanguage('{"a": 1}', 'c-sharp')).toEqual({ language: 'json', declaredWrong: true });
+    expect(detectLanguage('#!/bin/bash\nls -la', 'texinfo')).toEqual({ language: 'bash', declaredWrong: true });
   });
 
   test('is as good as none when Shiki does not have it', () => {
-    expect(recogniseLanguage('SELECT a FROM b;', 'no-such-language')).toEqual({ language: 'sql' });
+    expect(detectLanguage('SELECT a FROM b;', 'no-such-language')).toEqual({ language: 'sql' });
   });
 });
 
@@ -111,7 +111,7 @@ const text = fc.oneof(
 test('whatever the text, there is an answer that Shiki knows', () => {
   fc.assert(
     fc.property(text, fc.option(fc.string(), { nil: undefined }), (code, declared) => {
-      expect(recogniseLanguage(code, declared).language).toSatisfy(known);
+      expect(detectLanguage(code, declared).language).toSatisfy(known);
     }),
     { numRuns: 500 },
   );
@@ -119,5 +119,5 @@ test('whatever the text, there is an answer that Shiki knows', () => {
 
 test('the head of a long block decides', () => {
   const head = `apiVersion: v1\nkind: List\nitems:\n${'- kind: Pod\n  metadata:\n    name: x\n'.repeat(500)}`;
-  expect(recogniseLanguage(head + '\u0000} not yaml {'.repeat(50_000))).toEqual({ language: 'yaml' });
+  expect(detectLanguage(head + '\u0000} not yaml {'.repeat(50_000))).toEqual({ language: 'yaml' });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tagAddress } from '../src/collection/index.ts';
 import { formatDay, formatMonth } from '../src/i18n/dates.ts';
 import { alphabet, letterOf } from '../src/navigation/alphabet.ts';
-import { listsOf, pageAddress, paged, recentlyChanged, tagsOf } from '../src/navigation/index.ts';
+import { listPagePath, listsOf, paged, recentlyChanged, tagsOf } from '../src/navigation/index.ts';
 
 const page = (title: string, facts: { tags?: string[]; changed?: string; wanted?: string[]; note?: boolean } = {}) => ({
   ...{ name: title, title, address: `/${title}/`, description: '', note: true, tags: [], wanted: [] },
@@ -111,5 +111,5 @@ test('letters are in order, and so are the titles below them', () => {
 test('a long list is cut into pages, the first of which has the address of the list', () => {
   expect(paged([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
   expect(paged([], 2)).toEqual([[]]);
-  expect([1, 2].map(number => pageAddress('/-/pages/', number))).toEqual(['/-/pages/', '/-/pages/2/']);
+  expect([1, 2].map(number => listPagePath('/-/pages/', number))).toEqual(['/-/pages/', '/-/pages/2/']);
 });

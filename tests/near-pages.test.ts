@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressesOf } from '../src/integration/page-index.ts';
-import { nearPages, samePage, typedParts } from '../src/theme/not-found/client/suggest-pages.ts';
+import { pageIndexOf } from '../src/integration/page-index.ts';
+import { samePage, suggestPages, typedParts } from '../src/theme/not-found/client/suggest-pages.ts';
 
 const titles = {
   '/': 'Home',
@@ -16,10 +16,11 @@ const titles = {
 };
 const pages = Object.entries(titles).map(([address, title]) => ({ address, title }));
 const former: [string, string][] = [['/capsules/capsule/', '/workloads/pod/']];
-const addresses = addressesOf(pages, { former, short: [], folders: [] });
+const addresses = pageIndexOf(pages, { former, short: [], folders: [] });
 
 const same = (path: string, base = '/') => samePage(typedParts(path, base), addresses)?.address;
-const near = (path: string, base = '/') => nearPages(typedParts(path, base), addresses).map(({ address }) => address);
+const near = (path: string, base = '/') =>
+  suggestPages(typedParts(path, base), addresses).map(({ address }) => address);
 
 test.each([
   ['/Workloads/POD/', '/workloads/pod/'],

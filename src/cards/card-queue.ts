@@ -4,18 +4,18 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { reportProgress } from '../collection/index.ts';
 import type { AddressedCard } from './card.ts';
-import { Artist } from './card-worker.ts';
+import { CardWorker } from './card-worker.ts';
 
 /**
  * Draws the cards of a site in a thread of its own, beside whatever else is done. What was drawn is kept from one build
  * to the next, by its name, which changes with what is on it: only new cards are drawn.
  */
-export class CardDrawing {
+export class CardQueue {
   /** Titles of cards that could not be drawn, and why. */
   readonly refused: { title: string; reason: string }[] = [];
   readonly #folder: string;
   readonly #names: Set<string>;
-  readonly #artist: Artist | undefined;
+  readonly #worker: CardWorker | undefined;
   readonly #drawn: Promise<unknown>;
   readonly #total: number;
   #done = 0;
@@ -34,7 +34,7 @@ export class CardDrawing {
     this.#names = new Set(byName.keys());
     const wanted = [...byName.values()].filter(({ name }) => !kept.has(name));
     this.#total = wanted.length;
-    this.#artist = wanted.length > 0 ? new Artist(icon) : undefined;
+    this.#worker = wanted.length > 0 ? new CardWorker(icon) : undefined;
     const queue = wanted.values();
     const lanes = Array.from({ length: availableParallelism() }, () => this.#drawFrom(queue));
     this.#drawn = Promise.all(lanes);
@@ -47,11 +47,11 @@ export class CardDrawing {
    *
    * @returns how many were drawn
    */
-  async place(dir: string): Promise<number> {
+  async writeInto(dir: string): Promise<number> {
     this.#awaited = true;
-    this.#artist?.hold();
+    this.#worker?.hold();
     this.#report();
-    await this.#drawn.finally(() => this.#artist?.end());
+    await this.#drawn.finally(() => this.#worker?.end());
     const target = join(dir, '-/cards');
     if (this.#names.size > 0) await mkdir(target, { recursive: true });
     for (const name of this.#names) {
@@ -66,12 +66,12 @@ export class CardDrawing {
 
   async #drawFrom(queue: Iterable<AddressedCard>): Promise<void> {
     for (const { card, name } of queue) {
-      const first = await this.#artist?.draw(card);
+      const first = await this.#worker?.draw(card);
       if (first?.refused) this.refused.push({ title: card.title, reason: first.refused });
       // Without words there is little to refuse.
       const { png } = first?.png
         ? first
-        : ((await this.#artist?.draw({ ...card, title: '', places: [], notebook: '' })) ?? {});
+        : ((await this.#worker?.draw({ ...card, title: '', places: [], notebook: '' })) ?? {});
       const file = join(this.#folder, name);
       // A build that is interrupted leaves no half of a picture.
       if (png) await writeFile(`${file}.part`, png).then(() => rename(`${file}.part`, file));

@@ -8,7 +8,7 @@ export interface Answer {
 }
 
 /** The thread that draws, several cards at a time: while sharp makes pixels of one, it lays out the next. */
-export class Artist {
+export class CardWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   #last = 0;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Place } from '../address/absolute-url.ts';
+import type { SiteUrl } from '../address/index.ts';
+import type { SiteInfo } from '../collection/index.ts';
 import type { PageReference } from '../navigation/index.ts';
-import type { Notebook } from '../theme/site-info.ts';
 
 /** Changes with whatever decides what a card looks like: then all are drawn anew. */
 const DESIGN = 2;
@@ -40,14 +40,14 @@ export interface AddressedCard {
 export function cardOf(
   { title, picture }: { title: string; picture?: unknown },
   places: Pick<PageReference, 'title'>[],
-  notebook: Pick<Notebook, 'name' | 'language' | 'cards' | 'icon'>,
-  { origin, base }: Place,
+  notebook: Pick<SiteInfo, 'name' | 'language' | 'cards' | 'icon'>,
+  { origin, base }: SiteUrl,
 ): AddressedCard | undefined {
   const { cards, icon, language } = notebook;
   if (!origin || cards === 'off' || (cards === 'missing' && picture)) return undefined;
   const card: Card = {
     title,
-    places: places.map(place => place.title),
+    places: places.map(page => page.title),
     notebook: notebook.name,
     host: origin.host + base.replace(/\/$/, ''),
     language,

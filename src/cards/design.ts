@@ -53,7 +53,7 @@ function sizeFor(title: string): { size: number; most: number } {
 
 /**
  * Lays out a card: where the page is, its title, as large as it can be, and at the foot whose page it is. Without a
- * title that can be drawn, the icon stands in its place.
+ * title that can be drawn, the icon takes its place.
  *
  * @param icon as a `data:` URL
  * @param fontFamily the fonts that the words need

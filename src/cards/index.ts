@@ -1,8 +1,8 @@
-import type { Place } from '../address/absolute-url.ts';
-import type { NotebookFacts, PageData } from '../collection/index.ts';
+import type { SiteUrl } from '../address/index.ts';
+import type { NotebookInfo, PageData } from '../collection/index.ts';
 import { ancestors, pageTree } from '../navigation/index.ts';
 import { cardOf } from './card.ts';
-import { CardDrawing } from './card-queue.ts';
+import { CardQueue } from './card-queue.ts';
 import { iconOf } from './icon.ts';
 
 /**
@@ -10,10 +10,10 @@ import { iconOf } from './icon.ts';
  *
  * @param cacheDir Astro's cache folder for the notebook
  */
-export function startCards(pages: PageData[], facts: NotebookFacts, place: Place, cacheDir: string): CardDrawing {
+export function startCards(pages: PageData[], facts: NotebookInfo, siteUrl: SiteUrl, cacheDir: string): CardQueue {
   const icon = iconOf(facts.icon);
   const notebook = { ...facts, icon: icon.digest };
   const tree = pageTree(pages, notebook.language);
-  const cards = pages.flatMap(page => cardOf(page, ancestors(tree, page.name), notebook, place) ?? []);
-  return new CardDrawing(cards, icon.content, cacheDir);
+  const cards = pages.flatMap(page => cardOf(page, ancestors(tree, page.name), notebook, siteUrl) ?? []);
+  return new CardQueue(cards, icon.content, cacheDir);
 }

@@ -23,7 +23,7 @@ function listOf(fonts: Font[]): SatoriFont[] {
  * @returns a PNG file
  * @throws what satori or sharp say of what they cannot draw
  */
-export async function drawCard(card: Card, icon: Uint8Array): Promise<Uint8Array> {
+export async function renderCard(card: Card, icon: Uint8Array): Promise<Uint8Array> {
   const { language } = card;
   const text = (words: string, weight: Font['weight']) => drawable(words, weight, language);
   const title = await text(card.title, 600);

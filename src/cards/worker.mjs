@@ -1,13 +1,13 @@
 // The thread that draws cards, see drawing.ts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadTypeScriptBelowNodeModules } from '../load-typescript.mjs';
+import { loadTypeScriptBelowNodeModules } from '../runtime/load-typescript.mjs';
 
 loadTypeScriptBelowNodeModules();
-const { drawCard } = await import('./render-card.ts');
+const { renderCard } = await import('./render-card.ts');
 
 parentPort?.on('message', async ({ id, card }) => {
   try {
-    parentPort?.postMessage({ id, png: await drawCard(card, workerData.icon) });
+    parentPort?.postMessage({ id, png: await renderCard(card, workerData.icon) });
   } catch (error) {
     parentPort?.postMessage({ id, refused: error instanceof Error ? error.message : String(error) });
   }

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { loadTypeScriptBelowNodeModules } from '../load-typescript.mjs';
+import { loadTypeScriptBelowNodeModules } from '../runtime/load-typescript.mjs';
 
 /** The path of the Node that came as a dependency, if there is one for this machine. */
 function nodeFromDependencies() {

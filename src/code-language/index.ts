@@ -5,7 +5,7 @@ import { evidence, sameFamily } from './languages.ts';
 
 export { languageName, shikiLanguage } from './gtksourceview.ts';
 
-/** What {@link recogniseLanguage} found. */
+/** What {@link detectLanguage} found. */
 export interface Recognised {
   /** Shiki's id; null: plain text. */
   language: string | null;
@@ -20,7 +20,7 @@ export interface Recognised {
  * is beyond doubt in another language and shows nothing of the declared one
  * @returns plain text (null) where unsure
  */
-export function recogniseLanguage(code: string, declared?: string): Recognised {
+export function detectLanguage(code: string, declared?: string): Recognised {
   const looked = block(code);
   const scores = evidence.map(({ language, score }) => ({ language, score: score(looked) }));
   const plain = Math.max(...scores.filter(({ language }) => language === null).map(({ score }) => score));

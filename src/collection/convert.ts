@@ -1,5 +1,5 @@
 import type { Root as MdastRoot } from 'mdast';
-import { recogniseLanguage, shikiLanguage } from '../html/index.ts';
+import { detectLanguage, shikiLanguage } from '../html/index.ts';
 import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
@@ -98,7 +98,7 @@ function languageOf(
   declared: string | undefined,
   report: (rule: 'wrong-language', values: Record<string, string>) => void,
 ): string | null {
-  const { language, declaredWrong } = recogniseLanguage(code, declared);
+  const { language, declaredWrong } = detectLanguage(code, declared);
   if (declaredWrong) {
     report('wrong-language', { declared: declared ?? '', language: language ?? 'text' });
     return language;

@@ -1,12 +1,6 @@
-import { readChanges } from '../history/dates.ts';
-import { formerNames } from '../history/former-names.ts';
-import { shortAddresses } from '../history/permalinks.ts';
-import { readHistory } from '../history/read-history.ts';
-import { type Redirects, redirectsOf } from '../history/redirects.ts';
+import { formerNames, permalinks, type Redirects, readChanges, readHistory, redirectsOf } from '../history/index.ts';
 import { createRenderer, type Labels } from '../html/index.ts';
-import { factsOf } from '../images/media.ts';
-import { Pictures } from '../images/pictures.ts';
-import { Previews } from '../images/previews.ts';
+import { imageMetadata, Pictures, Previews } from '../images/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { AnchorCheck } from './check-anchors.ts';
@@ -64,7 +58,7 @@ export async function readNotebook(
   const { pages, attachments, sources } = publish(notebook);
   const where = (site ? new URL(base, site).href : encodeURI(base)).replace(/\/$/, '');
   const pictures = new Pictures(cacheDir);
-  const facts = factsOf(notebook, pictures);
+  const facts = imageMetadata(notebook, pictures);
   // Whoever shows a link preview fetches the picture by its whole address.
   const previews = site ? new Previews(cacheDir, notebook) : undefined;
   // Of one page alone there is nothing to list.
@@ -129,7 +123,7 @@ export async function readNotebook(
   // What nothing links is known only now.
   const published = attachments.union(used);
   const unlinked = unlinkedAttachments(published, used);
-  const short = shortAddresses(notebook, pages, known.history);
+  const short = permalinks(notebook, pages, known.history);
   for (const { page, data, markdown, portable } of made) {
     const own = short.own.get(page.name);
     await take({ ...data, ...(own && { short: own }), attachments: unlinked(page) }, markdown, portable);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { writeRedirects } from '../history/redirects.ts';
+import { writeRedirects } from '../history/index.ts';
 import type { Labels } from '../html/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { readNotebook } from './load-pages.ts';

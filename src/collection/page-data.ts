@@ -1,4 +1,4 @@
-import type { Change } from '../history/dates.ts';
+import type { Change } from '../history/index.ts';
 import type { Attachment, Notebook, Page } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
 import type { PageLink } from './link-targets.ts';

@@ -1,10 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { languageOf } from '../notebook/guess-language.ts';
-import { readSettings, readSiteSettings, type SiteSettings } from '../notebook/index.ts';
+import { languageOf, readSettings, readSiteSettings, type SiteSettings } from '../notebook/index.ts';
 
 /** What the site says of the notebook as a whole. */
-export interface NotebookFacts {
+export interface NotebookInfo {
   /** As in `notebook.zim`, or as the folder is called. */
   name: string;
   /** BCP 47 tag: the language of the notes, and of the site's own words. */
@@ -17,8 +16,14 @@ export interface NotebookFacts {
   icon?: string;
 }
 
+/** {@link NotebookInfo} as the pages of the site see it. */
+export interface SiteInfo extends Omit<NotebookInfo, 'icon'> {
+  /** A digest of the notebook's icon. */
+  icon: string;
+}
+
 /** Wishes for the site that go before those in the author's settings. */
-export type Overrides = { [Name in 'language' | 'cards' | 'editUrl']?: NotebookFacts[Name] | undefined };
+export type Overrides = { [Name in 'language' | 'cards' | 'editUrl']?: NotebookInfo[Name] | undefined };
 
 /**
  * Reads what `notebook.zim` and the author's settings say of a notebook. The language is guessed from the notes where nobody
@@ -26,7 +31,7 @@ export type Overrides = { [Name in 'language' | 'cards' | 'editUrl']?: NotebookF
  *
  * @throws where there is no such folder
  */
-export function notebookFacts(folder: string, overrides: Overrides = {}): NotebookFacts {
+export function readNotebookInfo(folder: string, overrides: Overrides = {}): NotebookInfo {
   const { name, icon } = readSettings(folder);
   const { settings } = readSiteSettings(folder);
   const editUrl = overrides.editUrl ?? settings.editUrl;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJson } from '../cache/index.ts';
 import type { Rendered } from '../html/index.ts';
-import { readJson } from './read-json.ts';
 
 /** A rendered note, its HTML in a file. */
 export type Stored = Omit<Rendered, 'html'> & { file: string };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readJson } from '../collection/read-json.ts';
+import { readJson } from '../cache/index.ts';
 import { type Notebook, pageNameOf, type Settings } from '../notebook/index.ts';
 import { fields, GitError, text } from './git.ts';
 import { type Commit, readLog } from './log.ts';
 import { type FolderMove, readFolderMoves } from './moved.ts';
 import { readVersions, type Versions } from './notes.ts';
-import { type Past, type Place, Replay } from './replay.ts';
+import { type PageState, type Past, Replay } from './replay.ts';
 
 /** What of a history stays as it is until the next commit. */
 export interface Committed {
@@ -56,7 +56,7 @@ export async function readCommitted(notebook: Notebook, cacheDir?: string): Prom
 type Kept = Omit<Committed, 'past'> & {
   /** Of all that {@link Committed} was read from. */
   key: string;
-  past: Omit<Past, 'end'> & { end: Omit<Past['end'], 'notes'> & { notes: [path: string, place: Place][] } };
+  past: Omit<Past, 'end'> & { end: Omit<Past['end'], 'notes'> & { notes: [path: string, place: PageState][] } };
 };
 
 function keep(file: string, key: string, { past, ...rest }: Committed): void {

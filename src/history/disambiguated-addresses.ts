@@ -1,4 +1,4 @@
-import { segmentOf } from '../address/segment.ts';
+import { segmentOf } from '../address/index.ts';
 import { type Notebook, type Page, possibleAddresses } from '../notebook/index.ts';
 import { formerClaims } from './former-names.ts';
 import type { History } from './read-history.ts';
@@ -17,7 +17,7 @@ interface Span {
  * @param formerNames the names that pages had before, the last first
  * @returns address → page; where two pages may have had it, the one that had it last comes first
  */
-export function* otherAddresses(
+export function* disambiguatedAddresses(
   { pages, site }: Notebook,
   formerNames: ReadonlyMap<string, Page>,
   history: History | undefined,

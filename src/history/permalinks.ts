@@ -9,7 +9,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 8;
 
 /** The short addresses of a notebook's pages. */
-export interface ShortAddresses {
+export interface Permalinks {
   /** Name of a page → its short address, `/-/p/<id>/`. */
   own: Map<string, string>;
   /** Further short addresses that lead to pages: those of pages that they took the place of. */
@@ -23,11 +23,7 @@ export interface ShortAddresses {
  *
  * @param published the published pages
  */
-export function shortAddresses(
-  { site, pages }: Notebook,
-  published: Page[],
-  history: History | undefined,
-): ShortAddresses {
+export function permalinks({ site, pages }: Notebook, published: Page[], history: History | undefined): Permalinks {
   const notes = published.filter(page => page.file);
   const seeds = new Map(notes.map(page => [page, [] as string[]]));
   const told = history ? seedsOf(history.partial ? withDates(history, notes) : history.pages) : [];
@@ -88,7 +84,7 @@ function withDates(history: History, notes: Page[]): PagePast[] {
 }
 
 /** Makes the addresses; of two that would be the same, the second one is longer. */
-function assign(seeds: Map<Page, string[]>): ShortAddresses {
+function assign(seeds: Map<Page, string[]>): Permalinks {
   const own = new Map<string, string>();
   const others = new Map<string, Page>();
   const taken = new Set<string>();

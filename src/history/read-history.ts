@@ -4,7 +4,7 @@ import { type Message, message } from '../messages.ts';
 import { type Notebook, pageNameOf } from '../notebook/index.ts';
 import { readCommitted } from './committed.ts';
 import { GitError } from './git.ts';
-import { type PagePast, type Place, Replay } from './replay.ts';
+import { type PagePast, type PageState, Replay } from './replay.ts';
 import { readUncommitted } from './working-tree.ts';
 
 export type { PagePast } from './replay.ts';
@@ -16,7 +16,7 @@ export interface History {
   /** Number of steps that it has, what is not committed among them. */
   steps: number;
   /** Path of a page's file, from the notebook's folder → the page, in {@link History.pages}, and its last commit. */
-  notes: Map<string, Pick<Place, 'page' | 'changed'>>;
+  notes: Map<string, Pick<PageState, 'page' | 'changed'>>;
   /** Paths of pages' files that differ from what was committed last, or never were. */
   uncommitted: Set<string>;
   /** Is the beginning of the history cut off? */

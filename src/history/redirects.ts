@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, filesAddressOf, type Notebook, type Page } from '../notebook/index.ts';
-import { otherAddresses } from './disambiguated-addresses.ts';
-import type { ShortAddresses } from './permalinks.ts';
+import { disambiguatedAddresses } from './disambiguated-addresses.ts';
+import type { Permalinks } from './permalinks.ts';
 import type { History } from './read-history.ts';
 
 /** Addresses that lead elsewhere, without the base, from one to where it leads. None of them leads to another. */
@@ -24,7 +24,7 @@ export interface Redirects {
 export function redirectsOf(
   notebook: Notebook,
   formerNames: ReadonlyMap<string, Page>,
-  { own, others }: ShortAddresses,
+  { own, others }: Permalinks,
   history?: History,
 ): Redirects {
   const { pages, home, attachments } = notebook;
@@ -37,7 +37,7 @@ export function redirectsOf(
   };
   for (const [name, page] of formerNames) add(addressOf(name), page.address);
   if (home) add(addressOf(home.name), home.address);
-  for (const [from, page] of otherAddresses(notebook, formerNames, history)) add(from, page.address);
+  for (const [from, page] of disambiguatedAddresses(notebook, formerNames, history)) add(from, page.address);
   const short = [...own].map(([name, from]): [string, string] => [from, pages.get(name)?.address as string]);
   short.push(...[...others].map(([from, page]): [string, string] => [from, page.address]));
   const files = [...attachments.values()].map(attachment => attachment.address);

@@ -24,7 +24,7 @@ export interface PagePast {
 }
 
 /** Where a page is, and when what it says was last changed. */
-export interface Place {
+export interface PageState {
   /** In {@link Past.pages}. */
   page: number;
   blob: string;
@@ -36,7 +36,7 @@ export interface Place {
 interface State {
   /** Where the notebook is in the repository, see {@link FolderMove}. */
   root: string;
-  notes: Map<string, Place>;
+  notes: Map<string, PageState>;
 }
 
 /** What became of the pages of a notebook, as far as its history tells. */
@@ -51,7 +51,7 @@ export interface Past {
 
 /** What a step needs to know besides what it changes. */
 interface StepFacts {
-  changed: Place['changed'];
+  changed: PageState['changed'];
   /** What the other parents of a merge had. */
   others: State[];
 }
@@ -124,11 +124,11 @@ export class Replay {
     const created = ({ blob }: Version) => this.#versions.get(blob)?.creationDate;
     const { left, arrived, guessed, edited } = sortOut(changes, path => state.notes.has(path), this.#versions);
     for (const { path, blob } of edited) {
-      const { page } = state.notes.get(path) as Place;
+      const { page } = state.notes.get(path) as PageState;
       const known = theirs(others, path);
       state.notes.set(path, { page, blob, ...told(known?.blob === blob ? known.changed : changed) });
     }
-    const before = new Map(left.map(({ path }) => [path, state.notes.get(path) as Place]));
+    const before = new Map(left.map(({ path }) => [path, state.notes.get(path) as PageState]));
     for (const [path, { page }] of before) {
       state.notes.delete(path);
       const last = this.#pages[page]?.names.at(-1);
@@ -143,7 +143,7 @@ export class Replay {
     const renamed = state.root !== root;
     state.root = root;
 
-    const put = (version: Version, page: number, known: Place | undefined) => {
+    const put = (version: Version, page: number, known: PageState | undefined) => {
       const same = known?.blob === version.blob;
       state.notes.set(version.path, { page, blob: version.blob, ...told(same ? known?.changed : changed) });
       this.#record(page, version, nameOf(version.path), created(version));
@@ -224,7 +224,7 @@ function newPage(born: string | undefined, copyOf: number | undefined): PagePast
   return { names: [], paths: [], ...(born && { born }), created: [], ...(copyOf !== undefined && { copyOf }) };
 }
 
-const told = (changed: Place['changed']) => (changed ? { changed } : {});
+const told = (changed: PageState['changed']) => (changed ? { changed } : {});
 
 const theirs = (others: State[], path: string) => others.find(({ notes }) => notes.has(path))?.notes.get(path);
 

@@ -1,7 +1,7 @@
 /** The HTML room: a note's Markdown becomes the content of its article. */
 
-export { type Recognised, recogniseLanguage, shikiLanguage } from '../code-language/index.ts';
+export { detectLanguage, type Recognised, shikiLanguage } from '../code-language/index.ts';
 export { codeStylesheet } from './highlight/stylesheet.ts';
 export type { ObjectSource } from './object/index.ts';
-export type { Checkbox, Heading, ImageFacts, Labels, Rendered, RenderOptions } from './options.ts';
+export type { Checkbox, Heading, ImageMetadata, Labels, Rendered, RenderOptions } from './options.ts';
 export { createRenderer, type Renderer } from './renderer.ts';

@@ -13,7 +13,7 @@ export const checkboxes = [
 export type Checkbox = (typeof checkboxes)[number];
 
 /** What is known of a local file that a note shows. */
-export interface ImageFacts {
+export interface ImageMetadata {
   /** In pixels. */
   width?: number;
   /** In pixels. */
@@ -67,7 +67,7 @@ export interface RenderOptions {
    */
   base?: string;
   /** Facts about a local file, by its address as the HTML has it (percent-encoded), without base and fragment. */
-  file?: (address: string) => ImageFacts | undefined;
+  file?: (address: string) => ImageMetadata | undefined;
   /**
    * The source that an object was made from, by the address of its picture, without base and fragment, or by the
    * source's own where there is no picture; `type` as in the note: `equation`.

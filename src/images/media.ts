@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { ImageFacts } from '../html/index.ts';
+import type { ImageMetadata } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
 import type { Pictures } from './pictures.ts';
 
-const KINDS: Record<string, ImageFacts['kind']> = {
+const KINDS: Record<string, ImageMetadata['kind']> = {
   mp4: 'video',
   webm: 'video',
   ogv: 'video',
@@ -27,10 +27,10 @@ const longestDescription = 2000;
  *
  * @param pictures must be ready with a file before it is asked for
  */
-export function factsOf(notebook: Notebook, pictures: Pictures): (address: string) => ImageFacts | undefined {
+export function imageMetadata(notebook: Notebook, pictures: Pictures): (address: string) => ImageMetadata | undefined {
   // Markdown encodes the letters in an address that the notebook leaves as they are.
   const byAddress = new Map([...notebook.attachments.values()].map(file => [decodeURIComponent(file.address), file]));
-  const known = new Map<string, ImageFacts>();
+  const known = new Map<string, ImageMetadata>();
   return address => {
     const attachment = byAddress.get(decoded(address));
     if (!attachment) return undefined;
@@ -48,10 +48,10 @@ function decoded(address: string): string {
   }
 }
 
-function readFacts(notebook: Notebook, attachment: Attachment, pictures: Pictures): ImageFacts {
+function readFacts(notebook: Notebook, attachment: Attachment, pictures: Pictures): ImageMetadata {
   const kind = KINDS[extensionOf(attachment.path)];
   if (kind) return { kind, size: attachment.size };
-  return { ...pictures.factsOf(attachment), ...described(notebook, attachment) };
+  return { ...pictures.metadataOf(attachment), ...described(notebook, attachment) };
 }
 
 function extensionOf(path: string): string {
@@ -59,7 +59,7 @@ function extensionOf(path: string): string {
 }
 
 /** The title and description of an SVG: of the picture itself, or of the drawing beside it that it was made from. */
-function described(notebook: Notebook, attachment: Attachment): Pick<ImageFacts, 'alt' | 'description'> {
+function described(notebook: Notebook, attachment: Attachment): Pick<ImageMetadata, 'alt' | 'description'> {
   const source = notebook.attachments.get(attachment.path.replace(/\.[^./]+$/, '.svg'));
   if (!source || statSync(source.file).size > 4_000_000) return {};
   const svg = readFileSync(source.file, 'utf8');

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import mime from 'mime';
-import { readJson } from '../collection/read-json.ts';
+import { readJson } from '../cache/index.ts';
 import { makeVersions, recipe } from './versions.ts';
 
 /** Pictures wider than this, in pixels, or heavier, in bytes, get smaller versions. */

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import mime from 'mime';
-import { readJson } from '../collection/read-json.ts';
-import type { ImageFacts } from '../html/index.ts';
+import { readJson } from '../cache/index.ts';
+import type { ImageMetadata } from '../html/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Attachment } from '../notebook/index.ts';
 import { isWhole, type Picture, readPicture, reasonOf, versionName } from './picture.ts';
@@ -55,13 +55,13 @@ export class Pictures {
     this.#pending.set(attachment, done);
   }
 
-  /** Waits until {@link factsOf} knows these files, as far as they were started. Never rejects. */
+  /** Waits until {@link metadataOf} knows these files, as far as they were started. Never rejects. */
   async ready(attachments: Attachment[]): Promise<void> {
     await Promise.all(attachments.map(attachment => this.#pending.get(attachment)));
   }
 
   /** A picture's size, and its versions together with itself; nothing for what is no picture. */
-  factsOf({ path, address }: Attachment): Pick<ImageFacts, 'width' | 'height' | 'srcset'> {
+  metadataOf({ path, address }: Attachment): Pick<ImageMetadata, 'width' | 'height' | 'srcset'> {
     const { width, height, digest, versions = [] } = this.#found[path] ?? {};
     if (!width || !height) return {};
     if (!versions.length) return { width, height };

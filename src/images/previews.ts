@@ -4,10 +4,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mime from 'mime';
 import sharp from 'sharp';
-import { readJson } from '../collection/read-json.ts';
-import type { PagePicture } from '../collection/schema.ts';
-import type { ImageFacts, Rendered } from '../html/index.ts';
+import { readJson } from '../cache/index.ts';
+import type { ImageMetadata, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
+
+/** A picture for link previews: its address without the base, percent-encoded; its size in pixels; its MIME type. */
+export interface PreviewImage {
+  address: string;
+  width: number;
+  height: number;
+  type: string;
+  /** What it shows; empty where the note does not say. */
+  alt: string;
+}
 
 /** Changes with whatever decides what the copies look like. */
 const recipe = `1 ${sharp.versions.sharp}`;
@@ -46,8 +55,8 @@ export class Previews {
    */
   async of(
     pictures: Rendered['pictures'],
-    facts: (address: string) => ImageFacts | undefined,
-  ): Promise<PagePicture | undefined> {
+    facts: (address: string) => ImageMetadata | undefined,
+  ): Promise<PreviewImage | undefined> {
     for (const { address, alt } of pictures) {
       const { width = 0, height = 0, alt: described = '' } = facts(address) ?? {};
       const ratio = width / height;
@@ -104,7 +113,7 @@ export class Previews {
   }
 }
 
-type Unnamed = Omit<PagePicture, 'alt'>;
+type Unnamed = Omit<PreviewImage, 'alt'>;
 
 /** A copy's file, and its size in pixels. */
 interface Copy {

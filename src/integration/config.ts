@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
-import { type Settings, zimlight } from './integration.ts';
+import { zimlight } from './integration.ts';
+import type { SiteOptions } from './options.ts';
 
 /** The folder of this package: what Astro takes for the project, whatever notebook is published. */
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,7 +14,7 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @param settings `notebook` may be relative to the package
  */
-export function siteConfig(settings: Settings): AstroUserConfig & { cacheDir: string } {
+export function siteConfig(settings: SiteOptions): AstroUserConfig & { cacheDir: string } {
   settleEnvironment();
   const notebook = resolve(packageRoot, settings.notebook);
   const digest = createHash('sha256').update(notebook).digest('hex').slice(0, 16);

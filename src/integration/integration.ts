@@ -1,16 +1,10 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
-import type { Place } from '../address/absolute-url.ts';
-import type { CardDrawing } from '../cards/card-queue.ts';
-import type { Overrides } from '../collection/index.ts';
+import type { SiteUrl } from '../address/index.ts';
+import type { CardQueue } from '../cards/card-queue.ts';
+import type { SiteOptions } from './options.ts';
 import { plainImports, settingsModules } from './virtual-modules.ts';
-
-/** What the site is told about what it publishes. */
-export interface Settings extends Overrides {
-  /** The folder of the notebook; absolute once it has gone through `siteConfig`. */
-  notebook: string;
-}
 
 /** How long to wait for more changes: an editor that saves a file makes several. */
 const SETTLE_MS = 50;
@@ -20,11 +14,11 @@ const SETTLE_MS = 50;
  * development, adds to a build what is no page. What it takes for that is imported late: it takes a while to load, which
  * whoever mistypes a command need not wait for.
  */
-export function zimlight(settings: Settings): AstroIntegration {
+export function zimlight(settings: SiteOptions): AstroIntegration {
   let base = '/';
   let site: string | undefined;
-  let cards: CardDrawing | undefined;
-  const place = (): Place => ({ origin: site ? new URL(site) : undefined, base });
+  let cards: CardQueue | undefined;
+  const siteUrl = (): SiteUrl => ({ origin: site ? new URL(site) : undefined, base });
   let cacheDir = '';
   return {
     name: 'zimlight',
@@ -42,7 +36,7 @@ export function zimlight(settings: Settings): AstroIntegration {
         setPrerenderer(watchOver);
         const { drawCards } = await import('./post-build.ts');
         // The collection is loaded, and the pages are made meanwhile.
-        cards = await drawCards(settings, cacheDir, place());
+        cards = await drawCards(settings, cacheDir, siteUrl());
       },
       'astro:server:setup': async parameters => {
         const { serveFiles } = await import('./files.ts');
@@ -54,8 +48,8 @@ export function zimlight(settings: Settings): AstroIntegration {
         parameters.server.middlewares.use(serveSearch(settings, cacheDir, base));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { finishSite } = await import('./post-build.ts');
-        await finishSite(settings, { cacheDir, dir: fileURLToPath(dir), place: place(), cards, logger });
+        const { completeBuild } = await import('./post-build.ts');
+        await completeBuild(settings, { cacheDir, dir: fileURLToPath(dir), siteUrl: siteUrl(), cards, logger });
       },
     },
   };

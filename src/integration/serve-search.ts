@@ -5,9 +5,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import mime from 'mime';
 import { readPages } from '../collection/index.ts';
-import { writeSearch } from '../search/index/write-search.ts';
-import type { Settings } from './integration.ts';
-import { factsOf } from './virtual-modules.ts';
+import { writeSearch } from '../search/index.ts';
+
+import { readSiteInfo, type SiteOptions } from './options.ts';
 
 /** What a search reads first: it must be of the notebook as it is now, and all that is read after it of the same. */
 const FIRST = /^\/-\/(?:pagefind\/pagefind-entry|search\/lists)\.json$/;
@@ -20,7 +20,7 @@ const OURS = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
  * @param settings the notebook's folder, and its language if it is not to be guessed
  * @param base of the site
  */
-export function serveSearch(settings: Settings, cacheDir: string, base: string) {
+export function serveSearch(settings: SiteOptions, cacheDir: string, base: string) {
   const folder = join(cacheDir, 'search');
   let made = '';
   let making: Promise<void> = Promise.resolve();
@@ -29,7 +29,7 @@ export function serveSearch(settings: Settings, cacheDir: string, base: string) 
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === made) return;
     await rm(folder, { recursive: true, force: true });
-    await writeSearch(pages, (await factsOf(settings)).language, folder);
+    await writeSearch(pages, (await readSiteInfo(settings)).language, folder);
     made = digest;
   };
   return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {

@@ -1,31 +1,25 @@
-import { labels } from '../i18n/labels.ts';
-import type { Settings } from './integration.ts';
+import { labels } from '../i18n/index.ts';
+import { readSiteInfo, type SiteOptions } from './options.ts';
 
 /**
  * What the site's templates and the collection import, and how each module is made from the settings. The collection is
  * imported late: it takes a while to load, which whoever mistypes a command need not wait for.
  */
-const MODULES: Record<string, (settings: Settings) => string | Promise<string>> = {
+const MODULES: Record<string, (settings: SiteOptions) => string | Promise<string>> = {
   'virtual:zimlight/settings': async settings => {
-    const { language } = await factsOf(settings);
+    const { language } = await readSiteInfo(settings);
     return exports({ notebook: settings.notebook, language, labels: labels(language).note });
   },
   'virtual:zimlight/search-words': async settings => {
-    const { language } = await factsOf(settings);
+    const { language } = await readSiteInfo(settings);
     return exports({ words: labels(language).search });
   },
-  'virtual:zimlight/notebook': async settings => {
+  'virtual:zimlight/site-info': async settings => {
     const { iconOf } = await import('../cards/icon.ts');
-    const { icon, ...facts } = await factsOf(settings);
-    return exports({ notebook: { ...facts, icon: iconOf(icon).digest } });
+    const { icon, ...facts } = await readSiteInfo(settings);
+    return exports({ siteInfo: { ...facts, icon: iconOf(icon).digest } });
   },
 };
-
-/** What the site knows of the notebook as a whole. */
-export async function factsOf({ notebook, ...overrides }: Settings) {
-  const { notebookFacts } = await import('../collection/index.ts');
-  return notebookFacts(notebook, overrides);
-}
 
 /** The source of a module that exports these values. */
 function exports(values: Record<string, unknown>): string {
@@ -35,7 +29,7 @@ function exports(values: Record<string, unknown>): string {
 }
 
 /** A Vite plugin for modules that hold the settings: unlike environment variables, they cannot be somebody else's. */
-export function settingsModules(settings: Settings) {
+export function settingsModules(settings: SiteOptions) {
   return {
     name: 'zimlight-settings',
     resolveId: (id: string) => (id in MODULES ? `\0${id}` : undefined),

@@ -1,15 +1,5 @@
-import { chunkSize } from './chunk-size.ts';
+import { type Chunk, type ChunkPage, chunkSize } from './shared/chunk.ts';
 import { isPage, type PageTree, type TreeNode } from './tree.ts';
-
-/** A page in a {@link Chunk}: its title, its address without the base, percent-encoded, and 1 if there are pages below it. */
-export type ChunkPage = [title: string, address: string, below?: 1];
-
-/** What the sidebar fetches when a reader unfolds a page, or asks for more beside one: some of the pages below another. */
-export interface Chunk {
-  pages: ChunkPage[];
-  /** How many come after these, in chunks of their own. */
-  more?: number;
-}
 
 /**
  * The chunks of the whole tree, each with its path below `/-/tree/`: `a/b/1` is the first of the page at `/a/b/` and `-/1`

@@ -12,6 +12,6 @@ export function paged<Item>(items: Item[], size = SIZE): Item[][] {
 }
 
 /** The address of a page of a list, counted from 1: the list's own, or with a number behind it. */
-export function pageAddress(list: string, number: number): string {
+export function listPagePath(list: string, number: number): string {
   return number === 1 ? list : `${list}${number}/`;
 }

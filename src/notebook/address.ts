@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { segmentOf } from '../address/segment.ts';
+import { segmentOf } from '../address/index.ts';
 import { Message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { compareCodePoints } from './sort-key.ts';

@@ -8,6 +8,7 @@ export { decode } from './decode.ts';
 export { type Recognised, recognisePage } from './detect-page.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
+export { languageOf } from './guess-language.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
 export { linkType } from './link-type.ts';
 export { type NoteTree, readNote, readTree } from './note.ts';

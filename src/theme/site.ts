@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type ListName, listsOf, type PageTree, pageTree } from '../navigation/index.ts';
+import { siteInfo } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
-import { notebook } from './site-info.ts';
 
 /** What every page of the site knows of the others. */
-export interface SiteMap {
+export interface SiteContext {
   tree: PageTree;
   lists: ListName[];
   /** What stands for pages that have no picture of their own, in link previews: that of the first page. */
@@ -15,7 +15,7 @@ export interface SiteMap {
 /** The pages of the notebook, and what the site makes of them as a whole. */
 interface Site {
   pages: PageData[];
-  site: SiteMap;
+  site: SiteContext;
 }
 
 let known: Promise<Site> | undefined;
@@ -29,12 +29,12 @@ export function readSite(): Promise<Site> {
 
 async function read(): Promise<Site> {
   const pages = (await getCollection('pages')).map(entry => entry.data);
-  const tree = pageTree(pages, notebook.language);
+  const tree = pageTree(pages, siteInfo.language);
   const home = pages.find(page => page.address === '/');
-  const place = {
+  const siteUrl = {
     origin: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
     base: import.meta.env.BASE_URL,
   };
-  const image = home && imageOf(home, { tree, notebook, place });
+  const image = home && imageOf(home, { tree, siteInfo, siteUrl });
   return { pages, site: { tree, lists: listsOf(pages), image } };
 }

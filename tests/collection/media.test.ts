@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '../../src/images/media.ts';
+import { imageMetadata } from '../../src/images/media.ts';
 import { Pictures } from '../../src/images/pictures.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../notebook/folder.ts';
@@ -22,7 +22,7 @@ test('what is known of a file: its size, what it shows, how it is played', async
   const attachments = [...notebook.attachments.values()];
   for (const attachment of attachments) pictures.start(attachment);
   await pictures.ready(attachments);
-  const facts = factsOf(notebook, pictures);
+  const facts = imageMetadata(notebook, pictures);
 
   const described = { alt: 'A & B', description: 'From A to B' };
   expect(facts('/-/files/Home/ü.svg')).toEqual({ width: 20, height: 10, ...described });

@@ -17,7 +17,7 @@ function notebookOf(files: Record<string, string | Buffer>) {
     const pictures = new Pictures(cacheDir);
     for (const attachment of attachments) pictures.start(attachment);
     await pictures.ready(attachments);
-    const facts = Object.fromEntries(attachments.map(file => [file.path, pictures.factsOf(file)]));
+    const facts = Object.fromEntries(attachments.map(file => [file.path, pictures.metadataOf(file)]));
     return {
       facts,
       files: pictures.files(),

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { factsOf } from '../../src/images/media.ts';
+import { imageMetadata } from '../../src/images/media.ts';
 import { Pictures } from '../../src/images/pictures.ts';
 import { Previews } from '../../src/images/previews.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
@@ -26,7 +26,7 @@ async function previewOf(files: Record<string, string | Buffer>) {
   const previews = new Previews(cacheDir, notebook);
   // As Markdown writes addresses.
   const shown = Object.keys(files).map(name => ({ address: encodeURI(`/-/files/Home/${name}`), alt: '' }));
-  const picture = await previews.of(shown, factsOf(notebook, pictures));
+  const picture = await previews.of(shown, imageMetadata(notebook, pictures));
   return { picture, published: previews.files().map(({ address }) => address), cache: join(cacheDir, 'previews') };
 }
 

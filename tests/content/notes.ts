@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Converted, convertPage } from '../../src/collection/convert.ts';
-import { recogniseLanguage } from '../../src/html/index.ts';
+import { detectLanguage } from '../../src/html/index.ts';
 import { openNotebook, type Page, readNote } from '../../src/notebook/index.ts';
 import { type Node, parseNote, type Root } from '../../src/zim/index.ts';
 
@@ -48,6 +48,6 @@ export const codes: Code[] = notes.flatMap(note =>
     if (node.type === 'verbatim') return [{ note, place, value: node.value, language: null }];
     if (node.type !== 'verbatimBlock' && node.type !== 'object') return [];
     const declared = node.type === 'object' ? node.attributes.lang : undefined;
-    return [{ note, place, value: node.value, language: recogniseLanguage(node.value, declared).language }];
+    return [{ note, place, value: node.value, language: detectLanguage(node.value, declared).language }];
   }),
 );

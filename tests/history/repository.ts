@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { formerNames } from '../../src/history/former-names.ts';
-import { shortAddresses } from '../../src/history/permalinks.ts';
+import { permalinks } from '../../src/history/permalinks.ts';
 import { readHistory } from '../../src/history/read-history.ts';
 import { redirectsOf } from '../../src/history/redirects.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
@@ -77,7 +77,7 @@ export async function addressesOf(folder: string, cacheDir?: string) {
   const pages = [...notebook.pages.values()];
   const { history, messages } = await readHistory(notebook, cacheDir);
   const names = formerNames(notebook, new Set(pages), history);
-  const short = shortAddresses(notebook, pages, history);
+  const short = permalinks(notebook, pages, history);
   const redirects = redirectsOf(notebook, names, short, history);
   return {
     former: Object.fromEntries(redirects.former),

@@ -1,6 +1,6 @@
-import type { ImageFacts, RenderOptions } from '../../src/html/index.ts';
+import type { ImageMetadata, RenderOptions } from '../../src/html/index.ts';
 
-const files: Record<string, ImageFacts> = {
+const files: Record<string, ImageMetadata> = {
   '/-/files/Pod/pod-lifecycle.png': { width: 600, height: 400 },
   '/-/files/equation001.png': { width: 90, height: 30, alt: 'c = \\sqrt{a^2 + b^2}' },
   '/-/files/diagram.png': { width: 400, height: 200, alt: 'a → b', description: 'digraph { a -> b }' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertPage } from '../../src/collection/convert.ts';
 import { createRenderer } from '../../src/html/index.ts';
-import { factsOf } from '../../src/images/media.ts';
+import { imageMetadata } from '../../src/images/media.ts';
 import { Pictures } from '../../src/images/pictures.ts';
 import { openNotebook, type Page } from '../../src/notebook/index.ts';
 import { type Answer, askZim } from './ask-zim.ts';
@@ -38,7 +38,7 @@ export async function compareNotebook(
   const notebook = openNotebook(folder);
   const addresses = addressesOf(notebook);
   const cache = mkdtempSync(join(tmpdir(), 'zimlight-facts-'));
-  const file = factsOf(notebook, new Pictures(cache));
+  const file = imageMetadata(notebook, new Pictures(cache));
   const render: Reader = async (page, note) => {
     const { markdown } =
       note === undefined ? convertPage(notebook, page) : withNote(page, note, other => convertPage(notebook, other));

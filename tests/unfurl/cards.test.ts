@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type AddressedCard, type Card, cardOf } from '../../src/cards/card.ts';
-import { CardDrawing } from '../../src/cards/card-queue.ts';
+import { CardQueue } from '../../src/cards/card-queue.ts';
 import { iconOf } from '../../src/cards/icon.ts';
-import { drawCard } from '../../src/cards/render-card.ts';
+import { renderCard } from '../../src/cards/render-card.ts';
 import { drawable } from '../../src/cards/text.ts';
 
 const icon = iconOf();
@@ -102,7 +102,7 @@ describe('a card', () => {
     ['right to left', { title: 'شبكات الحاويات في Kubernetes', places: ['עברית'] }],
     ['nothing that can be drawn', { title: 'ᛒ', places: ['বাংলা'], notebook: '🚀' }],
   ] as [string, Partial<Card>][])('with %s is a picture of the size that previews have', async (_, words) => {
-    const { data, info } = await sharp(await drawCard({ ...card, ...words }, icon.content))
+    const { data, info } = await sharp(await renderCard({ ...card, ...words }, icon.content))
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([1200, 630]);
@@ -115,7 +115,7 @@ describe('a card', () => {
   });
 
   test('is the same each time', async () => {
-    expect(await drawCard(card, icon.content)).toEqual(await drawCard({ ...card }, icon.content));
+    expect(await renderCard(card, icon.content)).toEqual(await renderCard({ ...card }, icon.content));
   });
 });
 
@@ -124,8 +124,8 @@ describe('the cards of a site', () => {
   const drawnIn = async (folder: string, titles: string[], out: string) => {
     const site = join(folder, out);
     await mkdir(site);
-    const drawing = new CardDrawing(titles.map(addressed), icon.content, join(folder, 'cache'));
-    return { drawn: await drawing.place(site), refused: drawing.refused, folder: join(site, '-/cards') };
+    const drawing = new CardQueue(titles.map(addressed), icon.content, join(folder, 'cache'));
+    return { drawn: await drawing.writeInto(site), refused: drawing.refused, folder: join(site, '-/cards') };
   };
 
   test('are drawn once, kept, and forgotten when no page has them any more', async () => {
@@ -151,21 +151,21 @@ describe('the cards of a site', () => {
     const folder = await temporary();
     const { folder: cards } = await drawnIn(folder, ['A'], 'site');
     const { card, name } = addressed('A');
-    expect((await readFile(join(cards, name))).equals(await drawCard(card, icon.content))).toBe(true);
+    expect((await readFile(join(cards, name))).equals(await renderCard(card, icon.content))).toBe(true);
   });
 
   test('that cannot be drawn are told, and the others are there', async () => {
     const folder = await temporary();
     const [good, bad] = [addressed('A'), addressed('B')];
     const broken = { ...bad, card: { ...bad.card, language: 'no language' } };
-    const drawing = new CardDrawing([broken, good], icon.content, join(folder, 'cache'));
-    await drawing.place(folder);
+    const drawing = new CardQueue([broken, good], icon.content, join(folder, 'cache'));
+    await drawing.writeInto(folder);
     expect(drawing.refused).toEqual([{ title: 'B', reason: 'Incorrect locale information provided' }]);
     expect(await readdir(join(folder, '-/cards'))).toEqual([good.name]);
   });
 
   test('have the icon of the site where that of the notebook is no picture', async () => {
-    const drawn = await drawCard(card, icon.content);
-    expect(await drawCard(card, Buffer.from('no picture'))).toEqual(drawn);
+    const drawn = await renderCard(card, icon.content);
+    expect(await renderCard(card, Buffer.from('no picture'))).toEqual(drawn);
   });
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { describeList } from '../../src/theme/head/describe-list.ts';
-import type { UnfurledPage } from '../../src/theme/head/page-metadata.ts';
+import type { PageMetadata } from '../../src/theme/head/page-metadata.ts';
 import { structuredData } from '../../src/theme/head/structured-data.ts';
-import { unfurlTags } from '../../src/theme/head/tags.ts';
+import { metaTags } from '../../src/theme/head/tags.ts';
 
 const notebook = { name: 'Küche', language: 'de' };
 const published = { origin: new URL('https://example.org'), base: '/notes/' };
 const unpublished = { origin: undefined, base: '/notes/' };
 
-const page: UnfurledPage = {
+const page: PageMetadata = {
   title: 'Käsespätzle',
   address: '/küche/käsespätzle/',
   kind: 'note',
@@ -21,11 +21,11 @@ const page: UnfurledPage = {
   image: { address: '/-/files/K%C3%A4se%201.png', width: 800, height: 600, type: 'image/png', alt: 'Ein Teller' },
 };
 
-const written = (tags: ReturnType<typeof unfurlTags>) =>
+const written = (tags: ReturnType<typeof metaTags>) =>
   tags.map(({ name, property, content }) => `${name ?? property}: ${content}`);
 
 test('a note is an article, with its dates, its tags and its picture', () => {
-  expect(written(unfurlTags(page, notebook, published))).toEqual([
+  expect(written(metaTags(page, notebook, published))).toEqual([
     'description: Mit Zwiebeln.',
     'author: A. B.',
     'og:type: article',
@@ -48,7 +48,7 @@ test('a note is an article, with its dates, its tags and its picture', () => {
 });
 
 test('without an origin nothing is said that must be whole', () => {
-  const said = written(unfurlTags(page, notebook, unpublished));
+  const said = written(metaTags(page, notebook, unpublished));
   expect(said.filter(tag => /image|url/.test(tag))).toEqual([]);
   expect(said.at(-1)).toBe('twitter:card: summary');
 });
@@ -59,8 +59,8 @@ test.each([
     { ...page, kind: 'list', description: '', author: undefined, image: undefined },
   ],
   ['the first page', { ...page, kind: 'home', description: '', author: undefined, image: undefined }],
-] as [string, UnfurledPage][])('%s is no article', (_, told) => {
-  expect(written(unfurlTags(told, { ...notebook, language: 'pt-BR' }, published))).toEqual([
+] as [string, PageMetadata][])('%s is no article', (_, told) => {
+  expect(written(metaTags(told, { ...notebook, language: 'pt-BR' }, published))).toEqual([
     'og:type: website',
     'og:title: Käsespätzle',
     'og:url: https://example.org/notes/k%C3%BCche/k%C3%A4sesp%C3%A4tzle/',
@@ -72,7 +72,7 @@ test.each([
 
 test('a small picture is shown beside the text, and a picture without words is called as the page is', () => {
   const image = { address: '/-/files/x.png', width: 300, height: 300, type: 'image/png', alt: '' };
-  const said = written(unfurlTags({ ...page, image }, notebook, published));
+  const said = written(metaTags({ ...page, image }, notebook, published));
   expect(said).toContain('og:image:alt: Käsespätzle');
   expect(said).toContain('twitter:card: summary');
 });
@@ -115,7 +115,7 @@ test('without an origin addresses start at the root of the host', () => {
 });
 
 test('the first page tells of the site, and has nothing above it', () => {
-  const home: UnfurledPage = { ...page, kind: 'home', address: '/', title: 'Zu Hause', tags: [], places: [] };
+  const home: PageMetadata = { ...page, kind: 'home', address: '/', title: 'Zu Hause', tags: [], places: [] };
   const { '@graph': graph } = JSON.parse(structuredData(home, notebook, published));
   expect(graph.map((thing: Record<string, unknown>) => thing['@type'])).toEqual(['WebSite', 'TechArticle']);
   expect(graph[0]).toEqual({

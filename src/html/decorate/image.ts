@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { isLocal, withBase } from '../addresses.ts';
 import { readFragment } from '../fragment.ts';
-import type { ImageFacts } from '../options.ts';
+import type { ImageMetadata } from '../options.ts';
 import { type Context, type Finish, fill, h, isInvisible } from './context.ts';
 import { uniqueId } from './heading.ts';
 import { asObject, isWide, unfoldable } from './object.ts';
@@ -9,7 +9,7 @@ import { picture, type Shown } from './picture.ts';
 import { asFigure, player } from './player.ts';
 
 /** Width and height to show a picture in: what the note says, the rest by the file's own proportions. */
-function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageFacts): Shown['size'] {
+function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageMetadata): Shown['size'] {
   const say = (name: string) => {
     const value = Number(parameters.get(name));
     return Number.isInteger(value) && value > 0 && value < 100_000 ? value : undefined;

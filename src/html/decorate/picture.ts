@@ -1,6 +1,6 @@
 import type { Element, Properties } from 'hast';
 import { withBase } from '../addresses.ts';
-import type { ImageFacts } from '../options.ts';
+import type { ImageMetadata } from '../options.ts';
 import { type Context, h } from './context.ts';
 import { uniqueId } from './heading.ts';
 
@@ -32,7 +32,11 @@ export interface Shown {
 }
 
 /** A picture, and beside it, hidden, what there is to say of it besides its alternative text. */
-export function picture(shown: Shown, facts: ImageFacts, context: Context): { image: Element; description: Element[] } {
+export function picture(
+  shown: Shown,
+  facts: ImageMetadata,
+  context: Context,
+): { image: Element; description: Element[] } {
   const { address, name, alt, title, size, formula } = shown;
   const { base = '/' } = context.options;
   const { width = 0, height = 0 } = size;
@@ -63,7 +67,7 @@ export function picture(shown: Shown, facts: ImageFacts, context: Context): { im
 }
 
 /** The smaller versions, and how wide the picture is shown, by which browsers choose among them. */
-function versions({ srcset }: ImageFacts, base: string, width: number, limit: string): Properties {
+function versions({ srcset }: ImageMetadata, base: string, width: number, limit: string): Properties {
   if (!srcset?.length) return {};
   return {
     srcSet: srcset.map(version => `${withBase(version.address, base)} ${version.width}w`).join(', '),

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { formatSize } from '../../i18n/file-size.ts';
+import { formatSize } from '../../i18n/index.ts';
 import { withBase } from '../addresses.ts';
-import type { ImageFacts } from '../options.ts';
+import type { ImageMetadata } from '../options.ts';
 import { type Context, fill, h } from './context.ts';
 import type { Shown } from './picture.ts';
 
@@ -9,7 +9,7 @@ import type { Shown } from './picture.ts';
  * A film, a sound or a document in the browser's own player, and below it a link to download the file. Within a link
  * there can be neither: what is shown there is still, and named.
  */
-export function player(shown: Shown, facts: ImageFacts, context: Context): Element {
+export function player(shown: Shown, facts: ImageMetadata, context: Context): Element {
   const { address, name, alt, title, size } = shown;
   const { options, labels, inLink } = context;
   const src = withBase(address, options.base ?? '/');

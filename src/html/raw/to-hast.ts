@@ -3,7 +3,7 @@ import { models } from './elements.ts';
 import { type Item, isBlank, type Pair, pair } from './match-tags.ts';
 
 /** Where children stand. */
-interface Place {
+interface ParentContext {
   parent: string;
   /** May blocks stand here? */
   flow: boolean;
@@ -30,7 +30,7 @@ function holds({ open, children }: Pair): boolean {
 }
 
 /** Can the element stand here, among these siblings? */
-function stands(node: Pair, siblings: Item[], { flow, parent, item }: Place): boolean {
+function stands(node: Pair, siblings: Item[], { flow, parent, item }: ParentContext): boolean {
   const model = models.get(node.open.name);
   if (!model || (model.kind === 'flow' && !flow) || (model.within && !model.within.includes(parent))) return false;
   const first = siblings.find(sibling => !isBlank(sibling)) === node;
@@ -66,7 +66,7 @@ function wrapLines(children: ElementContent[]): ElementContent[] {
 }
 
 /** Makes hast of what was paired; a tag whose element cannot stand where it is becomes text. */
-function settle(items: Item[], place: Place, plainMarkdown: boolean): ElementContent[] {
+function settle(items: Item[], place: ParentContext, plainMarkdown: boolean): ElementContent[] {
   return items.flatMap((item): ElementContent[] => {
     if (item.type === 'unpaired') return [{ type: 'text', value: item.open.source }];
     if (item.type !== 'pair') {

@@ -1,4 +1,4 @@
-import { momentOf } from '../../i18n/dates.ts';
+import { momentOf } from '../../i18n/index.ts';
 import type { PageTree } from '../../navigation/index.ts';
 
 /** How many pages a feed tells of. */

@@ -1,24 +1,23 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { type Place, wholeAddress } from '../../address/absolute-url.ts';
-import { type FeedFormat, feedAddress } from '../../address/feed-address.ts';
-import { momentOf } from '../../i18n/dates.ts';
-import type { Notebook } from '../../theme/site-info.ts';
+import { absoluteUrl, type FeedFormat, feedAddress, type SiteUrl } from '../../address/index.ts';
+import type { SiteInfo } from '../../collection/index.ts';
+import { momentOf } from '../../i18n/index.ts';
 import type { FollowedPage, FollowedPart } from './entries.ts';
 
 /**
  * Writes a feed of new and changed pages. An entry is known by an address of its page that stays when the page changes:
  * feed readers show it as changed, rather than as new.
  *
- * @param place with the site's origin: a feed is read elsewhere, and all its addresses are whole
+ * @param siteUrl with the site's origin: a feed is read elsewhere, and all its addresses are whole
  */
 export function writeFeed(
   format: FeedFormat,
   part: FollowedPart,
-  notebook: Pick<Notebook, 'name' | 'language'>,
-  place: Place,
+  siteInfo: Pick<SiteInfo, 'name' | 'language'>,
+  siteUrl: SiteUrl,
 ): string {
-  const whole = (address: string) => wholeAddress(address, place) as string;
-  const title = part.address === '/' ? notebook.name : `${part.title} · ${notebook.name}`;
+  const whole = (address: string) => absoluteUrl(address, siteUrl) as string;
+  const title = part.address === '/' ? siteInfo.name : `${part.title} · ${siteInfo.name}`;
   const ways = { home: whole(part.address), own: whole(feedAddress(part.address, format)) };
   const entries = part.pages.map(page => ({
     ...page,
@@ -30,7 +29,7 @@ export function writeFeed(
       title,
       home_page_url: ways.home,
       feed_url: ways.own,
-      language: notebook.language,
+      language: siteInfo.language,
       items: entries.map(({ id, url, title, description, published, updated, author, tags }) => ({
         ...{ id, url, title, content_text: description || title },
         date_published: published,
@@ -42,13 +41,13 @@ export function writeFeed(
     return `${JSON.stringify(feed, null, 2)}\n`;
   }
   return generateAtomFeed({
-    xml: { lang: notebook.language },
+    xml: { lang: siteInfo.language },
     id: whole(part.short ?? part.address),
     title: { value: title },
     // RFC 4287 wants a date even where there is no entry.
     updated: entries[0]?.updated ?? new Date(0),
     // And an author, be it that of the feed.
-    authors: [{ name: notebook.name }],
+    authors: [{ name: siteInfo.name }],
     links: [
       { rel: 'self', type: 'application/atom+xml', href: ways.own },
       { rel: 'alternate', type: 'text/html', href: ways.home },

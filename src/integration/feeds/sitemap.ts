@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-import { type Place, wholeAddress } from '../../address/absolute-url.ts';
-import { momentOf } from '../../i18n/dates.ts';
+import { absoluteUrl, type SiteUrl } from '../../address/index.ts';
+import { momentOf } from '../../i18n/index.ts';
 
 /** So many addresses a sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const MOST = 50_000;
@@ -17,15 +17,15 @@ const partFile = (number: number) => `sitemap-${number}.xml`;
  * nothing else.
  *
  * @param dir the folder of the built site
- * @param place with the site's origin: without it there is no sitemap, for its addresses must be whole
+ * @param siteUrl with the site's origin: without it there is no sitemap, for its addresses must be whole
  */
 export async function writeSitemap(
   pages: { address: string; changed?: string | undefined }[],
   dir: string,
-  place: Place,
+  siteUrl: SiteUrl,
   most = MOST,
 ): Promise<void> {
-  const whole = (address: string) => wholeAddress(address, place) as string;
+  const whole = (address: string) => absoluteUrl(address, siteUrl) as string;
   const urls = pages.map(({ address, changed }) => ({ url: whole(address), lastmod: momentOf(changed) ?? '' }));
   const parts = Array.from({ length: Math.ceil(urls.length / most) }, (_, index) =>
     urls.slice(index * most, (index + 1) * most),

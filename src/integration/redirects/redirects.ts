@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
-import { withBase } from '../../address/base.ts';
-import { type FeedFormat, feedAddress } from '../../address/feed-address.ts';
+import { type FeedFormat, feedAddress, withBase } from '../../address/index.ts';
 import { readPages, readRedirects } from '../../collection/index.ts';
-import { labels } from '../../i18n/labels.ts';
+import { labels } from '../../i18n/index.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectRules } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import { withBase } from '../../address/base.ts';
+import { withBase } from '../../address/index.ts';
 import type { Redirects } from '../../collection/index.ts';
 
 /** What the strictest host takes (GitLab Pages: with one rule more, it takes none), and what Cloudflare takes with a `*`. */

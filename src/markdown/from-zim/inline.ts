@@ -7,14 +7,14 @@ import { htmlTag } from './html-node.ts';
 import { normalizePhrasing } from './phrasing.ts';
 
 /** Where inline content stands: in a table's cell some markers do not hold, in a link there are no links. */
-export interface Place {
+export interface InlineContext {
   context: Context;
   inCell?: boolean;
   inLink?: boolean;
 }
 
 type Handlers = {
-  [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>, place: Place) => PhrasingContent[];
+  [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>, place: InlineContext) => PhrasingContent[];
 };
 
 /** How each inline node of a note is said in Markdown. Total: a node type without a handler does not compile. */
@@ -43,10 +43,10 @@ const handlers: Handlers = {
 };
 
 /** Converts inline nodes; see {@link normalizePhrasing} for what is still to be done at the block's edges. */
-export function convertInline(nodes: Inline[], place: Place): PhrasingContent[] {
+export function convertInline(nodes: Inline[], place: InlineContext): PhrasingContent[] {
   const converted: PhrasingContent[] = [];
   for (const node of nodes) {
-    const handle = handlers[node.type] as (node: Inline, place: Place) => PhrasingContent[];
+    const handle = handlers[node.type] as (node: Inline, place: InlineContext) => PhrasingContent[];
     const [first, ...rest] = handle(node, place);
     if (!first) continue;
     // Two runs of markers side by side would be read as one.
@@ -77,7 +77,7 @@ function tagged(name: string, children: PhrasingContent[], attributes?: Record<s
 }
 
 /** Markers open and close reliably only right beside a letter or a digit; elsewhere the element is written out. */
-function styled(type: Attention['type'], nodes: Inline[], place: Place): PhrasingContent[] {
+function styled(type: Attention['type'], nodes: Inline[], place: InlineContext): PhrasingContent[] {
   const children = mergeTexts(convertInline(nodes, place));
   const first = children[0];
   const last = children.at(-1);
@@ -101,7 +101,7 @@ function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   return merged;
 }
 
-function convertLink(node: Link, place: Place): PhrasingContent[] {
+function convertLink(node: Link, place: InlineContext): PhrasingContent[] {
   const children = mergeTexts(convertInline(node.children, { ...place, inLink: true }));
   const target = place.context.link(node.href, node.position.start);
   if ('missing' in target) return [htmlTag('a', { 'data-missing': target.missing }), ...children, htmlTag('/a')];
@@ -114,7 +114,7 @@ function encodeUrl(url: string): string {
 }
 
 /** Size, id and kind of an image are parameters of its address' fragment, so that the Markdown shows it everywhere. */
-function convertImage(node: Image, place: Place): PhrasingContent[] {
+function convertImage(node: Image, place: InlineContext): PhrasingContent[] {
   const target = place.context.image(node.src, node.position.start, node.object);
   const alt = mend(node.alt ?? '', node.position.start, place.context)
     .replace(/\s+/g, ' ')

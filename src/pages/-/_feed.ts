@@ -1,16 +1,16 @@
 import type { APIContext } from 'astro';
-import type { FeedFormat } from '../../address/feed-address.ts';
+import type { FeedFormat } from '../../address/index.ts';
 import { type FollowedPart, followedParts } from '../../integration/feeds/entries.ts';
 import { writeFeed } from '../../integration/feeds/feed.ts';
 import { readSite } from '../../theme/site.ts';
-import { notebook } from '../../theme/site-info.ts';
+import { siteInfo } from '../../ui/site-info.ts';
 
 const formats: FeedFormat[] = ['atom', 'json'];
 let known: Promise<FollowedPart[]> | undefined;
 
 async function readParts(): Promise<FollowedPart[]> {
   const { pages, site } = await readSite();
-  return followedParts(pages, site.tree, notebook.name);
+  return followedParts(pages, site.tree, siteInfo.name);
 }
 
 /**
@@ -32,6 +32,6 @@ export async function feedRoutes(wanted: (part: FollowedPart) => boolean) {
 export function feedResponse({ props, site }: APIContext): Response {
   const { part, format } = props as { part: FollowedPart; format: FeedFormat };
   const type = format === 'json' ? 'application/feed+json' : 'application/atom+xml';
-  const body = writeFeed(format, part, notebook, { origin: site, base: import.meta.env.BASE_URL });
+  const body = writeFeed(format, part, siteInfo, { origin: site, base: import.meta.env.BASE_URL });
   return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }

@@ -1,7 +1,8 @@
 import { type Answer, Engine, type Result } from '../../search/client/engine.ts';
+import { element } from '../../ui/client/element.ts';
 import { Pace } from './debounce.ts';
 import { addressOf, base, count, fill, words } from './labels.ts';
-import { element, marked, opening, resultLink, trailText, withHeading } from './results.ts';
+import { marked, opening, resultLink, trailText, withHeading } from './results.ts';
 
 /** How long to wait for another key at first: the beginnings of a word would each fetch parts of the index. */
 const FIRST_MS = 200;
@@ -11,7 +12,7 @@ const SHOWN = 6;
  * Makes the search field a combobox: results below it as one types, arrow keys go through them, Enter follows the one
  * that is marked, or shows all, Esc closes.
  */
-export function openBox(form: HTMLFormElement, field: HTMLInputElement): void {
+export function openCombobox(form: HTMLFormElement, field: HTMLInputElement): void {
   const said = element('p', { class: 'search-said', role: 'status' });
   const list = element('div', { role: 'listbox', id: 'Site-found', 'aria-label': words.resultList });
   const panel = element('div', { class: 'found-panel' }, said, list);

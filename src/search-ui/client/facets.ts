@@ -2,8 +2,8 @@ import type { Answer, Engine } from '../../search/client/engine.ts';
 import type { Group } from '../../search/client/lists.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { fold } from '../../search/shared/terms.ts';
+import { element } from '../../ui/client/element.ts';
 import { addressOf, fill, words } from './labels.ts';
-import { element } from './results.ts';
 
 type Filter = 'section' | 'tag';
 

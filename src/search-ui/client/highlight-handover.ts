@@ -12,7 +12,7 @@ const read = (storage: Storage): Kept => JSON.parse(storage.getItem(KEY) ?? '{}'
  *
  * @param elsewhere does the link open another tab?
  */
-export function leave(link: HTMLAnchorElement, query: string, elsewhere: boolean): void {
+export function rememberQuery(link: HTMLAnchorElement, query: string, elsewhere: boolean): void {
   try {
     const storage = elsewhere ? localStorage : sessionStorage;
     const now = Date.now();
@@ -24,7 +24,7 @@ export function leave(link: HTMLAnchorElement, query: string, elsewhere: boolean
 }
 
 /** What was looked for, if a result of a search has just led to this page. It is forgotten thereby. */
-export function arriving(): string | undefined {
+export function takeQuery(): string | undefined {
   try {
     for (const storage of [sessionStorage, localStorage]) {
       const { [location.pathname]: own, ...others } = read(storage);

@@ -1,12 +1,12 @@
 import { findMatches, foldText, type Needle, needlesIn, needlesOf } from '../../search/client/matches.ts';
 import { parseQuery } from '../../search/shared/query.ts';
+import { element } from '../../ui/client/element.ts';
 import { words } from './labels.ts';
-import { element } from './results.ts';
 
 let clear = () => {};
 
 /** Marks in the note what was looked for, and offers to take the marks away: with a button, or with Esc. */
-export function markWords(query: string): void {
+export function highlightTerms(query: string): void {
   clear();
   const article = document.querySelector('article.note');
   if (!article) return;

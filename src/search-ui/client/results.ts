@@ -1,19 +1,8 @@
 import type { Result } from '../../search/client/engine.ts';
 import type { Piece, SectionMatch } from '../../search/client/page-match.ts';
-import { leave } from './highlight-handover.ts';
+import { element } from '../../ui/client/element.ts';
+import { rememberQuery } from './highlight-handover.ts';
 import { base } from './labels.ts';
-
-/** An element with attributes and children. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** A text with what was looked for in marks. */
 export const marked = (pieces: Piece[]): (Node | string)[] =>
@@ -38,8 +27,8 @@ export function resultLink(
 /** Where the page already is, no page is loaded that could mark the words. */
 function follow(link: HTMLAnchorElement, query: string, { button, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
   const elsewhere = button === 1 || ctrlKey || metaKey || shiftKey;
-  if (elsewhere || link.pathname !== location.pathname) leave(link, query, elsewhere);
-  else import('./highlight.ts').then(({ markWords }) => markWords(query));
+  if (elsewhere || link.pathname !== location.pathname) rememberQuery(link, query, elsewhere);
+  else import('./highlight.ts').then(({ highlightTerms }) => highlightTerms(query));
 }
 
 /** The excerpt of what stands before any heading, if that matches best or nothing else does. */

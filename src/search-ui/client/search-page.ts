@@ -1,8 +1,9 @@
 import { type Answer, Engine, type Result } from '../../search/client/engine.ts';
+import { element } from '../../ui/client/element.ts';
 import { Pace } from './debounce.ts';
 import { showFacets } from './facets.ts';
 import { addressOf, base, count, fill, words } from './labels.ts';
-import { element, marked, opening, resultLink, trailText, withHeading } from './results.ts';
+import { marked, opening, resultLink, trailText, withHeading } from './results.ts';
 
 /** How long to wait for another key at first. */
 const FIRST_MS = 90;

@@ -1,4 +1,4 @@
-import { arriving } from './highlight-handover.ts';
+import { takeQuery } from './highlight-handover.ts';
 import { search } from './shortcut.ts';
 
 /**
@@ -14,10 +14,14 @@ export function offerSearch(): void {
     field.select();
   };
   if (!form.classList.contains('whole')) {
-    field.addEventListener('focus', () => import('./combobox.ts').then(({ openBox }) => openBox(form, field)), {
-      once: true,
-    });
+    field.addEventListener(
+      'focus',
+      () => import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field)),
+      {
+        once: true,
+      },
+    );
   }
-  const query = arriving();
-  if (query) import('./highlight.ts').then(({ markWords }) => markWords(query));
+  const query = takeQuery();
+  if (query) import('./highlight.ts').then(({ highlightTerms }) => highlightTerms(query));
 }

@@ -2,7 +2,7 @@ import type { Term } from '../shared/query.ts';
 import type { Hits, Index } from './pagefind.ts';
 
 /** How far behind the first term of a query another is, in words, and what to look for. */
-interface Place {
+interface TermPosition {
   at: number;
   word: string;
 }
@@ -24,7 +24,7 @@ export async function nearness(index: Index, typed: Term[], rare: Term[]): Promi
   const standing = await Promise.all(places.map(({ word }) => index.places(word)));
   const near: Hits = new Map();
   for (let next = 1; next < places.length; next++) {
-    const between = (places[next] as Place).at - (places[next - 1] as Place).at;
+    const between = (places[next] as TermPosition).at - (places[next - 1] as TermPosition).at;
     for (const [page, others] of standing[next] ?? []) {
       const before = standing[next - 1]?.get(page);
       if (!before) continue;

@@ -1,8 +1,7 @@
-import type { Place } from '../../address/absolute-url.ts';
+import type { SiteUrl } from '../../address/index.ts';
 import { cardOf } from '../../cards/card.ts';
-import type { PagePicture } from '../../collection/index.ts';
+import type { PagePicture, SiteInfo } from '../../collection/index.ts';
 import { ancestors, type PageReference, type PageTree } from '../../navigation/index.ts';
-import type { Notebook } from '../site-info.ts';
 
 /** What the head of a page is made from. `PageData` of the collection fits. */
 export interface HeadPage extends PageReference {
@@ -17,7 +16,7 @@ export interface HeadPage extends PageReference {
 }
 
 /** A page as others are told of it: those who show link previews, search engines. */
-export interface UnfurledPage {
+export interface PageMetadata {
   title: string;
   /** Without the base. */
   address: string;
@@ -36,14 +35,17 @@ export interface UnfurledPage {
 /** The picture that stands for a page in link previews: one of its own, or a card that is made of its title. */
 export function imageOf(
   page: Pick<HeadPage, 'name' | 'title' | 'picture'>,
-  { tree, notebook, place }: { tree: PageTree; notebook: Notebook; place: Place },
+  { tree, siteInfo, siteUrl }: { tree: PageTree; siteInfo: SiteInfo; siteUrl: SiteUrl },
 ): PagePicture | undefined {
-  const card = cardOf(page, ancestors(tree, page.name), notebook, place);
+  const card = cardOf(page, ancestors(tree, page.name), siteInfo, siteUrl);
   return card ? { address: card.address, ...card.size, type: 'image/png', alt: page.title } : page.picture;
 }
 
 /** A page made from a note, or from a folder of notes, as others are told of it. */
-export function unfurled(page: HeadPage, site: { tree: PageTree; notebook: Notebook; place: Place }): UnfurledPage {
+export function pageMetadata(
+  page: HeadPage,
+  site: { tree: PageTree; siteInfo: SiteInfo; siteUrl: SiteUrl },
+): PageMetadata {
   const { title, address, note, description, created, changed, author, tags } = page;
   return {
     ...{ title, address, description, created, changed, author, tags },

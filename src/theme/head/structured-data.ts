@@ -1,18 +1,18 @@
-import { type Place, reference, wholeAddress } from '../../address/absolute-url.ts';
-import { momentOf } from '../../i18n/dates.ts';
-import type { Notebook } from '../site-info.ts';
-import type { UnfurledPage } from './page-metadata.ts';
+import { absoluteUrl, type SiteUrl, urlOrPath } from '../../address/index.ts';
+import type { SiteInfo } from '../../collection/index.ts';
+import { momentOf } from '../../i18n/index.ts';
+import type { PageMetadata } from './page-metadata.ts';
 
 /**
  * What a page is, for search engines: JSON-LD in the words of schema.org, as the text of a `<script>` that nobody runs.
  * It can end no element: `<` is escaped.
  */
 export function structuredData(
-  page: UnfurledPage,
-  notebook: Pick<Notebook, 'name' | 'language'>,
-  place: Place,
+  page: PageMetadata,
+  siteInfo: Pick<SiteInfo, 'name' | 'language'>,
+  siteUrl: SiteUrl,
 ): string {
-  const graph = [site(page, notebook, place), article(page, notebook, place), breadcrumbs(page, notebook, place)];
+  const graph = [site(page, siteInfo, siteUrl), article(page, siteInfo, siteUrl), breadcrumbs(page, siteInfo, siteUrl)];
   const things = graph.filter(thing => thing !== undefined);
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
 }
@@ -21,20 +21,20 @@ type Thing = Record<string, unknown> | undefined;
 
 /** The site as a whole, told on its first page. */
 function site(
-  { kind, description }: UnfurledPage,
-  { name, language }: Pick<Notebook, 'name' | 'language'>,
-  place: Place,
+  { kind, description }: PageMetadata,
+  { name, language }: Pick<SiteInfo, 'name' | 'language'>,
+  siteUrl: SiteUrl,
 ): Thing {
   if (kind !== 'home') return undefined;
-  const url = reference('/', place);
+  const url = urlOrPath('/', siteUrl);
   return { '@type': 'WebSite', name, url, ...(description && { description }), inLanguage: language };
 }
 
-function article(page: UnfurledPage, { language }: Pick<Notebook, 'name' | 'language'>, place: Place): Thing {
+function article(page: PageMetadata, { language }: Pick<SiteInfo, 'name' | 'language'>, siteUrl: SiteUrl): Thing {
   const { kind, title, description, author, image } = page;
   if (kind === 'list') return undefined;
   const [published, modified] = [momentOf(page.created), momentOf(page.changed)];
-  const picture = image && wholeAddress(image.address, place);
+  const picture = image && absoluteUrl(image.address, siteUrl);
   return {
     '@type': 'TechArticle',
     headline: title,
@@ -44,15 +44,15 @@ function article(page: UnfurledPage, { language }: Pick<Notebook, 'name' | 'lang
     ...(author && { author: { '@type': 'Person', name: author } }),
     inLanguage: language,
     ...(picture && { image: picture }),
-    mainEntityOfPage: reference(page.address, place),
+    mainEntityOfPage: urlOrPath(page.address, siteUrl),
   };
 }
 
 /** From the first page down to this one. */
 function breadcrumbs(
-  { kind, title, address, places }: UnfurledPage,
-  { name }: Pick<Notebook, 'name'>,
-  place: Place,
+  { kind, title, address, places }: PageMetadata,
+  { name }: Pick<SiteInfo, 'name'>,
+  siteUrl: SiteUrl,
 ): Thing {
   if (kind === 'home') return undefined;
   const steps = [{ title: name, address: '/' }, ...places.filter(step => step.address !== '/'), { title, address }];
@@ -62,7 +62,7 @@ function breadcrumbs(
       '@type': 'ListItem',
       position: index + 1,
       name: step.title,
-      item: reference(step.address, place),
+      item: urlOrPath(step.address, siteUrl),
     })),
   };
 }

@@ -1,7 +1,7 @@
-import { type Place, wholeAddress } from '../../address/absolute-url.ts';
-import { momentOf } from '../../i18n/dates.ts';
-import type { Notebook } from '../site-info.ts';
-import type { UnfurledPage } from './page-metadata.ts';
+import { absoluteUrl, type SiteUrl } from '../../address/index.ts';
+import type { SiteInfo } from '../../collection/index.ts';
+import { momentOf } from '../../i18n/index.ts';
+import type { PageMetadata } from './page-metadata.ts';
 
 /** A `<meta>` element: Open Graph calls its name a property. */
 export interface MetaTag {
@@ -17,19 +17,23 @@ const large = 600;
  * What a link to a page looks like in a chat: description, Open Graph (https://ogp.me) and the one tag of Twitter's that
  * has no equal there. Addresses and pictures only where the site's origin is known, because they must be whole.
  */
-export function unfurlTags(page: UnfurledPage, notebook: Pick<Notebook, 'name' | 'language'>, place: Place): MetaTag[] {
+export function metaTags(
+  page: PageMetadata,
+  siteInfo: Pick<SiteInfo, 'name' | 'language'>,
+  siteUrl: SiteUrl,
+): MetaTag[] {
   const { title, description, image, tags, author } = page;
   const article = page.kind === 'note';
-  const picture = image && wholeAddress(image.address, place);
+  const picture = image && absoluteUrl(image.address, siteUrl);
   return [
     name('description', description),
     name('author', author),
     property('og:type', article ? 'article' : 'website'),
     property('og:title', title),
     property('og:description', description),
-    property('og:url', wholeAddress(page.address, place)),
-    property('og:site_name', notebook.name),
-    property('og:locale', localeOf(notebook.language)),
+    property('og:url', absoluteUrl(page.address, siteUrl)),
+    property('og:site_name', siteInfo.name),
+    property('og:locale', localeOf(siteInfo.language)),
     ...(picture
       ? [
           property('og:image', picture),

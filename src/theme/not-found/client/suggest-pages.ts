@@ -1,16 +1,16 @@
-import { segmentOf } from '../../../address/segment.ts';
-import type { Addresses } from '../../../integration/page-index.ts';
+import { segmentOf } from '../../../address/index.ts';
+import type { PageIndex } from '../../../navigation/shared/page-index.ts';
 import { distance } from '../../../search/client/fuzzy.ts';
 import { fold } from '../../../search/shared/terms.ts';
 
 /** A page that may have been meant. */
-export interface NearPage {
+export interface Suggestion {
   address: string;
   title: string;
 }
 
 /** What pages are compared by: a part of an address counts by its place, the last one most. */
-interface Candidate extends NearPage {
+interface Candidate extends Suggestion {
   parts: string[];
   /** Did the page have this address before? */
   former: boolean;
@@ -39,7 +39,7 @@ export function typedParts(path: string, base: string): string[] {
 }
 
 /** The page whose address this is but for how it is written; nothing if there are several, or none. */
-export function samePage(typed: string[], addresses: Addresses): NearPage | undefined {
+export function samePage(typed: string[], addresses: PageIndex): Suggestion | undefined {
   const wanted = typed.join('/');
   const found = candidatesOf(addresses).filter(({ parts }) => parts.join('/') === wanted);
   const pages = new Map(found.map(({ address, title }) => [address, { address, title }]));
@@ -50,8 +50,8 @@ export function samePage(typed: string[], addresses: Addresses): NearPage | unde
  * The pages nearest to what was typed, the nearest first: with a slip in the last part of the address, in another place,
  * or above it.
  */
-export function nearPages(typed: string[], addresses: Addresses): NearPage[] {
-  const best = new Map<string, { page: NearPage; score: number }>();
+export function suggestPages(typed: string[], addresses: PageIndex): Suggestion[] {
+  const best = new Map<string, { page: Suggestion; score: number }>();
   for (const { address, title, parts, former } of candidatesOf(addresses)) {
     const score = scoreOf(typed, parts, title) - (former ? 0.1 : 0);
     if (score > Math.max(0, best.get(address)?.score ?? 0)) best.set(address, { page: { address, title }, score });
@@ -64,7 +64,7 @@ export function nearPages(typed: string[], addresses: Addresses): NearPage[] {
     .map(({ page }) => page);
 }
 
-function candidatesOf({ pages, former }: Addresses): Candidate[] {
+function candidatesOf({ pages, former }: PageIndex): Candidate[] {
   const partsOf = (address: string) => address.split('/').map(segmentOf).filter(Boolean);
   const now = pages.map(([address, title]) => ({ address, title, parts: partsOf(address), former: false }));
   const before = former.flatMap(([old, place]) => {

@@ -1,4 +1,4 @@
-import { tell, write } from '../../client/clipboard.ts';
+import { tell, write } from '../../../ui/client/clipboard.ts';
 
 /** The note's own text in an element: without what the site put in, and without a last line break, which a shell would obey. */
 function ownText(element: Element): string {

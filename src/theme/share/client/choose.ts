@@ -1,4 +1,4 @@
-import { SHOWN } from '../../client/clipboard.ts';
+import { SHOWN } from '../../../ui/client/clipboard.ts';
 import { BLOCKS, handle, putBeside, remove } from './place.ts';
 
 /**

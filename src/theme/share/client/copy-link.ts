@@ -1,16 +1,16 @@
-import { tell, write } from '../../client/clipboard.ts';
-import { pageAddress } from './start.ts';
+import { tell, write } from '../../../ui/client/clipboard.ts';
+import { pageUrl } from './page-url.ts';
 
 /** Copies a text that a reader asked for, and says so; one that cannot be copied is shown, to be copied by hand. */
-export async function give(text: string, button?: Element): Promise<void> {
+export async function copyText(text: string, button?: Element): Promise<void> {
   const done = await write(text);
   tell(done, button);
   const message = document.getElementById('Site-status')?.dataset.notCopied;
   if (!done) prompt(message, text);
 }
 
-/** {@link give} the address of a place on this page, and show it in the address bar. */
-export async function givePlace(hash: string, button?: Element): Promise<void> {
+/** {@link copyText} the address of a place on this page, and show it in the address bar. */
+export async function copyLink(hash: string, button?: Element): Promise<void> {
   history.replaceState(history.state, '', hash || location.pathname);
-  await give(pageAddress() + hash, button);
+  await copyText(pageUrl() + hash, button);
 }

@@ -1,9 +1,9 @@
-import { tell, write } from '../../client/clipboard.ts';
+import { tell, write } from '../../../ui/client/clipboard.ts';
 import { choose } from './choose.ts';
-import { give } from './copy-link.ts';
+import { copyText } from './copy-link.ts';
 import { markdownLink } from './markdown-link.ts';
-import { giveRange, selectedIn } from './selection.ts';
-import { pageAddress } from './start.ts';
+import { pageUrl } from './page-url.ts';
+import { copyRangeLink, selectedIn } from './selection.ts';
 
 let act: ((clicked: Element) => void) | undefined;
 
@@ -24,15 +24,15 @@ function prepare(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element
   let selected: Range | undefined;
 
   const actions: Record<string, () => unknown> = {
-    link: () => give(pageAddress()),
-    short: () => give(new URL(short ?? '', pageAddress()).href),
-    selected: () => selected && giveRange(note, selected),
+    link: () => copyText(pageUrl()),
+    short: () => copyText(new URL(short ?? '', pageUrl()).href),
+    selected: () => selected && copyRangeLink(note, selected),
     place: () => choose(note, hint, () => summary?.focus({ preventScroll: true })),
-    'markdown-link': () => give(markdownLink(title, pageAddress())),
+    'markdown-link': () => copyText(markdownLink(title, pageUrl())),
     markdown: async () => tell(await copyFile(menu.querySelector<HTMLAnchorElement>('a[type="text/markdown"]')?.href)),
     print: () => print(),
     // Rejects when the reader changes their mind.
-    app: () => navigator.share({ title, url: pageAddress() }).catch(() => {}),
+    app: () => navigator.share({ title, url: pageUrl() }).catch(() => {}),
   };
 
   const onOpen = () => {

@@ -1,4 +1,4 @@
-import { givePlace } from './copy-link.ts';
+import { copyLink } from './copy-link.ts';
 
 /** What a link can lead to, besides headings. */
 export const BLOCKS = 'p, li, tr, pre, dt, dd, figure[id], .player[id], img[id]';
@@ -14,7 +14,7 @@ export function handle(note: HTMLElement): HTMLButtonElement | undefined {
   button?.addEventListener('click', async () => {
     if (!current) return;
     const { hashOfBlock } = await import('./passage.ts');
-    await givePlace(hashOfBlock(note, current), button);
+    await copyLink(hashOfBlock(note, current), button);
   });
   return button;
 }

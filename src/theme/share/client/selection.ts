@@ -1,4 +1,4 @@
-import { givePlace } from './copy-link.ts';
+import { copyLink } from './copy-link.ts';
 
 /** How long a selection must stay as it is before a button is put beside it, in milliseconds. */
 const SETTLED = 250;
@@ -12,9 +12,9 @@ export function selectedIn(note: Element): Range | undefined {
 }
 
 /** Copies the link to words of the note. */
-export async function giveRange(note: Element, range: Range): Promise<void> {
+export async function copyRangeLink(note: Element, range: Range): Promise<void> {
   const { hashOfRange } = await import('./passage.ts');
-  await givePlace(hashOfRange(note, range));
+  await copyLink(hashOfRange(note, range));
 }
 
 /** Puts a button beside words that a reader selects, which copies a link to them. */
@@ -58,7 +58,7 @@ export function offer(note: Element): void {
   button.addEventListener('mousedown', event => event.preventDefault());
   button.addEventListener('click', async () => {
     const range = selectedIn(note);
-    if (range) await giveRange(note, range);
+    if (range) await copyRangeLink(note, range);
     button.remove();
   });
   settle();

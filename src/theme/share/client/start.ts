@@ -1,10 +1,5 @@
-import { tell, write } from '../../client/clipboard.ts';
-
-/** The page's own address, whole: the one that the site gives itself, else the one at hand. */
-export function pageAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  return canonical?.href ?? location.origin + location.pathname;
-}
+import { tell, write } from '../../../ui/client/clipboard.ts';
+import { pageUrl } from './page-url.ts';
 
 /**
  * Lets readers copy links to the page and to places in it: a click on the mark at a heading copies the heading's. What
@@ -16,7 +11,7 @@ export function offerLinks(): void {
     if (!mark || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     history.replaceState(history.state, '', mark.hash);
-    tell(await write(pageAddress() + mark.hash), mark);
+    tell(await write(pageUrl() + mark.hash), mark);
   });
   const menu = document.querySelector<HTMLDetailsElement>('.share');
   const note = document.querySelector<HTMLElement>('article.note');

@@ -1,4 +1,4 @@
-import type { Chunk } from '../../../navigation/index.ts';
+import type { Chunk } from '../../../navigation/shared/chunk.ts';
 
 /**
  * The branches of the tree of pages that the reader unfolded, with what was fetched of them, for as long as the window is

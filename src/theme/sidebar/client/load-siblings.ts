@@ -1,4 +1,4 @@
-import { chunkSize } from '../../../navigation/chunk-size.ts';
+import { chunkSize } from '../../../navigation/shared/chunk.ts';
 import type { UnfoldedBranches } from './expanded-branches.ts';
 import { fetchChunk, lineOf } from './tree-page.ts';
 

@@ -1,5 +1,5 @@
-import type { Chunk } from '../../../navigation/index.ts';
-import { bringIntoView } from '../../client/bring-into-view.ts';
+import type { Chunk } from '../../../navigation/shared/chunk.ts';
+import { bringIntoView } from '../../../ui/client/bring-into-view.ts';
 import { UnfoldedBranches } from './expanded-branches.ts';
 import { unfoldSiblings } from './load-siblings.ts';
 import { fetchChunk, lineOf } from './tree-page.ts';

@@ -1,4 +1,4 @@
-import type { Chunk, ChunkPage } from '../../../navigation/index.ts';
+import type { Chunk, ChunkPage } from '../../../navigation/shared/chunk.ts';
 
 /**
  * Fetches some of the pages below another.

@@ -1,4 +1,4 @@
-import { bringIntoView } from '../../client/bring-into-view.ts';
+import { bringIntoView } from '../../../ui/client/bring-into-view.ts';
 
 /**
  * Marks in "On this page" the section that is being read: the last one whose heading has passed the upper third of the

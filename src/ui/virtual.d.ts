@@ -1,8 +1,8 @@
 /** Served by the Astro integration: what search says. Scripts carry it that pages fetch only when somebody searches. */
 declare module 'virtual:zimlight/search-words' {
-  export const words: import('../i18n/labels/labels.ts').Labels['search'];
+  export const words: import('../i18n/index.ts').Labels['search'];
 }
 /** Served by the Astro integration: what the site knows of the notebook as a whole. */
-declare module 'virtual:zimlight/notebook' {
-  export const notebook: import('./site-info.ts').Notebook;
+declare module 'virtual:zimlight/site-info' {
+  export const siteInfo: import('../collection/index.ts').SiteInfo;
 }

@@ -1,0 +1,5 @@
+/** The room of addresses: pure functions, for Node and for browsers. */
+export { absoluteUrl, type SiteUrl, urlOrPath } from './absolute-url.ts';
+export { withBase } from './base.ts';
+export { type FeedFormat, feedAddress } from './feed-address.ts';
+export { segmentOf } from './segment.ts';
