@@ -5,6 +5,9 @@ import { cardOf } from './card.ts';
 import { CardQueue } from './card-queue.ts';
 import { iconOf } from './icon.ts';
 
+export type { CardQueue } from './card-queue.ts';
+export { iconOf } from './icon.ts';
+
 /**
  * Begins to draw the cards of a notebook's pages.
  *

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
-import type { CardQueue } from '../cards/card-queue.ts';
+import type { CardQueue } from '../cards/index.ts';
 import type { SiteOptions } from './options.ts';
 import { plainImports, settingsModules } from './virtual-modules.ts';
 

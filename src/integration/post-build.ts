@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
-import type { CardQueue } from '../cards/card-queue.ts';
+import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { readPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';

@@ -15,7 +15,7 @@ const MODULES: Record<string, (settings: SiteOptions) => string | Promise<string
     return exports({ words: labels(language).search });
   },
   'virtual:zimlight/site-info': async settings => {
-    const { iconOf } = await import('../cards/icon.ts');
+    const { iconOf } = await import('../cards/index.ts');
     const { icon, ...facts } = await readSiteInfo(settings);
     return exports({ siteInfo: { ...facts, icon: iconOf(icon).digest } });
   },

@@ -1,4 +1,6 @@
-import { openNotebook, type Page, readNote } from './index.ts';
+import { readNote } from './note.ts';
+import type { Page } from './notebook.ts';
+import { openNotebook } from './open.ts';
 
 /** How many notes are looked at, and how much of each. */
 const NOTES = 120;

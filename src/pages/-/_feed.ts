@@ -1,7 +1,6 @@
 import type { APIContext } from 'astro';
 import type { FeedFormat } from '../../address/index.ts';
-import { type FollowedPart, followedParts } from '../../integration/feeds/entries.ts';
-import { writeFeed } from '../../integration/feeds/feed.ts';
+import { type FollowedPart, followedParts, writeFeed } from '../../integration/feeds/index.ts';
 import { readSite } from '../../theme/site.ts';
 import { siteInfo } from '../../ui/site-info.ts';
 

@@ -1,0 +1,129 @@
+// Which room of src/ may import from which other rooms, and what of each room others may import: its faces.
+// src/README.md says what the rooms are for. `npm run check` holds the code to it, see .ci/check-rooms.mjs.
+
+/** @type {Record<string, { imports: string[], faces: string[] }>} */
+const rooms = {
+  'messages.ts': { imports: [], faces: [] },
+  address: { imports: [], faces: ['index.ts'] },
+  i18n: { imports: [], faces: ['index.ts'] },
+  cache: { imports: [], faces: ['index.ts'] },
+  runtime: { imports: [], faces: ['load-typescript.mjs'] },
+  'code-language': { imports: [], faces: ['index.ts'] },
+  zim: { imports: ['messages.ts'], faces: ['index.ts'] },
+  notebook: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
+  history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
+  markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
+  html: { imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language'], faces: ['index.ts'] },
+  images: { imports: ['messages.ts', 'cache', 'notebook', 'html'], faces: ['index.ts'] },
+  collection: {
+    imports: ['messages.ts', 'address', 'i18n', 'cache', 'notebook', 'history', 'markdown', 'html', 'images'],
+    faces: ['index.ts'],
+  },
+  'content.config.ts': { imports: ['collection'], faces: [] },
+  navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
+  search: {
+    imports: ['address', 'collection', 'navigation'],
+    faces: ['index.ts', 'shared/*.ts', 'client/{engine,fuzzy,lists,matches,page-match}.ts'],
+  },
+  ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
+  'search-ui': {
+    imports: ['address', 'i18n', 'search', 'ui'],
+    faces: ['Search.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
+  },
+  cards: {
+    imports: ['address', 'collection', 'navigation', 'runtime'],
+    faces: ['index.ts', 'card.ts'],
+  },
+  theme: {
+    imports: ['address', 'i18n', 'collection', 'navigation', 'search', 'search-ui', 'ui', 'cards'],
+    faces: [
+      'site.ts',
+      'layouts/{BaseLayout,NoteLayout}.astro',
+      'lists/{PageList,Pagination}.astro',
+      'not-found/PageIndex.astro',
+      '{header,not-found,redirect}/client/{theme,not-found,redirect}.ts',
+    ],
+  },
+  integration: {
+    imports: ['address', 'i18n', 'html', 'collection', 'navigation', 'search', 'cards'],
+    faces: ['index.ts', 'feeds/index.ts'],
+  },
+  pages: {
+    imports: ['address', 'i18n', 'html', 'collection', 'navigation', 'search-ui', 'ui', 'theme', 'integration'],
+    faces: [],
+  },
+  cli: { imports: ['messages.ts', 'runtime', 'notebook', 'collection', 'integration'], faces: [] },
+};
+
+/** The files that a glob stands for: `*` is any name within a folder, `{a,b}` is one of several. */
+const pattern = glob =>
+  glob
+    .replace(/[.+()[\]]/g, '\\$&')
+    .replace(/\{([^}]*)\}/g, (_, names) => `(?:${names.replaceAll(',', '|')})`)
+    .replaceAll('*', '[^/]+')
+    // See .ci/check-rooms.mjs.
+    .replace(/astro$/, 'astro(?:[.]ts)?');
+
+const within = room => (room.includes('.') ? `^src/${pattern(room)}$` : `^src/${room}/`);
+const facesOf = room =>
+  room.includes('.') ? [within(room)] : rooms[room].faces.map(face => `^src/${room}/${pattern(face)}$`);
+
+/** Code that runs in browsers, and code that runs there as well as in Node. */
+const browser = '^src/(?:address|i18n)/|/client/|/shared/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, { imports }]) => ({
+      name: `room ${room}`,
+      comment: `${room} may import only the faces of: ${imports.join(', ') || 'no other room'}`,
+      severity: 'error',
+      from: { path: within(room) },
+      to: { path: '^src/', pathNot: [within(room), ...imports.flatMap(facesOf)] },
+    })),
+    {
+      name: 'room unknown',
+      comment: 'Each file of src/ is in a room of the table in .dependency-cruiser.mjs',
+      severity: 'error',
+      from: { path: '^src/', pathNot: Object.keys(rooms).map(within) },
+      to: {},
+    },
+    {
+      name: 'no circles',
+      comment: 'Two files that need each other share a third, or are one',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'browsers have no node:',
+      comment: 'What lies in client/, shared/, address/ or i18n/ runs in browsers',
+      severity: 'error',
+      from: { path: browser },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browsers have no Node code',
+      comment: 'Browser code imports client/, shared/, address/ and i18n/ only, types included',
+      severity: 'error',
+      from: { path: browser },
+      to: { path: '^src/', pathNot: [browser, '[.]d[.]ts$'] },
+    },
+    {
+      name: 'client code is loaded by pages',
+      comment: 'client/ is imported by scripts of components and by other browser code',
+      severity: 'error',
+      from: { pathNot: [browser, '[.]astro[.]ts$', '^src/pages/'] },
+      to: { path: '/client/' },
+    },
+    {
+      name: 'imports lead somewhere',
+      comment: 'The file that is imported does not exist',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, path: '^[.]' },
+    },
+  ],
+  // A type that is imported ties two files together as a value does.
+  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, combinedDependencies: false },
+};
