@@ -16,7 +16,7 @@ const cases = readdirSync(root).flatMap(construct =>
 /**
  * Each folder shows one construct of Zim's syntax all the way: `input.txt` a note, `tree.txt` what is read of it,
  * `output.md` how that is said in Markdown, `output.html` how that is rendered, `messages.txt` what the author is told.
- * `npx vitest run -u` writes what comes out now: read the difference before you keep it.
+ * `npx vitest run -u tests/fixtures.test.ts` writes what comes out now: read the difference before you keep it.
  */
 test.each(cases)('%s', async name => {
   const folder = join(root, name);

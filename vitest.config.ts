@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
 const zimTests = 'tests/oracle/**/*.test.ts';
 
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
       {
