@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { writeRedirects } from '../history/index.ts';
-import type { Labels } from '../html/index.ts';
+import type { NoteLabels } from '../i18n/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { readNotebook } from './load-pages.ts';
 import { writePages } from './pages.ts';
@@ -10,7 +10,7 @@ import { reportOf, writeReport } from './report.ts';
 import { type PageData, pageSchema } from './schema.ts';
 
 interface Words {
-  labels: Labels;
+  labels: NoteLabels;
   /** BCP 47 tag. */
   language: string;
 }

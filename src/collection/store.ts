@@ -42,12 +42,17 @@ export async function readHtml(file: string): Promise<string> {
   return readFileSync(file, 'utf8');
 }
 
+/** Rooms whose code decides what a note is rendered as. */
+const RENDERING_ROOMS = ['html', 'code-language', 'i18n'];
+
 /** Changes whenever the code that renders does, so that a newer Zimlight does not show an older one's pages. */
 function versionOfRenderer(): string {
-  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '..', 'i18n/file-size.ts')));
-  const folder = join(import.meta.dirname, '..', 'html');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.m?[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  const hash = createHash('sha256');
+  for (const room of RENDERING_ROOMS) {
+    const folder = join(import.meta.dirname, '..', room);
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.m?[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+    }
   }
   return hash.digest('hex');
 }

@@ -1,3 +1,4 @@
+import type { NoteLabels } from '../i18n/index.ts';
 import type { RuleId } from '../messages.ts';
 import type { ObjectSource } from './object/object.ts';
 
@@ -30,35 +31,6 @@ export interface ImageMetadata {
   kind?: 'image' | 'video' | 'audio' | 'pdf';
 }
 
-/** The words that the room adds to a note. `{heading}`, `{number}`, `{name}` are filled in. */
-export interface Labels extends Record<Checkbox, string> {
-  permalink: string;
-  table: string;
-  code: string;
-  enlarge: string;
-  download: string;
-  source: string;
-  footnotes: string;
-  footnoteBack: string;
-}
-
-/** {@link Labels} in English. */
-export const english: Labels = {
-  permalink: 'Link to “{heading}”',
-  table: 'Table {number}',
-  code: 'Code',
-  enlarge: 'Enlarge {name}',
-  download: 'Download {name}',
-  source: 'Source',
-  footnotes: 'Footnotes',
-  footnoteBack: 'Back to the text',
-  'unchecked-box': 'open',
-  'checked-box': 'done',
-  'xchecked-box': 'dropped',
-  'migrated-box': 'moved on',
-  'transmigrated-box': 'moved back',
-};
-
 /** What the HTML depends on besides the note. */
 export interface RenderOptions {
   /**
@@ -75,8 +47,8 @@ export interface RenderOptions {
   objectSource?: (address: string, type: string) => ObjectSource | undefined;
   /** The page of a tag (named without `@`), without the base; `undefined` leaves the tag without a link. */
   tagAddress?: (tag: string) => string | undefined;
-  /** The interface's words. @default English */
-  labels?: Partial<Labels>;
+  /** Words that are added to the note. @default English */
+  labels?: NoteLabels;
   /** BCP 47 tag: how numbers are written. @default 'en' */
   language?: string;
   /**

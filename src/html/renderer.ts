@@ -4,19 +4,20 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { type NoteLabels, labels as siteLabels } from '../i18n/index.ts';
 import { finish } from './decorate/index.ts';
 import { summarize } from './excerpt.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
 import { survey } from './limit-depth.ts';
 import { drawObjects } from './object/index.ts';
-import { english, type Labels, type Rendered, type RenderOptions } from './options.ts';
+import type { Rendered, RenderOptions } from './options.ts';
 import { parse } from './parse.ts';
 import { rehypeReadRaw } from './raw/to-hast.ts';
 import { schema } from './sanitize-schema.ts';
 import { toHastOptions } from './to-hast.ts';
 
 /** From mdast to hast that holds nothing but what the dialect allows. */
-function toHast(options: RenderOptions, labels: Labels) {
+function toHast(options: RenderOptions, labels: NoteLabels) {
   return unified()
     .use(remarkRehype, toHastOptions(labels))
     .use(rehypeReadRaw, { plainMarkdown: options.plainMarkdown ?? false })
@@ -52,7 +53,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
 
   async function renderMdast(tree: Root, overrides: RenderOptions = {}): Promise<Rendered> {
     const options = { ...defaults, ...overrides };
-    const labels = { ...english, ...options.labels };
+    const { labels = siteLabels('en').note } = options;
     const { languages, rightToLeft } = survey(tree);
     await highlighter.load(languages);
 

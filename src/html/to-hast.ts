@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Code, FootnoteReference, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
-import type { Labels } from './options.ts';
+import type { NoteLabels } from '../i18n/index.ts';
 
 type State = Parameters<(typeof defaultHandlers)['listItem']>[0];
 
@@ -30,7 +30,7 @@ function footnoteReference(state: State, node: FootnoteReference): Element {
 }
 
 /** How mdast becomes hast: as remark-rehype does it, but for code, checkboxes and what footnotes generate. */
-export function toHastOptions(labels: Labels): Options {
+export function toHastOptions(labels: NoteLabels): Options {
   return {
     allowDangerousHtml: true,
     clobberPrefix: footnotePrefix,

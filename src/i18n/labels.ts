@@ -2,14 +2,14 @@ import { de } from './labels/de.ts';
 import { en } from './labels/en.ts';
 import { es } from './labels/es.ts';
 import { fr } from './labels/fr.ts';
-import type { Labels } from './labels/labels.ts';
+import type { Labels, NoteLabels } from './labels/labels.ts';
 import { pt } from './labels/pt.ts';
 import { ptPT } from './labels/pt-pt.ts';
 import { ru } from './labels/ru.ts';
 import { zh } from './labels/zh.ts';
 import { zhHant } from './labels/zh-hant.ts';
 
-export type { Labels };
+export type { Labels, NoteLabels };
 
 /** By language; what another script or region says differently has its own line. */
 const table: Record<string, Labels> = { en, de, fr, es, pt, 'pt-PT': ptPT, ru, zh, 'zh-Hant': zhHant };

@@ -5,5 +5,5 @@ declare module 'virtual:zimlight/settings' {
   /** BCP 47 tag of the notes' language. */
   export const language: string;
   /** What is added to notes, in the notebook's language. */
-  export const labels: import('../html/index.ts').Labels;
+  export const labels: import('../i18n/index.ts').NoteLabels;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
+import { labels } from '../../src/i18n/index.ts';
 import { notebook } from './notebook.ts';
 
 const renderer = createRenderer(notebook);
@@ -58,18 +59,15 @@ describe('options', () => {
   });
 
   test('labels are the words of the interface, in whatever language', async () => {
-    const labels = {
-      permalink: 'Lien vers « {heading} »',
-      'checked-box': 'fait',
-      table: 'Tableau {number}',
-      code: 'Texte',
-    };
-    const { html } = await renderer.render('# À voir\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n', { labels });
-    expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+    const markdown = '# À voir\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n\n![](/-/files/tune.png#type=score)\n';
+    const { html } = await renderer.render(markdown, { labels: labels('fr').note });
+    expect(html.match(/aria-label="[^"]*"|<summary>[^<]*/g)).toEqual([
       'aria-label="Lien vers « À voir »"',
       'aria-label="fait"',
       'aria-label="Tableau 1"',
-      'aria-label="Texte"',
+      'aria-label="Code"',
+      'aria-label="Agrandir tune.png"',
+      '<summary>Code source',
     ]);
   });
 

@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from 'hast';
+import type { NoteLabels } from '../../i18n/index.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { FoundObject } from '../object/index.ts';
-import type { Heading, Labels, Rendered, RenderOptions } from '../options.ts';
+import type { Heading, Rendered, RenderOptions } from '../options.ts';
 
 /** What is known while one note is finished, from its beginning to its end. */
 export interface Context {
   options: RenderOptions;
-  labels: Labels;
+  labels: NoteLabels;
   highlighter: Highlighter;
   /** Ids given so far, each with the last number that made it unique. */
   ids: Map<string, number>;
@@ -52,7 +53,3 @@ export function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' && !isGenerated(node) ? node.children.map(textOf).join('') : '';
 }
-
-/** Fills `{name}`s in one of the interface's phrases. */
-export const fill = (phrase: string, values: Record<string, string | number>) =>
-  phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
-import { type Context, type Finish, fill, h, textOf } from './context.ts';
+import { fill } from '../../i18n/index.ts';
+import { type Context, type Finish, h, textOf } from './context.ts';
 
 /**
  * The anchor that Zim makes of a heading's text: lower case, each white space a `-`, nothing but Unicode letters and

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { fill } from '../../i18n/index.ts';
 import { isLocal, withBase } from '../addresses.ts';
 import { readFragment } from '../fragment.ts';
 import type { ImageMetadata } from '../options.ts';
-import { type Context, type Finish, fill, h, isInvisible } from './context.ts';
+import { type Context, type Finish, h, isInvisible } from './context.ts';
 import { uniqueId } from './heading.ts';
 import { asObject, isWide, unfoldable } from './object.ts';
 import { picture, type Shown } from './picture.ts';

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { formatSize } from '../../i18n/index.ts';
+import { fill, formatSize } from '../../i18n/index.ts';
 import { withBase } from '../addresses.ts';
 import type { ImageMetadata } from '../options.ts';
-import { type Context, fill, h } from './context.ts';
+import { type Context, h } from './context.ts';
 import type { Shown } from './picture.ts';
 
 /**

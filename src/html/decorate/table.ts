@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
+import { fill } from '../../i18n/index.ts';
 import { isBlank } from '../raw/match-tags.ts';
-import { type Finish, fill, h } from './context.ts';
+import { type Finish, h } from './context.ts';
 
 /** A table scrolls by itself where it is too wide, and can then be reached with the keyboard. */
 export const table: Finish = (element, context) => {

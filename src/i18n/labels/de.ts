@@ -88,6 +88,7 @@ export const de: Labels = {
     code: 'Code',
     enlarge: '{name} vergrößern',
     download: '{name} herunterladen',
+    source: 'Quelltext',
     footnotes: 'Fußnoten',
     footnoteBack: 'Zurück zum Text',
     'unchecked-box': 'offen',

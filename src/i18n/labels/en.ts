@@ -87,6 +87,7 @@ export const en: Labels = {
     code: 'Code',
     enlarge: 'Enlarge {name}',
     download: 'Download {name}',
+    source: 'Source',
     footnotes: 'Footnotes',
     footnoteBack: 'Back to the text',
     'unchecked-box': 'open',

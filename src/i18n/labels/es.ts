@@ -87,6 +87,7 @@ export const es: Labels = {
     code: 'Código',
     enlarge: 'Ampliar {name}',
     download: 'Descargar {name}',
+    source: 'Código fuente',
     footnotes: 'Notas',
     footnoteBack: 'Volver al texto',
     'unchecked-box': 'pendiente',

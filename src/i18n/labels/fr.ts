@@ -87,6 +87,7 @@ export const fr: Labels = {
     code: 'Code',
     enlarge: 'Agrandir {name}',
     download: 'Télécharger {name}',
+    source: 'Code source',
     footnotes: 'Notes',
     footnoteBack: 'Retour au texte',
     'unchecked-box': 'à faire',

@@ -88,20 +88,23 @@ export interface Labels {
     | 'hint',
     string
   >;
-  /** What the note's own HTML says beside its text; `{heading}`, `{number}` and `{name}` are filled in there. */
-  note: Record<
-    | 'permalink'
-    | 'table'
-    | 'code'
-    | 'enlarge'
-    | 'download'
-    | 'footnotes'
-    | 'footnoteBack'
-    | 'unchecked-box'
-    | 'checked-box'
-    | 'xchecked-box'
-    | 'migrated-box'
-    | 'transmigrated-box',
-    string
-  >;
+  note: NoteLabels;
 }
+
+/** Words added to the content of a note. `{heading}`, `{number}` and `{name}` are filled in when it is rendered. */
+export type NoteLabels = Record<
+  | 'permalink'
+  | 'table'
+  | 'code'
+  | 'enlarge'
+  | 'download'
+  | 'source'
+  | 'footnotes'
+  | 'footnoteBack'
+  | 'unchecked-box'
+  | 'checked-box'
+  | 'xchecked-box'
+  | 'migrated-box'
+  | 'transmigrated-box',
+  string
+>;

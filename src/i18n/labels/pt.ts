@@ -87,6 +87,7 @@ export const pt: Labels = {
     code: 'Código',
     enlarge: 'Ampliar {name}',
     download: 'Baixar {name}',
+    source: 'Código-fonte',
     footnotes: 'Notas',
     footnoteBack: 'Voltar ao texto',
     'unchecked-box': 'a fazer',

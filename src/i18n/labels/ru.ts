@@ -87,6 +87,7 @@ export const ru: Labels = {
     code: 'Код',
     enlarge: 'Увеличить {name}',
     download: 'Скачать {name}',
+    source: 'Исходный текст',
     footnotes: 'Сноски',
     footnoteBack: 'Назад к тексту',
     'unchecked-box': 'не сделано',

@@ -88,6 +88,7 @@ export const zhHant: Labels = {
     code: '程式碼',
     enlarge: '放大 {name}',
     download: '下載 {name}',
+    source: '原始碼',
     footnotes: '註腳',
     footnoteBack: '返回內文',
     'unchecked-box': '未完成',

@@ -87,6 +87,7 @@ export const zh: Labels = {
     code: '代码',
     enlarge: '放大 {name}',
     download: '下载 {name}',
+    source: '源代码',
     footnotes: '脚注',
     footnoteBack: '返回正文',
     'unchecked-box': '未完成',
