@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { withBase } from '../src/address/base.ts';
-import { direction, fill, labels, languages } from '../src/i18n/labels.ts';
+import { direction, fill, labelsFor, languages } from '../src/i18n/labels.ts';
 
 test('a language is found by its tag, with or without a region, and English is the last resort', () => {
-  const copy = (language: string) => labels(language).copy;
+  const copy = (language: string) => labelsFor(language).copy;
   expect(['de', 'de-AT', 'de_AT.UTF-8', 'PT-BR', 'zh-Hans-CN', 'tlh', ''].map(copy)).toEqual([
     'Kopieren',
     'Kopieren',
@@ -24,7 +24,7 @@ const shape = (words: object): unknown[] =>
   );
 
 test('script and region decide where they matter; numbers and dates are written as in the language of the words', () => {
-  const found = (language: string) => [labels(language).share.share, labels(language).language];
+  const found = (language: string) => [labelsFor(language).share.share, labelsFor(language).language];
   expect(
     ['pt', 'pt-BR', 'pt_PT.UTF-8', 'zh-CN', 'zh-TW', 'zh-Hant', 'de-AT', 'en-GB', 'ja', 'ar-EG'].map(found),
   ).toEqual([
@@ -39,7 +39,7 @@ test('script and region decide where they matter; numbers and dates are written 
     ['Share', 'en'],
     ['Share', 'en'],
   ]);
-  expect(['zh', 'zh-TW', 'zh-Hans-HK', 'zh-HK'].map(language => labels(language).pages)).toEqual([
+  expect(['zh', 'zh-TW', 'zh-Hans-HK', 'zh-HK'].map(language => labelsFor(language).pages)).toEqual([
     '页面',
     '頁面',
     '页面',
@@ -48,8 +48,8 @@ test('script and region decide where they matter; numbers and dates are written 
 });
 
 test.each(languages)('%s: every label is there, and takes the same values as in English', language => {
-  expect(labels(language).language).toBe(language);
-  expect(shape(labels(language))).toEqual(shape(labels('en')));
+  expect(labelsFor(language).language).toBe(language);
+  expect(shape(labelsFor(language))).toEqual(shape(labelsFor('en')));
 });
 
 test('a language is written from left to right or from right to left', () => {

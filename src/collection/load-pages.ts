@@ -1,6 +1,6 @@
 import { formerNames, permalinks, type Redirects, readChanges, readHistory, redirectsOf } from '../history/index.ts';
 import { createRenderer } from '../html/index.ts';
-import { type NoteLabels, labels as siteLabels } from '../i18n/index.ts';
+import { labelsFor, type NoteLabels } from '../i18n/index.ts';
 import { imageMetadata, Pictures, Previews } from '../images/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
@@ -52,7 +52,7 @@ interface ReadOptions {
  */
 export async function readNotebook(
   folder: string,
-  { base, site, cacheDir, labels = siteLabels('en').note, language = 'en' }: ReadOptions,
+  { base, site, cacheDir, labels = labelsFor('en').note, language = 'en' }: ReadOptions,
   take: (data: PageData, markdown: string, portable: string) => void | Promise<void>,
 ): Promise<NotebookRead> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });

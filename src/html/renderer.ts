@@ -4,7 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { type NoteLabels, labels as siteLabels } from '../i18n/index.ts';
+import { labelsFor, type NoteLabels } from '../i18n/index.ts';
 import { finish } from './decorate/index.ts';
 import { summarize } from './excerpt.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
@@ -53,7 +53,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
 
   async function renderMdast(tree: Root, overrides: RenderOptions = {}): Promise<Rendered> {
     const options = { ...defaults, ...overrides };
-    const { labels = siteLabels('en').note } = options;
+    const { labels = labelsFor('en').note } = options;
     const { languages, rightToLeft } = survey(tree);
     await highlighter.load(languages);
 

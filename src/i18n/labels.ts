@@ -14,7 +14,7 @@ export type { Labels, NoteLabels };
 /** By language; what another script or region says differently has its own line. */
 const table: Record<string, Labels> = { en, de, fr, es, pt, 'pt-PT': ptPT, ru, zh, 'zh-Hant': zhHant };
 
-/** The languages that {@link labels} knows, as BCP 47 tags. */
+/** The languages that {@link labelsFor} knows, as BCP 47 tags. */
 export const languages = Object.keys(table);
 
 /**
@@ -25,7 +25,7 @@ export const languages = Object.keys(table);
  * @returns the words, with the tag by which numbers and dates among them are written: the language's own (`de-AT`), or
  *   `en` with English in place of a language that is not in the table
  */
-export function labels(language: string): Labels {
+export function labelsFor(language: string): Labels {
   const locale = localeOf(language);
   if (!locale) return en;
   const { language: primary, script, region } = locale.maximize();
@@ -36,7 +36,7 @@ export function labels(language: string): Labels {
 /**
  * Which way a language is written.
  *
- * @param language as in {@link labels}; one that is unknown is written from left to right
+ * @param language as in {@link labelsFor}; one that is unknown is written from left to right
  */
 export function direction(language: string): 'ltr' | 'rtl' {
   return localeOf(language)?.getTextInfo().direction ?? 'ltr';

@@ -1,4 +1,4 @@
-import { labels } from '../i18n/index.ts';
+import { labelsFor } from '../i18n/index.ts';
 import { readSiteInfo, type SiteOptions } from './options.ts';
 
 /**
@@ -8,11 +8,11 @@ import { readSiteInfo, type SiteOptions } from './options.ts';
 const MODULES: Record<string, (settings: SiteOptions) => string | Promise<string>> = {
   'virtual:zimlight/settings': async settings => {
     const { language } = await readSiteInfo(settings);
-    return exports({ notebook: settings.notebook, language, labels: labels(language).note });
+    return exports({ notebook: settings.notebook, language, labels: labelsFor(language).note });
   },
   'virtual:zimlight/search-words': async settings => {
     const { language } = await readSiteInfo(settings);
-    return exports({ words: labels(language).search });
+    return exports({ words: labelsFor(language).search });
   },
   'virtual:zimlight/site-info': async settings => {
     const { iconOf } = await import('../cards/index.ts');

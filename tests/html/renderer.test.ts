@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import { labels } from '../../src/i18n/index.ts';
+import { labelsFor } from '../../src/i18n/index.ts';
 import { notebook } from './notebook.ts';
 
 const renderer = createRenderer(notebook);
@@ -60,7 +60,7 @@ describe('options', () => {
 
   test('labels are the words of the interface, in whatever language', async () => {
     const markdown = '# À voir\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n\n![](/-/files/tune.png#type=score)\n';
-    const { html } = await renderer.render(markdown, { labels: labels('fr').note });
+    const { html } = await renderer.render(markdown, { labels: labelsFor('fr').note });
     expect(html.match(/aria-label="[^"]*"|<summary>[^<]*/g)).toEqual([
       'aria-label="Lien vers « À voir »"',
       'aria-label="fait"',

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, withBase } from '../../address/index.ts';
 import { readPages, readRedirects } from '../../collection/index.ts';
-import { labels } from '../../i18n/index.ts';
+import { labelsFor } from '../../i18n/index.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectRules } from './rules.ts';
 
@@ -29,7 +29,7 @@ export function writeRedirectPages(cacheDir: string, dir: string, facts: SiteFac
   const redirects = readRedirects(cacheDir);
   const titles = new Map(readPages(cacheDir).map(({ address, title }) => [address, title]));
   const script = withBase('/-/redirect.js', base);
-  const { language: spoken, moved: words } = labels(language);
+  const { language: spoken, moved: words } = labelsFor(language);
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     const file = join(dir, from, 'index.html');
     const to = withBase(address, base);
