@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { messagesOf } from '../html/validate.ts';
+import { messagesOf } from '../support/validate.ts';
 import { test } from './test.ts';
 
 /** A page of every kind; the deepest one has been tried out before it is looked at. */

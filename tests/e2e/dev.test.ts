@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { installCopy, repository, serve } from '../zimlight.ts';
+import { installCopy, repository, serve } from '../support/zimlight.ts';
 import { test } from './test.ts';
 
 /** Saves a file as Zim does: beside the old one first, then in its place. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import sharp from 'sharp';
 import { expect, onTestFinished } from 'vitest';
-import { header, makeFolder } from '../notebook/folder.ts';
-import { serve, zimlight } from '../zimlight.ts';
+import { header, makeFolder } from '../support/folder.ts';
+import { serve, zimlight } from '../support/zimlight.ts';
 import { test } from './test.ts';
 
 const plain = (width: number, height: number) =>

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { makeRenamedNotebook } from '../history/renamed-notebook.ts';
-import { temporaryFolder } from '../history/repository.ts';
-import { serve, zimlight } from '../zimlight.ts';
+import { makeRenamedNotebook } from '../support/renamed-notebook.ts';
+import { temporaryFolder } from '../support/repository.ts';
+import { serve, zimlight } from '../support/zimlight.ts';
 import { test } from './test.ts';
 
 const folder = temporaryFolder(afterAll);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 import type { TestProject } from 'vitest/node';
-import { repository, serve, zimlight } from '../zimlight.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../support/browser.ts';
+import { repository, serve, zimlight } from '../support/zimlight.ts';
 import { writeNotes } from './notes.ts';
 
 declare module 'vitest' {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { repository } from '../zimlight.ts';
+import { repository } from '../support/zimlight.ts';
 import { test } from './test.ts';
 
 const granted = { permissions: ['clipboard-read', 'clipboard-write'] };

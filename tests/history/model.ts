@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CommitPlan, note } from './repository.ts';
+import { type CommitPlan, note } from '../support/repository.ts';
 
 /** What can happen to pages; which of them, and to where, is chosen by numbers. */
 export const action = fc.oneof(

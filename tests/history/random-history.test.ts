@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addressesOf, type CommitPlan, makeRepository, note } from '../support/repository.ts';
 import { action, addressOf, Model, type ModelPage } from './model.ts';
-import { addressesOf, type CommitPlan, makeRepository, note } from './repository.ts';
 
 const histories = fc.array(fc.array(action, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 12 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import { elementsOf, ownText, rebuilt } from './article.ts';
-import { notebook } from './notebook.ts';
+import { elementsOf, ownText, rebuilt } from '../support/article.ts';
+import { notebook } from '../support/render-options.ts';
 
 const renderer = createRenderer(notebook);
 const render = async (markdown: string, plainMarkdown = false) =>

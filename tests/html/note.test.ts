@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import { elementsOf, ownText, rebuilt } from './article.ts';
-import { note, unknownHtml } from './generators.ts';
-import { notebook } from './notebook.ts';
-import { messagesOf } from './validate.ts';
+import { note, unknownHtml } from '../support/arbitraries/mdast.ts';
+import { elementsOf, ownText, rebuilt } from '../support/article.ts';
+import { notebook } from '../support/render-options.ts';
+import { messagesOf } from '../support/validate.ts';
 
 const renderer = createRenderer(notebook);
 const squeeze = (text: string) => text.replace(/\s+/g, '');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
 import { labelsFor } from '../../src/i18n/index.ts';
-import { notebook } from './notebook.ts';
+import { notebook } from '../support/render-options.ts';
 
 const renderer = createRenderer(notebook);
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Notebook, openNotebook, type Page, resolveFile, resolveLink } from '../../src/notebook/index.ts';
-import { header, makeFolder, makeNotebook } from './folder.ts';
+import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 /** Resolves paths on a page: path → the file, `page NAME`, `missing PATH` or `outside`. */
 function resolve(notebook: Notebook, source: string, paths: string[]): Record<string, string> {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNotebook, type Page, readNote, resolveFile, resolveLink } from '../../src/notebook/index.ts';
-import { header, makeFolder, makeNotebook, outline, said } from './folder.ts';
+import { header, makeFolder, makeNotebook, outline, said } from '../support/folder.ts';
 
 test('hidden files and folders, backup copies and notebook.zim are nothing', () => {
   const folder = makeFolder({

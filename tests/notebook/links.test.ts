@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anchorOf, linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
-import { header, makeFolder, makeNotebook } from './folder.ts';
+import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 /** Follows links on a page: href → full name of the page, `?` if it does not exist, `/` if it is a section. */
 function follow(notebook: Notebook, source: string, hrefs: string[]): Record<string, string | null> {

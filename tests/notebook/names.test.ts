@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, openNotebook } from '../../src/notebook/index.ts';
-import { header, makeFolder, makeNotebook, openExample, outline, said } from './folder.ts';
+import { header, makeFolder, makeNotebook, openExample, outline, said } from '../support/folder.ts';
 
 test('names in every script and with every sign that Zim allows', () => {
   expect(outline(openExample('names'))).toEqual([

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNotebook } from '../../src/notebook/index.ts';
-import { header, makeFolder, makeNotebook, openExample, outline, said } from './folder.ts';
+import { header, makeFolder, makeNotebook, openExample, outline, said } from '../support/folder.ts';
 
 test('a notebook whose home page is missing has no home; notebook.zim says the rest', () => {
   const notebook = openExample('missing-home');

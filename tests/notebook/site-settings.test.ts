@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openNotebook, readSiteSettings } from '../../src/notebook/index.ts';
-import { makeFolder, makeNotebook } from './folder.ts';
+import { makeFolder, makeNotebook } from '../support/folder.ts';
 
 const defaults = { order: [], aliases: {}, authors: false, cards: 'missing' };
 

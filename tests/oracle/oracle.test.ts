@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNotebook } from '../../src/notebook/index.ts';
-import { zimlight } from '../zimlight.ts';
+import { zimlight } from '../support/zimlight.ts';
 import { askZim, zimIsInstalled } from './ask-zim.ts';
 import { compareNotebook, cutDown, type Difference } from './compare.ts';
 import { notebookArbitrary, writeNotebook } from './random-notebook.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { fileNames, nameParts } from '../random-line.ts';
-import { noteArbitrary } from '../random-note.ts';
+import { fileNames, nameParts } from '../support/arbitraries/line.ts';
+import { noteArbitrary } from '../support/arbitraries/note.ts';
 
 /** A notebook: page name → note, and the files beside pages. */
 export interface RandomNotebook {

@@ -1,0 +1,123 @@
+import { readHtml, readPages } from '../../../src/collection/index.ts';
+import { type PageSection, sectionsOf } from '../../../src/search/index/sections.ts';
+import { fold } from '../../../src/search/shared/terms.ts';
+import { randomNumbers } from './large-notebook.ts';
+import type { Expectation } from './queries.ts';
+
+interface Source {
+  name: string;
+  title: string;
+  sections: PageSection[];
+  /** All of its text, folded, words parted by one space and nothing else. */
+  plain: string;
+}
+
+const plainOf = (text: string) => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+const IDENTIFIER =
+  /(?<![\p{L}\p{N}.$-])(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[-_.][a-z]+)+|--[a-z][a-z-]+|\$[A-Z_]{3,})(?![\p{L}\p{N}_-])/gu;
+
+async function sourcesOf(cacheDir: string): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const { name, title, html, note } of readPages(cacheDir)) {
+    if (!note) continue;
+    const sections = sectionsOf(await readHtml(html));
+    sources.push({
+      name,
+      title,
+      sections,
+      plain: plainOf([title, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n')),
+    });
+  }
+  return sources;
+}
+
+/** One letter left out, doubled, another one, or two that changed places; the first stays. */
+function mistype(word: string, random: () => number): string {
+  const letters = [...word];
+  const at = 1 + Math.floor(random() * (letters.length - 2));
+  const [one = '', other = ''] = letters.slice(at, at + 2);
+  const ways = [[other], [one, one, other], [one === 'e' ? 'a' : 'e', other], [other, one]];
+  letters.splice(at, 2, ...(ways[Math.floor(random() * (one === other ? 3 : 4))] ?? []));
+  return letters.join('');
+}
+
+/**
+ * Makes queries out of a notebook's own pages, by rule: what is asked is what stands there, and every page where it stands
+ * is a right answer. Nobody has seen them before they are asked. The same for the same notebook.
+ *
+ * @param cacheDir of a build of the notebook
+ * @param each how many queries of each kind at most
+ */
+export async function makeQueries(cacheDir: string, each: number): Promise<Expectation[]> {
+  const sources = await sourcesOf(cacheDir);
+  const random = randomNumbers(sources.length);
+  const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)] as T;
+  const having = (words: string) => sources.filter(({ plain }) => plain.includes(words)).map(({ name }) => name);
+  const called = (test: (title: string) => boolean) =>
+    sources.filter(({ title }) => test(fold(title))).map(({ name }) => name);
+  const made: Expectation[] = [];
+  const makers: Record<string, (source: Source, section: PageSection) => Omit<Expectation, 'kind'> | undefined> = {
+    'made: half a title': ({ title }) => {
+      const query = title.slice(0, Math.max(4, Math.ceil(title.length / 2))).trim();
+      return { query, pages: called(other => other.startsWith(fold(query))) };
+    },
+    'made: heading': ({ title }, { heading, id }) => {
+      const pages = sources.filter(({ sections }) => sections.some(other => fold(other.heading) === fold(heading)));
+      if (!/\S\s\S/.test(heading) || heading === title || pages.length > 1) return undefined;
+      return { query: heading, pages: pages.map(({ name }) => name), section: id };
+    },
+    'made: phrase': (_source, { text }) => {
+      const words = text.match(/[\p{L}\p{N}]+(?:[^\p{L}\p{N}\n]+[\p{L}\p{N}]+){5}/gu) ?? [];
+      const query = words.length > 0 ? pick([...words]) : '';
+      const pages = having(plainOf(query));
+      return query && !/[-":@]/.test(query) && pages.length === 1 ? { query, pages } : undefined;
+    },
+    'made: identifier': (_source, { text }) => {
+      const found = text.match(IDENTIFIER) ?? [];
+      const query = found.length > 0 ? pick([...found]) : '';
+      const pages = sources.filter(({ sections }) => sections.some(other => other.text.includes(query)));
+      return query && pages.length < 4 ? { query, pages: pages.map(({ name }) => name) } : undefined;
+    },
+    'made: part of identifier': (_source, { text }) => {
+      const found = (text.match(IDENTIFIER) ?? []).flatMap(one => one.match(/[A-Z]?[a-z]{4,}/g) ?? []);
+      const query = found.length > 0 ? pick(found) : '';
+      const pages = sources.filter(({ sections }) => sections.some(({ text }) => fold(text).includes(fold(query))));
+      return query && pages.length < 4 ? { query, pages: pages.map(({ name }) => name) } : undefined;
+    },
+    'made: typo': ({ title }) => {
+      const words = title.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu) ?? [];
+      const long = words.filter(word => word.length > 4);
+      if (long.length === 0) return undefined;
+      const word = pick(long);
+      const query = title.replace(word, mistype(word, random));
+      return { query, pages: called(other => (fold(title).match(/\p{L}+/gu) ?? []).every(one => other.includes(one))) };
+    },
+    'made: accent': (_source, { heading, id }) => {
+      const query = fold(heading);
+      const pages = sources.filter(({ sections }) => sections.some(other => fold(other.heading) === query));
+      if (query === heading.toLowerCase() || pages.length > 1) return undefined;
+      return { query, pages: pages.map(({ name }) => name), section: id };
+    },
+    'made: several words': (_source, { text }) => {
+      const words = [...new Set(plainOf(text).match(/\p{L}{5,}/gu) ?? [])];
+      if (words.length < 12) return undefined;
+      const some = [pick(words), pick(words), pick(words)];
+      const pages = sources.filter(({ plain }) => some.every(word => plain.includes(` ${word}`)));
+      return new Set(some).size === 3 && pages.length < 4
+        ? { query: some.join(' '), pages: pages.map(({ name }) => name) }
+        : undefined;
+    },
+  };
+  for (const [kind, make] of Object.entries(makers)) {
+    const seen = new Set<string>();
+    for (let tries = 0; tries < 40 * each && seen.size < each; tries++) {
+      const source = pick(sources);
+      if (source.sections.length === 0) continue;
+      const query = make(source, pick(source.sections));
+      if (!query || seen.has(query.query)) continue;
+      seen.add(query.query);
+      made.push({ kind, ...query });
+    }
+  }
+  return made;
+}

@@ -1,0 +1,122 @@
+/**
+ * Asks the search of real sites, in a browser, and counts how often the right page comes first, among three, among ten.
+ * Ends with exit code 1 if that is less often than it must be.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { siteConfig } from '../../../src/integration/index.ts';
+import { findBrowser } from '../../support/browser.ts';
+import { repository, serve, zimlight } from '../../support/zimlight.ts';
+import { makeQueries } from './made-queries.ts';
+import { type Expectation, ofManual, ofNotebook } from './queries.ts';
+import { ofContent } from './queries-of-content.ts';
+
+const MANUAL = '/usr/share/zim/manual';
+const suites: [notebook: string, expected: Expectation[]][] = [
+  [join(repository, 'tests/notebooks/search'), ofNotebook],
+  [join(repository, 'content'), ofContent],
+  ...(existsSync(MANUAL) ? [[MANUAL, ofManual] as [string, Expectation[]]] : []),
+];
+
+/** So many queries of each kind are made out of each notebook, besides those that somebody thought of. */
+const MADE = 15;
+/** Share of queries whose page must come first, and among the first three. */
+const FIRST = 0.92;
+const AMONG_THREE = 0.98;
+const TYPOS_AMONG_THREE = 0.85;
+
+/** What came of one query: the place of the right page, from 1; 0 if it is not among the first ten. */
+interface Outcome extends Expectation {
+  place: number;
+  /** Is the section that was expected among those that the result shows? */
+  sectionShown: boolean;
+  first: string;
+}
+
+/** Types a query into the page of all results. */
+async function ask(page: Page, site: string, expected: Expectation): Promise<Outcome> {
+  await page.goto(`${site}-/search/?q=${encodeURIComponent(expected.query)}`);
+  const done = () => page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+  await done();
+  const results = page.locator('[data-search-results] > li');
+  const read = () =>
+    results.evaluateAll(items =>
+      items.slice(0, 10).map(item => ({
+        page: (item as HTMLElement).dataset.page ?? '',
+        sections: [...item.querySelectorAll('a')].map(({ hash }) => decodeURIComponent(hash.slice(1))),
+      })),
+    );
+  let found = await read();
+  if (expected.kind.endsWith('typo')) {
+    const suggestion = page.locator('[data-search-suggestion]').first();
+    if (await suggestion.count()) {
+      await suggestion.click();
+      await done();
+      found = await read();
+    }
+  }
+  const place = found.findIndex(({ page }) => expected.pages.includes(page)) + 1;
+  const sectionShown = !expected.section || (found[place - 1]?.sections.includes(expected.section) ?? false);
+  return { ...expected, place, sectionShown, first: found[0]?.page ?? '' };
+}
+
+/** Asks all queries of one notebook, and others that are made out of it. */
+async function measure(page: Page, notebook: string, expected: Expectation[]): Promise<Outcome[]> {
+  const out = await mkdtemp(join(tmpdir(), 'zimlight-search-'));
+  try {
+    const { code, stderr } = await zimlight(['build', notebook, '--out', out]);
+    if (code !== 0) throw new Error(stderr);
+    const server = await serve(['preview', out]);
+    const outcomes: Outcome[] = [];
+    const made = await makeQueries(siteConfig({ notebook }).cacheDir, MADE);
+    for (const one of [...expected, ...made]) outcomes.push(await ask(page, server.url, one));
+    await server.stop();
+    return outcomes;
+  } finally {
+    await rm(out, { recursive: true });
+  }
+}
+
+const share = (outcomes: Outcome[], most: number) =>
+  outcomes.filter(({ place }) => place > 0 && place <= most).length / Math.max(1, outcomes.length);
+const percent = (part: number) => `${(100 * part).toFixed(1)} %`.padStart(8);
+
+/** One line of the table. */
+function line(name: string, outcomes: Outcome[]): string {
+  const reciprocal = outcomes.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / outcomes.length;
+  const withSection = outcomes.filter(({ section }) => section);
+  const sections = withSection.filter(({ sectionShown }) => sectionShown).length / Math.max(1, withSection.length);
+  return [
+    name.padEnd(24),
+    String(outcomes.length).padStart(4),
+    ...[1, 3, 10].map(most => percent(share(outcomes, most))),
+    reciprocal.toFixed(3).padStart(7),
+    withSection.length > 0 ? percent(sections) : '',
+  ].join(' ');
+}
+
+const browser = await chromium.launch(await findBrowser());
+const page = await browser.newPage();
+const outcomes: Outcome[] = [];
+for (const [notebook, expected] of suites) outcomes.push(...(await measure(page, notebook, expected)));
+await browser.close();
+
+for (const { kind, query, pages, section, place, sectionShown, first } of outcomes) {
+  if (place === 1 && sectionShown) continue;
+  const what = place === 1 ? `its section ${section} is not shown` : `it is at ${place || '> 10'}, first is ${first}`;
+  console.log(`${kind}: ${query} → ${pages.join(' or ')}: ${what}`);
+}
+console.log(['\nkind'.padEnd(25), ' all', '      @1', '      @3', '     @10', '    MRR', ' section'].join(' '));
+for (const [kind, some] of Map.groupBy(outcomes, ({ kind }) => kind)) console.log(line(kind, some));
+const made = outcomes.filter(({ kind }) => kind.startsWith('made'));
+const thoughtOf = outcomes.filter(({ kind }) => !kind.startsWith('made'));
+console.log(line('all thought of', thoughtOf));
+console.log(line('all made', made));
+const enough = [thoughtOf, made].every(some => {
+  const typos = some.filter(({ kind }) => kind.endsWith('typo'));
+  return share(some, 1) >= FIRST && share(some, 3) >= AMONG_THREE && share(typos, 3) >= TYPOS_AMONG_THREE;
+});
+process.exitCode = enough ? 0 : 1;

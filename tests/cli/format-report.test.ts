@@ -1,0 +1,89 @@
+import { PassThrough } from 'node:stream';
+import { expect, it } from 'vitest';
+import { formatReport } from '../../src/cli/format-report.ts';
+
+/** Rules have texts of their own; here it is only about how messages are laid out. */
+const advice = 'Create the page, or mend the link.';
+function missing(line: number) {
+  const reason = `there is no page "Page ${line}"`;
+  return {
+    rule: 'missing-file' as const,
+    severity: 'warning' as const,
+    file: 'A/B.txt',
+    line,
+    column: 3,
+    reason,
+    advice,
+  };
+}
+const lost = {
+  rule: 'unreadable-file' as const,
+  severity: 'error' as const,
+  reason: 'the file is not text',
+  advice: 'Save it as UTF-8.',
+};
+const link = {
+  ...missing(2),
+  rule: 'link-outside' as const,
+  column: undefined,
+};
+
+const file = () => new PassThrough();
+const terminal = () => Object.assign(new PassThrough(), { isTTY: true, columns: 40, getColorDepth: () => 8 });
+
+it('says in one line what was built, if there is nothing else to say', () => {
+  const report = { pages: 1, words: 1412, messages: [] };
+  expect(formatReport(report, { seconds: 3.06, target: 'my site', stream: file() })).toBe(
+    '1 page, 1,412 words, 0 messages, 3.1 s → my site · look at it: npx zimlight preview "my site"',
+  );
+  expect(formatReport(report, { seconds: 3.06, stream: file() })).toBe('1 page, 1,412 words, 0 messages, 3.1 s');
+});
+
+it('shows the gravest and most frequent messages first, grouped by rule, and of many the first few', () => {
+  const messages = [link, missing(4), missing(7), lost, missing(8), missing(11), missing(12)];
+  const report = { pages: 3, words: 20, messages };
+  expect(formatReport(report, { seconds: 1, target: 'out', stream: file() }).split('\n')).toEqual([
+    'error unreadable-file, 1 time. Save it as UTF-8.',
+    '  the file is not text',
+    '',
+    'warning missing-file, 5 times. Create the page, or mend the link.',
+    '  A/B.txt:4:3: there is no page "Page 4"',
+    '  A/B.txt:7:3: there is no page "Page 7"',
+    '  A/B.txt:8:3: there is no page "Page 8"',
+    '  … and 2 more; --messages FILE writes all',
+    '',
+    'warning link-outside, 1 time. Create the page, or mend the link.',
+    '  A/B.txt:2: there is no page "Page 2"',
+    '',
+    '3 pages, 20 words, 7 messages, 1.0 s → out · look at it: npx zimlight preview out',
+  ]);
+});
+
+it('says where all messages are, once they are written', () => {
+  const report = { pages: 1, words: 2, messages: [missing(1), missing(2), missing(3), missing(4)] };
+  expect(formatReport(report, { seconds: 1, messages: 'all.json', stream: file() }).split('\n')).toEqual([
+    'warning missing-file, 4 times. Create the page, or mend the link.',
+    '  A/B.txt:1:3: there is no page "Page 1"',
+    '  A/B.txt:2:3: there is no page "Page 2"',
+    '  A/B.txt:3:3: there is no page "Page 3"',
+    '  … and 1 more; see all.json',
+    '',
+    '1 page, 2 words, 4 messages, 1.0 s',
+  ]);
+});
+
+it('on a terminal, has colours and breaks lines between words', () => {
+  const path = `${'folder/'.repeat(6)}note.txt`;
+  const messages = [{ ...missing(4), file: path, reason: 'there is no page that is called like that' }];
+  const report = { pages: 1, words: 2, messages };
+  const lines = formatReport(report, { seconds: 1, stream: terminal() }).split('\n');
+  expect(lines.map(line => line.replaceAll('\u001b', '␛'))).toEqual([
+    '␛[33mwarning␛[39m ␛[1mmissing-file␛[22m, 1 time. Create the',
+    '  page, or mend the link.',
+    '  folder/folder/folder/folder/folder/folder/note.txt:4:3:',
+    '    there is no page that is called like',
+    '    that',
+    '',
+    '1 page, 2 words, 1 message, 1.0 s',
+  ]);
+});

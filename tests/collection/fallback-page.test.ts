@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { readNotebook, reportOf } from '../../src/collection/index.ts';
+
+/** A renderer and a converter with a fault: each throws at notes with a certain word. */
+vi.mock(import('../../src/html/index.ts'), async original => {
+  const room = await original();
+  const createRenderer: typeof room.createRenderer = options => {
+    const renderer = room.createRenderer(options);
+    const renderMdast: typeof renderer.renderMdast = async (tree, overrides) => {
+      if (JSON.stringify(tree).includes('unrenderable')) throw new Error('no renderer for this');
+      return renderer.renderMdast(tree, overrides);
+    };
+    return { ...renderer, renderMdast };
+  };
+  return { ...room, createRenderer };
+});
+vi.mock(import('../../src/zim/index.ts'), async original => {
+  const room = await original();
+  const parseNote: typeof room.parseNote = text => {
+    if (text.includes('unparsable')) throw new TypeError('no parser for this');
+    return room.parseNote(text);
+  };
+  return { ...room, parseNote };
+});
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zimlight-failed-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';
+
+it('publishes a page that we fail at as its source, says so, and goes on', async () => {
+  const notebook = join(folder, 'notes');
+  await mkdir(notebook);
+  await writeFile(join(notebook, 'A.txt'), `${header}**un**parsable <b> & unparsable\n`);
+  await writeFile(join(notebook, 'B.txt'), `${header}**unrenderable**\n`);
+  await writeFile(join(notebook, 'C.txt'), `${header}**sound**\n`);
+
+  const published: Record<string, { markdown: string; html: string }> = {};
+  const read = await readNotebook(notebook, { base: '/', cacheDir: join(folder, 'cache') }, async (page, markdown) => {
+    published[page.name] = { markdown, html: await readFile(page.html, 'utf8') };
+  });
+
+  const { A, B, C } = published;
+  expect({ A, B, C }).toEqual({
+    A: {
+      markdown: `\`\`\`\n${header}**un**parsable <b> & unparsable\n\n\`\`\`\n`,
+      html:
+        '<figure class="code" aria-label="Code"><pre tabindex="0"><code>' +
+        `${header}**un**parsable &lt;b> &amp; unparsable\n</code></pre></figure>`,
+    },
+    B: { markdown: '**unrenderable**\n', html: `<pre>\n${header}**unrenderable**\n</pre>` },
+    C: { markdown: '**sound**\n', html: '<p><strong>sound</strong></p>' },
+  });
+  const advice = 'The fault is in Zimlight, not in the note: please report it, with the note.';
+  const told = { rule: 'page-failed', severity: 'error', advice };
+  expect(reportOf(read).messages).toEqual([
+    {
+      ...told,
+      file: 'A.txt',
+      reason: '`A.txt` is published as its source, because Zimlight fails at it: no parser for this',
+    },
+    {
+      ...told,
+      file: 'B.txt',
+      reason: '`B.txt` is published as its source, because Zimlight fails at it: no renderer for this',
+    },
+  ]);
+});

@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { userInterwiki } from '../../src/collection/interwiki.ts';
+import { temporaryFolder } from '../support/repository.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("the author's interwiki names come from Zim's configuration and from the notebook, which goes first", () => {
+  const config = temporaryFolder();
+  const notebook = temporaryFolder();
+  vi.stubEnv('XDG_CONFIG_HOME', config);
+  expect(userInterwiki(notebook)).toEqual({});
+
+  mkdirSync(join(config, 'zim'));
+  writeFileSync(
+    join(config, 'zim', 'urls.list'),
+    '# mine\n\nissue   https://example.org/{NAME}\nwiki https://w.example/\n',
+  );
+  writeFileSync(join(notebook, 'urls.list'), 'issue\thttps://other.example/{URL}\r\nbroken\n');
+  expect(userInterwiki(notebook)).toEqual({ issue: 'https://other.example/{URL}', wiki: 'https://w.example/' });
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readNotebook } from '../../src/collection/index.ts';
+import { header, makeFolder } from '../support/folder.ts';
+
+/** What is published of a notebook beside its pages: the Markdown of each note, and its file as it is written. */
+async function published(files: Record<string, string | Uint8Array>, options: { base: string; site?: string }) {
+  const markdown: Record<string, string> = {};
+  const cacheDir = makeFolder();
+  const read = await readNotebook(
+    makeFolder(files),
+    { cacheDir, ...options },
+    ({ address, source }, body, portable) => {
+      markdown[address] = `${source}\n${portable === body ? '' : 'not the body\n'}${portable}`;
+    },
+  );
+  const sources = read.files.filter(({ address }) => address.startsWith('/-/source/'));
+  return { markdown, read, sources: Object.fromEntries(sources.map(({ address, file }) => [address, file])) };
+}
+
+const markdownNotebook = '[Notebook]\ndefault_file_format=markdown\ndefault_file_extension=.md\n';
+const notes = {
+  'A/B C.txt':
+    `${header}[[A|back]] {{./x.png}} [[#here]] [[https://example.org/a]]\n` +
+    "''[back](/a/)'' ](/a/)\n'''\n[back](/a/)\n'''\n",
+  'A/B C/x.png': 'x',
+  'A.txt': header,
+};
+
+test('the Markdown of a site at the root of a host that is not known is the body of the entry', async () => {
+  const { markdown } = await published(notes, { base: '/' });
+  expect(markdown['/a/b-c/']).toBe(
+    '/-/source/A/B%20C.txt\n' +
+      '[back](/a/) ![](/-/files/A/B%20C/x.png) [#here](#here) <https://example.org/a>\\\n' +
+      '`[back](/a/)` ]\\(/a/)\n\n```\n[back](/a/)\n```\n',
+  );
+});
+
+test('elsewhere links and images have in them where the site is, and nothing else has', async () => {
+  const { markdown } = await published(notes, { base: '/notes/' });
+  expect(markdown['/a/b-c/']).toBe(
+    '/-/source/A/B%20C.txt\nnot the body\n' +
+      '[back](/notes/a/) ![](/notes/-/files/A/B%20C/x.png) [#here](#here) <https://example.org/a>\\\n' +
+      '`[back](/a/)` ]\\(/a/)\n\n```\n[back](/a/)\n```\n',
+  );
+  const whole = await published(notes, { base: '/notes/', site: 'https://example.com' });
+  expect(whole.markdown['/a/b-c/']).toContain('[back](https://example.com/notes/a/) ![](https://example.com/notes/-/');
+});
+
+test('so they have in a page that people wrote in Markdown, which stays as it is written else', async () => {
+  const page = '---\ntags: [x]\n---\n# Title\n* [home](Home.md)\n* ![x][pic] `[home](/)`\n\n[pic]: Page/x.png "X"\n';
+  const { markdown, read } = await published(
+    { 'notebook.zim': markdownNotebook, 'Home.md': '', 'Page.md': page, 'Page/x.png': 'x' },
+    { base: '/notes/' },
+  );
+  expect(markdown['/page/']).toBe(
+    '/-/source/Page.md\nnot the body\n' +
+      '# Title\n* [home](/notes/)\n* ![x][pic] `[home](/)`\n\n[pic]: /notes/-/files/Page/x.png "X"\n',
+  );
+  // Said once, though the page was read twice.
+  expect(read.messages.map(({ ruleId }) => ruleId)).toEqual(['picture-refused']);
+});
+
+test('the files of the notes are published byte by byte, at addresses that differ in more than case', async () => {
+  const broken = Buffer.from(`${header}\xfcbel\r\n\0`, 'latin1');
+  const { sources } = await published(
+    { 'Übung.txt': broken, 'Foo.txt': header, 'foo.txt': header, 'Foo/index.md.txt': header, 'Foo/secret.png': 'x' },
+    { base: '/' },
+  );
+  expect(Object.keys(sources)).toEqual([
+    '/-/source/Foo.txt',
+    '/-/source/Foo/index.md.txt',
+    '/-/source/foo--ddab29ff.txt',
+    '/-/source/Übung.txt',
+  ]);
+  expect(readFileSync(sources['/-/source/Übung.txt'] as Buffer)).toEqual(broken);
+});
+
+test('a file that browsers would not take for text is published as one', async () => {
+  const files = {
+    'notebook.zim': '[Notebook]\ndefault_file_extension=.wiki\n',
+    'A.wiki': header,
+    'A.wiki.wiki': header,
+  };
+  const { sources } = await published(files, { base: '/' });
+  expect(Object.keys(sources)).toEqual(['/-/source/A.wiki.txt', '/-/source/A.wiki.wiki.txt']);
+});
+
+test('a page that is called as the Markdown of its parent is has an address of its own', async () => {
+  const { markdown } = await published({ 'A.txt': header, 'A/index.md.txt': header }, { base: '/' });
+  expect(Object.keys(markdown).map(address => `${address}index.md`)).toEqual([
+    '/index.md',
+    '/a/index.md',
+    '/a/index-md/index.md',
+  ]);
+});

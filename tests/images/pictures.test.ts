@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { Pictures } from '../../src/images/pictures.ts';
+import { openNotebook } from '../../src/notebook/index.ts';
+import { header, makeFolder } from '../support/folder.ts';
+
+/** A notebook with these files, and what the pictures among them come to. */
+function notebookOf(files: Record<string, string | Buffer>) {
+  const folder = makeFolder({ 'Home.txt': header, ...files });
+  const cacheDir = join(folder, '.cache');
+  const path = (name: string) => join(folder, name);
+
+  const look = async () => {
+    const attachments = [...openNotebook(folder).attachments.values()];
+    const pictures = new Pictures(cacheDir);
+    for (const attachment of attachments) pictures.start(attachment);
+    await pictures.ready(attachments);
+    const facts = Object.fromEntries(attachments.map(file => [file.path, pictures.metadataOf(file)]));
+    return {
+      facts,
+      files: pictures.files(),
+      messages: pictures.finish().map(({ file, reason }) => `${file}: ${reason}`),
+    };
+  };
+  return { path, look, cache: join(cacheDir, 'images') };
+}
+
+const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#369' } }).toColourspace('srgb');
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2000 1000"/>';
+
+test('every picture has its size; large ones have versions, and themselves where they have none of their own width', async () => {
+  const wide = await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer();
+  const { look } = notebookOf({
+    'Home/small.png': await plain(30, 20).png().toBuffer(),
+    'Home/wide.png': wide,
+    'Home/very wide.png': await plain(4000, 20).png({ compressionLevel: 0 }).toBuffer(),
+    'Home/drawing.svg': svg,
+    'Home/photo.jpg': await plain(40, 20).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+    'Home/notes.zip': 'PK',
+  });
+  const { facts, files, messages } = await look();
+  const digests = (address: string) => address.replace(/[\da-f]{32}/, 'DIGEST');
+  const shown = JSON.parse(JSON.stringify(facts), (key, value) => (key === 'address' ? digests(value) : value));
+  expect(shown).toEqual({
+    'Home/small.png': { width: 30, height: 20 },
+    'Home/wide.png': {
+      width: 1200,
+      height: 600,
+      srcset: [480, 960, 1200].map(width => ({ address: `/-/images/DIGEST-${width}.webp`, width })),
+    },
+    'Home/very wide.png': {
+      width: 4000,
+      height: 20,
+      srcset: [
+        ...[480, 960, 1440].map(width => ({ address: `/-/images/DIGEST-${width}.webp`, width })),
+        { address: '/-/files/Home/very%20wide.png', width: 4000 },
+      ],
+    },
+    'Home/drawing.svg': { width: 2000, height: 1000 },
+    'Home/photo.jpg': { width: 20, height: 40 },
+    'Home/notes.zip': {},
+  });
+  expect(files.map(({ address }) => digests(address))).toEqual(
+    [480, 960, 1440, 480, 960, 1200].map(width => `/-/images/DIGEST-${width}.webp`),
+  );
+  for (const { file } of files) expect(statSync(file).size).toBeLessThan(wide.length);
+  expect(messages).toEqual([]);
+});
+
+test('versions are made once, for what is in a file, whatever it is called', async () => {
+  const content = await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer();
+  const { look, path, cache } = notebookOf({ 'Home/a.png': content });
+  const first = await look();
+  const made = () => readdirSync(cache).map(name => [name, statSync(join(cache, name)).mtimeMs]);
+  const before = made();
+
+  writeFileSync(path('Home/b.png'), content);
+  utimesSync(path('Home/a.png'), 1, 1);
+  const second = await look();
+  expect(made()).toEqual(before);
+  expect(second.files).toEqual(first.files);
+  expect(second.facts['Home/b.png']).toEqual(second.facts['Home/a.png']);
+});
+
+test('a file that has not changed is not read again; one that has, is', async () => {
+  const { look, path } = notebookOf({ 'Home/a.png': await plain(30, 20).png().toBuffer() });
+  utimesSync(path('Home/a.png'), 1000, 1000);
+  const { size } = statSync(path('Home/a.png'));
+  await look();
+  writeFileSync(path('Home/a.png'), readFileSync(path('Home/a.png')).fill(0));
+  utimesSync(path('Home/a.png'), 1000, 1000);
+  expect(statSync(path('Home/a.png')).size).toBe(size);
+  expect((await look()).facts['Home/a.png']).toEqual({ width: 30, height: 20 });
+
+  writeFileSync(path('Home/a.png'), await plain(31, 20).png().toBuffer());
+  expect((await look()).facts['Home/a.png']).toEqual({ width: 31, height: 20 });
+});
+
+test('a lost version is made again', async () => {
+  const { look, cache } = notebookOf({ 'Home/a.png': await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer() });
+  const { files } = await look();
+  rmSync(String(files[0]?.file));
+  await look();
+  expect(readdirSync(cache).filter(name => name.endsWith('.webp')).length).toBe(files.length);
+});
+
+test('a picture that cannot be read is told of, every time, and has no versions', async () => {
+  const broken = (await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer()).subarray(0, 5000);
+  const { look } = notebookOf({ 'Home/broken.png': broken, 'Home/empty.jpg': '', 'Home/empty.svg': '' });
+  const messages = [
+    'Home/broken.png: `Home/broken.png` cannot be read as a picture: vipspng: libpng read error',
+    'Home/empty.jpg: `Home/empty.jpg` cannot be read as a picture: Input Buffer is empty',
+  ];
+  for (let build = 0; build < 2; build++) {
+    expect(await look()).toEqual({
+      facts: { 'Home/broken.png': { width: 1200, height: 600 }, 'Home/empty.jpg': {}, 'Home/empty.svg': {} },
+      files: [],
+      messages,
+    });
+  }
+});

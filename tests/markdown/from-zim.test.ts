@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import { createRenderer } from '../../src/html/index.ts';
+import {
+  frontMatter,
+  mendEncoding,
+  noteToMdast,
+  parseMarkdown,
+  writeMarkdown,
+  writePortable,
+} from '../../src/markdown/index.ts';
+import { parseNote } from '../../src/zim/index.ts';
+import { noteArbitrary } from '../support/arbitraries/note.ts';
+import { plainTree, testContext } from '../support/markdown-context.ts';
+
+test('Markdown gives back the very tree that it was written from', () => {
+  fc.assert(
+    fc.property(noteArbitrary, note => {
+      const mdast = noteToMdast(parseNote(note).tree, testContext());
+      expect(plainTree(parseMarkdown(writeMarkdown(mdast)))).toEqual(plainTree(mdast));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('Markdown for readers elsewhere differs in where the addresses of the site lead, and in nothing else', () => {
+  const where = 'https://example.org/$&/notes';
+  fc.assert(
+    fc.property(noteArbitrary, note => {
+      const mdast = noteToMdast(parseNote(note).tree, testContext());
+      const { markdown, portable } = writePortable(mdast, where);
+      expect(markdown).toBe(writeMarkdown(mdast));
+      visit(mdast, ['link', 'image'], node => {
+        if ('url' in node && node.url.startsWith('/')) node.url = where + node.url;
+      });
+      expect(plainTree(parseMarkdown(portable))).toEqual(plainTree(mdast));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('HTML made from the tree is HTML made from its Markdown', async () => {
+  const renderer = createRenderer();
+  await fc.assert(
+    fc.asyncProperty(noteArbitrary, async note => {
+      const mdast = noteToMdast(parseNote(note).tree, testContext());
+      const markdown = await renderer.render(writeMarkdown(mdast));
+      expect(await renderer.renderMdast(mdast)).toEqual(markdown);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each([
+  ['port â†’ 80', 'port → 80'],
+  ['cafÃ© â€“ naÃ¯ve', 'café – naïve'],
+  ['Ð¿Ñ€Ð¸Ð²ÐµÑ‚', 'привет'],
+  ['å®¹å™¨', '容器'],
+])('%s was read in the wrong encoding: %s', (found, mended) => {
+  expect(mendEncoding(found).text).toBe(mended);
+});
+
+test.each(['café', '“CAFÉ”', 'Ö–x', '100 £', 'Ã', '«À»', 'naïve façade', '50 °C ± 2'])('%s is what it says', text => {
+  expect(mendEncoding(text)).toEqual({ text, mended: [] });
+});
+
+test('mended places are named', () => {
+  expect(mendEncoding('a â†’ b Ã©').mended).toEqual([
+    { index: 2, found: 'â†’', mended: '→' },
+    { index: 8, found: 'Ã©', mended: 'é' },
+  ]);
+});
+
+test('front matter says what the page is', () => {
+  const fields = { title: 'Pod: "life"', page: 'A:Pod', created: '2016-05-04T10:00:00+02:00', tags: ['k8s', 'a b'] };
+  expect(frontMatter(fields)).toBe(
+    `---\ntitle: 'Pod: "life"'\npage: A:Pod\ncreated: 2016-05-04T10:00:00+02:00\ntags:\n  - k8s\n  - a b\n---\n\n`,
+  );
+  expect(frontMatter({ title: 'Home', page: 'Home', tags: [] })).toBe('---\ntitle: Home\npage: Home\n---\n\n');
+});

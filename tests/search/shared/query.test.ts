@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../../src/search/shared/query.ts';
+
+/** A query as it was understood, without what is empty. */
+const understood = (text: string) =>
+  Object.fromEntries(
+    Object.entries(parseQuery(text))
+      .filter(([, values]) => values.length > 0)
+      .map(([key, values]) => [
+        key,
+        values.map((value: string | { text: string }) => (typeof value === 'string' ? value : value.text)),
+      ]),
+  );
+
+test.each<[string, Record<string, string[]>]>([
+  ['pod life', { terms: ['pod', 'life'] }],
+  ['pod "life cycle"', { terms: ['pod'], phrases: ['life cycle'] }],
+  ['“life cycle', { phrases: ['life cycle'] }],
+  ['pod -node -"old name"', { terms: ['pod'], without: ['old name', 'node'] }],
+  ['tag:todo @home', { terms: ['@home'], tag: ['todo'] }],
+  ['Tag: example', { tag: ['example'] }],
+  ['section:"Old notes" x', { terms: ['x'], section: ['Old notes'] }],
+  ['section:Travel:"Île de Ré"', { section: ['Travel:Île de Ré'] }],
+  ['linksto::A:B linkedfrom:C* LinksFrom:D', { linksto: ['A:B'], linkedfrom: ['C*', 'D'] }],
+  ['kubectl -n kube-system --dry-run=client', { terms: ['kubectl', '-n', 'kube-system', '--dry-run=client'] }],
+  ['-euo', { terms: ['-euo'] }],
+  ['foo AND +bar', { terms: ['foo', 'bar'] }],
+  ['http://x.org', { terms: ['http://x.org'] }],
+  ['" - ""', { phrases: [' - '] }],
+  ['', {}],
+])('%s', (text, expected) => {
+  expect(understood(text)).toEqual(expected);
+});

@@ -1,0 +1,21 @@
+import type { Nodes } from 'mdast';
+import type { Context } from '../../src/markdown/index.ts';
+import type { Message } from '../../src/messages.ts';
+
+/** A notebook that has every page and every file whose name does not hold `missing`, and no other server's. */
+export function testContext(report: (message: Message) => void = () => {}): Context {
+  return {
+    link: href => (href.includes('missing') ? { missing: href } : { address: href }),
+    image(src) {
+      if (/^https?:/.test(src)) return { missing: src, elsewhere: src };
+      return src.includes('missing') ? { missing: src } : { address: `/-/files/${src.replace('./', '')}` };
+    },
+    language: (_code, _place, declared) => declared?.replace(/\d+$/, '') ?? null,
+    report,
+  };
+}
+
+/** A Markdown tree without positions, and without fields that say nothing, to be compared. */
+export function plainTree(node: Nodes): unknown {
+  return JSON.parse(JSON.stringify(node, (key, value) => (key === 'position' || key === 'data' ? undefined : value)));
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this repository. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Run {
+  /** Folder of the package to run. @default this repository */
+  home?: string;
+  /** Working folder. @default the package */
+  cwd?: string;
+  /** The Node to run it with. @default the one that runs the tests */
+  node?: string;
+}
+
+function start(args: string[], { home = repository, cwd = home, node = process.execPath }: Run): ChildProcess {
+  const { NODE_ENV, VITEST, ...env } = process.env;
+  return spawn(node, [join(home, 'src/cli/zimlight.mjs'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** What a slow machine prints every ten seconds. */
+const PROGRESS = /^(?:starting|reading notes|preparing pages|writing pages|drawing cards|finishing)\b.*\n/gm;
+
+/** Runs a command to its end; how far it was meanwhile is left out of what it printed. */
+export async function zimlight(args: string[], run: Run = {}) {
+  const child = start(args, run);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', chunk => {
+    stdout += chunk;
+  });
+  child.stderr?.on('data', chunk => {
+    stderr += chunk;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
+  return { code, stdout, stderr: stderr.replace(PROGRESS, '') };
+}
+
+/**
+ * Starts a command that serves, and waits until it says where.
+ *
+ * @throws what the command printed, if it ended before
+ */
+export async function serve(args: string[], run: Run = {}): Promise<{ url: string; stop: () => Promise<void> }> {
+  const child = start(args, run);
+  const closed = new Promise<void>(resolve => child.on('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk;
+      const [address] = /http:\S+/.exec(printed) ?? [];
+      if (address) resolve(address);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.on('error', reject);
+    closed.then(() => reject(new Error(printed)));
+  });
+  const stop = () => {
+    child.kill();
+    return closed;
+  };
+  return { url, stop };
+}
+
+/** Puts a copy of the package, as npm would install it, into a folder: what it depends on is shared, what it writes is not. */
+export async function installCopy(home: string): Promise<void> {
+  await mkdir(join(home, 'node_modules'), { recursive: true });
+  for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {
+    if (existsSync(join(repository, name))) await cp(join(repository, name), join(home, name), { recursive: true });
+  }
+  for (const name of await readdir(join(repository, 'node_modules'))) {
+    if (name.startsWith('.')) continue;
+    await symlink(join(repository, 'node_modules', name), join(home, 'node_modules', name));
+  }
+}

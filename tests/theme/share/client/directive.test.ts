@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { Link, Paragraph } from 'mdast';
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../../../src/markdown/index.ts';
+import { directive } from '../../../../src/theme/share/client/directive.ts';
+import { markdownLink } from '../../../../src/theme/share/client/markdown-link.ts';
+
+test('a text directive says words, how they end, and what stands around them', () => {
+  expect([
+    directive({ textStart: 'a Pod lives' }),
+    directive({ textStart: 'a Pod', textEnd: 'on a node' }),
+    directive({ prefix: 'where', textStart: 'a Pod', suffix: 'lives' }),
+    directive({ textStart: 'x-y, (z) & 100% _of_ *it*!' }),
+    directive({ textStart: '容器组' }),
+    directive({ textStart: 'v1.35 is out.' }),
+  ]).toEqual([
+    'text=a%20Pod%20lives',
+    'text=a%20Pod,on%20a%20node',
+    'text=where-,a%20Pod,-lives',
+    'text=x%2Dy%2C%20%28z%29%20%26%20100%25%20%5Fof%5F%20%2Ait%2A%21',
+    'text=%E5%AE%B9%E5%99%A8%E7%BB%84',
+    'text=v1.35%20is%20out%2E',
+  ]);
+});
+
+test('the parts of a text directive are read again as they were', () => {
+  const part = fc.string({ unit: 'grapheme', minLength: 1 }).filter(text => text.isWellFormed());
+  fc.assert(
+    fc.property(part, part, part, part, (prefix, textStart, textEnd, suffix) => {
+      const read = /^text=([^,-]+)-,([^,-]+),([^,-]+),-([^,-]+)$/.exec(
+        directive({ prefix, textStart, textEnd, suffix }),
+      );
+      expect(read?.slice(1).map(decodeURIComponent)).toEqual([prefix, textStart, textEnd, suffix]);
+    }),
+  );
+});
+
+test('a Markdown link has the title as its label, whatever signs are in it', () => {
+  const url = 'https://example.org/a_(b)/#c:~:text=d';
+  expect(markdownLink('a [b] `c` *d* run_today _e_ f<br> &amp; R&D \\', url)).toBe(
+    '[a \\[b\\] \\`c\\` \\*d\\* run_today \\_e\\_ f\\<br> \\&amp; R&D \\\\](https://example.org/a_%28b%29/#c:~:text=d)',
+  );
+});
+
+test('Markdown reads such a link as nothing but the title and the address', () => {
+  const signs = fc.constantFrom(
+    '[',
+    ']',
+    '(',
+    ')',
+    '\\',
+    '`',
+    '*',
+    '_',
+    '~',
+    '<',
+    '>',
+    '&',
+    ';',
+    '!',
+    '#',
+    '|',
+    'a',
+    'é',
+    ' ',
+  );
+  const title = fc.array(signs, { minLength: 1 }).map(parts => `a${parts.join('')}a`);
+  fc.assert(
+    fc.property(title, title => {
+      const label = title.replace(/\s+/g, ' ');
+      const [only] = parseMarkdown(markdownLink(title, 'https://example.org/')).children as Paragraph[];
+      const link = only?.children[0] as Link;
+      expect([only?.children.length, link.url]).toEqual([1, 'https://example.org/']);
+      expect(link.children).toMatchObject([{ type: 'text', value: label }]);
+    }),
+  );
+});

@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseNote, type Root } from '../../src/zim/index.ts';
+import { noteArbitrary } from '../support/arbitraries/note.ts';
+import { hostileTexts } from '../support/hostile.ts';
+
+interface Node {
+  type: string;
+  position: {
+    start: { line: number; column: number; offset?: number };
+    end: { line: number; column: number; offset?: number };
+  };
+  children?: Node[];
+  [field: string]: unknown;
+}
+
+/** Whatever a note may be: of Zim's syntax, of any characters, of bits of markup without any sense. */
+const anyText = fc.oneof(
+  { weight: 3, arbitrary: noteArbitrary },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+  { weight: 1, arbitrary: fc.stringMatching(/^[ \t\n\r'*/_{}[\]|=@:.<>a-]{0,200}$/) },
+);
+
+const MANUAL = '/usr/share/zim/manual';
+const manual = existsSync(MANUAL)
+  ? readdirSync(MANUAL, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.txt'))
+      .map(name => readFileSync(join(MANUAL, name), 'utf8'))
+  : [];
+
+const start = (node: Node) => node.position.start.offset ?? 0;
+const end = (node: Node) => node.position.end.offset ?? 0;
+
+/** Checks that each node lies within its parent and behind the node before it, and that line and column say the same. */
+function expectNested(node: Node, lines: number[], length: number): void {
+  expect(start(node)).toBeLessThanOrEqual(end(node));
+  expect(end(node)).toBeLessThanOrEqual(length);
+  for (const { line, column, offset } of [node.position.start, node.position.end]) {
+    expect((lines[line - 1] ?? 0) + column - 1).toBe(offset);
+  }
+  let from = start(node);
+  for (const child of node.children ?? []) {
+    expect(start(child)).toBeGreaterThanOrEqual(from);
+    expectNested(child, lines, length);
+    from = end(child);
+  }
+  expect(from).toBeLessThanOrEqual(end(node));
+}
+
+/** Words, in the order in which they stand in a note. */
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** What leaves and fields of a tree say, in order. A link without a label says its target only once. */
+function said(node: Node): string[] {
+  const texts: string[] = [];
+  if (node.type === 'header') {
+    for (const [name, value] of Object.entries(node.fields as Record<string, string>)) texts.push(name, value);
+  }
+  const [label] = node.children ?? [];
+  // Without a bar the label is the target itself, and stands where that does.
+  const named = label && start(label) > start(node) + 2;
+  if (node.type === 'link' && (named || !label)) texts.push(node.href as string);
+  for (const field of ['value', 'name', 'src', 'alt', 'bullet', 'object']) {
+    if (typeof node[field] === 'string') texts.push(node[field] as string);
+  }
+  return [...texts, ...(node.children ?? []).flatMap(said)];
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+describe('any text', () => {
+  test('has a tree whose positions nest and agree', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expectNested(parseNote(text).tree as unknown as Node, lineStarts(text), text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('keeps its texts where they stand', () => {
+    const check = (node: Node, text: string): void => {
+      if (node.type === 'text' && !node.value?.toString().includes('\\')) {
+        // What is left out between is a backslash, a byte order mark, or a control character.
+        const source = text.slice(start(node), end(node));
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+        const plain = (from: string) => from.replace(/[\\\x00-\x08\x0b\x0c\x0e-\x1f\u2028\u2029 nt\n\t\r]/g, '');
+        expect(plain(source)).toBe(plain(node.value as string));
+      }
+      for (const child of node.children ?? []) check(child, text);
+    };
+    fc.assert(
+      fc.property(noteArbitrary, text => check(parseNote(text).tree as unknown as Node, text)),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the same text has the same tree with either kind of line end', () => {
+    const shape = (node: Node): unknown => ({ ...node, position: undefined, children: node.children?.map(shape) });
+    fc.assert(
+      fc.property(noteArbitrary, text => {
+        const unix = text.replaceAll('\r\n', '\n');
+        const dos = parseNote(unix.replaceAll('\n', '\r\n')).tree as unknown as Node;
+        expect(shape(dos)).toEqual(shape(parseNote(unix).tree as unknown as Node));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('no word is lost', () => {
+  /** Words of the note that the tree does not say in the same order, but for options and attributes, which are fields. */
+  function lost(text: string, tree: Root): string[] {
+    const found = words(said(tree as unknown as Node).join(' ')).join('');
+    let from = 0;
+    return words(text.replace(/(?<=\{\{\{\S*)\s[^\n]*|\{\{id:|(?<=\{\{[^}\n]*[?&])\w+=/g, '')).filter(word => {
+      const index = found.indexOf(word, from);
+      if (index >= 0) from = index + word.length;
+      return index < 0;
+    });
+  }
+
+  test.runIf(manual.length > 0)("in Zim's manual", () => {
+    for (const text of manual) expect(lost(text, parseNote(text).tree)).toEqual([]);
+  });
+
+  test('in a note of plain words and markup', () => {
+    const word = fc.constantFrom('pod', 'über', '容器', 'под', 'a1');
+    const marks = fc.constantFrom(
+      '**',
+      '//',
+      '__',
+      "''",
+      '~~',
+      '[[',
+      ']]',
+      '{{',
+      '}}',
+      ' ',
+      '\n',
+      '\n\n',
+      '* ',
+      '\t',
+      '|',
+      '== ',
+    );
+    const text = fc
+      .array(fc.tuple(marks, word, fc.constant(' ')), { maxLength: 30 })
+      .map(parts => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, note => {
+        expect(lost(note, parseNote(note).tree)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test.each(hostileTexts(200_000))('any amount of %s has a tree', (_name, text) => {
+  const { tree } = parseNote(text);
+  expect(tree.position.end.offset).toBe(text.length);
+});
