@@ -2,4 +2,5 @@
 export { absoluteUrl, type SiteUrl, urlOrPath } from './absolute-url.ts';
 export { withBase } from './base.ts';
 export { type FeedFormat, feedAddress } from './feed-address.ts';
+export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';
 export { segmentOf } from './segment.ts';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import {
@@ -87,10 +88,10 @@ export function markdownTargetsOf(
     link(target, place) {
       const [, path = '', mark = '', rest = ''] = /^([^?#]*)([?#]?)([\s\S]*)$/.exec(target) ?? [];
       const hash = target.indexOf('#');
-      const fragment = hash < 0 ? null : decode(target.slice(hash + 1));
+      const fragment = hash < 0 ? null : safeDecodeURIComponent(target.slice(hash + 1));
       if (target.startsWith('#')) return toPage(page, fragment, place);
       if (scheme.test(target) && !/^\s*file:/i.test(target)) {
-        const found = linkType(target) === 'page' ? resolveLink(notebook, page, decode(target)) : null;
+        const found = linkType(target) === 'page' ? resolveLink(notebook, page, safeDecodeURIComponent(target)) : null;
         const leads = found?.kind === 'page' && found.exists && notebook.pages.get(found.page ?? '');
         return leads ? toPage(leads, fragment, place) : { address: target };
       }
@@ -104,9 +105,12 @@ export function markdownTargetsOf(
         uses.attachments.add(found.attachment);
         return { address: found.attachment.address + (mark === '#' ? `#${rest}` : '') };
       }
-      if (type === 'interwiki') return zim.link(decode(target), place);
-      if (type === 'file' && !/^\.{0,2}\//.test(path)) return zim.link(decode(target), place);
-      return (found.outside ? null : pageLink(decode(path), fragment, place)) ?? missingFile(target, found, place);
+      if (type === 'interwiki') return zim.link(safeDecodeURIComponent(target), place);
+      if (type === 'file' && !/^\.{0,2}\//.test(path)) return zim.link(safeDecodeURIComponent(target), place);
+      return (
+        (found.outside ? null : pageLink(safeDecodeURIComponent(path), fragment, place)) ??
+        missingFile(target, found, place)
+      );
     },
     image(target, place) {
       if (remote.test(target)) return { missing: target, elsewhere: target };
@@ -122,13 +126,4 @@ export function markdownTargetsOf(
       return zim.link(target, place);
     },
   };
-}
-
-/** `%XX` → characters; what is not UTF-8 stays as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { safeDecodeURIComponent } from '../address/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
 import type { Pictures } from './pictures.ts';
@@ -32,20 +33,12 @@ export function imageMetadata(notebook: Notebook, pictures: Pictures): (address:
   const byAddress = new Map([...notebook.attachments.values()].map(file => [decodeURIComponent(file.address), file]));
   const known = new Map<string, ImageMetadata>();
   return address => {
-    const attachment = byAddress.get(decoded(address));
+    const attachment = byAddress.get(safeDecodeURIComponent(address));
     if (!attachment) return undefined;
     const facts = known.get(address) ?? readFacts(notebook, attachment, pictures);
     known.set(address, facts);
     return facts;
   };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 function readFacts(notebook: Notebook, attachment: Attachment, pictures: Pictures): ImageMetadata {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mime from 'mime';
 import sharp from 'sharp';
+import { safeDecodeURIComponent } from '../address/index.ts';
 import { readJson } from '../cache/index.ts';
 import type { ImageMetadata, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
@@ -43,7 +44,9 @@ export class Previews {
   /** @param cacheDir Astro's cache folder for the notebook */
   constructor(cacheDir: string, notebook: Notebook) {
     this.#folder = join(cacheDir, 'previews');
-    this.#byAddress = new Map([...notebook.attachments.values()].map(file => [decoded(file.address), file]));
+    this.#byAddress = new Map(
+      [...notebook.attachments.values()].map(file => [safeDecodeURIComponent(file.address), file]),
+    );
     mkdirSync(this.#folder, { recursive: true });
   }
 
@@ -61,7 +64,7 @@ export class Previews {
       const { width = 0, height = 0, alt: described = '' } = facts(address) ?? {};
       const ratio = width / height;
       const type = mime.getType(address) ?? '';
-      const attachment = this.#byAddress.get(decoded(address));
+      const attachment = this.#byAddress.get(safeDecodeURIComponent(address));
       const fits = Math.min(width, height) >= smallest && ratio <= flattest && ratio >= steepest;
       if (!attachment || !drawn.has(type) || !fits) continue;
       const asItIs = shown.has(type) && attachment.size <= heaviest;
@@ -123,11 +126,3 @@ interface Copy {
 }
 
 const addressOf = (name: string) => `/-/images/${name}`;
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

@@ -3,6 +3,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
+import { safeDecodeURIComponent } from '../address/index.ts';
 import { readFiles, readMarkdownFiles } from '../collection/index.ts';
 import { textType } from './content-type.ts';
 
@@ -40,9 +41,5 @@ export function serveFiles(cacheDir: string, base: string) {
 
 /** Browsers escape more characters than the notebook's addresses do. */
 function same(one: string, other: string): boolean {
-  try {
-    return decodeURIComponent(one) === decodeURIComponent(other);
-  } catch {
-    return one === other;
-  }
+  return safeDecodeURIComponent(one) === safeDecodeURIComponent(other);
 }

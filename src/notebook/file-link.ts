@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { posix, sep } from 'node:path';
+import { safeDecodeURIComponent } from '../address/index.ts';
 import type { Attachment, Notebook, Page } from './notebook.ts';
 
 /** Where a path leads. */
@@ -46,20 +47,12 @@ function lookupOf(notebook: Notebook): Lookup {
   return lookup;
 }
 
-function decodePercent(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 /** The absolute path that is meant, or null if it is on no disk of this machine. */
 function absolutePath(notebook: Notebook, source: Page, path: string): string | null {
   const root = notebook.folder.replaceAll(sep, '/');
   if (path.startsWith('file:')) {
     const local = /^file:(?:\/\/(?:localhost)?)?(\/(?!\/).*)$/s.exec(path)?.[1];
-    return local === undefined ? null : posix.normalize(decodePercent(local));
+    return local === undefined ? null : posix.normalize(safeDecodeURIComponent(local));
   }
   if (path.startsWith('~'))
     return /^~(?:\/|$)/.test(path) ? posix.join(homedir().replaceAll(sep, '/'), path.slice(1)) : null;
@@ -88,7 +81,7 @@ export function resolveFile(notebook: Notebook, source: Page, path: string): Res
   const named = inside.replace(/\/+$/, '');
   const { exact, folded } = lookupOf(notebook);
   const only = (targets: Target[] | undefined) => (targets?.length === 1 ? targets[0] : undefined);
-  const decoded = decodePercent(named);
+  const decoded = safeDecodeURIComponent(named);
   const found =
     exact.get(named) ?? exact.get(decoded) ?? only(folded.get(fold(named))) ?? only(folded.get(fold(decoded)));
   if (found && 'children' in found) return { kind: 'note', page: found };

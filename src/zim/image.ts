@@ -1,3 +1,4 @@
+import { safeDecodeURIComponent } from '../address/index.ts';
 import type { Image } from './tree.ts';
 
 const OPTIONS: Record<string, 'id' | 'width' | 'height' | 'href' | 'object'> = {
@@ -33,13 +34,7 @@ export function parseImage(text: string): Omit<Image, 'position'> {
   return image;
 }
 
-/** `%XX` → characters; what is not UTF-8 stays as it is. */
+/** Decodes each run of `%XX` by itself; one that is not UTF-8 stays as it is. */
 function decode(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, bytes => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, safeDecodeURIComponent);
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { safeDecodeURIComponent } from '../../address/index.ts';
 import { fill } from '../../i18n/index.ts';
 import { isLocal, withBase } from '../addresses.ts';
 import { readFragment } from '../fragment.ts';
@@ -24,14 +25,7 @@ function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageMetad
   return { width: w, height: h };
 }
 
-const fileName = (address: string) => {
-  const last = address.slice(address.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-};
+const fileName = (address: string) => safeDecodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
 
 /** The elements that show a file: a picture, or a player. */
 function show(element: Element, address: string, parameters: URLSearchParams, context: Context): ElementContent[] {

@@ -1,3 +1,4 @@
+import { safeDecodeURI } from '../../../address/index.ts';
 import { type PageIndex, pageIndexPath } from '../../../navigation/shared/page-index.ts';
 import { element } from '../../../ui/client/element.ts';
 import { type Suggestion, samePage, suggestPages, typedParts } from './suggest-pages.ts';
@@ -14,7 +15,7 @@ async function help(): Promise<void> {
   const typed = typedParts(location.pathname, base);
   const same = samePage(typed, addresses);
   // Where the page should be here, but is not, leading on would never end.
-  if (same && decodeURI(hrefOf(same)) !== decoded(location.pathname)) {
+  if (same && decodeURI(hrefOf(same)) !== safeDecodeURI(location.pathname)) {
     return location.replace(hrefOf(same) + location.search + location.hash);
   }
   const near = suggestPages(typed, addresses);
@@ -25,14 +26,6 @@ async function help(): Promise<void> {
   });
   place.querySelector('ul')?.replaceChildren(...items);
   place.hidden = false;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }
 
 help();

@@ -1,4 +1,4 @@
-import { segmentOf } from '../../../address/index.ts';
+import { safeDecodeURIComponent, segmentOf } from '../../../address/index.ts';
 import type { PageIndex } from '../../../navigation/shared/page-index.ts';
 import { distance } from '../../../search/client/fuzzy.ts';
 import { fold } from '../../../search/shared/terms.ts';
@@ -30,7 +30,7 @@ const ALIKE = 0.6;
  */
 export function typedParts(path: string, base: string): string[] {
   const below = `${path}/`.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length) : path;
-  const parts = below.split('/').flatMap(part => decode(part).split(/[:/]/));
+  const parts = below.split('/').flatMap(part => safeDecodeURIComponent(part).split(/[:/]/));
   const last = parts.findLastIndex(part => part !== '');
   return parts
     .map((part, place) => (place === last ? part.replace(/(?:^index)?\.(?:html?|txt|md|markdown)$/i, '') : part))
@@ -109,11 +109,3 @@ function likeness(one: string, other: string): number {
 /** A word without the ending that makes several of it, as far as it can be told in any language. */
 const singular = (word: string) =>
   word.replace(/ies$/, 'y').replace(/(?:(?<=s|x|z|ch|sh)es|(?<=[^s])s|(?<=..)(?:en|n))$/, '');
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
