@@ -1,9 +1,16 @@
+import { isLocal } from './scheme.ts';
+
 /**
- * The address to put into a link: with the path under which the site lives, and with what URLs do not take encoded.
+ * The URL of an address for use in a link: with the base before it, and percent-encoded.
  *
  * @param address from the root of the site, `/a/b-c/` or `/favicon.svg`
- * @param base where the site is, `/` or `/notes/` or `/notes`
+ * @param base path of the site on its host, `/` or `/notes/` or `/notes`
  */
 export function withBase(address: string, base: string): string {
   return encodeURI(base.replace(/\/$/, '') + address);
+}
+
+/** Puts the base, `/` or `/notes/`, before an address that is percent-encoded already; other URLs stay as they are. */
+export function withBaseIfLocal(url: string, base: string): string {
+  return isLocal(url) ? base.replace(/\/*$/, '') + url : url;
 }

@@ -1,6 +1,7 @@
 /** The room of addresses: pure functions, for Node and for browsers. */
 export { absoluteUrl, type SiteUrl, urlOrPath } from './absolute-url.ts';
-export { withBase } from './base.ts';
+export { withBase, withBaseIfLocal } from './base.ts';
 export { type FeedFormat, feedAddress } from './feed-address.ts';
 export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';
+export { isDangerous, isExternal, isLocal, schemeOf } from './scheme.ts';
 export { segmentOf } from './segment.ts';

@@ -1,3 +1,4 @@
+import { isDangerous, schemeOf } from '../address/index.ts';
 import type { Context, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import {
@@ -12,10 +13,8 @@ import {
 } from '../notebook/index.ts';
 import { objectTarget } from './object-source.ts';
 
-/** What a browser takes for a URL; anything else it would look for on this site. */
-const URL = /^\s*[a-z][a-z\d+.-]*:/i;
-/** Schemes that run something in the reader's browser instead of leading anywhere. */
-const UNSAFE = /^\s*(?:javascript|vbscript|data|blob):/i;
+/** Can a link lead to it? A browser would look for anything without a scheme on this site. */
+const isLinkable = (url: string) => schemeOf(url) !== undefined && !isDangerous(url);
 
 /** A link from one page of the notebook to another, or to one that is not there. */
 export interface PageLink {
@@ -64,10 +63,10 @@ export function targetsOf(
     link(href, place): Target {
       const found = resolveLink(notebook, page, href);
       if (found.kind === 'url') {
-        return URL.test(found.url) && !UNSAFE.test(found.url) ? { address: found.url } : { missing: href };
+        return isLinkable(found.url) ? { address: found.url } : { missing: href };
       }
       if (found.kind === 'interwiki') {
-        if (found.url !== null && URL.test(found.url) && !UNSAFE.test(found.url)) return { address: found.url };
+        if (found.url !== null && isLinkable(found.url)) return { address: found.url };
         report(message('unknown-interwiki', { href }, place));
         return { missing: href };
       }

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { safeDecodeURIComponent } from '../../address/index.ts';
+import { isLocal, safeDecodeURIComponent, withBaseIfLocal } from '../../address/index.ts';
 import { fill } from '../../i18n/index.ts';
-import { isLocal, withBase } from '../addresses.ts';
 import { readFragment } from '../fragment.ts';
 import type { ImageMetadata } from '../options.ts';
 import { type Context, type Finish, h, isInvisible } from './context.ts';
@@ -45,7 +44,7 @@ function show(element: Element, address: string, parameters: URLSearchParams, co
   const { image, description } = picture(shown, facts, context);
   if (inLink || !isLocal(address) || formula) return [image, ...description];
   const label = shown.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }) };
-  const href = withBase(address, options.base ?? '/');
+  const href = withBaseIfLocal(address, options.base ?? '/');
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }
 

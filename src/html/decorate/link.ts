@@ -1,4 +1,4 @@
-import { isDangerous, isExternal, withBase } from '../addresses.ts';
+import { isDangerous, isExternal, withBaseIfLocal } from '../../address/index.ts';
 import { type Finish, h, textOf } from './context.ts';
 
 const withoutScheme = (address: string) => address.replace(/^[a-z]+:(?:\/\/)?/i, '');
@@ -22,7 +22,7 @@ export const link: Finish = (element, { inLink, options: { base = '/' } }) => {
     properties.className = isBare ? ['external', 'bare'] : ['external'];
     properties.rel = ['external', 'noreferrer'];
   } else {
-    properties.href = withBase(href, base);
+    properties.href = withBaseIfLocal(href, base);
   }
   return;
 };
@@ -37,6 +37,6 @@ export const span: Finish = (element, { inLink, options: { base = '/', tagAddres
   const address = tagAddress?.(dataTag);
   if (address === undefined || isDangerous(address)) return;
   element.tagName = 'a';
-  element.properties.href = withBase(address, base);
+  element.properties.href = withBaseIfLocal(address, base);
   return;
 };

@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast';
-import { withBase } from '../addresses.ts';
+import { withBaseIfLocal } from '../../address/index.ts';
 import type { ImageMetadata } from '../options.ts';
 import { type Context, h } from './context.ts';
 import { uniqueId } from './heading.ts';
@@ -43,7 +43,7 @@ export function picture(
   const tall = !shown.sized && width > 0 && height > 2 * width;
   const image = h('img', {
     ...(tall && { className: ['tall'] }),
-    src: withBase(address, base),
+    src: withBaseIfLocal(address, base),
     ...versions(facts, base, width, tall ? tallest : measure),
     alt,
     ...size,
@@ -70,7 +70,7 @@ export function picture(
 function versions({ srcset }: ImageMetadata, base: string, width: number, limit: string): Properties {
   if (!srcset?.length) return {};
   return {
-    srcSet: srcset.map(version => `${withBase(version.address, base)} ${version.width}w`).join(', '),
+    srcSet: srcset.map(version => `${withBaseIfLocal(version.address, base)} ${version.width}w`).join(', '),
     sizes: `min(${width ? `${width}px, ` : ''}${limit}, ${narrow})`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { withBaseIfLocal } from '../../address/index.ts';
 import { fill, formatSize } from '../../i18n/index.ts';
-import { withBase } from '../addresses.ts';
 import type { ImageMetadata } from '../options.ts';
 import { type Context, h } from './context.ts';
 import type { Shown } from './picture.ts';
@@ -12,7 +12,7 @@ import type { Shown } from './picture.ts';
 export function player(shown: Shown, facts: ImageMetadata, context: Context): Element {
   const { address, name, alt, title, size } = shown;
   const { options, labels, inLink } = context;
-  const src = withBase(address, options.base ?? '/');
+  const src = withBaseIfLocal(address, options.base ?? '/');
   const text = (value: string): ElementContent => ({ type: 'text', value });
   const controls = inLink ? {} : { controls: true, ariaLabel: alt || name };
   const element =
