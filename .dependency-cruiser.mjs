@@ -16,7 +16,7 @@ const rooms = {
   html: { imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language'], faces: ['index.ts'] },
   images: { imports: ['messages.ts', 'address', 'cache', 'notebook', 'html'], faces: ['index.ts'] },
   collection: {
-    imports: ['messages.ts', 'address', 'i18n', 'cache', 'notebook', 'history', 'markdown', 'html', 'images'],
+    imports: ['messages.ts', 'address', 'i18n', 'cache', 'zim', 'notebook', 'history', 'markdown', 'html', 'images'],
     faces: ['index.ts'],
   },
   'content.config.ts': { imports: ['collection'], faces: [] },

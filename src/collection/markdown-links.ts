@@ -3,7 +3,6 @@ import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import {
-  anchorOf,
   formerPage,
   linkType,
   type Notebook,
@@ -12,6 +11,7 @@ import {
   resolveFile,
   resolveLink,
 } from '../notebook/index.ts';
+import { anchorOf } from '../zim/index.ts';
 import { targetsOf, type Uses } from './link-targets.ts';
 
 /** Of one letter it would be a disk of Windows. */

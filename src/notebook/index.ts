@@ -3,7 +3,6 @@
  * It reads the folder as Zim does, and beyond that holds every page that clearly is one; it parses no note.
  */
 export { addressOf, filesAddressOf, possibleAddresses, sourceAddresses } from './address.ts';
-export { anchorOf } from './anchor.ts';
 export { decode } from './decode.ts';
 export { type Recognised, recognisePage } from './detect-page.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';

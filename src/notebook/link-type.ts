@@ -1,4 +1,4 @@
-import { whiteSpace as s, wordCharacters as w } from './characters.ts';
+import { whiteSpace as s, wordCharacters as w } from '../zim/index.ts';
 
 const url = new RegExp(`^([${w}][${w}+.-]*)://`, 'u');
 const mail = new RegExp(`^(?:mailto:[^${s}]+|[^${s}:]+)@[^${s}]+\\.[${w}]+(?:\\?[^\\n]+)?\\n?$`, 'u');

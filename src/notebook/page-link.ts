@@ -1,4 +1,4 @@
-import { anchorOf } from './anchor.ts';
+import { anchorOf } from '../zim/index.ts';
 import type { Notebook } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
 import { compareCodePoints, sortKey } from './sort-key.ts';

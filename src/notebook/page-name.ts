@@ -1,4 +1,4 @@
-import { trimWhiteSpace } from './characters.ts';
+import { trimWhiteSpace } from '../zim/index.ts';
 
 const reserved = '?#/\\\\*"<>|%\\t\\n\\r';
 const badStart = `[^\\p{L}\\p{N}]+`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'js-ini';
-import { wordCharacters } from './characters.ts';
+import { wordCharacters } from '../zim/index.ts';
 import { decode } from './decode.ts';
 import type { Settings } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';

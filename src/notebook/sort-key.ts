@@ -1,4 +1,4 @@
-import { trimWhiteSpace } from './characters.ts';
+import { trimWhiteSpace } from '../zim/index.ts';
 
 const collator = new Intl.Collator('en');
 

@@ -1,7 +1,7 @@
-import { SPACE, WORD } from './characters.ts';
+import { whiteSpace, wordCharacters } from './characters.ts';
 
-const field = new RegExp(`([${WORD}-]+):[${SPACE}]+([^\\n]*?)\\n`, 'uy');
-const continuation = new RegExp(`(?:(?!\\n)[${SPACE}])+([^\\n]+?)\\n`, 'uy');
+const field = new RegExp(`([${wordCharacters}-]+):[${whiteSpace}]+([^\\n]*?)\\n`, 'uy');
+const continuation = new RegExp(`(?:(?!\\n)[${whiteSpace}])+([^\\n]+?)\\n`, 'uy');
 
 /**
  * Reads the lines that begin a note's file:

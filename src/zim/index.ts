@@ -4,6 +4,8 @@ import { parseHeader } from './header.ts';
 import { Source } from './source.ts';
 import type { Header, Root } from './tree.ts';
 
+export { anchorOf } from './anchor.ts';
+export { trimWhiteSpace, whiteSpace, wordCharacters } from './characters.ts';
 export type * from './tree.ts';
 
 /** A note's tree, and what is to be said of it. */

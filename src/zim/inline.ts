@@ -1,4 +1,4 @@
-import { isSpace, isSpaceAt, SPACE, WORD } from './characters.ts';
+import { isSpace, isSpaceAt, whiteSpace, wordCharacters } from './characters.ts';
 import { parseImage } from './image.ts';
 import type { Span } from './span.ts';
 import type { Image, Inline } from './tree.ts';
@@ -34,8 +34,11 @@ const STYLES: Record<string, Style> = {
 /** Without any of these there is no markup, and nothing to look ahead for. */
 const special = /[[{@/*_^~':]|www\./;
 const opener = /\[\[|\{\{|@|\/\/|\*\*|__|_\{|\^\{|~~|''/g;
-const anchor = new RegExp(`\\{\\{id:[${SPACE}]+([${WORD}][${WORD}-]+)[${SPACE}]*\\}\\}`, 'uy');
-const tag = new RegExp(`@[${WORD}]+`, 'uy');
+const anchor = new RegExp(
+  `\\{\\{id:[${whiteSpace}]+([${wordCharacters}][${wordCharacters}-]+)[${whiteSpace}]*\\}\\}`,
+  'uy',
+);
+const tag = new RegExp(`@[${wordCharacters}]+`, 'uy');
 
 /**
  * Reads inline markup. The rule that matches earliest wins; at one place URLs come first, then links, anchors, images,

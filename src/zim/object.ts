@@ -1,12 +1,12 @@
 import { type Message, message } from '../messages.ts';
-import { endOfRun, isSpaceAt, WORD } from './characters.ts';
+import { endOfRun, isSpaceAt, wordCharacters } from './characters.ts';
 import { type fenceReader, unindent } from './fence.ts';
 import type { InlineOptions } from './inline.ts';
 import type { Source } from './source.ts';
 import { parseTable, type RowLine } from './table.ts';
 import type { ObjectBlock, Table } from './tree.ts';
 
-const parameter = new RegExp(`([${WORD}-]+)=("(?:[^"]|"{2})*"|[^\\s]*)`, 'gu');
+const parameter = new RegExp(`([${wordCharacters}-]+)=("(?:[^"]|"{2})*"|[^\\s]*)`, 'gu');
 
 /**
  * Reads an object, at the beginning of a line:

@@ -1,4 +1,4 @@
-import { isSpace, SPACE } from './characters.ts';
+import { isSpace, whiteSpace } from './characters.ts';
 import { type InlineOptions, parseInline } from './inline.ts';
 import { type Line, readLine } from './line.ts';
 import { bulletOf, parseList } from './list.ts';
@@ -11,7 +11,7 @@ export interface ParagraphOptions extends InlineOptions {
   oldIndents: boolean;
 }
 
-const unindented = new RegExp(`(?<![^\\n])[^${SPACE}]`);
+const unindented = new RegExp(`(?<![^\\n])[^${whiteSpace}]`);
 
 /**
  * Reads what no other block has taken, cut at blank lines.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorOf, linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
+import { linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 /** Follows links on a page: href → full name of the page, `?` if it does not exist, `/` if it is a section. */
@@ -110,11 +110,6 @@ test('a link says where it leads: address, anchor, section or missing', () => {
     anchor: null,
     address: null,
   });
-});
-
-test('an anchor is a heading without its signs', () => {
-  const headings = [' Two  Words ', 'C++ & _x_-y', 'Über 1.2', '日本 語', 'हिन्दी', '!'];
-  expect(headings.map(anchorOf)).toEqual(['two--words', 'c--_x_-y', 'über-12', '日本-語', 'हनद', '']);
 });
 
 test('the kinds of links', () => {

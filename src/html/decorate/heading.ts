@@ -1,17 +1,7 @@
 import type { ElementContent } from 'hast';
 import { fill } from '../../i18n/index.ts';
+import { anchorOf } from '../../zim/index.ts';
 import { type Context, type Finish, h, textOf } from './context.ts';
-
-/**
- * The anchor that Zim makes of a heading's text: lower case, each white space a `-`, nothing but Unicode letters and
- * digits, `_` and `-` (Zim's `heading_to_anchor`; Python's `\w` does not count combining marks).
- */
-const anchorOf = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/\s/gu, '-')
-    .replace(/[^\p{L}\p{N}_-]/gu, '');
 
 /**
  * An id that no element of the note has yet: the name itself, or else with `-1`, `-2` …
