@@ -1,10 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-/** What a file of the cache holds; nothing if there is none, or not the whole of it. */
+/** The content of a JSON file; nothing if there is no such file, or if it is broken. */
 export function readJson<Content>(file: string): Content | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return requireJson<Content>(file);
   } catch {
     return undefined;
   }
+}
+
+/** The content of a JSON file. @throws if there is no such file, or if it is broken */
+export function requireJson<Content>(file: string): Content {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/**
+ * Writes a JSON file, and the folders above it. A process that is killed leaves the whole file or the one before it.
+ *
+ * @param content `undefined` values and class instances are lost, as in `JSON.stringify`
+ */
+export function writeJson(file: string, content: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, JSON.stringify(content));
+  renameSync(temporary, file);
 }

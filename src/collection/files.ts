@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireJson, writeJson } from '../cache/index.ts';
 import type { Attachment } from '../notebook/index.ts';
 
 /** A file that is published as it is. */
@@ -15,13 +15,12 @@ const fileIn = (cacheDir: string) => join(cacheDir, 'files.json');
 /** Keeps the list of published files for the integration, which copies them, or serves them in development. */
 export function writeFiles(cacheDir: string, published: Iterable<Pick<Attachment, 'address' | 'file'>>): void {
   const files = [...published].map(({ address, file }) => [address, file.toString('base64')]);
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(fileIn(cacheDir), JSON.stringify(files));
+  writeJson(fileIn(cacheDir), files);
 }
 
 /** The published files of the last load. @throws where nothing was loaded with this cache folder yet */
 export function readFiles(cacheDir: string): PublishedFile[] {
-  const files: [string, string][] = JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
+  const files = requireJson<[address: string, path: string][]>(fileIn(cacheDir));
   return files.map(([address, path]) => ({ address, path: Buffer.from(path, 'base64') }));
 }
 
@@ -36,11 +35,10 @@ const markdownFileIn = (cacheDir: string) => join(cacheDir, 'markdown.json');
 
 /** Keeps the pages' Markdown for the integration, as {@link writeFiles} does the published files. */
 export function writeMarkdownFiles(cacheDir: string, files: MarkdownFile[]): void {
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(markdownFileIn(cacheDir), JSON.stringify(files));
+  writeJson(markdownFileIn(cacheDir), files);
 }
 
 /** The pages' Markdown of the last load. @throws where nothing was loaded with this cache folder yet */
 export function readMarkdownFiles(cacheDir: string): MarkdownFile[] {
-  return JSON.parse(readFileSync(markdownFileIn(cacheDir), 'utf8'));
+  return requireJson(markdownFileIn(cacheDir));
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireJson, writeJson } from '../cache/index.ts';
 import type { RuleId, Severity } from '../messages.ts';
 import type { NotebookRead } from './load-pages.ts';
 
@@ -42,8 +42,7 @@ export function reportOf({ pages, words, messages }: NotebookRead): Report {
 
 /** Keeps the report of a load for whoever started it: the loader runs inside Astro, the command outside. */
 export function writeReport(cacheDir: string, report: Report): void {
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(fileIn(cacheDir), JSON.stringify(report));
+  writeJson(fileIn(cacheDir), report);
 }
 
 /**
@@ -53,5 +52,5 @@ export function writeReport(cacheDir: string, report: Report): void {
  * @throws where nothing was loaded with this cache folder yet
  */
 export function readReport(cacheDir: string): Report {
-  return JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
+  return requireJson(fileIn(cacheDir));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readJson } from '../cache/index.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeVersion, readJson, writeJson } from '../cache/index.ts';
 import { type Notebook, pageNameOf, type Settings } from '../notebook/index.ts';
 import { fields, GitError, text } from './git.ts';
 import { type Commit, readLog } from './log.ts';
@@ -36,7 +36,7 @@ export async function readCommitted(notebook: Notebook, cacheDir?: string): Prom
   const boundary = shallow ? readFileSync(join(folder, shallowFile), 'utf8') : '';
   const mailmap = join(folder, up, '.mailmap');
   const names = existsSync(mailmap) ? readFileSync(mailmap, 'utf8') : '';
-  const key = digestOf([version(), head, boundary, names, prefix, settings.extension, settings.format]);
+  const key = digestOf([codeVersion(), head, boundary, names, prefix, settings.extension, settings.format]);
   const file = cacheDir && join(cacheDir, 'history.json');
   const kept = file && readKept(file, key);
   if (kept) return kept;
@@ -61,8 +61,7 @@ type Kept = Omit<Committed, 'past'> & {
 
 function keep(file: string, key: string, { past, ...rest }: Committed): void {
   const end = { ...past.end, notes: [...past.end.notes] };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ key, ...rest, past: { ...past, end } }));
+  writeJson(file, { key, ...rest, past: { ...past, end } });
 }
 
 /** What an earlier build read, if nothing was committed since. */
@@ -106,11 +105,6 @@ function unreadVersions(commits: Commit[]): Versions {
     changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
   return new Map(blobs.map(blob => [blob, {}]));
-}
-
-/** Changes whenever the code that reads a history does. */
-function version(): string {
-  return digestOf(readdirSync(import.meta.dirname).map(name => readFileSync(join(import.meta.dirname, name), 'utf8')));
 }
 
 function digestOf(parts: string[]): string {

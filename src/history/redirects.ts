@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireJson, writeJson } from '../cache/index.ts';
 import { addressOf, filesAddressOf, type Notebook, type Page } from '../notebook/index.ts';
 import { disambiguatedAddresses } from './disambiguated-addresses.ts';
 import type { Permalinks } from './permalinks.ts';
@@ -69,11 +69,10 @@ const fileIn = (cacheDir: string) => join(cacheDir, 'redirects.json');
 
 /** Keeps the redirects for the integration, which writes them into the site, or follows them in development. */
 export function writeRedirects(cacheDir: string, redirects: Redirects): void {
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(fileIn(cacheDir), JSON.stringify(redirects));
+  writeJson(fileIn(cacheDir), redirects);
 }
 
 /** The redirects of the last load. @throws where nothing was loaded with this cache folder yet */
 export function readRedirects(cacheDir: string): Redirects {
-  return JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
+  return requireJson(fileIn(cacheDir));
 }

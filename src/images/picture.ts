@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import mime from 'mime';
-import { readJson } from '../cache/index.ts';
+import { readJson, writeJson } from '../cache/index.ts';
 import { makeVersions, recipe } from './versions.ts';
 
 /** Pictures wider than this, in pixels, or heavier, in bytes, get smaller versions. */
@@ -57,7 +57,7 @@ export async function readPicture(content: Buffer, name: string, folder: string)
   } catch (error) {
     picture.refused = reasonOf(error);
   }
-  writeFileSync(factsFile, JSON.stringify(picture));
+  writeJson(factsFile, picture);
   return picture;
 }
 

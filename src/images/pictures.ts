@@ -1,9 +1,9 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import mime from 'mime';
-import { readJson } from '../cache/index.ts';
+import { readJson, writeJson } from '../cache/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Attachment } from '../notebook/index.ts';
@@ -84,7 +84,7 @@ export class Pictures {
   /** Keeps what was found for the next build, and tells what could not be read. */
   finish(): Message[] {
     const index: Index = { recipe, found: this.#found };
-    writeFileSync(this.#indexFile, JSON.stringify(index));
+    writeJson(this.#indexFile, index);
     return this.#inOrder().flatMap(([file, { refused: reason }]) =>
       reason ? [message('picture-refused', { file, reason }, undefined, file)] : [],
     );

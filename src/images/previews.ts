@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import mime from 'mime';
 import sharp from 'sharp';
 import { safeDecodeURIComponent } from '../address/index.ts';
-import { readJson } from '../cache/index.ts';
+import { readJson, writeJson } from '../cache/index.ts';
 import type { ImageMetadata, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
 
@@ -111,7 +111,7 @@ export class Previews {
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     const copy = { name: `${digest}.${drawing ? 'png' : 'jpg'}`, width: info.width, height: info.height };
     writeFileSync(join(this.#folder, copy.name), data);
-    writeFileSync(join(this.#folder, `${digest}.json`), JSON.stringify(copy));
+    writeJson(join(this.#folder, `${digest}.json`), copy);
     return copy;
   }
 }
