@@ -1,3 +1,4 @@
+import { lastPart, parentName } from '../address/index.ts';
 /** What navigation knows of a page. `PageData` of the collection fits. */
 export interface PageReference {
   /** Zim's page name, `A:B C`. */
@@ -25,7 +26,6 @@ export interface PageTree {
   nodes: Map<string, TreeNode>;
 }
 
-const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
 const HOME = '/';
 
 /**
@@ -44,7 +44,7 @@ export function pageTree(pages: Iterable<PageReference>, language: string): Page
     if (name === '') return root;
     const known = nodes.get(name);
     if (known) return known;
-    const parent = node(name.slice(0, Math.max(0, name.lastIndexOf(':'))));
+    const parent = node(parentName(name));
     const created: TreeNode = { name, title: lastPart(name), address: '', parent, children: [], place: 0 };
     nodes.set(name, created);
     parent.children.push(created);

@@ -1,3 +1,4 @@
+import { lastPart, parentName } from '../address/index.ts';
 import { anchorOf } from '../zim/index.ts';
 import type { Notebook } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
@@ -18,10 +19,7 @@ function lookupOf(notebook: Notebook): Lookup {
   let lookup = lookups.get(notebook);
   if (!lookup) {
     const names = [...notebook.pages.keys()].sort(compareCodePoints);
-    const keyed = names.map(name => {
-      const colon = name.lastIndexOf(':');
-      return { name, parent: name.slice(0, Math.max(0, colon)), key: sortKey(name.slice(colon + 1)) };
-    });
+    const keyed = names.map(name => ({ name, parent: parentName(name), key: sortKey(lastPart(name)) }));
     const group = (keys: string[]) => {
       const groups = new Map<string, string[]>();
       keys.forEach((key, i) => {
@@ -72,7 +70,7 @@ function float({ anywhere }: Lookup, source: string, part: string): string | und
     if (here > deepest) continue;
     if (here < depth) break;
     if (here === 0) found.push(name);
-    else if (source.startsWith(name.slice(0, name.lastIndexOf(':')))) {
+    else if (source.startsWith(parentName(name))) {
       depth = here;
       found.push(name);
     }
@@ -106,5 +104,5 @@ export function resolvePageLink(
   if (href.startsWith('+')) return { page: descend(lookup, source, parts), anchor };
   const start = float(lookup, source, parts[0] as string);
   if (start !== undefined) return { page: descend(lookup, start, parts.slice(1)), anchor };
-  return { page: descend(lookup, source.slice(0, Math.max(0, source.lastIndexOf(':'))), parts), anchor };
+  return { page: descend(lookup, parentName(source), parts), anchor };
 }

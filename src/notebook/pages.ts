@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { lastPart, parentName } from '../address/index.ts';
 import { Message, type RuleId } from '../messages.ts';
 import { pageExtension, type Recognised } from './detect-page.ts';
 import { type FoundFile, isHidden } from './folder.ts';
@@ -50,11 +51,10 @@ export function pageNameOf(path: string, settings: Settings): string | null {
 }
 
 function makePage(name: string, folder: string, settings: Settings): Page {
-  const colon = name.lastIndexOf(':');
   return {
     name,
-    basename: name.slice(colon + 1),
-    parent: colon === -1 ? null : name.slice(0, colon),
+    basename: lastPart(name),
+    parent: parentName(name) || null,
     children: [],
     address: '',
     file: null,

@@ -1,3 +1,4 @@
+import { lastPart } from '../address/index.ts';
 import { trimWhiteSpace } from '../zim/index.ts';
 
 const collator = new Intl.Collator('en');
@@ -53,7 +54,7 @@ export function compareCodePoints(a: string, b: string): number {
  */
 export function inNaturalOrder(names: string[]): string[] {
   return names
-    .map(name => ({ name, key: sortKey(name.slice(name.lastIndexOf(':') + 1)) }))
+    .map(name => ({ name, key: sortKey(lastPart(name)) }))
     .sort((a, b) => collator.compare(a.key, b.key) || compareCodePoints(a.name, b.name))
     .map(({ name }) => name);
 }

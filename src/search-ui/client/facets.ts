@@ -1,3 +1,4 @@
+import { lastPart } from '../../address/index.ts';
 import type { Answer, Engine } from '../../search/client/engine.ts';
 import type { Group } from '../../search/client/lists.ts';
 import { parseQuery } from '../../search/shared/query.ts';
@@ -11,7 +12,6 @@ const SHOWN = 12;
 const LISTS = { section: 'sections', tag: 'tags' } as const;
 
 const written = (filter: Filter, value: string) => `${filter}:${/[\s"]/.test(value) ? `"${value}"` : value}`;
-const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
 
 /**
  * Offers the sections of the notebook and the tags of the pages found, each with how many there are.

@@ -1,3 +1,4 @@
+import { lastPart } from '../../address/index.ts';
 import { type Line, writeName, writeRuns } from '../shared/manifest.ts';
 import { fold } from '../shared/terms.ts';
 import type { SearchRecord } from './record.ts';
@@ -41,7 +42,7 @@ export function sectionLines(records: SearchRecord[], ids: Map<string, string>):
   return [...groupsOf(records, ids, ({ within }) => within)].flatMap(([name, pages]) => {
     const runs = writeRuns(pages);
     const line: Line = { key: keyOf(name), values: [writeName(name), ...runs] };
-    const last = name.slice(name.lastIndexOf(':') + 1);
+    const last = lastPart(name);
     return last === name ? [line] : [line, { key: keyOf(last), values: ['', ...runs] }];
   });
 }

@@ -1,3 +1,4 @@
+import { lastPart } from '../../address/index.ts';
 import { type Line, type Posting, writePosting } from '../shared/manifest.ts';
 import { fold, keywords, nameKey } from '../shared/terms.ts';
 import type { SearchRecord } from './record.ts';
@@ -24,8 +25,6 @@ class Lines {
 
 /** Names of more words are not written as one. */
 const JOINED = 3;
-
-const lastPart = (name: string) => name.slice(name.lastIndexOf(':') + 1);
 
 /** `PersistentVolume` as two words. */
 const parted = (text: string) => text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
