@@ -36,7 +36,7 @@ export function sourceOf(page: Page): Rendered {
     description: '',
     pictures: [],
     words: 0,
-    text,
+    sections: [{ depth: 0, id: '', heading: '', text: text.replace(/\s+/g, ' ').trim() }],
   };
 }
 

@@ -143,13 +143,11 @@ function join(lines: Line[]): string {
 /**
  * Reads a finished article as plain text.
  *
- * @returns the note's own text, a line for each block; its first sentences, see {@link opening}; the number of words
- *   outside code blocks
+ * @returns its first sentences, see {@link opening}; the number of words outside code blocks
  */
-export function summarize(tree: Root): { text: string; description: string; words: number } {
+export function summarize(tree: Root): { description: string; words: number } {
   const lines = readLines(tree);
   return {
-    text: lines.map(line => line.text).join('\n'),
     description: unannounced(describe(opening(lines))),
     words: countWords(lines.flatMap(line => (line.kind === 'code' ? [] : [line.text])).join('\n')),
   };

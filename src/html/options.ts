@@ -65,6 +65,15 @@ export interface Heading {
   text: string;
 }
 
+/** The part of a note below one heading, or before the first heading. Plain text on one line. */
+export interface Section {
+  /** 1–6 as in {@link Heading}; 0 before the first heading. */
+  depth: number;
+  id: string;
+  heading: string;
+  text: string;
+}
+
 /** What a `Message` is made of, to be kept with the HTML; in which file it is, the room does not know. */
 export interface RenderedMessage {
   rule: RuleId;
@@ -85,8 +94,8 @@ export interface Rendered {
   words: number;
   /** Does the note begin with a heading of level 1? */
   titled: boolean;
-  /** The whole note as plain text, a line for each block. */
-  text: string;
+  /** The whole note as plain text, split at its headings. */
+  sections: Section[];
   /** What is to be said of the objects in it. */
   messages: RenderedMessage[];
 }

@@ -14,6 +14,7 @@ import type { Rendered, RenderOptions } from './options.ts';
 import { parse } from './parse.ts';
 import { rehypeReadRaw } from './raw/to-hast.ts';
 import { schema } from './sanitize-schema.ts';
+import { sectionsOf } from './sections.ts';
 import { toHastOptions } from './to-hast.ts';
 
 /** From mdast to hast that holds nothing but what the dialect allows. */
@@ -74,6 +75,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
       titled,
       messages,
       pictures: pictures.slice(0, mostPictures),
+      sections: sectionsOf(article),
       ...summarize(article),
     };
   }

@@ -81,7 +81,7 @@ describe('options', () => {
 });
 
 describe('what is told of a note', () => {
-  test('headings, words, text, title and description', async () => {
+  test('headings, words, sections, title and description', async () => {
     const { html: _, ...told } = await renderer.render(
       [
         '# Pod',
@@ -104,17 +104,15 @@ describe('what is told of a note', () => {
       description: 'A Pod is a collection of containers. It has one address.',
       pictures: [],
       words: 24,
-      text: [
-        'Pod',
-        'Created Wednesday 04 May 2016',
-        'A Pod is a collection of containers. It has one address.',
-        'Configuration',
-        'kind: Pod',
-        'done',
-        'open',
-        'a b',
-        'c d',
-      ].join('\n'),
+      sections: [
+        {
+          depth: 1,
+          id: 'pod',
+          heading: 'Pod',
+          text: 'Created Wednesday 04 May 2016 A Pod is a collection of containers. It has one address.',
+        },
+        { depth: 2, id: 'configuration', heading: 'Configuration', text: 'kind: Pod done open a · b c · d' },
+      ],
     });
   });
 

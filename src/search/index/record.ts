@@ -1,12 +1,11 @@
-import type { PageData } from '../../collection/index.ts';
+import type { PageData, Section } from '../../collection/index.ts';
 import { TAIL } from '../shared/manifest.ts';
 import { fold, pairSign, pairs, pieces, symbolSign, symbolTokens } from '../shared/terms.ts';
-import type { PageSection } from './sections.ts';
 
 /** What search knows of a page. */
 export interface SearchRecord {
   page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted' | 'formerNames'>;
-  sections: PageSection[];
+  sections: Section[];
   /** Titles of the places above the page, from the top down. */
   trail: string[];
   /** Names of the sections of the notebook that the page belongs to: its ancestors, and itself if pages are below it. */
@@ -35,7 +34,7 @@ ${title}${parts.join('\n')}
 }
 
 /** Words that stand in no text but are searched for: signs for symbols and pairs of letters, other ways to write a word. */
-function extraWords(page: SearchRecord['page'], sections: PageSection[]): string[] {
+function extraWords(page: SearchRecord['page'], sections: Section[]): string[] {
   const former = (page.formerNames ?? []).join('\n').replace(/[:_]/g, ' ');
   const text = [page.title, page.name, former, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
   const { words, runs } = pieces(text);

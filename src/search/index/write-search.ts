@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { type PageData, readHtml } from '../../collection/index.ts';
+import { type PageData, readSections } from '../../collection/index.ts';
 import { type PageTree, pageTree, type TreeNode } from '../../navigation/index.ts';
 import { sectionLines, tagLines } from './groups.ts';
 import { writeLists } from './lists.ts';
 import { linkLines, nameLines, titleLines } from './names.ts';
 import { writePagefind } from './pagefind.ts';
 import type { SearchRecord } from './record.ts';
-import { sectionsOf } from './sections.ts';
 import { commonWords, reversed, vocabularyLines, vocabularyOf } from './vocabulary.ts';
 
 /**
@@ -19,7 +18,7 @@ import { commonWords, reversed, vocabularyLines, vocabularyOf } from './vocabula
  * @throws with what Pagefind says, if it fails
  */
 export async function writeSearch(pages: PageData[], language: string, dir: string): Promise<void> {
-  const records = await recordsOf(pages, language);
+  const records = recordsOf(pages, language);
   const { ids, release } = await writePagefind(records, language, join(dir, '-/pagefind'));
   const vocabulary = vocabularyOf(records);
   const words = vocabularyLines(vocabulary);
@@ -36,16 +35,16 @@ export async function writeSearch(pages: PageData[], language: string, dir: stri
 }
 
 /** In the order of the tree: what belongs together has numbers that are close, which take less room. */
-async function recordsOf(pages: PageData[], language: string): Promise<SearchRecord[]> {
+function recordsOf(pages: PageData[], language: string): SearchRecord[] {
   const tree = pageTree(pages, language);
   const byName = new Map(pages.map(page => [page.name, page]));
   const records: SearchRecord[] = [];
-  const add = async (node: TreeNode) => {
+  const add = (node: TreeNode) => {
     const page = byName.get(node.name);
-    if (page) records.push({ page, sections: sectionsOf(await readHtml(page.html)), ...placeOf(tree, page.name) });
-    for (const child of node.children) await add(child);
+    if (page) records.push({ page, sections: readSections(page.html), ...placeOf(tree, page.name) });
+    for (const child of node.children) add(child);
   };
-  await add(tree.root);
+  add(tree.root);
   return records;
 }
 

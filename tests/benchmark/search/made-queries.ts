@@ -1,5 +1,4 @@
-import { readHtml, readPages } from '../../../src/collection/index.ts';
-import { type PageSection, sectionsOf } from '../../../src/search/index/sections.ts';
+import { readPages, readSections, type Section } from '../../../src/collection/index.ts';
 import { fold } from '../../../src/search/shared/terms.ts';
 import { randomNumbers } from './large-notebook.ts';
 import type { Expectation } from './queries.ts';
@@ -7,7 +6,7 @@ import type { Expectation } from './queries.ts';
 interface Source {
   name: string;
   title: string;
-  sections: PageSection[];
+  sections: Section[];
   /** All of its text, folded, words parted by one space and nothing else. */
   plain: string;
 }
@@ -16,11 +15,11 @@ const plainOf = (text: string) => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 const IDENTIFIER =
   /(?<![\p{L}\p{N}.$-])(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[-_.][a-z]+)+|--[a-z][a-z-]+|\$[A-Z_]{3,})(?![\p{L}\p{N}_-])/gu;
 
-async function sourcesOf(cacheDir: string): Promise<Source[]> {
+function sourcesOf(cacheDir: string): Source[] {
   const sources: Source[] = [];
   for (const { name, title, html, note } of readPages(cacheDir)) {
     if (!note) continue;
-    const sections = sectionsOf(await readHtml(html));
+    const sections = readSections(html);
     sources.push({
       name,
       title,
@@ -48,15 +47,15 @@ function mistype(word: string, random: () => number): string {
  * @param cacheDir of a build of the notebook
  * @param each how many queries of each kind at most
  */
-export async function makeQueries(cacheDir: string, each: number): Promise<Expectation[]> {
-  const sources = await sourcesOf(cacheDir);
+export function makeQueries(cacheDir: string, each: number): Expectation[] {
+  const sources = sourcesOf(cacheDir);
   const random = randomNumbers(sources.length);
   const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)] as T;
   const having = (words: string) => sources.filter(({ plain }) => plain.includes(words)).map(({ name }) => name);
   const called = (test: (title: string) => boolean) =>
     sources.filter(({ title }) => test(fold(title))).map(({ name }) => name);
   const made: Expectation[] = [];
-  const makers: Record<string, (source: Source, section: PageSection) => Omit<Expectation, 'kind'> | undefined> = {
+  const makers: Record<string, (source: Source, section: Section) => Omit<Expectation, 'kind'> | undefined> = {
     'made: half a title': ({ title }) => {
       const query = title.slice(0, Math.max(4, Math.ceil(title.length / 2))).trim();
       return { query, pages: called(other => other.startsWith(fold(query))) };

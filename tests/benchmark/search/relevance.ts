@@ -71,7 +71,7 @@ async function measure(page: Page, notebook: string, expected: Expectation[]): P
     if (code !== 0) throw new Error(stderr);
     const server = await serve(['preview', out]);
     const outcomes: Outcome[] = [];
-    const made = await makeQueries(siteConfig({ notebook }).cacheDir, MADE);
+    const made = makeQueries(siteConfig({ notebook }).cacheDir, MADE);
     for (const one of [...expected, ...made]) outcomes.push(await ask(page, server.url, one));
     await server.stop();
     return outcomes;

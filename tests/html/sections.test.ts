@@ -1,7 +1,8 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { sectionsOf } from '../../../src/search/index/sections.ts';
+import { sectionsOf } from '../../src/html/sections.ts';
 
-test('a note is cut at its headings; what is not its own is left out', () => {
+test('a note is split at its headings; generated content is left out', () => {
   const html = `<p>Before <b>a</b>ll.</p>
 <h1 id="pod">Pod<a class="permalink" href="#pod" data-generated aria-label="a &quot;>&quot;">#</a></h1>
 <p>One<br>two <code>a &#x3C; b</code> <img src="x.png" alt="a drawing" data-x></p>
@@ -10,7 +11,7 @@ test('a note is cut at its headings; what is not its own is left out', () => {
 <h2 id="table">Table</h2>
 <table><thead><tr><th>Kind</th><th>Lives</th></tr></thead><tbody><tr><td>emptyDir</td><td></td></tr></tbody></table>
 <h2 id="empty">Empty</h2>`;
-  expect(sectionsOf(html)).toEqual([
+  expect(sectionsOf(fromHtml(html, { fragment: true }))).toEqual([
     { depth: 0, id: '', heading: '', text: 'Before all.' },
     { depth: 1, id: 'pod', heading: 'Pod', text: 'One two a < b a drawing volumeMounts: - name' },
     { depth: 2, id: 'table', heading: 'Table', text: 'Kind · Lives emptyDir ·' },
