@@ -5,7 +5,8 @@
 const rooms = {
   'messages.ts': { imports: [], faces: [] },
   address: { imports: [], faces: ['index.ts'] },
-  i18n: { imports: [], faces: ['index.ts'] },
+  // fill.ts is a face of its own: by way of index.ts a script would bring all languages into the browser.
+  i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
   cache: { imports: [], faces: ['index.ts'] },
   runtime: { imports: [], faces: ['load-typescript.mjs'] },
   'code-language': { imports: [], faces: ['index.ts'] },

@@ -1,4 +1,6 @@
-/** The room of the interface's words: labels, dates and sizes by language; for Node and for browsers. */
+/** The words of the interface, and dates and sizes as each language writes them. Runs in Node and in browsers. */
 export { formatDate, formatDay, formatMonth, momentOf } from './dates.ts';
 export { formatSize } from './file-size.ts';
-export { direction, fill, type Labels, labelsFor, type NoteLabels } from './labels.ts';
+export { fill } from './fill.ts';
+export type { Labels, NoteLabels, SearchLabels } from './labels/labels.ts';
+export { direction, labelsFor } from './labels.ts';

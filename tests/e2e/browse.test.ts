@@ -25,7 +25,7 @@ const kinds: Record<string, { address: string; tryOut?: (page: Page) => Promise<
 async function unfoldGarden(page: Page) {
   const menu = page.getByRole('button', { name: 'Pages', exact: true });
   if (await menu.isVisible()) await menu.click();
-  await page.getByRole('button', { name: 'Pages below “Garden”' }).click();
+  await page.getByRole('button', { name: 'Subpages of “Garden”' }).click();
   await page.locator('#Site-pages').getByRole('link', { name: 'Trees' }).waitFor();
 }
 
@@ -72,7 +72,7 @@ test('what a reader unfolds stays so on the next page', async ({ garden, open })
   await page.goto(`${garden}weather/`);
   expect(await drawnTree(page)).toEqual(folded);
   await unfoldGarden(page);
-  await page.getByRole('button', { name: 'Pages below “Trees”' }).press('Enter');
+  await page.getByRole('button', { name: 'Subpages of “Trees”' }).press('Enter');
   await page.locator('#Site-pages').getByRole('link', { name: 'Pear' }).waitFor();
   const unfolded = [
     'Gardening',
@@ -91,7 +91,7 @@ test('what a reader unfolds stays so on the next page', async ({ garden, open })
   await page.locator('#Site-pages').getByRole('link', { name: 'Élan' }).click();
   await page.waitForURL('**/%C3%A9lan/');
   expect(await drawnTree(page)).toEqual(unfolded);
-  await page.getByRole('button', { name: 'Pages below “Garden”' }).click();
+  await page.getByRole('button', { name: 'Subpages of “Garden”' }).click();
   await page.reload();
   expect(await drawnTree(page)).toEqual(folded);
 });
@@ -99,7 +99,7 @@ test('what a reader unfolds stays so on the next page', async ({ garden, open })
 test('of very many pages the next hundred come when asked for', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}weather/`);
-  await page.getByRole('button', { name: 'Pages below “Cycle”' }).click();
+  await page.getByRole('button', { name: 'Subpages of “Cycle”' }).click();
   const lines = page.locator('#Site-pages li li');
   await page.getByRole('button', { name: '30 more' }).click();
   await expect.poll(() => lines.count()).toBe(130);
@@ -131,7 +131,7 @@ test('without JavaScript a folded page leads to the list of the pages below it',
   expect(await page.locator('.page-list li').count()).toBe(40 + 60);
   await page.getByRole('link', { name: '90 more' }).click();
   await page.waitForURL('**/-/below/1/cycle/');
-  expect(await page.locator('h1').textContent()).toBe('Pages below “Cycle”');
+  expect(await page.locator('h1').textContent()).toBe('Subpages of “Cycle”');
   expect(await page.locator('.entries li').count()).toBe(130);
 });
 
@@ -151,7 +151,7 @@ test('a page says in which sentence it is linked, and shows twenty of many', asy
 test('a step of the breadcrumbs opens the pages beside it', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);
-  const menu = page.getByRole('button', { name: 'Pages beside “Trees”' });
+  const menu = page.getByRole('button', { name: 'Pages at the same level as “Trees”' });
   await menu.click();
   expect(await page.locator('.beside-menu:popover-open a').allInnerTexts()).toEqual(['Beds', 'Trees']);
   await page.keyboard.press('Escape');
@@ -168,15 +168,15 @@ test('keys lead from page to page, until they are turned off', async ({ garden, 
   await page.keyboard.press('?');
   const shown = await page.getByRole('dialog').locator('dt:visible').allInnerTexts();
   expect(shown).toEqual(['j →', 'k ←', '/ Ctrl K', '?']);
-  await page.getByLabel('Use these keys').uncheck();
+  await page.getByLabel('Use keyboard shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
   await page.keyboard.press('/');
   await page.keyboard.press('?');
   expect(page.url()).toMatch(/apple\/$/);
   expect(await page.getByRole('dialog').count()).toBe(0);
-  await page.getByRole('button', { name: 'Keys' }).click();
-  expect(await page.getByLabel('Use these keys').isChecked()).toBe(false);
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  expect(await page.getByLabel('Use keyboard shortcuts').isChecked()).toBe(false);
 });
 
 test('a tag leads to all pages that have it, however they write it', async ({ garden, open }) => {

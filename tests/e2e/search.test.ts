@@ -59,7 +59,7 @@ test('a phrase stands on a page as it is asked for, or the answer is to its word
   };
   expect(await ask('"fundamental unit of deployment"')).toEqual(['1 result', 'Pod']);
   expect(await ask('"unit fundamental"')).toEqual([
-    'Nothing found for “"unit fundamental"”. These are the results for “unit fundamental”.',
+    'Nothing found for “"unit fundamental"”. Showing results for “unit fundamental”.',
     'Pod',
   ]);
 });
@@ -103,7 +103,7 @@ test('the search is narrowed by tag and by section, and back', async ({ site, op
   const { page } = await open();
   await page.goto(`${site}-/search/?q=container`);
   await done(page);
-  const facets = page.getByRole('navigation', { name: 'Narrow the search' });
+  const facets = page.getByRole('navigation', { name: 'Filters' });
   const tag = facets.getByRole('listitem').filter({ hasText: /^configuration/ });
   const expected = Number(await tag.locator('.count').textContent());
   await tag.getByRole('link').click();
@@ -120,14 +120,14 @@ test('it says so when it cannot be loaded', async ({ site, open }) => {
   await page.goto(`${site}-/search/?q=pod`);
   await done(page);
   expect(await page.getByRole('status').allTextContents()).toContain(
-    'The search could not be loaded. It works on the published site, over a connection.',
+    'Search could not be loaded. It works on the published site, while you are online.',
   );
 });
 
 test('without scripts it says that it needs them', async ({ site, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${site}-/search/?q=pod`);
-  expect(await page.locator('main').textContent()).toContain('Searching needs JavaScript');
+  expect(await page.locator('main').textContent()).toContain('Search needs JavaScript');
 });
 
 test('it works under a strict content security policy', async ({ site, open }) => {

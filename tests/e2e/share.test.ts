@@ -104,7 +104,7 @@ test('a link to selected words is copied by the button beside them, and from the
   const { page, complaints } = await open(granted);
   await page.goto(`${site}pod/`);
   await select(page, 4, 2, 16);
-  await page.getByRole('button', { name: 'Copy link to this' }).click();
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
   await status(page).getByText('Copied').waitFor();
   const link = `${site}pod/#pod:~:text=A-,standalone%20pod,-is%20NOT%20recreated`;
   expect(await clipboard(page)).toBe(link);
@@ -130,7 +130,7 @@ test('a link to the last words of a note holds nothing of what stands behind the
       const words = [...element.childNodes].find(node => node.textContent?.includes('dnsutils:1.3')) as Text;
       getSelection()?.setBaseAndExtent(words, words.data.indexOf('1.3'), words, words.length);
     });
-  await page.getByRole('button', { name: 'Copy link to this' }).click();
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
   await status(page).getByText('Copied').waitFor();
   expect(await clipboard(page)).toBe(`${site}pod/#kubectl-commands:~:text=dnsutils%3A-,1.3`);
 });
@@ -196,8 +196,8 @@ test('a page is handed on as a Markdown link, as Markdown, and as its author wro
   expect(await copy('Copy as Markdown link')).toBe(`[kubectl run today](${site}kubectl/kubectl-run-today/)`);
   const markdown = await copy('Copy page as Markdown');
   expect(markdown).toMatch(/^# kubectl run today\n/);
-  expect(await get('Page as Markdown')).toEqual(['text/markdown; charset=utf-8', markdown]);
-  expect(await get('Note as written')).toEqual(['text/plain; charset=utf-8', note]);
+  expect(await get('View as Markdown')).toEqual(['text/markdown; charset=utf-8', markdown]);
+  expect(await get('View source')).toEqual(['text/plain; charset=utf-8', note]);
   expect(complaints).toEqual([]);
 });
 
@@ -220,7 +220,7 @@ test('without JavaScript the menu has what can be opened', async ({ site, open }
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${site}pod/`);
   await page.locator('.share summary').click();
-  expect(await page.locator('.share li:visible').allInnerTexts()).toEqual(['Page as Markdown', 'Note as written']);
+  expect(await page.locator('.share li:visible').allInnerTexts()).toEqual(['View as Markdown', 'View source']);
   for (const link of await page.locator('.share a').all()) {
     expect((await page.request.get(new URL((await link.getAttribute('href')) ?? '', site).href)).status()).toBe(200);
   }
@@ -238,7 +238,7 @@ test('all of it keeps to a strict content security policy', async ({ site, open 
   await page.locator('.place').click();
   await status(page).getByText('Copied').waitFor();
   await select(page, 4, 2, 16);
-  await page.getByRole('button', { name: 'Copy link to this' }).click();
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
   await page.locator('.share summary').click();
   await inMenu(page, 'Copy page as Markdown').click();
   await expect.poll(() => clipboard(page)).toMatch(/^# Pod\n/);

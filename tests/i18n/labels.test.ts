@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { withBase } from '../../src/address/base.ts';
-import { direction, fill, labelsFor, languages } from '../../src/i18n/labels.ts';
+import { fill } from '../../src/i18n/fill.ts';
+import { direction, labelsFor, languages } from '../../src/i18n/labels.ts';
 
 test('a language is found by its tag, with or without a region, and English is the last resort', () => {
-  const copy = (language: string) => labelsFor(language).copy;
+  const copy = (language: string) => labelsFor(language).copy.button;
   expect(['de', 'de-AT', 'de_AT.UTF-8', 'PT-BR', 'zh-Hans-CN', 'tlh', ''].map(copy)).toEqual([
     'Kopieren',
     'Kopieren',
@@ -24,7 +25,7 @@ const shape = (words: object): unknown[] =>
   );
 
 test('script and region decide where they matter; numbers and dates are written as in the language of the words', () => {
-  const found = (language: string) => [labelsFor(language).share.share, labelsFor(language).language];
+  const found = (language: string) => [labelsFor(language).share.label, labelsFor(language).language];
   expect(
     ['pt', 'pt-BR', 'pt_PT.UTF-8', 'zh-CN', 'zh-TW', 'zh-Hant', 'de-AT', 'en-GB', 'ja', 'ar-EG'].map(found),
   ).toEqual([
@@ -39,7 +40,7 @@ test('script and region decide where they matter; numbers and dates are written 
     ['Share', 'en'],
     ['Share', 'en'],
   ]);
-  expect(['zh', 'zh-TW', 'zh-Hans-HK', 'zh-HK'].map(language => labelsFor(language).pages)).toEqual([
+  expect(['zh', 'zh-TW', 'zh-Hans-HK', 'zh-HK'].map(language => labelsFor(language).sidebar)).toEqual([
     '页面',
     '頁面',
     '页面',

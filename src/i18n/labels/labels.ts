@@ -1,110 +1,229 @@
-/** Every word of the site's own that a reader meets. `{n}` and `{title}` are filled in by `fill`. */
+/**
+ * The words that the interface adds to a notebook. Readers meet them as text, as names for screen readers, and as
+ * tooltips. A placeholder, `{n}`, stays as it is in every translation, wherever it has to stand; see `fill`. Nothing is
+ * inflected: a label with `{n}` must read well for any number.
+ */
 export interface Labels {
-  /** BCP 47 tag of the words' own language, for numbers and dates among them. */
+  /** BCP 47 tag of the language, such as `pt-PT`. Numbers and dates within labels are written as this language does. */
   language: string;
-  skip: string;
-  pages: string;
-  breadcrumbs: string;
-  onThisPage: string;
-  subPages: string;
-  linkedFrom: string;
-  wanted: string;
-  wantedAdvice: string;
-  attachments: string;
-  neighbours: string;
-  previous: string;
-  next: string;
-  more: string;
-  below: string;
-  allPages: string;
-  tags: string;
-  recent: string;
-  lists: string;
-  letters: string;
-  pager: string;
-  linking: string;
-  siblings: string;
-  keys: string;
-  /** The key that is called Control in English, as it is on a keyboard. */
-  keyControl: string;
-  keySearch: string;
-  keyHelp: string;
-  keysOn: string;
-  theme: string;
-  themeSystem: string;
-  themeLight: string;
-  themeDark: string;
-  copy: string;
-  copied: string;
-  notCopied: string;
-  enlarged: string;
+
+  /** First link of every page, for keyboards and screen readers: jumps over the header and the sidebar. */
+  skipLink: string;
+  /** Name of the sidebar with the tree of pages, and of the button that opens it on narrow screens. */
+  sidebar: string;
+  /** Button with a cross that closes a dialog, or the sidebar on narrow screens. */
   close: string;
-  notFound: string;
-  notFoundAdvice: string;
-  nearPages: string;
-  toHome: string;
-  /** `{date}` and `{author}` are filled in. */
-  changed: string;
-  changedBy: string;
-  edit: string;
-  follow: string;
-  /** Stands before the title of a page, where that page was before. */
+
+  /** Name, for screen readers, of the path from the top of the notebook to the current page. */
+  breadcrumbs: string;
+  /** Name of the button behind a page in the breadcrumbs, which opens a menu of that page's siblings. `{title}`: the page. */
+  siblingsOf: string;
+  /** Heading of the table of contents: the list of the page's own headings. */
+  tableOfContents: string;
+  /** Heading, below a note, of the list of its subpages. */
+  subPages: string;
+  /**
+   * Title of the list that holds all subpages of a page, and name of the button in the sidebar that shows or hides them.
+   * `{title}`: the page.
+   */
+  subPagesOf: string;
+  /** Heading, below a note, of the list of pages that link to it. */
+  backlinks: string;
+  /** Title of the list that holds all pages which link to a page. `{title}`: that page. */
+  backlinksOf: string;
+  /** Heading, below a note, of its attached files that nothing links to. */
+  attachments: string;
+  /** Last entry of a shortened list: shows the rest. `{n}`: how many more there are. */
+  more: string;
+  /** Name, for screen readers, of the links to the previous and the next page at the end of a note. */
+  prevNext: string;
+  /** Stands above the title of the previous page; also the name of a keyboard shortcut. */
+  previous: string;
+  /** Stands above the title of the next page; also the name of a keyboard shortcut. */
+  next: string;
+
+  /** Titles of the lists of pages, and of the links to them in the footer. */
+  lists: {
+    /** All pages of the notebook, from A to Z. */
+    pages: string;
+    /** All tags of the notebook; also the name, for screen readers, of a note's own tags. */
+    tags: string;
+    /** The pages that were changed last, by month. */
+    recent: string;
+    /** Pages that are linked to but do not exist. Zim's index of pages calls them placeholders, a wiki wanted pages. */
+    wanted: string;
+  };
+  /** Name, for screen readers, of the links to {@link Labels.lists} in the footer. */
+  listsNavigation: string;
+  /** Name, for screen readers, of the letters above the list of all pages; each leads to the titles that begin with it. */
+  letters: string;
+  /** Name, for screen readers, of the numbered links between the parts of a long list. */
+  pagination: string;
+  /** Sentence at the top of the list of wanted pages. */
+  wantedExplanation: string;
+  /** Link to the Atom feed, at the top of the list of recently changed pages. */
+  followFeed: string;
+
+  /** The line at the end of a note. */
+  lastUpdated: {
+    /** `{date}`: the day of the last change, such as 23 November 2026. */
+    on: string;
+    /** The same where the author of the change is known. `{date}`: the day, `{author}`: a name. */
+    onBy: string;
+    /** Link that opens the note in the forge that hosts the notebook. */
+    edit: string;
+  };
+
+  /** The button in the header that switches between light and dark: its name is “Label: choice”. */
+  theme: {
+    /** What the button changes. */
+    label: string;
+    /** Choice: as the operating system is set. */
+    system: string;
+    /** Choice: dark text on a light background. */
+    light: string;
+    /** Choice: light text on a dark background. */
+    dark: string;
+  };
+
+  /** The dialog that lists the keyboard shortcuts. */
+  keyboardShortcuts: {
+    /** Title of the dialog, and of the button in the footer that opens it. */
+    title: string;
+    /** The Control key, as it is printed on a keyboard. */
+    control: string;
+    /** Name of the shortcut that moves the focus to the search field. */
+    search: string;
+    /** Name of the shortcut that opens the dialog. */
+    help: string;
+    /** Checkbox that turns the shortcuts on and off. */
+    enable: string;
+  };
+
+  /** What happens to the clipboard. */
+  copy: {
+    /** Name of the button on code blocks and command lines. */
+    button: string;
+    /** Message after copying anything. */
+    done: string;
+    /** Message where the browser did not allow it. */
+    failed: string;
+  };
+  /** Name, for screen readers, of the dialog that shows a picture in its full size. */
+  enlargedPicture: string;
+
+  /** The page that is shown at an address without a page. */
+  notFound: {
+    /** Its title. */
+    title: string;
+    /** The sentence below it. */
+    advice: string;
+    /** Heading of the list of pages with similar addresses. */
+    suggestions: string;
+    /** Link to the home page of the notebook. */
+    home: string;
+  };
+  /** Stands at the former address of a page, before a colon and the page's title, which links to the new address. */
   moved: string;
-  /** What search says; `{n}` and `{query}` are filled in where it runs. */
-  search: Record<
-    | 'search'
-    | 'shortcut'
-    | 'resultList'
-    | 'results'
-    | 'oneResult'
-    | 'nothing'
-    | 'didYouMean'
-    | 'instead'
-    | 'all'
-    | 'more'
-    | 'filters'
-    | 'sections'
-    | 'tags'
-    | 'moreFilters'
-    | 'clearMarks'
-    | 'failed'
-    | 'needsScript',
-    string
-  >;
-  /** What the menu "Share" offers, and the buttons that copy links to places in the note. */
-  share: Record<
-    | 'share'
-    | 'link'
-    | 'short'
-    | 'selected'
-    | 'place'
-    | 'markdownLink'
-    | 'copyMarkdown'
-    | 'markdown'
-    | 'source'
-    | 'print'
-    | 'app'
-    | 'here'
-    | 'hint',
-    string
-  >;
+
+  search: SearchLabels;
+  share: ShareLabels;
   note: NoteLabels;
 }
 
-/** Words added to the content of a note. `{heading}`, `{number}` and `{name}` are filled in when it is rendered. */
-export type NoteLabels = Record<
-  | 'permalink'
-  | 'table'
-  | 'code'
-  | 'enlarge'
-  | 'download'
-  | 'source'
-  | 'footnotes'
-  | 'footnoteBack'
-  | 'unchecked-box'
-  | 'checked-box'
-  | 'xchecked-box'
-  | 'migrated-box'
-  | 'transmigrated-box',
-  string
->;
+/** The search field, the panel of results below it, and the page of all results. */
+export interface SearchLabels {
+  /** Name and placeholder of the field, name of its button, and title of the page of all results. */
+  label: string;
+  /** Tooltip of the field. */
+  shortcut: string;
+  /** Name, for screen readers, of the results below the field. */
+  resultList: string;
+  /** `{n}`: the number of results, at least 2. */
+  results: string;
+  oneResult: string;
+  /** A sentence. `{query}`: the words that were searched for. */
+  noResults: string;
+  /** A question that is a link. `{query}`: words like those that were searched for, spelled as they are in the notebook. */
+  didYouMean: string;
+  /** A sentence; stands after {@link SearchLabels.noResults}. `{query}`: the words that were found in their place. */
+  showingInstead: string;
+  /** Last entry of the panel: leads to the page of all results. `{n}`: the number of results. */
+  allResults: string;
+  /** Button at the end of the page of results. */
+  moreResults: string;
+  /** Heading of the sections and tags by which results can be narrowed down. */
+  filters: string;
+  /** Heading of the filter by section of the notebook, such as `Garden` of the page `Garden:Trees`. */
+  sections: string;
+  /** Heading of the filter by tag. */
+  tags: string;
+  /** Button below a filter that shows the rest of its values. `{n}`: how many more there are. */
+  moreFilters: string;
+  /** Button on a page that was opened from a result: the words found are no longer highlighted in it. */
+  clearHighlights: string;
+  /** Shown in place of results when parts of the search index cannot be fetched. */
+  failed: string;
+  /** Shown in place of results when the browser runs no scripts. */
+  needsScript: string;
+}
+
+/** The menu “Share”, and the buttons that copy links to parts of a note. */
+export interface ShareLabels {
+  /** The button that opens the menu. */
+  label: string;
+  /** Entry: copies the page's address. */
+  copyLink: string;
+  /** Entry: copies a short address that stays valid when the page is renamed. */
+  copyShortLink: string;
+  /** Entry, shown while text of the note is selected: copies a link that scrolls to this text and highlights it. */
+  copySelection: string;
+  /** Entry: lets the reader choose a passage, see {@link ShareLabels.choosePassageHint}, and copies a link to it. */
+  choosePassage: string;
+  /** Entry: copies `[title](address)`. */
+  copyMarkdownLink: string;
+  /** Entry: copies the whole note, converted to Markdown. */
+  copyMarkdown: string;
+  /** Entry: opens the note, converted to Markdown. */
+  viewMarkdown: string;
+  /** Entry: opens the file of the note as its author wrote it. */
+  viewSource: string;
+  /** Entry: opens the browser's print dialog. */
+  print: string;
+  /** Entry, shown where the operating system can share: opens its dialog. */
+  withApp: string;
+  /** Button beside a passage or a selection: copies a link to it. */
+  copyPassage: string;
+  /** Shown at the bottom of the window while a passage is being chosen. */
+  choosePassageHint: string;
+}
+
+/** Words added to the content of a note, when it is rendered. */
+export interface NoteLabels {
+  /** Name of the link that stands behind a heading. `{heading}`: the heading. */
+  permalink: string;
+  /** Name, for screen readers, of a table. `{number}`: its number on the page. */
+  table: string;
+  /** Name, for screen readers, of a code block whose language is unknown. */
+  code: string;
+  /** Name of a picture that opens in its full size. `{name}`: the picture's file. */
+  enlarge: string;
+  /** Link below a video, a sound or a PDF. `{name}`: the file. */
+  download: string;
+  /** Shows the text that an equation or a diagram was made from. */
+  source: string;
+  /** Heading of the footnotes, for screen readers. */
+  footnotes: string;
+  /** Name of the arrow behind a footnote, which leads back to its reference. */
+  footnoteBack: string;
+  /** Checkbox, for screen readers: an empty box. */
+  'unchecked-box': string;
+  /** Checkbox, for screen readers: a box with a tick. */
+  'checked-box': string;
+  /** Checkbox, for screen readers: a box with a cross, for tasks that will not be done. */
+  'xchecked-box': string;
+  /** Checkbox, for screen readers: a box with an arrow to the right, for tasks moved to a later day. */
+  'migrated-box': string;
+  /** Checkbox, for screen readers: a box with an arrow to the left, for tasks moved back to an earlier list. */
+  'transmigrated-box': string;
+}

@@ -1,17 +1,20 @@
 import type { Labels } from './labels.ts';
 import { pt } from './pt.ts';
 
-/** Where Portuguese is said otherwise in Portugal than in Brazil. */
+/** European Portuguese: only the labels that differ from the Brazilian ones. */
 export const ptPT: Labels = {
   ...pt,
   language: 'pt-PT',
   breadcrumbs: 'Está aqui',
-  neighbours: 'Página anterior e seguinte',
+  prevNext: 'Página anterior e seguinte',
   next: 'Seguinte',
-  linkedFrom: 'Páginas que apontam para aqui',
-  notFoundAdvice: 'Pode ter sido movida ou ter mudado de nome, ou a ligação pode ter um erro.',
-  nearPages: 'Procurava uma destas páginas?',
-  follow: 'Acompanhar as alterações num leitor de feeds',
+  backlinks: 'Páginas que apontam para aqui',
+  followFeed: 'Acompanhar as alterações num leitor de feeds',
+  notFound: {
+    ...pt.notFound,
+    advice: 'Pode ter sido movida ou ter mudado de nome, ou a ligação pode ter um erro.',
+    suggestions: 'Procurava uma destas páginas?',
+  },
   search: {
     ...pt.search,
     shortcut: 'Pesquisar: prima / ou Ctrl+K',
@@ -22,16 +25,15 @@ export const ptPT: Labels = {
   },
   share: {
     ...pt.share,
-    share: 'Partilhar',
-    link: 'Copiar ligação',
-    short: 'Copiar ligação curta',
-    selected: 'Copiar ligação para as palavras selecionadas',
-    place: 'Ligação para uma passagem…',
-    markdownLink: 'Copiar como ligação Markdown',
-    source: 'A nota tal como está escrita',
-    app: 'Partilhar com uma aplicação…',
-    here: 'Copiar ligação para esta passagem',
-    hint: 'Escolha uma passagem: toque ou clique nela, ou use as setas e Enter.',
+    label: 'Partilhar',
+    copyLink: 'Copiar ligação',
+    copyShortLink: 'Copiar ligação curta',
+    copySelection: 'Copiar ligação para as palavras selecionadas',
+    choosePassage: 'Ligação para uma passagem…',
+    copyMarkdownLink: 'Copiar como ligação Markdown',
+    withApp: 'Partilhar com uma aplicação…',
+    copyPassage: 'Copiar ligação para esta passagem',
+    choosePassageHint: 'Escolha uma passagem: toque ou clique nela, ou use as setas e Enter.',
   },
   note: {
     ...pt.note,

@@ -127,8 +127,9 @@ export function openCombobox(form: HTMLFormElement, field: HTMLInputElement): vo
 
 /** What there is to say of an answer besides its results. */
 function sayOf({ query: answered, total, suggestions }: Answer, query: string): string {
-  if (total === 0) return fill(words.nothing, { query });
-  if (answered !== query) return `${fill(words.nothing, { query })} ${fill(words.instead, { query: answered })}`;
+  if (total === 0) return fill(words.noResults, { query });
+  if (answered !== query)
+    return `${fill(words.noResults, { query })} ${fill(words.showingInstead, { query: answered })}`;
   return suggestions.length > 0 ? `${count(total)}.` : count(total);
 }
 
@@ -148,7 +149,7 @@ function suggestion(query: string, field: HTMLInputElement, search: () => void):
 }
 
 const allResults = ({ query, total }: Answer): HTMLElement =>
-  element('a', { role: 'option', class: 'all-results', href: addressOf(query) }, fill(words.all, { n: total }));
+  element('a', { role: 'option', class: 'all-results', href: addressOf(query) }, fill(words.allResults, { n: total }));
 
 /** A page with its sections: the page is the first option of a group. */
 function group(result: Result, query: string): HTMLElement {

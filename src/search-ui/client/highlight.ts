@@ -14,7 +14,11 @@ export function highlightTerms(query: string): void {
   const marks = textsIn(article).flatMap(text => markText(text, needles));
   if (marks.length === 0) return;
 
-  const button = element('button', { type: 'button', class: 'clear-marks', 'data-generated': '' }, words.clearMarks);
+  const button = element(
+    'button',
+    { type: 'button', class: 'clear-marks', 'data-generated': '' },
+    words.clearHighlights,
+  );
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) clear();
   };

@@ -1,16 +1,13 @@
 import { words } from 'virtual:zimlight/search-words';
+import { fill } from '../../i18n/fill.ts';
 
-export { words };
+export { fill, words };
 
 /** The search field's form, as `Search.astro` writes it. */
 const form = () => document.getElementById('Site-search') as HTMLFormElement;
 
 /** The base of the site, with `/` at its end. */
 export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '/');
-
-/** Fills the `{name}`s of a label. */
-export const fill = (label: string, values: Record<string, string | number>): string =>
-  label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** How many results there are, in words. */
 export const count = (n: number): string => fill(n === 1 ? words.oneResult : words.results, { n });

@@ -63,9 +63,9 @@ function sayOf({ query: answered, total, suggestions }: Answer, query: string): 
     const link = element('a', { href: addressOf(other), 'data-search-suggestion': other }, other);
     return [place === 0 ? ` ${before}` : ', ', link, place === suggestions.length - 1 ? after : ''];
   });
-  if (total === 0) return [fill(words.nothing, { query }), ...links];
+  if (total === 0) return [fill(words.noResults, { query }), ...links];
   if (answered === query) return [count(total), ...links];
-  return [fill(words.nothing, { query }), ...links, ' ', fill(words.instead, { query: answered })];
+  return [fill(words.noResults, { query }), ...links, ' ', fill(words.showingInstead, { query: answered })];
 }
 
 function item(result: Result, query: string): HTMLElement {

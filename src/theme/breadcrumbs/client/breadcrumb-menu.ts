@@ -1,3 +1,4 @@
+import { fill } from '../../../i18n/fill.ts';
 /**
  * Puts a button behind each step of the breadcrumbs that opens a menu of the pages beside it. They are taken from the
  * sidebar, which holds the siblings of all pages above this one, so that they cost a page nothing.
@@ -13,7 +14,7 @@ export function offerSiblings(): void {
     const menu = menuOf(list, step.href);
     menu.id = `Site-beside-${index}`;
     const button = model.cloneNode(true) as HTMLButtonElement;
-    button.ariaLabel = (model.ariaLabel ?? '').replace('{title}', () => step.textContent.trim());
+    button.ariaLabel = fill(model.ariaLabel ?? '', { title: step.textContent.trim() });
     button.setAttribute('popovertarget', menu.id);
     step.after(button, menu);
     menu.addEventListener('toggle', () => place(menu, button));

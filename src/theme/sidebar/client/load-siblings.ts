@@ -1,3 +1,4 @@
+import { fill } from '../../../i18n/fill.ts';
 import { chunkSize } from '../../../navigation/shared/chunk.ts';
 import type { UnfoldedBranches } from './expanded-branches.ts';
 import { fetchChunk, lineOf } from './tree-page.ts';
@@ -35,7 +36,7 @@ export function unfoldSiblings(line: HTMLLIElement, { base, moreLabel, unfolded,
     number += backwards ? -1 : 1;
     at = backwards ? chunkSize - 1 : 0;
     const left = backwards ? number * chunkSize : (chunk.more ?? 0);
-    link.textContent = moreLabel.replace('{n}', left.toLocaleString(document.documentElement.lang));
+    link.textContent = fill(moreLabel, { n: left.toLocaleString(document.documentElement.lang) });
     if (!left) line.remove();
     return backwards ? lines.at(-1) : lines[0];
   };

@@ -1,3 +1,4 @@
+import { fill } from '../../../i18n/fill.ts';
 import type { Chunk } from '../../../navigation/shared/chunk.ts';
 import { bringIntoView } from '../../../ui/client/bring-into-view.ts';
 import { UnfoldedBranches } from './expanded-branches.ts';
@@ -18,7 +19,7 @@ export function unfoldPages(): void {
     if (!link) return;
     const address = link.pathname.slice(base.length);
     const button = model.cloneNode(true) as HTMLButtonElement;
-    button.ariaLabel = (model.ariaLabel ?? '').replace('{title}', () => link.textContent.trim());
+    button.ariaLabel = fill(model.ariaLabel ?? '', { title: link.textContent.trim() });
     const show = (open: boolean) => {
       button.ariaExpanded = String(open);
       const list = item.querySelector<HTMLUListElement>(':scope > ul');
@@ -29,19 +30,19 @@ export function unfoldPages(): void {
         const chunk = await fetchChunk(base, address, 1);
         if (!chunk) return link.click();
         unfolded.set(address, [chunk]);
-        fill(item, address, [chunk]);
+        fillBranch(item, address, [chunk]);
       } else if (!open) unfolded.delete(address);
       show(open);
     };
     button.addEventListener('click', () => fold(button.ariaExpanded !== 'true'));
     link.after(button);
     const kept = item.dataset.folded === undefined ? undefined : unfolded.get(address);
-    if (kept) fill(item, address, kept);
+    if (kept) fillBranch(item, address, kept);
     show(item.querySelector(':scope > ul') !== null);
   };
 
   /** Puts the list of pages below an item into it; its last line fetches more, where there are more. */
-  const fill = (item: HTMLLIElement, address: string, chunks: Chunk[]) => {
+  const fillBranch = (item: HTMLLIElement, address: string, chunks: Chunk[]) => {
     const list = document.createElement('ul');
     list.append(...chunks.flatMap(chunk => chunk.pages).map(page => lineOf(page, base, prepare)));
     const more = chunks.at(-1)?.more;
@@ -55,14 +56,14 @@ export function unfoldPages(): void {
     const button = document.createElement('button');
     line.className = 'left-out';
     button.type = 'button';
-    button.textContent = moreLabel.replace('{n}', more.toLocaleString(document.documentElement.lang));
+    button.textContent = fill(moreLabel, { n: more.toLocaleString(document.documentElement.lang) });
     button.addEventListener('click', async () => {
       const chunk = await fetchChunk(base, address, chunks.length + 1);
       if (!chunk) return;
       const place = line.parentElement?.childElementCount ?? 1;
       const all = [...chunks, chunk];
       unfolded.set(address, all);
-      fill(item, address, all);
+      fillBranch(item, address, all);
       item.querySelector<HTMLElement>(`:scope > ul > :nth-child(${place}) > a`)?.focus();
     });
     line.append(button);
