@@ -11,7 +11,7 @@ const rooms = {
   runtime: { imports: [], faces: ['load-typescript.mjs'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts'] },
-  notebook: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
+  notebook: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'settings-schema.ts'] },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
   html: { imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language'], faces: ['index.ts'] },

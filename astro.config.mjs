@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { siteConfig } from './src/integration/index.ts';
+import { packageRoot, siteConfig } from './src/integration/index.ts';
+import { resolveSettings } from './src/notebook/index.ts';
 
-// For Astro's own commands, which publish the notebook that comes with the repository.
-export default defineConfig(siteConfig({ notebook: 'content' }));
+// For Astro's own commands, which publish the notebook in this repository.
+export default defineConfig(siteConfig(resolveSettings(join(packageRoot, 'content'))));

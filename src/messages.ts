@@ -15,18 +15,18 @@ interface Rule {
 export const rules = {
   'settings-unreadable': {
     severity: 'warning',
-    reason: 'The settings cannot be read: {reason}; the defaults hold',
-    advice: 'Write them as YAML: a setting in a line, its name, a colon, a space and its value.',
+    reason: 'The settings cannot be read: {reason}; the defaults apply',
+    advice: 'Write the file as YAML, with one setting in each line: its name, a colon, a space and its value.',
   },
   'setting-unknown': {
     severity: 'warning',
-    reason: 'There is no setting `{setting}`; there are `{known}`',
-    advice: 'Mend its name, or take it out.',
+    reason: 'There is no setting `{setting}`; the settings are `{known}`',
+    advice: 'Correct its name, or remove it.',
   },
   'setting-invalid': {
     severity: 'warning',
-    reason: 'The setting `{setting}` is left out: {reason}',
-    advice: 'The README says what each setting takes.',
+    reason: 'The setting `{setting}` is ignored: {reason}',
+    advice: 'See the README for the values of each setting.',
   },
   'setting-page-missing': {
     severity: 'warning',

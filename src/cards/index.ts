@@ -1,5 +1,5 @@
 import type { SiteUrl } from '../address/index.ts';
-import type { NotebookInfo, PageData } from '../collection/index.ts';
+import type { PageData, ResolvedSettings } from '../collection/index.ts';
 import { ancestors, pageTree } from '../navigation/index.ts';
 import { cardOf } from './card.ts';
 import { CardQueue } from './card-queue.ts';
@@ -13,9 +13,14 @@ export { iconOf } from './icon.ts';
  *
  * @param cacheDir Astro's cache folder for the notebook
  */
-export function startCards(pages: PageData[], facts: NotebookInfo, siteUrl: SiteUrl, cacheDir: string): CardQueue {
-  const icon = iconOf(facts.icon);
-  const notebook = { ...facts, icon: icon.digest };
+export function startCards(
+  pages: PageData[],
+  settings: ResolvedSettings,
+  siteUrl: SiteUrl,
+  cacheDir: string,
+): CardQueue {
+  const icon = iconOf(settings.icon);
+  const notebook = { ...settings, icon: icon.digest };
   const tree = pageTree(pages, notebook.language);
   const cards = pages.flatMap(page => cardOf(page, ancestors(tree, page.name), notebook, siteUrl) ?? []);
   return new CardQueue(cards, icon.content, cacheDir);

@@ -1,21 +1,22 @@
 import { channel } from 'node:diagnostics_channel';
 import type { AstroLoggerDestination, AstroLoggerMessage } from 'astro';
 
-/** Astro loads this file itself, more than once; a channel belongs to the process. */
+/** Astro loads this file by itself, more than once; a channel is shared because it belongs to the process. */
 const log = channel('zimlight:astro-log');
 
-/** Where Astro writes its log, as its setting `logger` wants it: to whoever listens. */
+/** The destination of Astro's log, as its setting `logger` expects it: the subscribers of the channel. */
 export default function astroLog(): AstroLoggerDestination {
   return { write: entry => log.publish(entry) };
 }
 
 /**
- * Keeps what Astro logs, instead of printing it: of a page that cannot be made it logs the stack, logs it again, and
- * throws it.
+ * Collects Astro's log instead of printing it: for a page that cannot be rendered, Astro logs the stack twice before it
+ * throws the error.
  *
- * @returns what gives the messages, each once, but not those that only repeat what was thrown
+ * @returns a function that stops collecting and returns each warning and error once, without those that contain the
+ *   message of the error that was thrown
  */
-export function keepAstroLog(): (thrown?: string) => string[] {
+export function collectAstroLog(): (thrown?: string) => string[] {
   const messages = new Set<string>();
   const receive = (entry: unknown) => {
     const { level, message } = entry as AstroLoggerMessage;

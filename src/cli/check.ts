@@ -1,25 +1,25 @@
-import { siteConfig } from '../integration/index.ts';
+import { notebookCacheDir } from '../integration/index.ts';
+import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
 import { findMessagesFile, findNotebook } from './paths.ts';
 import { showProgress } from './progress.ts';
-import { conclude } from './report-and-exit.ts';
 import { readStrict } from './strict.ts';
 
 /**
- * `zimlight check`: does with a notebook all that a build does, but makes no site, and says what there is to say of it.
+ * `zimlight check`: processes the pages of a notebook as a build does, without building a site, and prints the summary.
  *
  * @returns the exit code
- * @throws {UsageError} for a folder, a file or a rule that will not do
+ * @throws {UsageError} for an invalid folder, file or rule
  */
 export async function runCheck({ operand, options }: Invocation): Promise<number> {
-  const began = performance.now();
+  const startTime = performance.now();
   const notebook = findNotebook(operand);
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const progress = showProgress();
   const { onProgress, readNotebook, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
-  const { cacheDir } = siteConfig({ notebook });
+  const cacheDir = notebookCacheDir(notebook);
   const read = await readNotebook(notebook, { base: '/', cacheDir }, () => {}).finally(progress.end);
-  return conclude(reportOf(read), { seconds: (performance.now() - began) / 1000, messages, strict });
+  return finishCommand(reportOf(read), { seconds: (performance.now() - startTime) / 1000, messages, strict });
 }

@@ -1,65 +1,65 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot, siteConfig } from '../integration/index.ts';
-import { baseOf, editUrlOf, languageOf, portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
 import { findNotebook } from './paths.ts';
+import { readServerOptions } from './server-options.ts';
+import { readSettingFlags } from './setting-flags.ts';
 
 /**
- * `zimlight dev`: serves the site of a notebook and shows changes in the browser, until it is interrupted.
+ * `zimlight dev`: serves the site of a notebook and reloads it in the browser after each change, until it is
+ * interrupted.
  *
  * @returns the exit code
- * @throws {UsageError} for options that will not do, or while another notebook is shown; whatever Astro throws
+ * @throws {UsageError} for invalid options, or while another notebook is served; whatever Astro throws
  */
 export async function runDev({ operand, options }: Invocation): Promise<number> {
   const notebook = findNotebook(operand);
-  const server = { port: portOf(options.port), host: options.host ?? false };
-  const { readSiteSettings } = await import('../notebook/index.ts');
-  const base = baseOf(options.base ?? readSiteSettings(notebook).settings.base);
-  const language = languageOf(options.lang);
-  const editUrl = editUrlOf(options['edit-url']);
+  const { port, host } = readServerOptions(options);
+  const overrides = readSettingFlags(options);
   const other = await findOtherServer(notebook);
-  if (other) throw new UsageError(`zimlight dev shows ${other.notebook} already, at ${other.url}; end that first`);
-  // Astro tells no browser about changes when it believes itself in production or in a test.
+  if (other) throw new UsageError(`zimlight dev already serves ${other.notebook} at ${other.url}; stop it first`);
+  const { resolveSettings } = await import('../notebook/index.ts');
+  const settings = resolveSettings(notebook, overrides);
+  // Astro does not reload browsers in what it takes for production or a test.
   process.env.NODE_ENV = 'development';
   const { dev } = await import('astro');
   process.chdir(packageRoot);
   const { address } = await dev({
-    ...siteConfig({ notebook, language, editUrl }),
+    ...siteConfig(settings),
     configFile: false,
     logLevel: 'warn',
-    base,
-    server,
+    server: { port, host: options.host ?? false },
   });
-  const url = `http://${options.host ?? 'localhost'}:${address.port}${base}`;
+  const url = `http://${host}:${address.port}${settings.base}`;
   await writeRunning({ notebook, url });
-  console.log(`${url} shows ${operand}; Ctrl+C ends it`);
+  console.log(`${operand} is served at ${url} (Ctrl+C to stop)`);
   return 0;
 }
 
-/** A development server: what it shows, and where. */
+/** A development server: the notebook that it serves, and its URL. */
 interface Running {
   notebook: string;
   url: string;
 }
 
-/** Where the last server that was started is written down. */
-const RUNNING = join(packageRoot, 'node_modules/.cache/zimlight/dev.json');
+/** The file that describes the server that was started last. */
+const runningFile = join(packageRoot, 'node_modules/.cache/zimlight/dev.json');
 
 async function writeRunning(running: Running): Promise<void> {
-  await mkdir(join(RUNNING, '..'), { recursive: true });
-  await writeFile(RUNNING, JSON.stringify(running));
+  await mkdir(join(runningFile, '..'), { recursive: true });
+  await writeFile(runningFile, JSON.stringify(running));
 }
 
 /**
- * Finds a server that shows another notebook. In development Astro keeps the pages in one place beside the source: of two
- * servers, each would show what the other one loaded last.
+ * Finds a running server of another notebook. In development Astro stores the collection in one folder beside the
+ * source: two servers would both show the pages that were loaded last.
  */
 async function findOtherServer(notebook: string): Promise<Running | undefined> {
   try {
-    const running: Running = JSON.parse(await readFile(RUNNING, 'utf8'));
+    const running: Running = JSON.parse(await readFile(runningFile, 'utf8'));
     if (running.notebook === notebook) return undefined;
-    // Where Astro's development server says that it is one.
+    // An address at which Astro's development server identifies itself.
     const { ok } = await fetch(new URL('/_astro/status', running.url));
     return ok ? running : undefined;
   } catch {

@@ -1,22 +1,22 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { siteConfig, writeBuildMark } from '../integration/index.ts';
+import { notebookCacheDir, writeBuildMark } from '../integration/index.ts';
 import { emptyFolder } from './empty-folder.ts';
+import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { showProgress } from './progress.ts';
-import { conclude } from './report-and-exit.ts';
 import { readStrict } from './strict.ts';
 
 /**
  * `zimlight export`: writes each page as Markdown with front matter, `a/b-c/index.md` for the page `A:B C`, and the
- * files that pages use at the addresses that the Markdown has for them.
+ * published files at the addresses that the Markdown uses.
  *
  * @returns the exit code
- * @throws {UsageError} for folders that will not do
+ * @throws {UsageError} for invalid folders
  */
 export async function runExport({ operand, options }: Invocation): Promise<number> {
-  const began = performance.now();
+  const startTime = performance.now();
   const notebook = findNotebook(operand);
   const outDir = findOutDir(options.out ?? 'markdown', notebook);
   const messages = findMessagesFile(options.messages, notebook);
@@ -30,7 +30,7 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
     await put(file);
   };
   await emptyFolder(outDir);
-  const { cacheDir } = siteConfig({ notebook });
+  const cacheDir = notebookCacheDir(notebook);
   const read = await readNotebook(notebook, { base: '/', cacheDir }, async (page, markdown) => {
     if (!page.note) return;
     await write(`${encodeURI(page.address)}index.md`, file => writeFile(file, markdownFile(page, markdown)));
@@ -39,8 +39,8 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
     if (address.startsWith('/-/files/')) await write(address, target => copyFile(file, target));
   }
   await writeBuildMark(outDir, { base: '/' });
-  const seconds = (performance.now() - began) / 1000;
-  const code = await conclude(reportOf(read), { seconds, messages, strict });
+  const seconds = (performance.now() - startTime) / 1000;
+  const code = await finishCommand(reportOf(read), { seconds, messages, strict });
   process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);
   return code;
 }

@@ -1,30 +1,30 @@
 import { packageRoot } from '../integration/index.ts';
 import { UsageError } from './options.ts';
 
-/** How many lines of a stack are shown: enough to see where in the code it was. */
-const FRAMES = 5;
+/** Lines of a stack that are shown: enough to find the code. */
+const MAX_FRAMES = 5;
 
 /**
- * Says what went wrong, in the words of whoever noticed, with its place, its hint and the top of its stack where there
- * are any: one block, for somebody who reports it.
+ * Describes an error in one block that can be put into a report: its message, then its position, its hint and the top
+ * of its stack if it has them.
  */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof UsageError) return error.message;
   const root = rootCause(error);
   const { loc, hint } = root as { loc?: { file?: string; line?: number }; hint?: string };
-  const place = loc?.file && `  in ${shortened(loc.file)}${loc.line ? `:${loc.line}` : ''}`;
+  const position = loc?.file && `  in ${shorten(loc.file)}${loc.line ? `:${loc.line}` : ''}`;
   const frames = root.stack?.split('\n').filter(line => line.trimStart().startsWith('at ')) ?? [];
-  const stack = frames.slice(0, FRAMES).map(frame => `  ${shortened(frame.trim())}`);
-  return [error.message, place, hint, ...stack].filter(Boolean).join('\n');
+  const stack = frames.slice(0, MAX_FRAMES).map(frame => `  ${shorten(frame.trim())}`);
+  return [error.message, position, hint, ...stack].filter(Boolean).join('\n');
 }
 
-/** What was thrown first, of errors that were thrown because of others. */
+/** The first error in a chain of causes. */
 export function rootCause(error: Error): Error {
   return error.cause instanceof Error ? rootCause(error.cause) : error;
 }
 
-/** A path or a line of a stack, without the folders that are not ours: those of Astro's build, and of this package. */
-function shortened(text: string): string {
+/** A path or a stack frame without the folder of this package, or that of Astro's intermediate build. */
+function shorten(text: string): string {
   return text.replace(/(?:file:\/\/)?[^\s()]*\/\.prerender\//, '').replace(packageRoot, '');
 }

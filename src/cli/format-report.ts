@@ -1,79 +1,74 @@
 import { styleText } from 'node:util';
-import type { readReport } from '../collection/index.ts';
+import type { Report, ReportedMessage } from '../collection/index.ts';
 import type { Severity } from '../messages.ts';
 import { wrap } from './wrap.ts';
 
-type Report = ReturnType<typeof readReport>;
-type Message = Report['messages'][number];
+/** Messages that are shown for each rule: enough to see what it is about. */
+const MAX_SHOWN = 3;
+/** The most severe first. */
+const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+const severities = Object.keys(colours);
 
-/** How many messages of one rule are shown: enough to see what it is about. */
-const SHOWN = 3;
-/** The gravest first. */
-const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
-const severities = Object.keys(COLOURS);
-
-/** What a summary says besides the report. */
+/** The parts of a summary that are not in the report. */
 export interface SummaryOptions {
-  /** What the command took. */
+  /** Duration of the command. */
   seconds: number;
-  /** Folder that holds the site, as people would type it. @default no site was built */
+  /** Folder of the site, as people would type it. @default no site was built */
   target?: string | undefined;
-  /** Where all messages are written to, for people. @default nowhere */
+  /** File that contains all messages, as people would type it. @default none */
   messages?: string | undefined;
-  /** What it is printed to: a terminal has colours and an end of the line. */
+  /** The destination of the summary: on a terminal it is coloured and wrapped. */
   stream: NodeJS.WritableStream & { columns?: number; isTTY?: boolean };
 }
 
 /**
- * What a command has to say of a notebook: the messages, grouped by rule, the gravest and most frequent first, and a last
- * line with the numbers.
- *
- * @param report from the collection
+ * Formats the summary of a command: the messages, grouped by rule, the most severe and most frequent first, and a last
+ * line with totals.
  */
 export function formatReport({ pages, words, messages }: Report, options: SummaryOptions): string {
-  const rules = [...Map.groupBy(messages, ({ rule }) => rule).values()].sort(byGravity);
-  const numbers = [
+  const rules = [...Map.groupBy(messages, ({ rule }) => rule).values()].sort(bySeverity);
+  const totals = [
     count(pages, 'page'),
     count(words, 'word'),
     count(messages.length, 'message'),
     `${options.seconds.toFixed(1)} s`,
   ].join(', ');
   const { target } = options;
-  const place = target === undefined ? '' : ` → ${target} · look at it: npx zimlight preview ${quote(target)}`;
-  return [...rules.flatMap(group => [...formatRule(group, options), '']), numbers + place].join('\n');
+  const preview = target === undefined ? '' : ` → ${target} · to view it: npx zimlight preview ${quote(target)}`;
+  return [...rules.flatMap(group => [...formatRule(group, options), '']), totals + preview].join('\n');
 }
 
-function byGravity(a: Message[], b: Message[]): number {
-  const gravity = ([message]: Message[]) => severities.indexOf(message?.severity ?? '');
-  return gravity(a) - gravity(b) || b.length - a.length;
+function bySeverity(a: ReportedMessage[], b: ReportedMessage[]): number {
+  const rank = ([message]: ReportedMessage[]) => severities.indexOf(message?.severity ?? '');
+  return rank(a) - rank(b) || b.length - a.length;
 }
 
-function formatRule(messages: Message[], { stream, messages: file }: SummaryOptions): string[] {
-  const [{ severity, rule, advice }] = messages as [Message];
+function formatRule(messages: ReportedMessage[], { stream, messages: file }: SummaryOptions): string[] {
+  const [{ severity, rule, advice }] = messages as [ReportedMessage];
   const width = (stream.isTTY && stream.columns) || undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
-  const head = `${style(COLOURS[severity], severity)} ${style('bold', rule)}, ${count(messages.length, 'time')}. ${advice}`;
-  const lines = messages.slice(0, SHOWN).flatMap(message => wrap(`  ${formatMessage(message)}`, '    ', width));
-  const more = messages.length - SHOWN;
-  const all = file === undefined ? '--messages FILE writes all' : `see ${file}`;
+  const head = `${style(colours[severity], severity)} ${style('bold', rule)}, ${count(messages.length, 'time')}. ${advice}`;
+  const lines = messages.slice(0, MAX_SHOWN).flatMap(message => wrap(`  ${formatMessage(message)}`, '    ', width));
+  const more = messages.length - MAX_SHOWN;
+  const hint = file === undefined ? '--messages FILE writes all of them' : `see ${file}`;
   return [
     ...wrap(head, '  ', width),
     ...lines,
-    ...(more > 0 ? [style('dim', `  … and ${more.toLocaleString('en')} more; ${all}`)] : []),
+    ...(more > 0 ? [style('dim', `  … and ${more.toLocaleString('en')} more; ${hint}`)] : []),
   ];
 }
 
-function formatMessage({ file, line, column, reason }: Message): string {
-  const place = [file, line, column].filter(part => part !== undefined).join(':');
-  return place ? `${place}: ${reason}` : reason;
+function formatMessage({ file, line, column, reason }: ReportedMessage): string {
+  const position = [file, line, column].filter(part => part !== undefined).join(':');
+  return position ? `${position}: ${reason}` : reason;
 }
 
-/** A path as a shell takes it. */
+/** A path for a shell, in quotation marks if it needs them. */
 function quote(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 
-/** A number of things: `1 page`, `1,412 words`. */
+/** A number with a noun: `1 page`, `1,412 words`. */
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { explain } from './failure.ts';
 import { type Invocation, readCommandLine, UsageError } from './options.ts';
 
-/** What each command runs; loaded when it is needed, so that help comes at once. */
+/** The implementation of each command, imported only when it runs, so that help appears at once. */
 const run: Record<Invocation['command'], (invocation: Invocation) => Promise<number>> = {
   build: async invocation => (await import('./build.ts')).runBuild(invocation),
   check: async invocation => (await import('./check.ts')).runCheck(invocation),
@@ -12,10 +12,10 @@ const run: Record<Invocation['command'], (invocation: Invocation) => Promise<num
 };
 
 /**
- * The program.
+ * Runs the program.
  *
- * @param args what follows its name on the command line
- * @returns the exit code: 0, 1 when a command failed or found what `--strict` forbids, 2 when it was called in a wrong way
+ * @param args the command line without the program's name
+ * @returns the exit code: 0; 1 if a command failed or `--strict` applies; 2 for a usage error
  */
 export async function main(args: string[]): Promise<number> {
   try {

@@ -1,86 +1,84 @@
 import { parseArgs } from 'node:util';
+import { settingFlags } from '../notebook/settings-schema.ts';
 
-/** Something that the person at the keyboard can put right: shown as one line, without a stack. */
+/** An error that the user can correct: shown as one line, without a stack. */
 export class UsageError extends Error {}
 
 interface Option {
   type: 'string' | 'boolean';
-  /** What stands for the value in the help. */
+  /** Stands for the value in the help. */
   value?: string;
-  /** What stands for a value that can be left out; it is then empty. */
+  /** Stands for an optional value in the help; the value is empty if it is omitted. */
   optional?: string;
   help: string;
 }
 interface Command {
-  /** What the command works on, and what is taken if it is left out. */
+  /** The command's argument, and its default. */
   operand: { name: string; default?: string };
   help: string;
   options: Record<string, Option>;
 }
 
-const base: Option = { type: 'string', value: '/x/', help: 'where on its host the site will be; / if not given' };
-const lang: Option = { type: 'string', value: 'TAG', help: 'language of the notes, such as de; guessed if not given' };
-const editUrl: Option = { type: 'string', value: 'URL', help: 'where a note is edited; {path} or the end is its file' };
-const port: Option = { type: 'string', value: 'N', help: 'port to listen on, or the next free one; 4321 if not given' };
-const host: Option = { type: 'string', value: 'NAME', help: 'address to listen on; localhost if not given' };
+/** The options that set a setting, from the schema of the settings. */
+function settingOptions(command: 'build' | 'dev'): Record<string, Option> {
+  const flags = settingFlags.filter(({ commands }) => commands.includes(command));
+  return Object.fromEntries(flags.map(({ name, value, help }) => [name, { type: 'string', value, help }]));
+}
 
-const messages: Option = {
-  type: 'string',
-  value: 'FILE',
-  help: 'file to write all messages into, as JSON; - is standard output',
-};
-const strict: Option = {
-  type: 'string',
-  optional: 'RULE,RULE',
-  help: 'fail if there are such messages; bare: errors or warnings; =all: any',
+const serverOptions: Record<string, Option> = {
+  port: { type: 'string', value: 'N', help: 'port to listen on, or the next free one (default: 4321)' },
+  host: { type: 'string', value: 'NAME', help: 'address to listen on (default: localhost)' },
 };
 
-/** Every command and every option of it: the parser and the help are made from this table. */
+const messageOptions: Record<string, Option> = {
+  messages: { type: 'string', value: 'FILE', help: 'write all messages to FILE as JSON; - is standard output' },
+  strict: {
+    type: 'string',
+    optional: 'RULE,RULE',
+    help: 'fail on errors and warnings; with rules: on those; =all: on any message',
+  },
+};
+
+/** The commands and their options, for both the parser and the help. */
 const commands = {
   build: {
     operand: { name: 'NOTEBOOK' },
     help: 'build the site of a notebook',
     options: {
-      out: { type: 'string', value: 'DIR', help: 'folder to put the site into; dist if not given' },
-      base,
-      site: { type: 'string', value: 'URL', help: 'origin of the site, for addresses that must be whole' },
-      lang,
-      'edit-url': editUrl,
-      cards: { type: 'string', value: 'WHICH', help: 'pages that get a preview card: on, off, missing (a picture)' },
-      messages,
-      strict,
+      out: { type: 'string', value: 'DIR', help: 'folder for the site (default: dist)' },
+      ...settingOptions('build'),
+      ...messageOptions,
     },
   },
   check: {
     operand: { name: 'NOTEBOOK' },
-    help: 'say what a build would say of a notebook, and build nothing',
-    options: { messages, strict },
+    help: 'print the messages of a build, without building',
+    options: messageOptions,
   },
   dev: {
     operand: { name: 'NOTEBOOK' },
-    help: 'show the site of a notebook, and every change to a note at once',
-    options: { base, lang, 'edit-url': editUrl, port, host },
+    help: 'serve the site of a notebook, and reload it after each change',
+    options: { ...settingOptions('dev'), ...serverOptions },
   },
   export: {
     operand: { name: 'NOTEBOOK' },
     help: 'write the pages of a notebook as Markdown',
     options: {
-      out: { type: 'string', value: 'DIR', help: 'folder to put the Markdown into; markdown if not given' },
-      messages,
-      strict,
+      out: { type: 'string', value: 'DIR', help: 'folder for the Markdown (default: markdown)' },
+      ...messageOptions,
     },
   },
   preview: {
     operand: { name: 'DIR', default: 'dist' },
     help: 'serve a site that was built',
-    options: { port, host },
+    options: serverOptions,
   },
 } satisfies Record<string, Command>;
 
 /** The name of a command in {@link commands}. */
 type CommandName = keyof typeof commands;
 
-/** A command line that was understood. */
+/** A parsed command line. */
 export interface Invocation {
   command: CommandName;
   operand: string;
@@ -88,10 +86,10 @@ export interface Invocation {
 }
 
 /**
- * Reads a command line.
+ * Parses a command line.
  *
- * @param args what follows the name of the program
- * @returns the command, or the text to print when help or the version was asked for
+ * @param args the command line without the program's name
+ * @returns the command, or the text to print if help or the version was requested
  * @throws {UsageError} for anything that is not in the table
  */
 export function readCommandLine(args: string[], version: string): Invocation | string {
@@ -105,7 +103,7 @@ export function readCommandLine(args: string[], version: string): Invocation | s
   if (values.help) return helpOn(command);
   const [first = operand.default, second] = positionals;
   if (first === undefined) throw new UsageError(`${command} needs a ${operand.name}; see zimlight ${command} --help`);
-  if (second !== undefined) throw new UsageError(`${command} takes one ${operand.name}, and ${second} is another`);
+  if (second !== undefined) throw new UsageError(`${command} takes only one ${operand.name}; unexpected: ${second}`);
   const { help, ...options } = values;
   return { command, operand: first, options: options as Invocation['options'] };
 }
@@ -113,7 +111,7 @@ export function readCommandLine(args: string[], version: string): Invocation | s
 function parse(command: CommandName, args: string[]) {
   const table: Record<string, Option> = commands[command].options;
   const options = { ...table, help: { type: 'boolean', short: 'h' } };
-  // Node knows no values that can be left out.
+  // parseArgs does not support optional values.
   const optional = Object.keys(table).filter(name => table[name]?.optional);
   const complete = args.map(arg => (optional.some(name => arg === `--${name}`) ? `${arg}=` : arg));
   try {
@@ -130,8 +128,14 @@ function parse(command: CommandName, args: string[]) {
 }
 
 function helpOnCommands(): string {
-  const usages = Object.keys(commands).map(name => `  ${usage(name as CommandName)}`);
-  return ['Publishes a Zim notebook as a website.', '', ...usages, '', 'zimlight COMMAND --help says more.'].join('\n');
+  const rows = Object.entries(commands).map(([name, { help }]) => [usage(name as CommandName), help]);
+  return [
+    'Publishes a Zim notebook as a website.',
+    '',
+    ...inColumns(rows),
+    '',
+    'zimlight COMMAND --help lists the options of a command.',
+  ].join('\n');
 }
 
 function helpOn(name: CommandName): string {
@@ -140,10 +144,12 @@ function helpOn(name: CommandName): string {
     `--${option}${value ? ` ${value}` : ''}${optional ? `[=${optional}]` : ''}`,
     help,
   ]);
+  return [`${usage(name)}: ${help}`, '', ...inColumns(rows)].join('\n');
+}
+
+function inColumns(rows: string[][]): string[] {
   const width = Math.max(...rows.map(([left = '']) => left.length)) + 2;
-  return [`${usage(name)}: ${help}`, '', ...rows.map(([left = '', right]) => `  ${left.padEnd(width)}${right}`)].join(
-    '\n',
-  );
+  return rows.map(([left = '', right]) => `  ${left.padEnd(width)}${right}`);
 }
 
 function usage(name: CommandName): string {

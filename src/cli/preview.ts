@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { packageRoot, readBuildMark } from '../integration/index.ts';
-import { portOf } from './addresses.ts';
 import { type Invocation, UsageError } from './options.ts';
+import { readServerOptions } from './server-options.ts';
 import { serveAsStaticHost } from './static-host.ts';
 
 /**
@@ -14,11 +14,10 @@ import { serveAsStaticHost } from './static-host.ts';
  */
 export async function runPreview({ operand, options }: Invocation): Promise<number> {
   const outDir = resolve(operand);
-  if (!existsSync(outDir)) throw new UsageError(`there is no folder ${operand}; zimlight build makes one`);
+  if (!existsSync(outDir)) throw new UsageError(`there is no folder ${operand}; zimlight build creates one`);
   const mark = readBuildMark(outDir);
-  if (!mark) throw new UsageError(`${operand} holds no site built by zimlight`);
-  const host = options.host ?? 'localhost';
-  const wanted = portOf(options.port);
+  if (!mark) throw new UsageError(`${operand} does not contain a site built by zimlight`);
+  const { port: wanted, host } = readServerOptions(options);
   const { preview } = await import('astro');
   const started = await preview({
     configFile: false,
@@ -33,6 +32,6 @@ export async function runPreview({ operand, options }: Invocation): Promise<numb
   // Astro's own, though its types do not say so.
   const { port, server } = started as typeof started & { server: Server };
   serveAsStaticHost(server, outDir, mark.base);
-  console.log(`http://${host}:${port}${mark.base} shows ${operand}; Ctrl+C ends it`);
+  console.log(`${operand} is served at http://${host}:${port}${mark.base} (Ctrl+C to stop)`);
   return 0;
 }

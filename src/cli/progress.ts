@@ -2,26 +2,24 @@ import { clearLine, cursorTo } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../collection/index.ts';
 
-/** Milliseconds until something is shown, and from then between one state and the next. */
-const TERMINAL = { first: 1000, interval: 100 };
-/** A log is read afterwards: a line now and then says that the work goes on. */
-const LOG = { first: 10_000, interval: 10_000 };
+/** Milliseconds before the first update, and between updates. */
+const TERMINAL_MS = { first: 1000, interval: 100 };
+/** In a log an occasional line shows that the work continues. */
+const LOG_MS = { first: 10_000, interval: 10_000 };
 
-/** What shows how far a command is. */
+/** The display of a command's progress. */
 export interface ProgressLine {
   update(state: Progress): void;
-  /** Takes away what is shown. */
+  /** Removes the display. */
   end(): void;
 }
 
 /**
- * Shows how far a command is: on a terminal in one line, which is written over and in the end taken away; elsewhere in
- * lines, far apart. What is done at once shows nothing.
- *
- * @param stream where to
+ * Shows the progress of a command: on a terminal in one line, which is overwritten and finally removed; elsewhere in
+ * occasional lines. A command that finishes quickly shows nothing.
  */
 export function showProgress(stream: WriteStream = process.stderr): ProgressLine {
-  const { first, interval } = stream.isTTY ? TERMINAL : LOG;
+  const { first, interval } = stream.isTTY ? TERMINAL_MS : LOG_MS;
   let state: Progress = { stage: 'starting' };
   let since = performance.now();
   let next = since + first;
@@ -38,12 +36,12 @@ export function showProgress(stream: WriteStream = process.stderr): ProgressLine
     }
     shown = true;
     cursorTo(stream, 0);
-    // Some terminals say that they have no columns.
+    // Some terminals report no columns.
     stream.write(text.slice(0, (stream.columns || 80) - 1));
     clearLine(stream, 1);
   }
 
-  // For stages that take long between one word and the next. Where nothing else is to be done, it is no reason to stay.
+  // Updates the time during stages that report no progress. It must not keep the process alive.
   const timer = setInterval(draw, 250).unref();
   return {
     update(update) {

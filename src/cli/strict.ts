@@ -1,15 +1,15 @@
 import { type RuleId, rules, type Severity } from '../messages.ts';
 import { UsageError } from './options.ts';
 
-/** Does a message make the command fail? */
+/** Decides whether a message makes the command fail. */
 export type Strict = (message: { rule: RuleId; severity: Severity }) => boolean;
 
 /**
  * Reads `--strict`.
  *
- * @param value undefined where it was not given: nothing fails; empty where it was given bare: errors and warnings do;
- *   `all`: everything does; else the rules that do, with commas between them
- * @throws {UsageError} for a rule that there is not, with the one that it is most like
+ * @param value undefined if it was not given: nothing fails; empty if it was given without a value: errors and warnings
+ *   fail; `all`: everything fails; otherwise the rules that fail, separated by commas
+ * @throws {UsageError} for an unknown rule; the message suggests the most similar one
  */
 export function readStrict(value: string | undefined): Strict {
   if (value === undefined) return () => false;
@@ -17,7 +17,9 @@ export function readStrict(value: string | undefined): Strict {
   if (names.every(name => name === '')) return ({ severity }) => severity !== 'info';
   for (const name of names) {
     if (name && name !== 'all' && !Object.hasOwn(rules, name)) {
-      throw new UsageError(`there is no rule ${name}; did you mean ${nearest(name, ['all', ...Object.keys(rules)])}?`);
+      throw new UsageError(
+        `--strict: there is no rule ${name}; did you mean ${nearest(name, ['all', ...Object.keys(rules)])}?`,
+      );
     }
   }
   return ({ rule }) => names.includes('all') || names.includes(rule);
@@ -28,7 +30,7 @@ function nearest(name: string, names: string[]): string {
   return names.reduce((best, each) => ((distances.get(each) ?? 0) < (distances.get(best) ?? 0) ? each : best));
 }
 
-/** Levenshtein's: how many characters to put in, take out or change. */
+/** The Levenshtein distance: the number of characters to insert, delete or replace. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, character] of [...from].entries()) {

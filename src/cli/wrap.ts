@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * Breaks a line between words.
+ * Wraps a line between words.
  *
- * @param line one line, which may be coloured
- * @param indent what each line but the first begins with
- * @param width characters that a line may have; a longer word has a line of its own. @default no end
+ * @param line a line, which may contain terminal colours
+ * @param indent prefix of every line but the first
+ * @param width maximum number of characters in a line; a longer word gets a line of its own. @default unlimited
  */
 export function wrap(line: string, indent: string, width = Number.POSITIVE_INFINITY): string[] {
   const lines: string[] = [];

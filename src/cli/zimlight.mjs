@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// The launcher: plain JavaScript that every Node since 18 can read. It finds a Node that runs TypeScript, and hands over to main.ts.
+// The launcher, in plain JavaScript for every Node since 18: it finds a Node that runs TypeScript, which runs main.ts.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { loadTypeScriptBelowNodeModules } from '../runtime/load-typescript.mjs';
 
-/** The path of the Node that came as a dependency, if there is one for this machine. */
+/** The path of the Node that is installed as an optional dependency, if there is one for this machine. */
 function nodeFromDependencies() {
   const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
@@ -18,12 +18,12 @@ function nodeFromDependencies() {
   return undefined;
 }
 
-/** Runs this program again with another Node, which takes over the terminal, signals and the exit code. */
+/** Runs this program again with another Node, which takes over the terminal, the signals and the exit code. */
 function runWith(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
-  child.on('error', error => fail(`Node at ${node} does not start: ${error.message}`));
+  child.on('error', error => fail(`cannot start Node at ${node}: ${error.message}`));
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1);
     for (const each of signals) process.removeAllListeners(each);

@@ -1,78 +1,98 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
-import type { SiteOptions } from './options.ts';
-import { plainImports, settingsModules } from './virtual-modules.ts';
+import type { ResolvedSettings } from '../collection/index.ts';
+import { plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
 
-/** How long to wait for more changes: an editor that saves a file makes several. */
+/** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 50;
 
+/** The files in a notebook's folder that hold its settings. */
+const settingsFiles = ['zimlight.yaml', 'notebook.zim'];
+
 /**
- * Makes an Astro project the site of a notebook: hands the settings to the collection, watches the notebook in
- * development, adds to a build what is no page. What it takes for that is imported late: it takes a while to load, which
- * whoever mistypes a command need not wait for.
+ * The Astro integration that makes a project the site of a notebook: it provides the settings to the content
+ * collection and the pages, watches the notebook in development, and completes a build with everything that is not a
+ * page. It imports large modules only when they are needed, so that usage errors appear at once.
+ *
+ * @param initial the settings; in development they are resolved again after a change
  */
-export function zimlight(settings: SiteOptions): AstroIntegration {
-  let base = '/';
-  let site: string | undefined;
-  let cards: CardQueue | undefined;
-  const siteUrl = (): SiteUrl => ({ origin: site ? new URL(site) : undefined, base });
+export function zimlight(initial: ResolvedSettings): AstroIntegration {
+  let settings = initial;
+  let siteUrl: SiteUrl = { origin: undefined, base: '/' };
   let cacheDir = '';
+  let cards: CardQueue | undefined;
   return {
     name: 'zimlight',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [settingsModules(settings), plainImports] } });
+        updateConfig({ vite: { plugins: [settingsModules(() => settings), plainImports] } });
       },
       'astro:config:done': ({ config }) => {
-        base = config.base;
-        site = config.site;
+        siteUrl = { origin: config.site ? new URL(config.site) : undefined, base: config.base };
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const { watchOver } = await import('./prerender.ts');
         setPrerenderer(watchOver);
         const { drawCards } = await import('./post-build.ts');
-        // The collection is loaded, and the pages are made meanwhile.
-        cards = await drawCards(settings, cacheDir, siteUrl());
+        // The collection has been loaded; cards are drawn while Astro renders the pages.
+        cards = await drawCards(settings, cacheDir, siteUrl);
       },
       'astro:server:setup': async parameters => {
+        const { server } = parameters;
+        const { resolveSettings } = await import('../collection/index.ts');
         const { serveFiles } = await import('./files.ts');
         const { followRedirects } = await import('./redirects/redirects.ts');
         const { serveSearch } = await import('./serve-search.ts');
-        watch(settings.notebook, parameters);
-        parameters.server.middlewares.use(serveFiles(cacheDir, base));
-        parameters.server.middlewares.use(followRedirects(cacheDir, base));
-        parameters.server.middlewares.use(serveSearch(settings, cacheDir, base));
+        watch(settings.folder, parameters, async () => {
+          settings = resolveSettings(settings.folder, settings.overrides);
+          await reloadSettingsModules(server);
+        });
+        server.middlewares.use(serveFiles(cacheDir, siteUrl.base));
+        server.middlewares.use(followRedirects(cacheDir, siteUrl.base));
+        server.middlewares.use(serveSearch(() => settings.language, cacheDir, siteUrl.base));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');
-        await completeBuild(settings, { cacheDir, dir: fileURLToPath(dir), siteUrl: siteUrl(), cards, logger });
+        await completeBuild({ language: settings.language, cacheDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
       },
     },
   };
 }
 
-/** Loads the collection again when anything in the notebook changes; Astro then reloads the pages that are open. */
-function watch(notebook: string, { server, refreshContent, logger }: HookParameters<'astro:server:setup'>): void {
+/**
+ * Loads the content collection again after a change in the notebook; Astro then reloads the open pages.
+ *
+ * @param onSettings called first if a file with settings has changed
+ */
+function watch(
+  folder: string,
+  { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
+  onSettings: () => Promise<void>,
+): void {
   let timer: NodeJS.Timeout | undefined;
+  let settingsChanged = false;
   let attachmentChanged = false;
   const refresh = async () => {
-    const reload = attachmentChanged;
+    const [resolve, reload] = [settingsChanged, attachmentChanged];
+    settingsChanged = false;
     attachmentChanged = false;
     try {
+      if (resolve) await onSettings();
       await refreshContent?.({});
-      // A picture that changed does not change what the collection holds.
+      // A changed picture does not change the collection, so Astro would not reload the pages.
       if (reload) server.environments.client.hot.send({ type: 'full-reload' });
     } catch (error) {
       logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   };
-  server.watcher.add(notebook);
+  server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(notebook + sep)) return;
+    if (!path.startsWith(folder + sep)) return;
+    settingsChanged ||= settingsFiles.some(name => path === join(folder, name));
     attachmentChanged ||= !path.endsWith('.txt');
     clearTimeout(timer);
     timer = setTimeout(refresh, SETTLE_MS);

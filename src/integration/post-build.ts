@@ -2,28 +2,24 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
-import { readPages } from '../collection/index.ts';
+import { type ResolvedSettings, readPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { writeBuildMark } from './build-info.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { copyFiles } from './files.ts';
-import { readSiteInfo, type SiteOptions } from './options.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirectPages } from './redirects/redirects.ts';
 
-/** Begins to draw the cards, where there are to be some. */
-export async function drawCards(
-  settings: SiteOptions,
-  cacheDir: string,
-  siteUrl: SiteUrl,
-): Promise<CardQueue | undefined> {
-  const info = await readSiteInfo(settings);
-  if (!siteUrl.origin || info.cards === 'off') return undefined;
-  return startCards(readPages(cacheDir), info, siteUrl, cacheDir);
+/** Starts drawing the preview cards; returns nothing if the site has none. */
+export function drawCards(settings: ResolvedSettings, cacheDir: string, siteUrl: SiteUrl): CardQueue | undefined {
+  if (!siteUrl.origin || settings.cards === 'off') return undefined;
+  return startCards(readPages(cacheDir), settings, siteUrl, cacheDir);
 }
 
 interface BuiltSite {
+  /** BCP 47 tag of the notebook's language. */
+  language: string;
   cacheDir: string;
   /** The folder of the site that Astro has written. */
   dir: string;
@@ -32,12 +28,11 @@ interface BuiltSite {
   logger: AstroIntegrationLogger;
 }
 
-/** Puts into a site that was built what is no page of it, the mark that it is whole last. */
-export async function completeBuild(
-  settings: SiteOptions,
-  { cacheDir, dir, siteUrl, cards, logger }: BuiltSite,
-): Promise<void> {
-  const { language } = await readSiteInfo(settings);
+/**
+ * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects and search. The build mark
+ * comes last.
+ */
+export async function completeBuild({ language, cacheDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
   const pages = readPages(cacheDir);
   await placeErrorPage(dir);
   await copyFiles(cacheDir, dir);
@@ -45,7 +40,7 @@ export async function completeBuild(
   await cards?.writeInto(dir);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`no card for “${title}”: ${reason}`);
   await writePageIndex(cacheDir, dir);
-  writeRedirectPages(cacheDir, dir, { base: siteUrl.base, site: siteUrl.origin?.origin, language });
+  writeRedirectPages(cacheDir, dir, siteUrl, language);
   await writeSearch(pages, language, dir);
   await writeBuildMark(dir, { base: siteUrl.base });
 }

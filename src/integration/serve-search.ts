@@ -7,8 +7,6 @@ import mime from 'mime';
 import { readPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
 
-import { readSiteInfo, type SiteOptions } from './options.ts';
-
 /** What a search reads first: it must be of the notebook as it is now, and all that is read after it of the same. */
 const FIRST = /^\/-\/(?:pagefind\/pagefind-entry|search\/lists)\.json$/;
 const OURS = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
@@ -17,10 +15,10 @@ const OURS = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
  * Serves in development what search needs. It is made when somebody searches, and again when the notebook has changed
  * since.
  *
- * @param settings the notebook's folder, and its language if it is not to be guessed
+ * @param language the current language of the notebook
  * @param base of the site
  */
-export function serveSearch(settings: SiteOptions, cacheDir: string, base: string) {
+export function serveSearch(language: () => string, cacheDir: string, base: string) {
   const folder = join(cacheDir, 'search');
   let made = '';
   let making: Promise<void> = Promise.resolve();
@@ -29,7 +27,7 @@ export function serveSearch(settings: SiteOptions, cacheDir: string, base: strin
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === made) return;
     await rm(folder, { recursive: true, force: true });
-    await writeSearch(pages, (await readSiteInfo(settings)).language, folder);
+    await writeSearch(pages, language(), folder);
     made = digest;
   };
   return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {

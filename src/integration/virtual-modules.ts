@@ -1,45 +1,56 @@
+import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
+import type { ResolvedSettings } from '../collection/index.ts';
 import { labelsFor } from '../i18n/index.ts';
-import { readSiteInfo, type SiteOptions } from './options.ts';
 
-/**
- * What the site's templates and the collection import, and how each module is made from the settings. The collection is
- * imported late: it takes a while to load, which whoever mistypes a command need not wait for.
- */
-const MODULES: Record<string, (settings: SiteOptions) => string | Promise<string>> = {
-  'virtual:zimlight/settings': async settings => {
-    const { language } = await readSiteInfo(settings);
-    return exports({ notebook: settings.notebook, language, labels: labelsFor(language).note });
-  },
-  'virtual:zimlight/search-words': async settings => {
-    const { language } = await readSiteInfo(settings);
-    return exports({ words: labelsFor(language).search });
-  },
+/** The virtual modules that the content collection and the templates import: name → exports made from the settings. */
+const modules: Record<string, (settings: ResolvedSettings) => object | Promise<object>> = {
+  'virtual:zimlight/settings': ({ folder, language }) => ({
+    notebook: folder,
+    language,
+    labels: labelsFor(language).note,
+  }),
+  'virtual:zimlight/search-words': ({ language }) => ({ words: labelsFor(language).search }),
   'virtual:zimlight/site-info': async settings => {
     const { iconOf } = await import('../cards/index.ts');
-    const { icon, ...facts } = await readSiteInfo(settings);
-    return exports({ siteInfo: { ...facts, icon: iconOf(icon).digest } });
+    const { siteInfoOf } = await import('../collection/index.ts');
+    return { siteInfo: siteInfoOf(settings, iconOf(settings.icon).digest) };
   },
 };
 
-/** The source of a module that exports these values. */
-function exports(values: Record<string, unknown>): string {
-  return Object.entries(values)
+/**
+ * A Vite plugin for the virtual modules. Unlike environment variables they cannot clash with somebody else's.
+ *
+ * @param settings the current settings
+ */
+export function settingsModules(settings: () => ResolvedSettings) {
+  return {
+    name: 'zimlight-settings',
+    resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
+    async load(id: string) {
+      const exports = id.startsWith('\0') && (await modules[id.slice(1)]?.(settings()));
+      return exports ? sourceOf(exports) : undefined;
+    },
+  };
+}
+
+/** The source of a module with these exports. */
+function sourceOf(exports: object): string {
+  return Object.entries(exports)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');
 }
 
-/** A Vite plugin for modules that hold the settings: unlike environment variables, they cannot be somebody else's. */
-export function settingsModules(settings: SiteOptions) {
-  return {
-    name: 'zimlight-settings',
-    resolveId: (id: string) => (id in MODULES ? `\0${id}` : undefined),
-    load: (id: string) => (id.startsWith('\0') ? MODULES[id.slice(1)]?.(settings) : undefined),
-  };
+/** Reloads the virtual modules of a development server after the settings have changed. */
+export async function reloadSettingsModules({ environments }: ViteDevServer): Promise<void> {
+  for (const environment of Object.values(environments)) {
+    const loaded = Object.keys(modules).map(id => environment.moduleGraph.getModuleById(`\0${id}`));
+    for (const module of loaded) if (module) await environment.reloadModule(module as EnvironmentModuleNode);
+  }
 }
 
 /**
- * Lets scripts import others as browsers do by themselves. What Vite puts around each import, to load style sheets before
- * it, is longer than most of our scripts, and none of them has style sheets.
+ * Lets scripts use `import()` as browsers implement it. Vite's wrapper, which loads style sheets first, is longer than
+ * most of our scripts, and none of them has style sheets.
  */
 export const plainImports = {
   name: 'zimlight-plain-imports',

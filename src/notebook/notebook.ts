@@ -1,5 +1,5 @@
 import type { Message } from '../messages.ts';
-import type { SiteSettings } from './site-settings.ts';
+import type { SiteSettings } from './settings-schema.ts';
 
 /** A Zim notebook: a folder's pages, their names, their addresses, their attachments. No note has been parsed. */
 export interface Notebook {

@@ -1,7 +1,8 @@
-import { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
-import { type ReadSiteSettings, type SiteSettings, siteSettingsFile } from './site-settings.ts';
+import type { SettingName, SiteSettings } from './settings-schema.ts';
+import { type ReadSiteSettings, siteSettingsFile } from './site-settings.ts';
 import { nameKey } from './sort-key.ts';
 
 /**
@@ -11,7 +12,7 @@ import { nameKey } from './sort-key.ts';
  * @returns the settings with the names as the pages have them
  */
 export function namePages(
-  { settings, placeOf }: ReadSiteSettings,
+  { settings, pointOf }: ReadSiteSettings,
   pages: ReadonlyMap<string, Page>,
   messages: Message[],
 ): SiteSettings {
@@ -19,15 +20,15 @@ export function namePages(
   if (order.length === 0 && Object.keys(aliases).length === 0) return settings;
   const names = new Map([...pages.keys()].map(name => [nameKey(name), name]));
   const former = new Map(Object.entries(aliases).map(([old, name]) => [nameKey(cleanPageName(old) ?? old), name]));
-  const find = (name: string, setting: keyof SiteSettings, at: string | number): string | undefined => {
+  const find = (name: string, setting: SettingName, at: string | number): string | undefined => {
     const seen = new Set<string>();
     for (let key = nameKey(name); !seen.has(key); key = nameKey(former.get(key) ?? name)) {
       const found = pages.has(name) ? name : names.get(key);
       if (found) return found;
       seen.add(key);
     }
-    const place = placeOf([setting, at]);
-    messages.push(new Message('setting-page-missing', { setting, page: name }, place, siteSettingsFile));
+    const point = pointOf([setting, at]);
+    messages.push(message('setting-page-missing', { setting, page: name }, point, siteSettingsFile));
     return undefined;
   };
   return {
@@ -40,7 +41,7 @@ export function namePages(
         const taken = names.get(nameKey(former));
         if (found && taken && taken !== found) {
           const values = { old: former, page: found, taken };
-          messages.push(new Message('alias-taken', values, placeOf(['aliases', old]), siteSettingsFile));
+          messages.push(message('alias-taken', values, pointOf(['aliases', old]), siteSettingsFile));
         }
         return found && !taken ? [[former, found]] : [];
       }),

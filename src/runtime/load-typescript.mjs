@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Lets Node load our TypeScript where it is installed below `node_modules`: there Node itself refuses. */
 export function loadTypeScriptBelowNodeModules() {
-  const home = new URL('.', import.meta.url).href;
+  const home = new URL('..', import.meta.url).href;
   if (!home.includes('/node_modules/')) return;
   // Node warns once that this function is experimental: of no use to somebody who publishes notes.
   const { emitWarning } = process;

@@ -33,7 +33,7 @@ describe('zimlight build', () => {
     const { code, stdout, stderr } = firstBuild;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(withoutNumbers(stdout)).toBe(
-      'N page, N word, N message, N s → site · look at it: npx zimlight preview site',
+      'N page, N word, N message, N s → site · to view it: npx zimlight preview site',
     );
     expect((await readdir(folder)).sort()).toEqual(['k8s', 'notes', 'site']);
     expect(await readFile(join(folder, 'site/pod/index.html'), 'utf8')).toContain(
@@ -99,11 +99,14 @@ describe('zimlight build', () => {
     const outs = ['thesis', '.', 'notes', 'notes/site', 'link/site', 'thesis/chapter-1.odt'];
     const results = await Promise.all(outs.map(out => zimlight(['build', 'notes', '--out', out], { cwd: folder })));
     expect(results.map(({ code, stderr }) => [code, stderr.trim()])).toEqual([
-      [2, 'zimlight: thesis holds files that are not a site built by zimlight; empty it, or choose another folder'],
-      [2, 'zimlight: the site cannot be put into ., which holds the notebook: it would be deleted'],
-      [2, 'zimlight: the site cannot be put into notes, in the notebook: it would be published next time'],
-      [2, 'zimlight: the site cannot be put into notes/site, in the notebook: it would be published next time'],
-      [2, 'zimlight: the site cannot be put into link/site, in the notebook: it would be published next time'],
+      [2, 'zimlight: thesis contains files other than a site built by zimlight; empty it, or choose another folder'],
+      [2, 'zimlight: the site cannot be put into .: it contains the notebook, which would be deleted'],
+      [2, 'zimlight: the site cannot be put into notes: it is in the notebook, so the next build would publish it'],
+      [
+        2,
+        'zimlight: the site cannot be put into notes/site: it is in the notebook, so the next build would publish it',
+      ],
+      [2, 'zimlight: the site cannot be put into link/site: it is in the notebook, so the next build would publish it'],
       [2, 'zimlight: the site cannot be put into thesis/chapter-1.odt: it is a file'],
     ]);
     expect([await readdir(join(folder, 'thesis')), existsSync(join(folder, 'notes/site'))]).toEqual([
@@ -177,7 +180,7 @@ describe('what a notebook is told', () => {
     const { code, stdout, stderr } = await zimlight(args, { cwd: folder });
     expect([code, withoutSeconds(stdout), stderr]).toEqual([
       1,
-      `${faultsPrinted} → strict · look at it: npx zimlight preview strict\n`,
+      `${faultsPrinted} → strict · to view it: npx zimlight preview strict\n`,
       'zimlight: failed because of --strict: 1 × symlink-outside, 1 × unclosed-verbatim\n',
     ]);
     expect(JSON.parse(await readFile(join(folder, 'logs/messages.json'), 'utf8'))).toEqual(faults);
@@ -210,7 +213,7 @@ describe('zimlight dev', () => {
     expect(await zimlight(['dev', 'others', '--port', '4600'], { cwd: folder, home })).toEqual({
       code: 2,
       stdout: '',
-      stderr: `zimlight: zimlight dev shows ${join(folder, 'notes')} already, at ${url}; end that first\n`,
+      stderr: `zimlight: zimlight dev already serves ${join(folder, 'notes')} at ${url}; stop it first\n`,
     });
     await stop();
   });
@@ -256,16 +259,20 @@ describe('the command line', () => {
       [2, '', 'zimlight: there is no command publish; see zimlight --help'],
       [2, '', 'zimlight: build needs a NOTEBOOK; see zimlight build --help'],
       [2, '', 'zimlight: there is no folder nowhere'],
-      [2, '', 'zimlight: build takes one NOTEBOOK, and more is another'],
-      [2, '', 'zimlight: notes/Pod.txt is a file; a notebook is the folder that holds notebook.zim'],
+      [2, '', 'zimlight: build takes only one NOTEBOOK; unexpected: more'],
+      [2, '', 'zimlight: notes/Pod.txt is a file; a notebook is the folder that contains notebook.zim'],
       [2, '', "zimlight: Unknown option '--colour'; see zimlight build --help"],
-      [2, '', 'zimlight: example is no origin; --site takes one like https://example.org, and --base the path'],
-      [2, '', 'zimlight: a?b is no path that a site can be at; --base takes one like /notes/'],
-      [2, '', 'zimlight: x_ is no language; --lang takes a tag like de or pt-BR'],
-      [2, '', 'zimlight: x is not a port'],
-      [2, '', 'zimlight: notes holds no site built by zimlight'],
-      [2, '', 'zimlight: there is no rule mising-file; did you mean missing-file?'],
-      [2, '', 'zimlight: messages cannot be written to notes/x, in the notebook: they would be published next time'],
+      [2, '', 'zimlight: --site: `example` is not an origin such as `https://example.org`; a path belongs in `base`'],
+      [2, '', 'zimlight: --base: `a?b` is not a URL path such as `/notes/`'],
+      [2, '', 'zimlight: --lang: `x_` is not a language tag such as `de` or `pt-BR`'],
+      [2, '', 'zimlight: --port: x is not a port number'],
+      [2, '', 'zimlight: notes does not contain a site built by zimlight'],
+      [2, '', 'zimlight: --strict: there is no rule mising-file; did you mean missing-file?'],
+      [
+        2,
+        '',
+        'zimlight: messages cannot be written to notes/x: it is in the notebook, so the next build would publish them',
+      ],
       [2, '', 'zimlight: messages cannot be written to notes: it is a folder'],
     ]);
   });
@@ -277,13 +284,13 @@ describe('the command line', () => {
       [
         'Publishes a Zim notebook as a website.',
         '',
-        '  zimlight build NOTEBOOK [OPTIONS]',
-        '  zimlight check NOTEBOOK [OPTIONS]',
-        '  zimlight dev NOTEBOOK [OPTIONS]',
-        '  zimlight export NOTEBOOK [OPTIONS]',
-        '  zimlight preview [DIR] [OPTIONS]',
+        '  zimlight build NOTEBOOK [OPTIONS]   build the site of a notebook',
+        '  zimlight check NOTEBOOK [OPTIONS]   print the messages of a build, without building',
+        '  zimlight dev NOTEBOOK [OPTIONS]     serve the site of a notebook, and reload it after each change',
+        '  zimlight export NOTEBOOK [OPTIONS]  write the pages of a notebook as Markdown',
+        '  zimlight preview [DIR] [OPTIONS]    serve a site that was built',
         '',
-        'zimlight COMMAND --help says more.',
+        'zimlight COMMAND --help lists the options of a command.',
         '',
       ].join('\n'),
     );
@@ -291,14 +298,14 @@ describe('the command line', () => {
       [
         'zimlight build NOTEBOOK [OPTIONS]: build the site of a notebook',
         '',
-        '  --out DIR             folder to put the site into; dist if not given',
-        '  --base /x/            where on its host the site will be; / if not given',
-        '  --site URL            origin of the site, for addresses that must be whole',
-        '  --lang TAG            language of the notes, such as de; guessed if not given',
-        '  --edit-url URL        where a note is edited; {path} or the end is its file',
-        '  --cards WHICH         pages that get a preview card: on, off, missing (a picture)',
-        '  --messages FILE       file to write all messages into, as JSON; - is standard output',
-        '  --strict[=RULE,RULE]  fail if there are such messages; bare: errors or warnings; =all: any',
+        '  --out DIR             folder for the site (default: dist)',
+        '  --base /x/            path of the site on its host (default: /)',
+        '  --site URL            origin of the site; without it: no feeds, sitemap or preview cards',
+        '  --lang TAG            language of the notes, such as de (default: guessed)',
+        "  --edit-url URL        where notes are edited; {path}, or else the end, is the note's file",
+        '  --cards WHICH         preview cards: on, off, or missing for pages without a picture (default: missing)',
+        '  --messages FILE       write all messages to FILE as JSON; - is standard output',
+        '  --strict[=RULE,RULE]  fail on errors and warnings; with rules: on those; =all: on any message',
         '',
       ].join('\n'),
     );

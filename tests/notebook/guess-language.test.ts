@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readNotebookInfo } from '../../src/collection/index.ts';
 import { guessLanguage } from '../../src/notebook/guess-language.ts';
+import { resolveSettings } from '../../src/notebook/index.ts';
 
 test.each([
   ['en', 'Pods are the fundamental unit of deployment, and they cannot live outside of a cluster.'],
@@ -34,6 +34,6 @@ test('a notebook’s language is that of its prose, unless it is given', async (
     join(folder, 'Home.txt'),
     `Content-Type: text/x-zim-wiki\n\nDas ist nicht für die, die es nicht mögen.\n${code}`,
   );
-  expect(readNotebookInfo(folder)).toEqual({ name: 'Küche', language: 'de', cards: 'missing' });
-  expect(readNotebookInfo(folder, { language: 'fr' }).language).toBe('fr');
+  expect(resolveSettings(folder)).toMatchObject({ name: 'Küche', language: 'de' });
+  expect(resolveSettings(folder, { language: 'fr' }).language).toBe('fr');
 });

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openNotebook, readSiteSettings } from '../../src/notebook/index.ts';
-import { makeFolder, makeNotebook } from '../support/folder.ts';
+import { openNotebook, readSiteSettings, resolveSettings } from '../../src/notebook/index.ts';
+import { settingFlags, settingNames, settingsSchema } from '../../src/notebook/settings-schema.ts';
+import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
-const defaults = { order: [], aliases: {}, authors: false, cards: 'missing' };
+const defaults = { base: '/', order: [], aliases: {}, authors: false, cards: 'missing' };
 
 /** A notebook with these settings, and what is said of them: `line:column rule: reason`. */
 function withSettings(text: string, pages = ['Home', 'Zoo', 'Apple', '2024']) {
@@ -21,7 +23,7 @@ test('a notebook without zimlight.yaml has the defaults, and so has an empty one
 test('every setting is read, names as the pages have them', () => {
   const { site, said } = withSettings(`site: https://example.org/
 base: notes
-language: pt-br
+language: pt_BR.UTF-8
 editUrl: https://example.org/edit/{path}
 authors: yes
 cards: on
@@ -63,12 +65,12 @@ authors: true
   ).toEqual({
     site: { ...defaults, authors: true, order: ['Zoo'] },
     said: [
-      '1:1 setting-unknown: There is no setting `colour`; there are `site`, `base`, `language`, `order`, `aliases`, `editUrl`, `authors`, `cards`',
-      '2:8 setting-invalid: The setting `cards` is left out: write `on`, `off` or `missing`',
-      '3:10 setting-invalid: The setting `editUrl` is left out: it is no web address',
-      '4:11 setting-invalid: The setting `language` is left out: `?` is no language; write a tag like `de` or `pt-BR`',
-      '5:7 setting-invalid: The setting `site` is left out: write the origin alone, and the path as `base`',
-      '6:7 setting-invalid: The setting `base` is left out: it is no path that a site can be at',
+      '1:1 setting-unknown: There is no setting `colour`; the settings are `base`, `site`, `language`, `editUrl`, `cards`, `order`, `aliases`, `authors`',
+      '2:8 setting-invalid: The setting `cards` is ignored: `often` is not `on`, `off` or `missing`',
+      '3:10 setting-invalid: The setting `editUrl` is ignored: `javascript:alert(1)` is not a web address such as `https://example.org/edit/main/{path}`',
+      '4:11 setting-invalid: The setting `language` is ignored: `?` is not a language tag such as `de` or `pt-BR`',
+      '5:7 setting-invalid: The setting `site` is ignored: `https://example.org/notes/` is not an origin such as `https://example.org`; a path belongs in `base`',
+      '6:7 setting-invalid: The setting `base` is ignored: `a b` is not a URL path such as `/notes/`',
       '9:5 setting-page-missing: The setting `order` names `Nowhere`, and there is no such page',
       '11:8 setting-page-missing: The setting `aliases` names `Gone`, and there is no such page',
       '12:6 setting-page-missing: The setting `aliases` names `B`, and there is no such page',
@@ -77,15 +79,48 @@ authors: true
   });
 });
 
+test('a value of the wrong kind is ignored, with what was expected', () => {
+  const { said } = withSettings('base: [a]\ncards: {}\nauthors: maybe\norder: Zoo\naliases: [Zoo]\neditUrl:\n  x: y\n');
+  expect(said.map(line => line.replace(/^.* is ignored: /, ''))).toEqual([
+    'expected a URL path such as `/notes/`',
+    'expected `on`, `off` or `missing`',
+    '`maybe` is not `yes` or `no`',
+    'expected a list of page names',
+    'expected lines such as `Former name: Page name`',
+    'expected a web address such as `https://example.org/edit/main/{path}`',
+  ]);
+});
+
+test('every setting has a description, and its flag a name of its own', () => {
+  const described = settingNames.filter(name => settingsSchema.shape[name].meta()?.description);
+  expect(described).toEqual(settingNames);
+  expect(new Set(settingFlags.map(({ name }) => name)).size).toBe(settingFlags.length);
+});
+
+test('the command line takes precedence over zimlight.yaml, and that over notebook.zim and guesses', () => {
+  const folder = makeFolder({
+    'notebook.zim': '[Notebook]\nname=Notes\nicon=icon.svg\n',
+    'icon.svg': '<svg/>',
+    'zimlight.yaml': 'language: de\nbase: /a/\n',
+    'Home.txt': header,
+  });
+  const overrides = { base: '/b/', cards: 'off' as const };
+  expect(resolveSettings(folder, overrides)).toEqual({
+    ...{ ...defaults, folder, name: 'Notes', icon: join(folder, 'icon.svg'), overrides },
+    ...{ language: 'de', base: '/b/', cards: 'off' },
+  });
+  expect(resolveSettings(makeFolder({ 'Home.txt': header })).language).toBe('en');
+});
+
 test('a file that is no YAML leaves the defaults', () => {
   expect(withSettings('order: [Zoo\ncards: on\n')).toEqual({
     site: defaults,
     said: [
-      '2:1 settings-unreadable: The settings cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]; the defaults hold',
+      '2:1 settings-unreadable: The settings cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]; the defaults apply',
     ],
   });
   expect(withSettings('- order\n').said).toEqual([
-    '1:1 settings-unreadable: The settings cannot be read: it holds no settings; the defaults hold',
+    '1:1 settings-unreadable: The settings cannot be read: it contains no settings; the defaults apply',
   ]);
 });
 

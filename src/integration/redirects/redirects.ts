@@ -1,21 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
-import { type FeedFormat, feedAddress, withBase } from '../../address/index.ts';
+import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
 import { readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor } from '../../i18n/index.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectRules } from './rules.ts';
-
-/** What is to be known of a site besides its redirects. */
-interface SiteFacts {
-  /** Where the site is on its host. */
-  base: string;
-  /** Its origin, if it is known. */
-  site: string | undefined;
-  /** BCP 47 tag of the notebook. */
-  language: string;
-}
 
 /**
  * Writes into a site that was built a page for each former and each short address, the feeds of parts that were called
@@ -24,8 +14,8 @@ interface SiteFacts {
  * @param cacheDir the notebook's cache folder
  * @param dir the folder of the site
  */
-export function writeRedirectPages(cacheDir: string, dir: string, facts: SiteFacts): void {
-  const { base, site, language } = facts;
+export function writeRedirectPages(cacheDir: string, dir: string, siteUrl: SiteUrl, language: string): void {
+  const { base, origin } = siteUrl;
   const redirects = readRedirects(cacheDir);
   const titles = new Map(readPages(cacheDir).map(({ address, title }) => [address, title]));
   const script = withBase('/-/redirect.js', base);
@@ -33,7 +23,7 @@ export function writeRedirectPages(cacheDir: string, dir: string, facts: SiteFac
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     const file = join(dir, from, 'index.html');
     const to = withBase(address, base);
-    const canonical = site && new URL(to, site).href;
+    const canonical = origin && new URL(to, origin).href;
     const title = titles.get(address) ?? address;
     const page = redirectPage({ language: spoken, words, title, to, canonical, script });
     write(file, page);

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { siteConfig } from '../../../src/integration/index.ts';
+import { notebookCacheDir } from '../../../src/integration/index.ts';
 import { findBrowser } from '../../support/browser.ts';
 import { repository, serve, zimlight } from '../../support/zimlight.ts';
 import { makeQueries } from './made-queries.ts';
@@ -71,7 +71,7 @@ async function measure(page: Page, notebook: string, expected: Expectation[]): P
     if (code !== 0) throw new Error(stderr);
     const server = await serve(['preview', out]);
     const outcomes: Outcome[] = [];
-    const made = makeQueries(siteConfig({ notebook }).cacheDir, MADE);
+    const made = makeQueries(notebookCacheDir(notebook), MADE);
     for (const one of [...expected, ...made]) outcomes.push(await ask(page, server.url, one));
     await server.stop();
     return outcomes;
