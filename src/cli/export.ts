@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { notebookCacheDir, writeBuildMark } from '../integration/index.ts';
+import { notebookCacheDir, writeBuildInfo } from '../integration/index.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
@@ -38,7 +38,7 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   for (const { address, file } of read.files) {
     if (address.startsWith('/-/files/')) await write(address, target => copyFile(file, target));
   }
-  await writeBuildMark(outDir, { base: '/' });
+  await writeBuildInfo(outDir, { base: '/' });
   const seconds = (performance.now() - startTime) / 1000;
   const code = await finishCommand(reportOf(read), { seconds, messages, strict });
   process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);

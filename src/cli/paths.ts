@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readBuildMark } from '../integration/index.ts';
+import { readBuildInfo } from '../integration/index.ts';
 import { UsageError } from './options.ts';
 
 /** A path with its symbolic links resolved, as far as it exists. */
@@ -57,7 +57,7 @@ export function findOutDir(path: string, notebook: string): string {
   }
   if (!existsSync(out)) return out;
   if (!statSync(out).isDirectory()) throw new UsageError(`the site cannot be put into ${path}: it is a file`);
-  if (readdirSync(out).some(name => name !== '.git') && !readBuildMark(out)) {
+  if (readdirSync(out).some(name => name !== '.git') && !readBuildInfo(out)) {
     throw new UsageError(
       `${path} contains files other than a site built by zimlight; empty it, or choose another folder`,
     );

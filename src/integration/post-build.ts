@@ -4,7 +4,7 @@ import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { type ResolvedSettings, readPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
-import { writeBuildMark } from './build-info.ts';
+import { writeBuildInfo } from './build-info.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { copyFiles } from './files.ts';
@@ -42,5 +42,5 @@ export async function completeBuild({ language, cacheDir, dir, siteUrl, cards, l
   await writePageIndex(cacheDir, dir);
   writeRedirectPages(cacheDir, dir, siteUrl, language);
   await writeSearch(pages, language, dir);
-  await writeBuildMark(dir, { base: siteUrl.base });
+  await writeBuildInfo(dir, { base: siteUrl.base });
 }

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingHttpHeaders, type RequestOptions, request, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { portOf, startStaticServer } from '../../src/cli/static-server.ts';
+
+const files = {
+  'secret.txt': 'outside',
+  'site/index.html': '<p>home',
+  'site/404.html': '<p>nothing here',
+  'site/a/b/index.html': '<p>a page',
+  'site/a/b/index.md': '# ä',
+  'site/-/source/A.txt': 'ä',
+  'site/-/files/A/50% #1?&x.png': 'picture',
+  'site/-/files/A/LICENSE': 'MIT',
+  'site/-/files/index.md': 'an attachment',
+  'site/-/feed.atom': '<feed/>',
+  'site/-/feed.json': '{}',
+  'site/.git/config': 'private',
+};
+let outDir: string;
+let server: Server;
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'zimlight-static-'));
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await writeFile(join(outDir, path), content);
+  }
+  server = await startStaticServer({ outDir: `${outDir}/site`, base: '/my-notes/', port: 0, host: 'localhost' });
+});
+afterAll(async () => {
+  server.close();
+  await rm(outDir, { recursive: true });
+});
+
+interface Answer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** Asks for a path as it is: `fetch` would resolve `..` by itself. */
+async function get(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const sent = request({ host: 'localhost', port: portOf(server), path, ...options });
+  sent.end();
+  const [response] = await once(sent, 'response');
+  response.setEncoding('utf8');
+  let body = '';
+  for await (const chunk of response) body += chunk;
+  return { status: response.statusCode, headers: response.headers, body };
+}
+
+test.each([
+  ['/my-notes/', 'text/html; charset=utf-8', '<p>home'],
+  ['/my-notes/?q=x', 'text/html; charset=utf-8', '<p>home'],
+  ['/my-notes/a/b/', 'text/html; charset=utf-8', '<p>a page'],
+  ['/my-notes/a/b/index.md', 'text/markdown; charset=utf-8', '# ä'],
+  ['/my-notes/-/source/A.txt', 'text/plain; charset=utf-8', 'ä'],
+  ['/my-notes/-/files/A/50%25%20%231%3F&x.png', 'image/png', 'picture'],
+  ['/my-notes/-/files/A/LICENSE', 'application/octet-stream', 'MIT'],
+  ['/my-notes/-/feed.atom', 'application/atom+xml', '<feed/>'],
+  ['/my-notes/-/feed.json', 'application/json; charset=utf-8', '{}'],
+])('%s is %s', async (path, type, body) => {
+  const answer = await get(path);
+  expect([answer.status, answer.headers['content-type'], answer.body]).toEqual([200, type, body]);
+});
+
+test.each([
+  ['/my-notes', '/my-notes/'],
+  ['/my-notes?q=x', '/my-notes/?q=x'],
+  ['/my-notes/a/b', '/my-notes/a/b/'],
+  ['/my-notes/a/b?q=x', '/my-notes/a/b/?q=x'],
+])('%s redirects to %s', async (path, to) => {
+  const { status, headers } = await get(path);
+  expect([status, headers.location]).toEqual([301, to]);
+});
+
+test.each([
+  '/',
+  '/a/b/',
+  '/my-notesx/',
+  '/my-notes/nothing',
+  '/my-notes/-/files/',
+  '/my-notes/a/',
+  '/my-notes/.git/config',
+  '/my-notes/../secret.txt',
+  '/my-notes/%2e%2e/secret.txt',
+  '/my-notes/..%2fsecret.txt',
+  '/my-notes/%00',
+  '/my-notes/%zz',
+])('%s is not found: neither listed nor outside of the site', async path => {
+  const { status, headers, body } = await get(path);
+  expect([status, headers['content-type'], body]).toEqual([404, 'text/html; charset=utf-8', '<p>nothing here']);
+});
+
+test('HEAD, ranges and validators are supported', async () => {
+  const path = '/my-notes/-/files/A/LICENSE';
+  const head = await get(path, { method: 'HEAD' });
+  expect([head.status, head.headers['content-length'], head.body]).toEqual([200, '3', '']);
+  const range = async (value: string) => {
+    const { status, headers, body } = await get(path, { headers: { Range: value } });
+    return [status, headers['content-range'], body];
+  };
+  expect(await range('bytes=1-')).toEqual([206, 'bytes 1-2/3', 'IT']);
+  expect(await range('bytes=-1')).toEqual([206, 'bytes 2-2/3', 'T']);
+  expect(await range('bytes=2-1')).toEqual([416, 'bytes */3', '']);
+  expect(await range('bytes=9-')).toEqual([416, 'bytes */3', '']);
+  const { etag } = head.headers;
+  expect((await get(path, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+});
+
+test('it answers to its own names only', async () => {
+  const status = async (host: string) => (await get('/my-notes/', { headers: { Host: host } })).status;
+  const hosts = ['localhost:1', '127.0.0.1', '[::1]:80', '192.168.0.2:4321', 'notes.localhost', 'example.org'];
+  expect(await Promise.all(hosts.map(status))).toEqual([200, 200, 200, 200, 200, 403]);
+});
+
+test('it takes the next port if one is taken', async () => {
+  const port = portOf(server);
+  const other = await startStaticServer({ outDir: `${outDir}/site`, base: '/', port, host: 'localhost' });
+  expect(portOf(other)).toBeGreaterThan(port);
+  other.close();
+});
