@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import { openNotebook, type Page } from '../notebook/index.ts';
+import { type History, readHistory } from './read-history.ts';
+
+/** The last change of a note. */
+export interface LastChange {
+  /** ISO 8601; local time without a zone if it is the time of a file. */
+  date?: string | undefined;
+  /** As git knows the author; nothing if the change is not committed. */
+  author?: string | undefined;
+}
+
+/**
+ * Finds out when the notes of a notebook were last changed: the commit that last changed a note's content, whatever its
+ * file was called then. If the note was changed since, or is not in git, it is the time of its file. In a shallow clone,
+ * that would be the time of the checkout: a note whose last commit is missing has its Creation-Date instead.
+ *
+ * @param folder the notebook's folder
+ * @param known its history, if it has been read already
+ * @returns a function of a page and its Creation-Date; it returns no date for a page without a note
+ */
+export async function readLastChanges(
+  folder: string,
+  known?: { history?: History },
+): Promise<(page: Page, created?: string) => LastChange> {
+  const { history } = known ?? (await readHistory(openNotebook(folder)));
+  return ({ file }, created) => {
+    if (!file) return {};
+    const committed = history?.notes.get(file.path.normalize('NFC'))?.changed;
+    if (history && !history.uncommitted.has(file.path) && (committed || history.shallow)) {
+      return committed ?? { date: created };
+    }
+    return { date: savedAt(file.bytes) ?? created };
+  };
+}
+
+/** When a file was last written, in local time: readers see the author's day. */
+function savedAt(path: Buffer): string | undefined {
+  const time = statSync(path, { throwIfNoEntry: false })?.mtime;
+  return time && new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parse } from 'js-ini';
+import { wordCharacters } from '../zim/index.ts';
+import { decode } from './decode.ts';
+import type { NotebookSettings } from './notebook.ts';
+import { cleanPageName } from './page-name.ts';
+
+/** A name as an interwiki keyword, by Zim's rule: characters that may not stand before the `?` become `_`. */
+export function interwikiKeyword(name: string): string {
+  return name.replace(new RegExp(`[^${wordCharacters}+.-]`, 'gu'), '_').replace(/^[-.]/, '_');
+}
+
+/** The fields of the section `[Notebook]`; none if the file is missing. */
+function readFields(folder: string): Record<string, string> {
+  let text: string;
+  try {
+    text = decode(readFileSync(join(folder, 'notebook.zim'))).text.replace(/^\ufeff/, '');
+  } catch {
+    return {};
+  }
+  // js-ini puts sections on a plain object, where [constructor] would clash with Object's own.
+  const safe = text.replace(/^[^\S\n]*\[(?![^\S\n]*Notebook[^\S\n]*\]).*$/gm, '[other]');
+  const sections = parse(safe, { comment: '#', autoTyping: false, nothrow: true });
+  return (sections.Notebook as Record<string, string> | undefined) ?? {};
+}
+
+/**
+ * Reads `notebook.zim`. If the file is missing, or a field is empty, Zim's defaults apply.
+ *
+ * @param folder absolute path of the notebook
+ */
+export function readNotebookSettings(folder: string): NotebookSettings {
+  const fields = readFields(folder);
+  const field = (key: string) => fields[key] || null;
+  const name = field('name') ?? basename(folder);
+  const documentRoot = field('document_root');
+  const extension = field('default_file_extension') ?? '.txt';
+  return {
+    name,
+    home: cleanPageName(field('home') ?? '') ?? 'Home',
+    icon: field('icon'),
+    documentRoot: documentRoot && resolve(folder, documentRoot.replaceAll('\\', '/').replace(/^~(?=\/|$)/, homedir())),
+    interwiki: interwikiKeyword(field('interwiki') ?? name),
+    extension: extension.startsWith('.') ? extension : `.${extension}`,
+    format: /markdown/i.test(field('default_file_format') ?? '') ? 'markdown' : 'zim',
+  };
+}
