@@ -1,20 +1,22 @@
-/** Where a site is: its origin, if that is known, and the path under which it lives, `/notes/`. */
+/** The URL of a site. */
 export interface SiteUrl {
+  /** Unknown unless the author has set it. */
   origin: URL | undefined;
+  /** Path on the host, `/notes/`. */
   base: string;
 }
 
 /**
- * An address that can be used anywhere, `https://example.org/notes/a/b/`.
+ * The absolute URL of an address, `https://example.org/notes/a/b/`.
  *
- * @param address from the root of the site; what URLs do not take is encoded, what is encoded stays
- * @returns nothing where nobody has said on which host the site will be
+ * @param address from the root of the site; it may be percent-encoded
+ * @returns nothing if the origin is unknown
  */
 export function absoluteUrl(address: string, { origin, base }: SiteUrl): string | undefined {
   return origin && new URL(base.replace(/\/$/, '') + address, origin).href;
 }
 
-/** The same, or from the root of the host: whoever reads it on a page of the site finds it all the same. */
+/** The absolute URL of an address, or its path on the host if the origin is unknown. Both work on pages of the site. */
 export function urlOrPath(address: string, { origin, base }: SiteUrl): string {
   const url = new URL(base.replace(/\/$/, '') + address, origin ?? 'http://localhost');
   return origin ? url.href : url.pathname;

@@ -1,10 +1,11 @@
-/** The formats in which changes can be followed: Atom (RFC 4287), JSON Feed (https://jsonfeed.org). */
+/** The formats of feeds: Atom (RFC 4287) and JSON Feed (https://jsonfeed.org). */
 export type FeedFormat = 'atom' | 'json';
 
 /**
- * Where the feed of a part of the notebook is, without the base: `/-/feed/a/b.atom`; `/-/feed.atom` is that of the whole.
+ * The address of the feed of a page and those below it, without the base: `/-/feed/a/b.atom`. The feed of the whole
+ * notebook is `/-/feed.atom`.
  *
- * @param address of the page at the top of the part
+ * @param address of the page
  */
 export function feedAddress(address: string, format: FeedFormat): string {
   return `/-/feed${address.replace(/\/$/, '')}.${format}`;

@@ -1,9 +1,9 @@
-/** `%20` → a space, and so on. Text that is not percent-encoded UTF-8 is returned unchanged, where `decodeURIComponent` throws. */
+/** `decodeURIComponent` that never throws: text that is not percent-encoded UTF-8 is returned unchanged. */
 export function safeDecodeURIComponent(text: string): string {
   return decodedOr(text, decodeURIComponent);
 }
 
-/** The same for a whole path: characters that separate parts of a URL, such as `%2F` and `%23`, stay encoded. */
+/** `decodeURI` that never throws. `%2F`, `%23` and others that have a meaning in URLs stay encoded. */
 export function safeDecodeURI(path: string): string {
   return decodedOr(path, decodeURI);
 }

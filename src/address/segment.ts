@@ -1,6 +1,6 @@
 /**
- * One part of a page's name as a part of its address: NFC, lower case; letters, marks and digits of every script are
- * kept, apostrophes and invisible characters dropped, and each run of anything else is one `-`. It never holds `--`.
+ * The segment of an address for one part of a page's name, in NFC and lower case. Letters, marks and digits of all
+ * scripts stay, apostrophes and invisible characters are dropped, anything else becomes `-`, but never `--`.
  */
 export function segmentOf(part: string): string {
   return part

@@ -9,17 +9,17 @@ import { Span } from './span.ts';
 import { isAlignment, isRow, parseTable, type RowLine } from './table.ts';
 import type { Block, Heading, Rule, Table, VerbatimBlock } from './tree.ts';
 
-/** A block, and the index behind it. */
+/** A block, and the index after it. */
 interface Found<Node> {
   node: Node;
   end: number;
 }
 
 /**
- * Reads the blocks of a note: at each line verbatim, object, heading, table, rule; what none of them takes is paragraphs.
+ * Reads the blocks of a note. At each line it tries verbatim, object, heading, table and rule; the rest is paragraphs.
  *
- * @param begin index at which the note's text begins, behind its header
- * @param report takes what is to be said of the note
+ * @param begin index at which the note's text begins, after its header
+ * @param report receives messages about the note
  */
 export function parseBlocks(
   source: Source,
@@ -98,15 +98,15 @@ function readHeading(
   return { node: { type: 'heading', level, children, position: source.position(start, end) }, end: end + 1 };
 }
 
-/** Blank lines may stand between the header of a table, the line below it, and its first row; none after that. */
+/** Blank lines may stand between the header of a table, the line below it and the first row, but not further down. */
 function readTable(source: Source, start: number, end: number, options: ParagraphOptions): Found<Table> | undefined {
   const { text } = source;
   const header = line(text, start);
   if (text[start] !== '|' || !isRow(header.text)) return undefined;
-  const second = inked(text, end + 1);
+  const second = nextNonBlank(text, end + 1);
   if (!isRow(second.text)) return undefined;
   const aligned = isAlignment(second.text);
-  const third = aligned ? inked(text, endOf(second)) : second;
+  const third = aligned ? nextNonBlank(text, endOf(second)) : second;
   const underlined = aligned && isRow(third.text);
   const rows: RowLine[] = [];
   let next = underlined ? third : second;
@@ -124,7 +124,7 @@ function line(text: string, from: number): RowLine {
 }
 
 /** The next line that is not blank. */
-function inked(text: string, from: number): RowLine {
+function nextNonBlank(text: string, from: number): RowLine {
   let found = line(text, from);
   while (found.from < text.length && isSpace(found.text)) found = line(text, endOf(found));
   return found;
@@ -134,7 +134,7 @@ function endOf(row: RowLine): number {
   return row.from + row.text.length + 1;
 }
 
-/** Five dashes or more, not on the note's first line. */
+/** Five or more dashes, not on the note's first line. */
 function readRule(source: Source, start: number, end: number): Found<Rule> | undefined {
   const dashes = endOfRun(source.text, start, (t, i) => t[i] === '-') - start;
   if (dashes < 5 || start + dashes !== end) return undefined;

@@ -7,7 +7,7 @@ const onlySpace = new RegExp(`^[${whiteSpace}]*$`);
 const word = new RegExp(`[${wordCharacters}]`, 'u');
 const space = new RegExp(`[${whiteSpace}]`);
 
-/** Is the whole text white space? (True for the empty text.) */
+/** Is the whole text white space? True for the empty text. */
 export function isSpace(text: string): boolean {
   return onlySpace.test(text);
 }
@@ -32,7 +32,7 @@ export function isAsciiWord(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
 }
 
-/** Does a word character stand at this index? Half of a surrogate pair counts as the whole. */
+/** Does a word character stand at this index? Either half of a surrogate pair counts as the whole. */
 export function isWordAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 0x80) return isAsciiWord(code);
@@ -41,7 +41,7 @@ export function isWordAt(text: string, index: number): boolean {
   return word.test(String.fromCodePoint(text.codePointAt(index) as number));
 }
 
-/** The first index at or after `from` that `matches` refuses, or the text's length. */
+/** The first index from `from` on at which `matches` is false; at most `limit`. */
 export function endOfRun(
   text: string,
   from: number,

@@ -1,13 +1,13 @@
 import { endOfRun, isSpaceAt } from './characters.ts';
 
-/** A line that holds a fence and nothing else: where it begins, where the next line begins, and its tabs. */
+/** A line with nothing but a fence: its tabs, the index of its start, and that of the next line. */
 export interface Fence {
   indent: number;
   start: number;
   end: number;
 }
 
-/** Knows which lines of a text hold `'''` or `}}}` alone, and finds the next one with so many tabs. */
+/** Finds the lines of a text that consist of `'''` or `}}}`, by their positions and by their tabs. */
 export function fenceReader(text: string, mark: string) {
   const byIndent = new Map<number, { fences: Fence[]; passed: number }>();
   const byStart = new Map<number, Fence>();
@@ -24,13 +24,13 @@ export function fenceReader(text: string, mark: string) {
       byIndent.set(fence.indent, same);
       same.fences.push(fence);
     }
-    // Behind the first mark of its line none can be alone.
+    // Only the first mark of a line can be alone in it.
     at = text.indexOf(mark, newline + 1);
   }
   return {
-    /** The fence on the line that begins here. */
+    /** The fence on the line that starts at this index. */
     at: (start: number) => byStart.get(start),
-    /** The first fence with so many tabs on a line that begins here or later; asked with growing indexes. */
+    /** The first fence with this many tabs at or after an index. Call it with growing indexes. */
     next(indent: number, from: number): Fence | undefined {
       const same = byIndent.get(indent);
       while (same && (same.fences[same.passed]?.start ?? Infinity) < from) same.passed++;
@@ -39,7 +39,7 @@ export function fenceReader(text: string, mark: string) {
   };
 }
 
-/** Takes so many tabs from the lines that have them. */
+/** Removes this many tabs from lines that begin with them. */
 export function unindent(text: string, indent: number): string {
   return indent === 0 ? text : text.replaceAll(new RegExp(`(?<![^\\n])\\t{${indent}}`, 'g'), '');
 }

@@ -10,11 +10,11 @@ const continuation = new RegExp(`(?:(?!\\n)[${whiteSpace}])+([^\\n]+?)\\n`, 'uy'
  *     Wiki-Format: zim 0.6
  *     Creation-Date: 2016-05-04T10:00:00+02:00
  *
- * Fields up to the first line that is none, values continued on lines that begin with white space, then at most one
- * blank line. As Zim does it, white space between colon and value may even hold newlines.
+ * It ends at the first line that is no field; one blank line after it belongs to it. Lines that begin with white space
+ * continue a value. As in Zim, the white space between a colon and its value may contain newlines.
  *
- * @param text a note, normalised
- * @returns the fields, and the index at which the note's own text begins (0 where there is no header)
+ * @param text a normalised note
+ * @returns the fields, and the index at which the note's text begins; 0 if there is no header
  */
 export function parseHeader(text: string): { fields: Record<string, string>; end: number } {
   const fields: Record<string, string> = Object.create(null);

@@ -1,7 +1,7 @@
 import { safeDecodeURIComponent } from '../address/index.ts';
 import type { Image } from './tree.ts';
 
-const OPTIONS: Record<string, 'id' | 'width' | 'height' | 'href' | 'object'> = {
+const optionNames: Record<string, 'id' | 'width' | 'height' | 'href' | 'object'> = {
   id: 'id',
   width: 'width',
   height: 'height',
@@ -10,12 +10,12 @@ const OPTIONS: Record<string, 'id' | 'width' | 'height' | 'href' | 'object'> = {
 };
 
 /**
- * Reads what stands between the braces of an image.
+ * Parses the content of an image's braces.
  *
  *     {{./picture.png?width=300&id=here|what it shows}}
  *       src           options           alt
  *
- * Options are URL-encoded; one that Zim does not know is dropped, what follows one without `=` too.
+ * Options are URL-encoded. Unknown ones are dropped, and so is everything from the first one without `=` on.
  */
 export function parseImage(text: string): Omit<Image, 'position'> {
   const bar = text.indexOf('|');
@@ -28,7 +28,7 @@ export function parseImage(text: string): Omit<Image, 'position'> {
   for (const option of url.slice(question + 1).split('&')) {
     const equals = option.indexOf('=');
     if (equals < 0) break;
-    const name = OPTIONS[option.slice(0, equals)];
+    const name = optionNames[option.slice(0, equals)];
     if (name && equals + 1 < option.length) image[name] = decode(option.slice(equals + 1));
   }
   return image;

@@ -4,21 +4,22 @@ import { parseHeader } from './header.ts';
 import { Source } from './source.ts';
 import type { Header, Root } from './tree.ts';
 
+/** The room of Zim's syntax: the parser of notes, and Zim's rules for characters and anchors. */
 export { anchorOf } from './anchor.ts';
 export { trimWhiteSpace, whiteSpace, wordCharacters } from './characters.ts';
 export type * from './tree.ts';
 
-/** A note's tree, and what is to be said of it. */
+/** A note's tree, and the messages about it. */
 export interface ParsedNote {
   tree: Root;
   messages: Message[];
 }
 
 /**
- * Reads a note. Pure and total: any text has a tree, in time that grows with its length. Follows Zim's own parser,
- * formats 0.4 to 0.6 and older ones, whose URLs and indented paragraphs differ.
+ * Parses a note as Zim's own parser does: formats 0.4 to 0.6, and older ones, whose URLs and indented paragraphs
+ * differ. A pure function in linear time; any text is valid.
  *
- * @param text a note as it is in its file, decoded
+ * @param text a note's file, decoded
  */
 export function parseNote(text: string): ParsedNote {
   const messages: Message[] = [];

@@ -5,7 +5,7 @@ import type { Image, Inline } from './tree.ts';
 import { memo, type UrlFinder, urlFinder } from './url.ts';
 import { urlFinderBefore06 } from './url-before-06.ts';
 
-/** Which inline markup counts: formats before 0.6 know other URLs; within a link's label there are no links. */
+/** Variants of inline markup: formats before 0.6 have other URLs, and a link's label contains no links. */
 export interface InlineOptions {
   oldUrls: boolean;
   inLink?: boolean;
@@ -15,23 +15,23 @@ type Styled = 'emphasis' | 'strong' | 'mark' | 'strike' | 'subscript' | 'supersc
 interface Style {
   type: Styled | 'verbatim';
   close: string;
-  /** What may not follow the opening marker. */
-  not: string;
-  /** How many characters there are at the least between the markers. */
-  least: number;
+  /** The character that may not follow the opening marker. */
+  notNext: string;
+  /** Minimum number of characters between the markers. */
+  minLength: number;
 }
 
-const STYLES: Record<string, Style> = {
-  '//': { type: 'emphasis', close: '//', not: '/', least: 0 },
-  '**': { type: 'strong', close: '**', not: '*', least: 0 },
-  __: { type: 'mark', close: '__', not: '_', least: 0 },
-  '_{': { type: 'subscript', close: '}', not: '~', least: 1 },
-  '^{': { type: 'superscript', close: '}', not: '~', least: 1 },
-  '~~': { type: 'strike', close: '~~', not: '~', least: 1 },
-  "''": { type: 'verbatim', close: "''", not: "'", least: 1 },
+const styles: Record<string, Style> = {
+  '//': { type: 'emphasis', close: '//', notNext: '/', minLength: 0 },
+  '**': { type: 'strong', close: '**', notNext: '*', minLength: 0 },
+  __: { type: 'mark', close: '__', notNext: '_', minLength: 0 },
+  '_{': { type: 'subscript', close: '}', notNext: '~', minLength: 1 },
+  '^{': { type: 'superscript', close: '}', notNext: '~', minLength: 1 },
+  '~~': { type: 'strike', close: '~~', notNext: '~', minLength: 1 },
+  "''": { type: 'verbatim', close: "''", notNext: "'", minLength: 1 },
 };
 
-/** Without any of these there is no markup, and nothing to look ahead for. */
+/** A text without any of these has no markup. */
 const special = /[[{@/*_^~':]|www\./;
 const opener = /\[\[|\{\{|@|\/\/|\*\*|__|_\{|\^\{|~~|''/g;
 const anchor = new RegExp(
@@ -41,12 +41,12 @@ const anchor = new RegExp(
 const tag = new RegExp(`@[${wordCharacters}]+`, 'uy');
 
 /**
- * Reads inline markup. The rule that matches earliest wins; at one place URLs come first, then links, anchors, images,
- * tags and styles. What opens and is not closed on its line is text.
+ * Parses inline markup. The earliest match wins; at the same index, URLs come first, then links, anchors, images, tags
+ * and styles. Markup that is not closed on its line is text.
  *
  *     //emphasis// **strong** __mark__ ~~strike~~ _{sub} ^{sup} ''verbatim'' [[target|label]] {{image.png}} @tag
  *
- * Each look-ahead is remembered until it is passed, so that the time is linear in the text's length.
+ * The result of each look-ahead is reused until its index is passed, so the time is linear.
  */
 export function parseInline(span: Span, options: InlineOptions): Inline[] {
   const { text } = span;
@@ -65,14 +65,14 @@ export function parseInline(span: Span, options: InlineOptions): Inline[] {
   for (const close of ['**', '__', '}', '~~', "''", ']]', '}}']) {
     closers[close] = memo(from => orInfinity(text.indexOf(close, from)));
   }
-  /** Where this closes, on the line of `inside` and with `least` characters between, or -1. */
-  const closing = (close: string, inside: number, least = 0): number => {
-    const index = closers[close]?.(inside + least) ?? Infinity;
+  /** The index of a closing marker, on the line of `inside` and at least `minLength` characters after it; or -1. */
+  const closing = (close: string, inside: number, minLength = 0): number => {
+    const index = closers[close]?.(inside + minLength) ?? Infinity;
     return index < newline(inside) ? index : -1;
   };
 
   let plain = 0;
-  /** Ends the running text at `index`, adds the nodes if any, goes on at `next`. */
+  /** Ends the running text at `index`, adds nodes, and continues at `next`. */
   const take = (index: number, next: number, ...found: Inline[]): number => {
     addTexts(nodes, span, plain, index);
     nodes.push(...found);
@@ -97,11 +97,11 @@ export function parseInline(span: Span, options: InlineOptions): Inline[] {
     }
     at = open + 1;
     const marker = text[open] === '@' ? '@' : text.slice(open, open + 2);
-    const style = STYLES[marker];
+    const style = styles[marker];
     if (style) {
       const inside = open + 2;
-      if (text[inside] === style.not) continue;
-      const end = closing(style.close, inside, style.least);
+      if (text[inside] === style.notNext) continue;
+      const end = closing(style.close, inside, style.minLength);
       if (end < 0) continue;
       const position = span.position(open, end + style.close.length);
       const node: Inline =
@@ -155,7 +155,7 @@ function endOfEmphasis(text: string, from: number): number {
   return orInfinity(index);
 }
 
-/** Adds running text, a node for each line and one for each newline. */
+/** Adds running text: a node for each line, and one for each newline. */
 function addTexts(nodes: Inline[], span: Span, start: number, end: number): void {
   for (let from = start; from < end; ) {
     const newline = span.text.indexOf('\n', from);
@@ -168,7 +168,7 @@ function addTexts(nodes: Inline[], span: Span, start: number, end: number): void
 }
 
 interface LinkParts {
-  /** All between the brackets, without bars at its ends. */
+  /** Everything between the brackets, without bars at its ends. */
   whole: [number, number];
   href: [number, number];
   label: [number, number];
@@ -176,8 +176,8 @@ interface LinkParts {
 }
 
 /**
- * Takes a link apart: `[[target|label]]`. Bars at its ends are nothing; a `]` in the label that nothing opened there
- * does not belong to it.
+ * Splits a link: `[[target|label]]`. Bars at its ends are ignored. At the end of a label, each `]` without a `[` in the
+ * label is text after the link.
  *
  *     [[target|label [1]]]   [[target]]]
  *              ^^^^^^^^^             ^ text
@@ -206,7 +206,7 @@ function readLink(text: string, start: number, close: number): LinkParts {
   return { whole, href: bar < 0 ? label : [whole[0], whole[0] + bar], label, next };
 }
 
-/** A link to nothing, `[[ ]]` or `[[|]]`, is nothing. */
+/** An empty link, `[[ ]]` or `[[|]]`, disappears. */
 function linkNodes(span: Span, open: number, link: LinkParts, options: InlineOptions): Inline[] {
   const { text } = span;
   const href = text.slice(...link.href);

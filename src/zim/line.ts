@@ -1,16 +1,18 @@
-/** A line of a paragraph, taken apart. Indexes are those of the normalised note. */
+/** A line of a paragraph and its parts. Indexes are those of the normalised note. */
 export interface Line {
-  /** Where the line begins, and where its text ends: before the newline. */
+  /** Index of its first character. */
   start: number;
+  /** Index of its newline. */
   end: number;
-  /** How many tabs it is indented by. Four leading spaces count as one. */
+  /** Number of leading tabs; four spaces count as one. */
   indent: number;
-  /** What follows the tabs, and where. */
+  /** The text after the tabs. */
   text: string;
+  /** Index of {@link text}. */
   from: number;
 }
 
-/** Takes the line from `start` to `end` (without its newline) of a text apart. */
+/** Splits the line from `start` to `end`, the index of its newline. */
 export function readLine(text: string, start: number, end: number): Line {
   let from = start;
   let indent = 0;
@@ -18,7 +20,7 @@ export function readLine(text: string, start: number, end: number): Line {
     from++;
     indent++;
   }
-  // Only one run of spaces is read as tabs; tabs behind it count all the same.
+  // Only one run of spaces counts as tabs; more tabs may follow it.
   while (text.startsWith('    ', from) && from + 4 <= end) {
     from += 4;
     indent++;

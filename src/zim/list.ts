@@ -4,9 +4,9 @@ import type { Source } from './source.ts';
 import { Span } from './span.ts';
 import type { Checkbox, List, ListItem } from './tree.ts';
 
-const BULLET = /^(?:[*•]|\[[ *x><]\]|\p{Nd}+\.|[a-zA-Z]\.)[ \t]+/u;
+const bulletPattern = /^(?:[*•]|\[[ *x><]\]|\p{Nd}+\.|[a-zA-Z]\.)[ \t]+/u;
 
-const CHECKBOXES: Record<string, Checkbox> = {
+const checkboxes: Record<string, Checkbox> = {
   '[ ]': 'unchecked-box',
   '[*]': 'checked-box',
   '[x]': 'xchecked-box',
@@ -14,21 +14,21 @@ const CHECKBOXES: Record<string, Checkbox> = {
   '[<]': 'transmigrated-box',
 };
 
-/** The bullet that a line begins with behind its tabs, and the white space behind it; empty where there is none. */
+/** The bullet of a line, with the white space after it; empty if it has none. */
 export function bulletOf(line: Line): string {
-  return BULLET.exec(line.text)?.[0] ?? '';
+  return bulletPattern.exec(line.text)?.[0] ?? '';
 }
 
 /**
- * Reads consecutive lines that begin with a bullet. Deeper tabs open a sub-list; a line with fewer tabs closes it, even
- * where its depth was never opened. Bulleted and numbered items at one level are two lists, unless a sub-list stands
- * between them: then the item joins the list that it returns to, as in Zim.
+ * Parses consecutive lines with bullets. More tabs open a sub-list, fewer close it, even if no list had that depth.
+ * Bulleted and numbered items at one level are two lists; but after a sub-list, an item of the other kind joins the
+ * list above it, as in Zim.
  *
  *     * one
  *     	[*] done, below one
  *     1. the start of a numbered list
  *
- * @param lines the first sets the indent; all others have at least as many tabs
+ * @param lines none has fewer tabs than the first
  */
 export function parseList(source: Source, lines: Line[], options: InlineOptions): List[] {
   const base = lines[0]?.indent ?? 0;
@@ -60,14 +60,14 @@ export function parseList(source: Source, lines: Line[], options: InlineOptions)
       open(line, number);
     } else if (below && line.indent <= below.indent) {
       while (stack.length > 1 && line.indent <= (stack.at(-2)?.indent ?? -1)) stack.pop();
-    } else if (current.list.start === undefined ? number !== undefined : mark === '*' || mark in CHECKBOXES) {
+    } else if (current.list.start === undefined ? number !== undefined : mark === '*' || mark in checkboxes) {
       stack.pop();
       open(line, number);
     }
     const item: ListItem = {
       type: 'listItem',
       bullet: mark,
-      ...(top()?.list.start === undefined && CHECKBOXES[mark] && { checkbox: CHECKBOXES[mark] }),
+      ...(top()?.list.start === undefined && checkboxes[mark] && { checkbox: checkboxes[mark] }),
       children: [],
       position: source.position(line.from, line.end),
     };

@@ -9,16 +9,16 @@ import type { ObjectBlock, Table } from './tree.ts';
 const parameter = new RegExp(`([${wordCharacters}-]+)=("(?:[^"]|"{2})*"|[^\\s]*)`, 'gu');
 
 /**
- * Reads an object, at the beginning of a line:
+ * Parses an object at the beginning of a line:
  *
  *     {{{code: lang="python3" linenumbers="True"
  *     any text, to the next `}}}` alone on a line with the same tabs
  *     }}}
  *
- * In a quoted value `""` is `"`. An object of type `table` is how Zim once wrote a table.
+ * In a quoted value, `""` stands for `"`. Older versions of Zim wrote tables as objects of the type `table`.
  *
- * @param start where a line begins
- * @param fences the lines that hold `}}}` alone
+ * @param start index at which a line begins
+ * @param fences the lines with nothing but `}}}`
  */
 export function parseObject(
   source: Source,

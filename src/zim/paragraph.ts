@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 import { Span } from './span.ts';
 import type { IndentedBlock, Paragraph, VerbatimBlock } from './tree.ts';
 
-/** How the paragraphs of a note are read; before format 0.4 one whose lines are all indented is verbatim. */
+/** Variants of paragraphs: before format 0.4, a paragraph whose lines are all indented is verbatim. */
 export interface ParagraphOptions extends InlineOptions {
   oldIndents: boolean;
 }
@@ -14,10 +14,10 @@ export interface ParagraphOptions extends InlineOptions {
 const unindented = new RegExp(`(?<![^\\n])[^${whiteSpace}]`);
 
 /**
- * Reads what no other block has taken, cut at blank lines.
+ * Parses text that is no other block, as paragraphs between blank lines.
  *
  * @param start index of the first line
- * @param end index behind the last line's newline
+ * @param end index after the last line's newline
  */
 export function parseParagraphs(
   source: Source,
@@ -28,17 +28,17 @@ export function parseParagraphs(
   const { text } = source;
   const blocks: (Paragraph | VerbatimBlock)[] = [];
   let begin = -1;
-  let inked = false;
+  let hasText = false;
   for (let from = start; from <= end; ) {
     const stop = from < end ? text.indexOf('\n', from) : end;
     const blank = from >= end || /^[ \t]*$/.test(text.slice(from, stop));
     if (!blank) {
       if (begin < 0) begin = from;
-      inked ||= !isSpace(text.slice(from, stop));
+      hasText ||= !isSpace(text.slice(from, stop));
     } else if (begin >= 0) {
-      if (inked) blocks.push(parseBlock(source, begin, from, options));
+      if (hasText) blocks.push(parseBlock(source, begin, from, options));
       begin = -1;
-      inked = false;
+      hasText = false;
     }
     from = stop + 1;
   }
@@ -61,10 +61,10 @@ function parseBlock(source: Source, start: number, end: number, options: Paragra
 }
 
 /**
- * Lists, indented blocks, and the lines between them, in this order at each line:
+ * Parses the lines of a paragraph. At each line it tries, in this order:
  *
- *     * a list: lines with a bullet, and at least the tabs of its first
- *     	an indented block: lines behind the same number of tabs, without a bullet
+ *     * a list: lines with bullets, with at least the tabs of the first
+ *     	an indented block: lines with the same number of tabs, without bullets
  *     text
  */
 function parseLines(source: Source, lines: Line[], options: InlineOptions): Paragraph['children'] {

@@ -2,8 +2,8 @@ import type { Position } from 'unist';
 import { last, type Source } from './source.ts';
 
 /**
- * A text put together from pieces of a note, such as the lines of an indented block without their tabs or a table's
- * cell without its escapes, which still knows where each of its characters stands.
+ * A text made of pieces of a note, with the position of each character in the note: the lines of an indented block
+ * without their tabs, or a table's cell without its escapes.
  */
 export class Span {
   readonly text: string;
@@ -16,7 +16,7 @@ export class Span {
     this.#pieces = pieces;
   }
 
-  /** @param pieces texts, each with the index in the normalised note where it begins */
+  /** @param pieces texts, each with its index in the normalised note */
   static of(source: Source, pieces: { text: string; from: number }[]): Span {
     let at = 0;
     const starts = pieces.map(({ text, from }) => {
@@ -34,9 +34,9 @@ export class Span {
     return new Span(this.#source, this.text.slice(start, end), pieces);
   }
 
-  /** Where a part of this text stands in the note's file. */
+  /** The position of a part of this text in the note's file. */
   position(start: number, end: number): Position {
-    // The end is the place behind the last character, not the beginning of the piece that follows.
+    // The end is right after the last character, not at the beginning of the next piece.
     return {
       start: this.#source.point(this.#index(start)),
       end: this.#source.point(end > start ? this.#index(end - 1) + 1 : this.#index(start)),

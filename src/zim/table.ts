@@ -3,13 +3,13 @@ import type { Source } from './source.ts';
 import { Span } from './span.ts';
 import type { Align, Table, TableCell, TableRow } from './tree.ts';
 
-/** A line of a table: its text, and where it begins in the normalised note. */
+/** A line of a table: its text, and its index in the normalised note. */
 export interface RowLine {
   text: string;
   from: number;
 }
 
-/** Is this a line of a table, one that begins and ends with a bar? White space may follow. */
+/** Is this a line of a table: does it begin and end with a bar? White space may follow. */
 export function isRow(line: string): boolean {
   return line.startsWith('|') && line.trimEnd().length > 1 && line.trimEnd().endsWith('|');
 }
@@ -20,13 +20,13 @@ export function isAlignment(line: string): boolean {
 }
 
 /**
- * Reads a table.
+ * Parses a table.
  *
  *     | name  | size< |      header: plain text; `<` at its end lets the column wrap
  *     |:------|------:|      alignment, optional
  *     | a\|b  | one\ntwo |   `\|` is a bar, `\n` a line break, any other escaped character itself
  *
- * Rows are padded to the widest.
+ * Short rows are padded.
  *
  * @param rows at least one
  */
@@ -68,7 +68,7 @@ function stripBars(text: string): { text: string; before: number } {
   return { text: text.slice(before).replace(/\|+$/, ''), before };
 }
 
-/** Cuts a row at its bars, but for those behind an odd number of backslashes. */
+/** Splits a row at its bars, except those after an odd number of backslashes. */
 function splitRow({ text, from }: RowLine): RowLine[] {
   const { text: row, before: bars } = stripBars(text.trim());
   const before = text.length - text.trimStart().length + bars;

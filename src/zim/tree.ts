@@ -1,8 +1,8 @@
 import type { Position, Literal as UnistLiteral, Node as UnistNode } from 'unist';
 
 /**
- * The tree of a Zim note, in the terms of unist. Every node has a position in the note's text as it is in the file:
- * line and column from 1, offset from 0, in UTF-16 code units. Text nodes hold no newline: that is a `lineBreak`.
+ * The tree of a Zim note, a unist tree. Every node has a position in the note's file: line and column from 1, offset
+ * from 0, in UTF-16 code units. Text nodes contain no newlines; those are `lineBreak` nodes.
  */
 interface ZimNode extends UnistNode {
   position: Position;
@@ -19,7 +19,7 @@ interface ZimLiteral extends ZimNode, UnistLiteral {
 export interface Root extends ZimParent<Header | Block> {
   type: 'root';
 }
-/** The lines `Content-Type: text/x-zim-wiki` … that begin a note's file. */
+/** The lines at the beginning of a note's file: `Content-Type: text/x-zim-wiki` … */
 export interface Header extends ZimNode {
   type: 'header';
   /** Field name as written → value; a continued value has newlines. */
@@ -30,16 +30,16 @@ export interface Heading extends ZimParent<Inline> {
   type: 'heading';
   level: 1 | 2 | 3 | 4 | 5;
 }
-/** Lines between blank lines, with the lists and indented blocks among them. */
+/** Lines between blank lines, including lists and indented blocks. */
 export interface Paragraph extends ZimParent<Inline | List | IndentedBlock> {
   type: 'paragraph';
 }
 /** Consecutive items of one kind at one level; a sub-list is the last child of the item before it. */
 export interface List extends ZimParent<ListItem> {
   type: 'list';
-  /** Tabs before its items, for a list that is indented as a whole; 0 for a sub-list. */
+  /** Number of tabs by which the whole list is indented; 0 for a sub-list. */
   indent: number;
-  /** The number or letter that a numbered list starts with, as written; absent for a bulleted list. */
+  /** The first number or letter of a numbered list, as written; absent for a bulleted list. */
   start?: string;
 }
 /** The state of a checkbox, in Zim's own words. */
@@ -51,7 +51,7 @@ export interface ListItem extends ZimParent<Inline | List> {
   bullet: string;
   checkbox?: Checkbox;
 }
-/** Lines behind the same number of tabs. */
+/** Lines indented by the same number of tabs. */
 export interface IndentedBlock extends ZimParent<Inline> {
   type: 'indentedBlock';
   indent: number;
@@ -64,14 +64,14 @@ export interface VerbatimBlock extends ZimLiteral {
 /** `{{{type: name="value"`, lines, `}}}`. */
 export interface ObjectBlock extends ZimLiteral {
   type: 'object';
-  /** `code`, `table` where it is no table that parses, or whatever a plugin defined; lower case. */
+  /** Type in lower case: `code`, a plugin's own, or `table` if it is no valid table. */
   object: string;
   attributes: Record<string, string>;
   indent: number;
 }
-/** How a column is aligned; `null` where the note does not say. */
+/** Alignment of a column; `null` if the note specifies none. */
 export type Align = 'left' | 'center' | 'right' | null;
-/** Lines that begin and end with `|`; the first row is the header. Rows are padded to the widest. */
+/** Lines that begin and end with `|`; the first row is the header. Short rows are padded. */
 export interface Table extends ZimParent<TableRow> {
   type: 'table';
   align: Align[];
@@ -91,7 +91,7 @@ export type Block = Heading | Paragraph | VerbatimBlock | ObjectBlock | Table | 
 export interface Text extends ZimLiteral {
   type: 'text';
 }
-/** A newline within a paragraph or a cell: readers see it. */
+/** A newline within a paragraph or a cell, which readers see. */
 export interface LineBreak extends ZimNode {
   type: 'lineBreak';
 }
@@ -123,7 +123,7 @@ export interface Superscript extends ZimParent<Inline> {
 export interface Verbatim extends ZimLiteral {
   type: 'verbatim';
 }
-/** `[[href|label]]`, `[[href]]` or a bare URL; without a label the one child is the target as written. */
+/** `[[href|label]]`, `[[href]]` or a bare URL; without a label, its only child is the target as written. */
 export interface Link extends ZimParent<Inline> {
   type: 'link';
   href: string;
@@ -143,7 +143,7 @@ export interface Image extends ZimNode {
   height?: string;
   href?: string;
   id?: string;
-  /** `equation`, `diagram` … for a picture that a plugin made. */
+  /** `equation`, `diagram` … for an image made by a plugin. */
   object?: string;
 }
 /** `@name` */

@@ -2,8 +2,8 @@ import { endOfRun, isAsciiWord, isWordAt } from './characters.ts';
 import { isUrlCharacter, memo, type UrlFinder } from './url.ts';
 
 /**
- * URLs as formats before 0.6 have them: looser in what they hold, stricter in how they end (a letter, a digit or `/`).
- * There is no bare `www.`; an address in brackets, as IPv6 has it, may end a URL.
+ * URLs of formats before 0.6: they may contain more, but must end in a letter, a digit or `/`. A bare `www.` is no URL;
+ * an address in brackets, as of IPv6, may end one.
  *
  *     see http://[::1]:80/x, irc://host/#room! or "me@example.org".
  *         ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^
@@ -30,20 +30,22 @@ export function urlFinderBefore06(text: string): UrlFinder {
   };
 }
 
-/** What is to be known of a stretch of characters that a URL may hold. Indexes are -1 where there is none. */
+/** A run of characters that a URL may contain. Indexes are -1 if there is none. */
 interface Run {
   end: number;
-  /** The last letter, digit, underscore or slash, and what is behind it: a letter can take two units. */
+  /** Index of the last letter, digit, underscore or slash. */
   lastWord: number;
+  /** Index after it: a letter may take two UTF-16 code units. */
   behindWord: number;
-  /** The last dot before a word. */
+  /** Index of the last dot before a word. */
   lastDot: number;
-  /** The last closing bracket, and the last opening one with something between. */
+  /** Index of the last closing bracket. */
   closing: number;
+  /** Index of the last opening bracket before it, with something in between. */
   opening: number;
 }
 
-/** Reads the rest of a run from an index; of the run that it read last it knows all of it. */
+/** Reads the run at an index, or the rest of it. The last run is remembered. */
 function runReader(text: string): (from: number) => Run {
   let start = Infinity;
   let known: Run = { end: -1, lastWord: -1, behindWord: -1, lastDot: -1, closing: -1, opening: -1 };
@@ -71,7 +73,7 @@ function runReader(text: string): (from: number) => Run {
   };
 }
 
-/** Behind the brackets and what follows them, else behind the last word; -1 where too little is left. */
+/** The end of a URL: after the brackets and the text after them, or else after the last word. -1 if it is too short. */
 function urlEnd(rest: number, run: Run): number {
   if (run.opening >= rest) return run.lastWord >= run.closing + 2 ? run.behindWord : run.closing + 1;
   return run.lastWord >= rest + 1 ? run.behindWord : -1;

@@ -1,29 +1,29 @@
 import { endOfRun, isAsciiWord, isSpaceAt, isWordAt } from './characters.ts';
 
-/** A bare URL or mail address in running text: where it stands. `end` is null where what begins like one is none. */
+/** A bare URL or mail address in running text. `end` is null if it only begins like one. */
 export interface UrlMatch {
   start: number;
   end: number | null;
 }
 
-/** Finds bare URLs: asked with growing indexes, it answers with the first match that begins at or after each. */
+/** Finds bare URLs. Call it with growing indexes. */
 export interface UrlFinder {
-  /** @returns where the next one begins, Infinity if there is none */
+  /** Index of the next one at or after `from`; Infinity if there is none. */
   next(from: number): number;
-  /** @returns the match that begins at `start`, an index that `next` gave */
+  /** The match at `start`, an index from `next`. */
   match(start: number): UrlMatch;
 }
 
-const TRAILING = '?!.,:*_~\'"';
+const trailing = '?!.,:*_~\'"';
 
 /**
- * URLs as format 0.6 has them: GitHub's autolink rules, with any scheme, with one domain label, with `file:/`, and none
- * that begins with `__`, which is markup.
+ * URLs of format 0.6: GitHub's autolink rules, but with any scheme, also with one domain label, and also with `file:/`.
+ * A URL never begins with `__`, which is markup.
  *
  *     see www.example.org/a_(b), http://localhost:80. me@example.org file:/tmp/x
  *         ^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^ ^^^^^^^^^^^
  *
- * Each look-up goes on where the one before it stopped, so that a text of any kind is read in linear time.
+ * Each search continues where the last one stopped, so the time is linear for any text.
  */
 export function urlFinder(text: string): UrlFinder {
   const urls = memo(from => nextUrl(text, from));
@@ -50,7 +50,7 @@ export function urlFinder(text: string): UrlFinder {
   };
 }
 
-/** Remembers the answer to "the next one from here", which stays true until the asker has passed it. */
+/** Caches the result of "the next one from here", which stays valid until that index is passed. */
 export function memo(find: (from: number) => number): (from: number) => number {
   let asked = Infinity;
   let answer = -1;
@@ -68,7 +68,7 @@ function nextUrl(text: string, from: number): number {
   }
   let scheme = Infinity;
   for (let colon = text.indexOf('://', from); colon >= 0; colon = text.indexOf('://', colon + 3)) {
-    // A scheme holds no dot, so one that ends behind this `www.` also begins behind it.
+    // A scheme contains no dot, so one that ends after this `www.` also begins after it.
     if (www >= 0 && www < colon) break;
     let start = colon;
     while (start > from && isAsciiWord(text.charCodeAt(start - 1))) start--;
@@ -85,7 +85,7 @@ function isDomainAt(text: string, index: number): boolean {
   return text[index] === '-' || isWordAt(text, index);
 }
 
-/** What an unquoted path or an older URL is made of: anything but white space, quotes and angle brackets. */
+/** May it be part of an unquoted path or an older URL? Everything may but white space, quotes and angle brackets. */
 export function isUrlCharacter(text: string, index: number): boolean {
   return index < text.length && !isSpaceAt(text, index) && !'"<>\''.includes(text[index] as string);
 }
@@ -107,9 +107,9 @@ function nextMail(text: string, from: number): number {
 }
 
 /**
- * Where the mail address around an `@` ends: its domain has at least two labels. A pair of underscores behind it is
- * markup, and a dot before that a full stop; with a single underscore at its end, or with a dash, it is no address. -1
- * where it is none.
+ * The end of the mail address around an `@`, or -1 if it is none. Its domain has at least two labels. A pair of
+ * underscores after it is markup, and a dot before that a full stop. An address does not end in a single underscore or
+ * a dash.
  */
 function mailEnd(text: string, at: number): number {
   let end = -1;
@@ -127,7 +127,7 @@ function mailEnd(text: string, at: number): number {
   return text[end - 1] === '_' || text[end - 1] === '-' ? -1 : end;
 }
 
-/** The last two labels of a domain hold no underscore. What the finder learns of one run of labels it keeps. */
+/** Checks domains: their last two labels contain no underscore. The last run of labels is remembered. */
 function domainReader(text: string): (from: number) => boolean {
   let known = { from: Infinity, end: -1, lastDot: -1, dotBefore: -1, lastUnderscore: -1, underscoreBefore: -1 };
   return from => {
@@ -153,7 +153,7 @@ function domainReader(text: string): (from: number) => boolean {
   };
 }
 
-/** Punctuation that ends a URL is not part of it, nor is a bracket that nothing opened, nor an entity such as `&lt;`. */
+/** Removes punctuation, unopened brackets and entities such as `&lt;` from the end of a URL. */
 function trimUrl(text: string, start: number, stop: number): number | null {
   let end = stop;
   let unopened: number | undefined;
@@ -163,7 +163,7 @@ function trimUrl(text: string, start: number, stop: number): number | null {
       unopened ??= count(text, ')', start, end) - count(text, '(', start, end);
       if (unopened-- <= 0) return end;
       end--;
-    } else if (TRAILING.includes(character)) {
+    } else if (trailing.includes(character)) {
       end--;
     } else if (character === ';') {
       let name = end - 1;
