@@ -1,4 +1,11 @@
-import { formerNames, permalinks, type Redirects, readChanges, readHistory, redirectsOf } from '../history/index.ts';
+import {
+  formerNames,
+  permalinks,
+  type Redirects,
+  readHistory,
+  readLastChanges,
+  redirectsOf,
+} from '../history/index.ts';
 import { createRenderer } from '../html/index.ts';
 import { labelsFor, type NoteLabels } from '../i18n/index.ts';
 import { imageMetadata, Pictures, Previews } from '../images/index.ts';
@@ -75,7 +82,7 @@ export async function readNotebook(
   });
   const known = await readHistory(notebook, cacheDir);
   notebook.formerNames = formerNames(notebook, new Set(pages), known.history);
-  const dataOf = pageData(notebook, sources, await readChanges(folder, known));
+  const dataOf = pageData(notebook, sources, await readLastChanges(folder, known));
   const rendered = new RenderedStore(cacheDir);
   const messages: Message[] = [...notebook.messages, ...known.messages];
   const used = new Set<Attachment>();

@@ -1,4 +1,4 @@
-import type { Change } from '../history/index.ts';
+import type { LastChange } from '../history/index.ts';
 import type { Attachment, Notebook, Page } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
 import type { PageLink } from './link-targets.ts';
@@ -10,13 +10,13 @@ import type { Stored } from './store.ts';
  *
  * @param notebook with the former names of its pages
  * @param sources the notes' own files that are published
- * @param changedAt when a page was changed, see `readChanges`
+ * @param changedAt when a page was changed, see `readLastChanges`
  * @returns a function of a page, what its note was converted to, and how it is shown
  */
 export function pageData(
   notebook: Notebook,
   sources: ReadonlyMap<Page, Pick<Attachment, 'address'>>,
-  changedAt: (page: Page, created?: string) => Change,
+  changedAt: (page: Page, created?: string) => LastChange,
 ) {
   const namesBefore = Map.groupBy(notebook.formerNames, ([, page]) => page);
   const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));

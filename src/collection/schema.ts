@@ -49,7 +49,7 @@ export const pageSchema = z.object({
   titled: z.boolean(),
   /** When the page was created, ISO 8601, from the header. */
   created: z.string().optional(),
-  /** When its note was last changed, ISO 8601: see `readChanges`. */
+  /** When its note was last changed, ISO 8601: see `readLastChanges`. */
   changed: z.string().optional(),
   /** Who committed that change, where the notebook is kept with git and its author wants them named. */
   author: z.string().optional(),

@@ -2,77 +2,79 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeVersion, readJson, writeJson } from '../cache/index.ts';
-import { type Notebook, pageNameOf, type Settings } from '../notebook/index.ts';
-import { fields, GitError, text } from './git.ts';
+import { type Notebook, type NotebookSettings, pageNameOf } from '../notebook/index.ts';
+import { type FolderMove, readFolderMoves } from './folder-moves.ts';
+import { decodeField, GitError, readFields } from './git.ts';
 import { type Commit, readLog } from './log.ts';
-import { type FolderMove, readFolderMoves } from './moved.ts';
-import { readVersions, type Versions } from './notes.ts';
-import { type PageState, type Past, Replay } from './replay.ts';
+import { type PageVersions, readPageVersions } from './page-versions.ts';
+import { HistoryReplay, type PageState, type ReplayResult } from './replay.ts';
 
-/** What of a history stays as it is until the next commit. */
-export interface Committed {
+/** The history of a notebook up to the last commit. */
+export interface CommittedHistory {
   /** Path of the notebook's folder in its repository, with `/` at its end, or empty. */
   prefix: string;
-  /** Is the beginning of the history cut off? */
+  /** Is it a shallow clone, without the oldest commits? */
   shallow: boolean;
-  /** Does the clone lack old files? Then what was in them is not known. */
+  /** Is it a partial clone, without the contents of old files? */
   partial: boolean;
-  past: Past;
+  replayed: ReplayResult;
 }
 
 /**
- * Reads what was committed of a notebook, ever.
+ * Reads everything that was ever committed of a notebook.
  *
- * @param cacheDir where what was read is kept until there is another commit; it is not kept if not given
- * @throws what `git` throws
+ * @param cacheDir keeps the result there until the next commit, if given
+ * @throws as `git` does
  */
-export async function readCommitted(notebook: Notebook, cacheDir?: string): Promise<Committed> {
+export async function readCommitted(notebook: Notebook, cacheDir?: string): Promise<CommittedHistory> {
   const { folder, settings } = notebook;
   const wanted = ['--is-shallow-repository', '--git-path', 'shallow', 'HEAD', '--show-cdup', '--show-prefix'];
-  const [printed = ''] = await fields(folder, ['rev-parse', ...wanted]);
+  const [printed = ''] = await readFields(folder, ['rev-parse', ...wanted]);
   const [isShallow, shallowFile = '', head = '', up = '', ...rest] = printed.split('\n');
   const shallow = isShallow === 'true';
-  const prefix = text(rest.join('\n').slice(0, -1));
+  const prefix = decodeField(rest.join('\n').slice(0, -1));
   const boundary = shallow ? readFileSync(join(folder, shallowFile), 'utf8') : '';
   const mailmap = join(folder, up, '.mailmap');
-  const names = existsSync(mailmap) ? readFileSync(mailmap, 'utf8') : '';
-  const key = digestOf([codeVersion(), head, boundary, names, prefix, settings.extension, settings.format]);
+  const authors = existsSync(mailmap) ? readFileSync(mailmap, 'utf8') : '';
+  const key = digestOf([codeVersion(), head, boundary, authors, prefix, settings.extension, settings.format]);
   const file = cacheDir && join(cacheDir, 'history.json');
-  const kept = file && readKept(file, key);
-  if (kept) return kept;
+  const cached = file && readCache(file, key);
+  if (cached) return cached;
 
   const moves = await movesOf(notebook, prefix);
   const partial = await isPartial(folder);
   const commits = await readLog(folder, pathspecs([prefix, ...moves.map(move => move.from)], settings), partial);
-  const versions = partial ? unreadVersions(commits) : await readVersions(folder, commits, settings);
-  const replay = new Replay(versions, path => pageNameOf(path, settings));
-  const past = replay.run(commits, moves, prefix, new Set(boundary.split('\n')));
-  const committed = { prefix, shallow, partial, past };
-  if (file) keep(file, key, committed);
+  const versions = partial ? assumePages(commits) : await readPageVersions(folder, commits, settings);
+  const replay = new HistoryReplay(versions, path => pageNameOf(path, settings));
+  const replayed = replay.run(commits, moves, prefix, new Set(boundary.split('\n')));
+  const committed = { prefix, shallow, partial, replayed };
+  if (file) writeCache(file, key, committed);
   return committed;
 }
 
-/** What is kept in a file of JSON, in which a map is a list. */
-type Kept = Omit<Committed, 'past'> & {
-  /** Of all that {@link Committed} was read from. */
+/** {@link CommittedHistory} as JSON, in which a map is a list of its entries. */
+interface Cached extends Omit<CommittedHistory, 'replayed'> {
+  /** A digest of everything that the result depends on. */
   key: string;
-  past: Omit<Past, 'end'> & { end: Omit<Past['end'], 'notes'> & { notes: [path: string, place: PageState][] } };
-};
-
-function keep(file: string, key: string, { past, ...rest }: Committed): void {
-  const end = { ...past.end, notes: [...past.end.notes] };
-  writeJson(file, { key, ...rest, past: { ...past, end } });
+  replayed: Omit<ReplayResult, 'end'> & { end: { root: string; notes: [path: string, state: PageState][] } };
 }
 
-/** What an earlier build read, if nothing was committed since. */
-function readKept(file: string, key: string): Committed | undefined {
-  const kept = readJson<Kept>(file);
-  if (kept?.key !== key) return undefined;
-  const { prefix, shallow, partial, past } = kept;
-  return { prefix, shallow, partial, past: { ...past, end: { ...past.end, notes: new Map(past.end.notes) } } };
+function writeCache(file: string, key: string, { replayed, ...rest }: CommittedHistory): void {
+  const end = { ...replayed.end, notes: [...replayed.end.notes] };
+  const cached: Cached = { key, ...rest, replayed: { ...replayed, end } };
+  writeJson(file, cached);
 }
 
-/** Where the notebook was before: where its `notebook.zim` was, else its first page, when that was not in it. */
+/** The result of an earlier build, if its key is the same. */
+function readCache(file: string, key: string): CommittedHistory | undefined {
+  const cached = readJson<Cached>(file);
+  if (cached?.key !== key) return undefined;
+  const { prefix, shallow, partial, replayed } = cached;
+  const end = { ...replayed.end, notes: new Map(replayed.end.notes) };
+  return { prefix, shallow, partial, replayed: { ...replayed, end } };
+}
+
+/** Moves of the notebook's folder: those of its `notebook.zim`, or else those of its first page from outside of it. */
 async function movesOf({ folder, home, pages }: Notebook, prefix: string): Promise<FolderMove[]> {
   if (existsSync(join(folder, 'notebook.zim'))) return readFolderMoves(folder, 'notebook.zim');
   const first = (home ?? [...pages.values()].find(page => page.file))?.file?.path;
@@ -80,18 +82,18 @@ async function movesOf({ folder, home, pages }: Notebook, prefix: string): Promi
   return (await readFolderMoves(folder, first)).filter(({ from }) => !from.startsWith(prefix));
 }
 
-/** What git calls all files that can be pages in some folders of the repository. */
-function pathspecs(folders: string[], { extension }: Settings): string[] {
+/** Git's pathspecs for the files below some folders of the repository that can be pages, by their extensions. */
+function pathspecs(folders: string[], { extension }: NotebookSettings): string[] {
   const endings = ['[tT][xX][tT]', '[mM][dD]', '[mM][aA][rR][kK][dD][oO][wW][nN]', escaped(extension.slice(1))];
   return folders.flatMap(folder => endings.map(ending => `:(top,glob)${escaped(folder)}**/*.${ending}`));
 }
 
 const escaped = (path: string) => path.replace(/[\\*?[\]]/g, '\\$&');
 
-/** Does the clone lack old files, to fetch them when they are asked for? */
+/** Is it a partial clone, which would fetch old files on demand? */
 async function isPartial(folder: string): Promise<boolean> {
   try {
-    await fields(folder, ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`]);
+    await readFields(folder, ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`]);
     return true;
   } catch (error) {
     if (error instanceof GitError) return false;
@@ -99,8 +101,8 @@ async function isPartial(folder: string): Promise<boolean> {
   }
 }
 
-/** Takes every file that can be a page for one, because what is in them is not to be had. */
-function unreadVersions(commits: Commit[]): Versions {
+/** Takes every file that can be a page for one: a partial clone lacks the contents. */
+function assumePages(commits: Commit[]): PageVersions {
   const blobs = commits.flatMap(({ changes }) =>
     changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );

@@ -1,21 +1,21 @@
-import { segmentOf } from '../address/index.ts';
+import { lastPart, parentName, segmentOf } from '../address/index.ts';
 import { type Notebook, type Page, possibleAddresses } from '../notebook/index.ts';
-import { formerClaims } from './former-names.ts';
+import { nameRecords } from './former-names.ts';
 import type { History } from './read-history.ts';
 
-/** A name that a page had, or that stood above one, and the steps of the history from which to which it did. */
-interface Span {
+/** A name of a page, or of a folder above one, and the steps of the history between which it was in use. */
+interface NamePeriod {
   name: string;
   since: number;
   until: number;
 }
 
 /**
- * The addresses that pages have or had because others beside them, or beside a page above them, wanted the same one at
- * the same time: with the digest of a name in them, or without it if they have one today.
+ * Addresses of pages whose siblings wanted the same one, now or in the past: those with a digest, and those without one
+ * of pages that have a digest today. For example, `C` and `C++` both want `/c/`, so one is or was at `/c--6b23c0d5/`.
  *
- * @param formerNames the names that pages had before, the last first
- * @returns address → page; where two pages may have had it, the one that had it last comes first
+ * @param formerNames former names → pages, the last first
+ * @returns address → page; if two pages may have had an address, the one that had it last comes first
  */
 export function* disambiguatedAddresses(
   { pages, site }: Notebook,
@@ -24,39 +24,38 @@ export function* disambiguatedAddresses(
 ): Generator<[string, Page]> {
   const always = { since: 0, until: Number.POSITIVE_INFINITY };
   const now = { ...always, since: history?.steps ?? 0 };
-  const isCrowded = crowds([
-    ...(history?.pages ?? []).flatMap(({ names }) => names.map(span => ({ ...now, ...span }))),
+  const collides = collisionIndex([
+    ...(history?.pages ?? []).flatMap(({ names }) => names.map(record => ({ ...now, ...record }))),
     ...[...pages.keys()].map(name => ({ name, ...now })),
     ...Object.keys(site.aliases).map(name => ({ name, ...always })),
   ]);
-  const claims = history ? formerClaims(pages, history) : [];
-  const told = new Set(claims.map(({ name }) => name));
-  const untold = [...pages, ...formerNames].filter(([name]) => !told.has(name));
-  const others = untold.map(([name, page]) => ({ name, page, ...always }));
-  for (const { name, page, since, until } of [...claims, ...others]) {
-    const addresses = possibleAddresses(name, above => isCrowded({ name: above, since, until }));
+  const records = history ? nameRecords(pages, history) : [];
+  const recorded = new Set(records.map(({ name }) => name));
+  const unrecorded = [...pages, ...formerNames].filter(([name]) => !recorded.has(name));
+  const others = unrecorded.map(([name, page]) => ({ name, page, ...always }));
+  for (const { name, page, since, until } of [...records, ...others]) {
+    const addresses = possibleAddresses(name, upTo => collides({ name: upTo, since, until }));
     for (const address of addresses) yield [address, page];
   }
 }
 
-/** Tells whether a name wanted the same address as another one beside it at the same time. @param spans of all names */
-function crowds(spans: Span[]): (span: Span) => boolean {
-  const places = new Map<string, Span[]>();
-  const placeOf = (name: string) => {
-    const colon = name.lastIndexOf(':') + 1;
-    return name.slice(0, colon) + segmentOf(name.slice(colon));
-  };
-  for (const { name, ...span } of spans) {
+/** Returns a function that tells whether a sibling wanted the same address as a name at the same time. */
+function collisionIndex(periods: NamePeriod[]): (period: NamePeriod) => boolean {
+  const byKey = new Map<string, NamePeriod[]>();
+  /** Names with the same key want the same address. */
+  const keyOf = (name: string) => `${parentName(name)}:${segmentOf(lastPart(name))}`;
+  for (const { name, ...period } of periods) {
     for (let end = name.length; end > 0; end = name.lastIndexOf(':', end - 1)) {
-      const above = name.slice(0, end);
-      const place = placeOf(above);
-      const known = places.get(place);
-      if (known) known.push({ name: above, ...span });
-      else places.set(place, [{ name: above, ...span }]);
+      const upTo = name.slice(0, end);
+      const key = keyOf(upTo);
+      const known = byKey.get(key);
+      if (known) known.push({ name: upTo, ...period });
+      else byKey.set(key, [{ name: upTo, ...period }]);
     }
   }
-  const shared = [...places].filter(([, [first, ...others]]) => others.some(({ name }) => name !== first?.name));
-  const crowded = new Map(shared);
+  const shared = [...byKey].filter(([, [first, ...others]]) => others.some(({ name }) => name !== first?.name));
+  const collisions = new Map(shared);
   return ({ name, since, until }) =>
-    crowded.get(placeOf(name))?.some(span => span.name !== name && span.since < until && since < span.until) ?? false;
+    collisions.get(keyOf(name))?.some(other => other.name !== name && other.since < until && since < other.until) ??
+    false;
 }

@@ -1,73 +1,76 @@
 import { spawn } from 'node:child_process';
 import { decode } from '../notebook/index.ts';
 
-/** Git ran, and said why it would not do what it was asked. */
+/** Git ran and failed; the message is the first line of its own. */
 export class GitError extends Error {
-  /** Is it only that there is no repository, or nothing in it yet? */
-  readonly nothing: boolean;
+  /** Is there just no repository, or no commit in it yet? */
+  readonly noHistory: boolean;
 
-  constructor(said: string) {
+  constructor(stderr: string) {
     super(
-      said
+      stderr
         .trim()
         .split('\n')[0]
         ?.replace(/^fatal: /, '') || 'git failed',
     );
-    this.nothing = /not a git repository|ambiguous argument 'HEAD'|bad revision 'HEAD'|must be run in a work tree/.test(
-      said,
-    );
+    this.noHistory =
+      /not a git repository|ambiguous argument 'HEAD'|bad revision 'HEAD'|must be run in a work tree/.test(stderr);
   }
 }
 
-/** Settings of the author's that would change what git prints, or make it run something. */
-const SETTINGS = { 'log.showSignature': 'false', 'core.fsmonitor': 'false', 'i18n.logOutputEncoding': 'UTF-8' };
+/** Overrides the author's settings that would change git's output, or make it run other programs. */
+const overrides = { 'log.showSignature': 'false', 'core.fsmonitor': 'false', 'i18n.logOutputEncoding': 'UTF-8' };
 
 /**
- * Runs git on a repository, in which it changes nothing, not even its caches; what a partial clone lacks is not fetched.
+ * Runs git on a repository. It changes nothing there, not even caches, and fetches nothing that a partial clone lacks.
  *
- * @param folder where to run it
- * @param input what it reads
- * @param take is given what git prints, piece by piece
- * @throws {GitError} if git says that it failed
- * @throws what the system says, where there is no git
+ * @param folder working folder
+ * @param onData called with each piece of its output
+ * @param input its standard input
+ * @throws {GitError} if git fails
+ * @throws Node's error, with the code `ENOENT`, if git is not installed
  */
 export async function git(
   folder: string,
   args: string[],
-  take: (piece: Buffer) => void,
+  onData: (piece: Buffer) => void,
   input?: string,
 ): Promise<void> {
-  // Where git itself started the build, in a hook, these lead elsewhere.
+  // In a hook, git itself sets these, and they point to another place.
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...env } = process.env;
-  const settings = Object.entries(SETTINGS).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const settings = Object.entries(overrides).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const child = spawn('git', [...settings, ...args], {
     cwd: folder,
     env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stdout.on('data', take);
+  let stderr = '';
+  child.stdout.on('data', onData);
   child.stderr.on('data', piece => {
-    said += piece;
+    stderr += piece;
   });
-  // If it ends early, its exit code tells.
+  // If git ends before it has read its input, the exit code says why.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on('close', resolve).on('error', error => reject(error)),
   );
-  if (code !== 0) throw new GitError(said);
+  if (code !== 0) throw new GitError(stderr);
 }
 
-/** What git prints, its fields between NULs, as Latin-1: see {@link text}. */
-export async function fields(folder: string, args: string[]): Promise<string[]> {
+/**
+ * Git's output, split at NUL bytes and read as Latin-1, one character a byte; see {@link decodeField}.
+ *
+ * @throws as {@link git} does
+ */
+export async function readFields(folder: string, args: string[]): Promise<string[]> {
   const pieces: Buffer[] = [];
   await git(folder, args, piece => pieces.push(piece));
   return Buffer.concat(pieces).toString('latin1').split('\0');
 }
 
-/** A path or a name among the {@link fields}, for people: like the notebook's own paths, each part of it by itself. */
-export function text(field: string): string {
+/** A path or a name from {@link readFields} as text: decoded as the notebook's own paths are, part by part, in NFC. */
+export function decodeField(field: string): string {
   if (!/[\x80-\xff]/.test(field)) return field;
   const parts = field.split('/').map(part => decode(Buffer.from(part, 'latin1')).text);
   return parts.join('/').normalize('NFC');

@@ -1,6 +1,7 @@
-/** The room of what git knows: pages through time, their former names and addresses, and when they changed. */
-export { type Change, readChanges } from './dates.ts';
+/** The room of git's history: when pages changed, their former names and addresses, and their permalinks. */
+
 export { formerNames } from './former-names.ts';
+export { type LastChange, readLastChanges } from './last-changes.ts';
 export { type Permalinks, permalinks } from './permalinks.ts';
 export { type History, readHistory } from './read-history.ts';
 export { type Redirects, readRedirects, redirectsOf, writeRedirects } from './redirects.ts';

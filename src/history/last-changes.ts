@@ -11,9 +11,9 @@ export interface LastChange {
 }
 
 /**
- * Finds out when the notes of a notebook were last changed: the commit that last changed a note's content, whatever its
- * file was called then. If the note was changed since, or is not in git, it is the time of its file. In a shallow clone,
- * that would be the time of the checkout: a note whose last commit is missing has its Creation-Date instead.
+ * Finds out when the notes of a notebook were last changed: the date of the commit that last changed a note's content,
+ * whatever its file was called then; or the time of its file, if the note was changed since, or is not in git. In a
+ * shallow clone, that is the time of the checkout, so a note whose last commit is missing has its Creation-Date.
  *
  * @param folder the notebook's folder
  * @param known its history, if it has been read already

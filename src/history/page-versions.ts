@@ -45,7 +45,7 @@ async function readHeads(folder: string, blobs: string[], onHead: (blob: string,
   let line = '';
   let blob = '';
   let head = '';
-  /** Bytes still to come of the file and of the newline behind it. */
+  /** Bytes still to come of the file and of the newline after it. */
   let rest = 0;
   const read = (piece: Buffer) => {
     for (let at = 0; at < piece.length; ) {

@@ -1,103 +1,113 @@
-import { sortOut } from './changes.ts';
-import type { Change, Commit } from './log.ts';
-import { pairUp, type Version } from './match-renames.ts';
-import type { FolderMove } from './moved.ts';
-import type { Versions } from './notes.ts';
+import { classifyChanges } from './changes.ts';
+import type { FolderMove } from './folder-moves.ts';
+import type { Commit, FileChange } from './log.ts';
+import { type FileVersion, matchRenames } from './match-renames.ts';
+import type { PageVersions } from './page-versions.ts';
 
-/** A page through all of its history. */
-export interface PagePast {
+/** A page through the whole history. */
+export interface PageHistory {
   /**
-   * Every name that it had, in order, and the numbers of the steps at which it got it and at which it left the file of
-   * that name, if it did: it may have been gone for a while before it came back under the next name.
+   * Its names in order. `since` is the step at which it got the name, `until` the step at which it left the file of
+   * that name, if it did. A page that is deleted, and restored under another name, leaves a gap:
+   *
+   *     name       | since | until
+   *     Drafts:Ann |     1 |     4
+   *     Ann        |     4 |     7
+   *     People:Ann |     9 |
    */
   names: { name: string; since: number; until?: number }[];
   /** Every file that it was in, from the repository's root. */
   paths: string[];
-  /** When it was created, as the header has it that it had at first. */
-  born?: string;
-  /** The dates of all headers that it had. */
-  created: string[];
-  /** The page that it was a copy of at first, in {@link Past.pages}. */
+  /** The Creation-Date of its first header. */
+  createdAt?: string;
+  /** The dates of all its headers. */
+  creationDates: string[];
+  /** The page of which it began as a copy: index in {@link ReplayResult.pages}. */
   copyOf?: number;
-  /** The page that has taken its place, in {@link Past.pages}: its copy or its original, which is still there. */
-  heir?: number;
+  /** If it is gone: its copy or its original, which still exists. Index in {@link ReplayResult.pages}. */
+  successor?: number;
 }
 
-/** Where a page is, and when what it says was last changed. */
+/** The page in a file after a step. */
 export interface PageState {
-  /** In {@link Past.pages}. */
+  /** Index in {@link ReplayResult.pages}. */
   page: number;
+  /** Git's digest of the file's content. */
   blob: string;
-  /** The commit's date and author, where they are known. */
+  /** Date and author of the commit that last changed the content, if they are known. */
   changed?: { date: string; author: string };
 }
 
-/** Which page is in which file after a step. */
+/** The pages in all files after a step. */
 interface State {
-  /** Where the notebook is in the repository, see {@link FolderMove}. */
+  /** Path of the notebook in the repository, see {@link FolderMove}. */
   root: string;
+  /** Path of a file, from the repository's root → its page. */
   notes: Map<string, PageState>;
 }
 
-/** What became of the pages of a notebook, as far as its history tells. */
-export interface Past {
-  /** In the order in which they came to be. */
-  pages: PagePast[];
-  /** Number of steps. */
+/** The pages of a notebook after a number of steps. */
+export interface ReplayResult {
+  /** In the order in which they were created. */
+  pages: PageHistory[];
+  /** The number of steps. */
   steps: number;
-  /** What was there at the end. */
+  /** The state after the last step. */
   end: State;
 }
 
-/** What a step needs to know besides what it changes. */
-interface StepFacts {
+interface StepContext {
   changed: PageState['changed'];
-  /** What the other parents of a merge had. */
+  /** The states of a merge's other parents. */
   others: State[];
 }
 
-/** Goes through a history, step by step, and keeps track of which page is which. */
-export class Replay {
-  readonly #pages: PagePast[];
-  readonly #versions: Versions;
+/** Replays a history step by step, and keeps track of which page is in which file. */
+export class HistoryReplay {
+  readonly #pages: PageHistory[];
+  readonly #versions: PageVersions;
   readonly #nameOf: (path: string) => string | null;
+  /** Creation-Date → the pages that had it. */
   readonly #byDate = new Map<string, Set<number>>();
-  readonly #lastOf = new Map<string, number>();
+  /** Name → the page that got it last. */
+  readonly #byName = new Map<string, number>();
   #step: number;
 
   /**
+   * @param versions the contents that are pages
    * @param nameOf the page name of a path in the notebook
-   * @param past what came before
+   * @param previous continues this replay, and changes it
    */
-  constructor(versions: Versions, nameOf: (path: string) => string | null, past?: Past) {
+  constructor(versions: PageVersions, nameOf: (path: string) => string | null, previous?: ReplayResult) {
     this.#versions = versions;
     this.#nameOf = nameOf;
-    this.#pages = past?.pages ?? [];
-    this.#step = past?.steps ?? 0;
-    for (const [index, { names, created }] of this.#pages.entries()) {
-      for (const date of created) this.#index(date, index);
-      this.#lastOf.set(names.at(-1)?.name ?? '', index);
+    this.#pages = previous?.pages ?? [];
+    this.#step = previous?.steps ?? 0;
+    for (const [index, { names, creationDates }] of this.#pages.entries()) {
+      for (const date of creationDates) this.#index(date, index);
+      this.#byName.set(names.at(-1)?.name ?? '', index);
     }
   }
 
   /**
-   * Goes through commits, each behind its parents.
+   * Replays commits, each after its parents.
    *
-   * @param shallow digests of the commits at which the history is cut off: when something was changed in them is unknown
-   * @param moves where the notebook was before, the last move first
-   * @param root where it is now
+   * @param moves the moves of the notebook's folder, the last first
+   * @param root path of the notebook today
+   * @param shallow hashes of a shallow clone's oldest commits: the dates of the changes in them are unknown
    */
-  run(commits: Commit[], moves: FolderMove[], root: string, shallow: ReadonlySet<string>): Past {
+  run(commits: Commit[], moves: FolderMove[], root: string, shallow: ReadonlySet<string>): ReplayResult {
     const roots = [root, ...moves.map(move => move.from)];
     const moved = new Map(moves.map(({ hash, to }) => [hash, to]));
-    const open = new Map<string, number>();
-    for (const { parents } of commits) for (const parent of parents) open.set(parent, (open.get(parent) ?? 0) + 1);
+    const childrenLeft = new Map<string, number>();
+    for (const { parents } of commits)
+      for (const parent of parents) childrenLeft.set(parent, (childrenLeft.get(parent) ?? 0) + 1);
     const states = new Map<string, State>();
-    /** The state after a commit; its last child may change it. */
+    /** The state after a commit: a copy, but for the commit's last child, which may change it. */
     const stateOf = (hash: string): State | undefined => {
       const state = states.get(hash);
-      const children = (open.get(hash) ?? 1) - 1;
-      open.set(hash, children);
+      const children = (childrenLeft.get(hash) ?? 1) - 1;
+      childrenLeft.set(hash, children);
       if (children > 0) return state && { root: state.root, notes: new Map(state.notes) };
       states.delete(hash);
       return state;
@@ -116,17 +126,18 @@ export class Replay {
     return { pages: this.#pages, steps: this.#step, end };
   }
 
-  /** Does one step. @param root where the notebook is after it */
-  step(state: State, changes: Change[], { changed, others }: StepFacts, root = state.root): void {
+  /** Replays one step. @param state is changed @param root path of the notebook after it */
+  step(state: State, changes: FileChange[], { changed, others }: StepContext, root = state.root): void {
     this.#step++;
     const nameOf = (path: string, from = root) =>
       path.startsWith(from) ? (this.#nameOf(path.slice(from.length)) ?? undefined) : undefined;
-    const created = ({ blob }: Version) => this.#versions.get(blob)?.creationDate;
-    const { left, arrived, guessed, edited } = sortOut(changes, path => state.notes.has(path), this.#versions);
+    const created = ({ blob }: FileVersion) => this.#versions.get(blob)?.creationDate;
+    const isKnown = (path: string) => state.notes.has(path);
+    const { left, arrived, gitRenames, edited } = classifyChanges(changes, isKnown, this.#versions);
     for (const { path, blob } of edited) {
       const { page } = state.notes.get(path) as PageState;
-      const known = theirs(others, path);
-      state.notes.set(path, { page, blob, ...told(known?.blob === blob ? known.changed : changed) });
+      const known = noteIn(others, path);
+      state.notes.set(path, { page, blob, ...changeField(known?.blob === blob ? known.changed : changed) });
     }
     const before = new Map(left.map(({ path }) => [path, state.notes.get(path) as PageState]));
     for (const [path, { page }] of before) {
@@ -134,82 +145,83 @@ export class Replay {
       const last = this.#pages[page]?.names.at(-1);
       if (last) last.until = this.#step;
     }
-    const marks = {
+    const identity = {
       created,
       isCommon: (date: string) => [...(this.#byDate.get(date) ?? [])].some(page => this.#isThere(state, page)),
       nameOf: (path: string) => nameOf(path) ?? nameOf(path, state.root),
     };
-    const pairs = pairUp({ left, arrived, guessed }, marks);
-    const renamed = state.root !== root;
+    const matches = matchRenames({ left, arrived, gitRenames }, identity);
+    const isFolderMoved = state.root !== root;
     state.root = root;
 
-    const put = (version: Version, page: number, known: PageState | undefined) => {
+    const put = (version: FileVersion, page: number, known: PageState | undefined) => {
       const same = known?.blob === version.blob;
-      state.notes.set(version.path, { page, blob: version.blob, ...told(same ? known?.changed : changed) });
+      state.notes.set(version.path, { page, blob: version.blob, ...changeField(same ? known?.changed : changed) });
       this.#record(page, version, nameOf(version.path), created(version));
     };
-    const strangers: Version[] = [];
+    const unmatched: FileVersion[] = [];
     for (const version of arrived) {
-      const known = theirs(others, version.path) ?? before.get(pairs.get(version.path) ?? '');
+      const known = noteIn(others, version.path) ?? before.get(matches.get(version.path) ?? '');
       if (known && !this.#isThere(state, known.page)) put(version, known.page, known);
-      else strangers.push(version);
+      else unmatched.push(version);
     }
-    const blobs = new Map(strangers.length > 0 ? [...state.notes.values()].map(({ blob, page }) => [blob, page]) : []);
-    for (const version of strangers) {
+    const blobs = new Map(unmatched.length > 0 ? [...state.notes.values()].map(({ blob, page }) => [blob, page]) : []);
+    for (const version of unmatched) {
       const date = created(version);
-      const back = this.#comeBack(state, nameOf(version.path), date);
-      const page = back ?? this.#pages.push(newPage(date, blobs.get(version.blob))) - 1;
-      put(version, page, theirs(others, version.path));
+      const restored = this.#findDeleted(state, nameOf(version.path), date);
+      const page = restored ?? this.#pages.push(newPage(date, blobs.get(version.blob))) - 1;
+      put(version, page, noteIn(others, version.path));
     }
-    if (renamed)
-      for (const [path, place] of state.notes)
-        this.#record(place.page, { path, blob: place.blob }, nameOf(path), undefined);
+    if (isFolderMoved)
+      for (const [path, { page, blob }] of state.notes) this.#record(page, { path, blob }, nameOf(path), undefined);
     for (const { page } of [...before.values(), ...others.flatMap(other => [...other.notes.values()])]) {
       if (this.#isThere(state, page)) continue;
-      const { heir, names } = this.#pages[page] as PagePast;
+      const { successor, names } = this.#pages[page] as PageHistory;
       const last = names.at(-1);
       if (last) last.until ??= this.#step;
-      if (heir === undefined) this.#findHeir(state, page);
+      if (successor === undefined) this.#findSuccessor(state, page);
     }
   }
 
-  /** A page that was deleted before, and is what now has its date, or else its name. */
-  #comeBack(state: State, name: string | undefined, date: string | undefined): number | undefined {
+  /** The deleted page that comes back in a new file: the only one with the file's date, or else with its name. */
+  #findDeleted(state: State, name: string | undefined, date: string | undefined): number | undefined {
     const [dated, ...more] = this.#byDate.get(date ?? '') ?? [];
     if (dated !== undefined && more.length === 0 && !this.#isThere(state, dated)) return dated;
-    const last = this.#lastOf.get(name ?? '');
+    const last = this.#byName.get(name ?? '');
     const past = this.#pages[last ?? -1];
     if (last === undefined || past?.names.at(-1)?.name !== name || this.#isThere(state, last)) return undefined;
-    const { created } = past as PagePast;
-    return date === undefined || created.length === 0 || created.includes(date) ? last : undefined;
+    const { creationDates } = past as PageHistory;
+    return date === undefined || creationDates.length === 0 || creationDates.includes(date) ? last : undefined;
   }
 
-  /** Notes who goes on for a page that is gone: a copy of it, or what it was a copy of, if there is just one of these. */
-  #findHeir(state: State, page: number): void {
-    const past = this.#pages[page] as PagePast;
-    const twins = new Set(past.created.flatMap(date => [...(this.#byDate.get(date) ?? [])]));
+  /** Sets the successor of a page that is gone: its copy or its original, if exactly one of them exists. */
+  #findSuccessor(state: State, page: number): void {
+    const past = this.#pages[page] as PageHistory;
+    const twins = new Set(past.creationDates.flatMap(date => [...(this.#byDate.get(date) ?? [])]));
     const copies = [...twins].filter(
       twin => (this.#pages[twin]?.copyOf === page || past.copyOf === twin) && this.#isThere(state, twin),
     );
-    if (copies.length === 1) past.heir = copies[0] as number;
+    if (copies.length === 1) past.successor = copies[0] as number;
   }
 
+  /** Does the page exist after a step? */
   #isThere(state: State, page: number): boolean {
     return this.#pages[page]?.paths.some(path => state.notes.get(path)?.page === page) ?? false;
   }
 
-  #record(index: number, { path }: Version, name: string | undefined, created: string | undefined): void {
-    const page = this.#pages[index] as PagePast;
-    delete page.heir;
+  /** Adds a file, and the name and date that it has there, to a page's history. */
+  #record(index: number, { path }: FileVersion, name: string | undefined, created: string | undefined): void {
+    const page = this.#pages[index] as PageHistory;
+    delete page.successor;
     if (!page.paths.includes(path)) page.paths.push(path);
     if (name !== undefined) {
       const last = page.names.at(-1);
       if (last?.name === name) delete last.until;
       else page.names.push({ name, since: this.#step });
-      this.#lastOf.set(name, index);
+      this.#byName.set(name, index);
     }
     if (created === undefined) return;
-    if (!page.created.includes(created)) page.created.push(created);
+    if (!page.creationDates.includes(created)) page.creationDates.push(created);
     this.#index(created, index);
   }
 
@@ -220,16 +232,22 @@ export class Replay {
   }
 }
 
-function newPage(born: string | undefined, copyOf: number | undefined): PagePast {
-  return { names: [], paths: [], ...(born && { born }), created: [], ...(copyOf !== undefined && { copyOf }) };
+function newPage(createdAt: string | undefined, copyOf: number | undefined): PageHistory {
+  return {
+    names: [],
+    paths: [],
+    ...(createdAt && { createdAt }),
+    creationDates: [],
+    ...(copyOf !== undefined && { copyOf }),
+  };
 }
 
-const told = (changed: PageState['changed']) => (changed ? { changed } : {});
+const changeField = (changed: PageState['changed']) => (changed ? { changed } : {});
 
-const theirs = (others: State[], path: string) => others.find(({ notes }) => notes.has(path))?.notes.get(path);
+const noteIn = (others: State[], path: string) => others.find(({ notes }) => notes.has(path))?.notes.get(path);
 
-/** Where the notebook was when its history began: the oldest place that has any of the files. */
-function firstRoot(changes: Change[], roots: string[]): string {
+/** The folder in which a history begins: the notebook's oldest one with any of the files. */
+function firstRoot(changes: FileChange[], roots: string[]): string {
   const isIn = (root: string) => changes.some(({ to }) => to?.startsWith(root));
   return roots.findLast(isIn) ?? (roots[0] as string);
 }

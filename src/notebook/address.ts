@@ -1,52 +1,57 @@
 import { createHash } from 'node:crypto';
 import { segmentOf } from '../address/index.ts';
-import { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { compareCodePoints } from './sort-key.ts';
 
-/** Eight characters that depend on the name alone. */
+/** Eight hexadecimal digits that depend on the name alone. */
 function digestOf(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 8);
 }
 
 /**
- * The address of a page of this name in a notebook where no other page wants the same one: `A:B C` is at `/a/b-c/`.
- * What address a page really has is in {@link Page.address}.
+ * The address that a page of this name has if no sibling wants the same one: `/a/b-c/` for `A:B C`. The address that a
+ * page really has is {@link Page.address}.
  */
-export function addressOf(name: string): string {
+export function preferredAddress(name: string): string {
   return `/${name.split(':').map(segmentOf).join('/')}/`;
 }
 
-/** So many names above one another can want the addresses of others: each doubles the addresses that are possible. */
-const MOST_CROWDED = 6;
+/** At most this many collisions in a name count: each doubles the number of possible addresses. */
+const MAX_COLLISIONS = 6;
 
 /**
- * The addresses that a page of this name can have had, as {@link assignAddresses} gives them.
+ * All addresses that {@link assignAddresses} may have given to a page of this name.
  *
- * @param isCrowded did the page, or one above it, want the same address as another one beside it?
+ * @param collides did this page, or this page above it, want the same address as a sibling?
  */
-export function possibleAddresses(name: string, isCrowded: (name: string) => boolean): string[] {
+export function possibleAddresses(name: string, collides: (name: string) => boolean): string[] {
   let addresses = ['/'];
-  let doubled = 0;
-  for (const [place, part] of name.split(':').entries()) {
+  let collisions = 0;
+  for (const [i, part] of name.split(':').entries()) {
     const segment = segmentOf(part);
-    const above = name.split(':', place + 1).join(':');
+    const upTo = name.split(':', i + 1).join(':');
     const segments =
-      isCrowded(above) && doubled++ < MOST_CROWDED ? [segment, `${segment}--${digestOf(part)}`] : [segment];
+      collides(upTo) && collisions++ < MAX_COLLISIONS ? [segment, `${segment}--${digestOf(part)}`] : [segment];
     addresses = segments.flatMap(last => addresses.map(above => `${above}${last}/`));
   }
   return addresses;
 }
 
 /**
- * Gives every page its address. Among siblings that want the same one (`C` and `C++`, `a b` and `a-b`, `Foo` and
- * `foo`), the one that was created first has it, so that a new page never takes the address of an old one; the others
- * have a digest of their own names behind two hyphens, which no name gives by itself. The home page is at `/`.
+ * Gives every page its address. If siblings want the same one, the oldest has it, so that a new page never takes the
+ * address of an old one. The others have a digest of their names. It stands after two hyphens, which no name results
+ * in. The home page is at `/`.
+ *
+ *     page   created   address
+ *     C++    2015      /c/
+ *     C      2019      /c--6b23c0d5/
+ *     C:Tips 2020      /c--6b23c0d5/tips/
  *
  * @param pages name → page; their addresses are set
  * @param home the home page
- * @param created when a page was created, by its name; pages that say nothing of it come last, by their names
- * @param messages takes a message for each page whose address has a digest
+ * @param created name → Creation-Date in milliseconds; pages without one come last, in the order of their names
+ * @param messages receives a message for each page whose address has a digest
  */
 export function assignAddresses(
   pages: ReadonlyMap<string, Page>,
@@ -54,7 +59,7 @@ export function assignAddresses(
   created: ReadonlyMap<string, number>,
   messages: Message[],
 ): void {
-  // The pages below a page have its address in theirs, so that it is as old as the oldest of them.
+  // The addresses of the pages below begin with a page's own, so it counts as being as old as the oldest of them.
   const ages = new Map<string, number>();
   for (const { name, children } of [...pages.values()].reverse()) {
     const dates = [created.get(name), ...children.map(child => ages.get(child))];
@@ -75,7 +80,7 @@ export function assignAddresses(
       page.address = owner ? `${above}${segment}--${digestOf(page.basename)}/` : `${above}${segment}/`;
       if (owner) {
         const values = { name, other: owner, address: page.address };
-        messages.push(new Message('address-collision', values, undefined, page.file?.path));
+        messages.push(message('address-collision', values, undefined, page.file?.path));
       } else owners.set(segment, name);
       assign(page.children, page.address);
     }
@@ -87,17 +92,17 @@ export function assignAddresses(
   if (home) home.address = '/';
 }
 
-/** Characters that mean something in a URL, or that cannot be seen, are percent-encoded; letters of every script stay. */
+/** Percent-encodes what has a meaning in URLs or is invisible, but no letters of any script. */
 function encodePath(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N}/\-_.!~*'()@+,=]+/gu, encodeURIComponent);
 }
 
-/** Where the files are that lie in a folder of the notebook, see {@link attachmentAddresses}. */
+/** The address below which the files in a folder of the notebook are, see {@link attachmentAddresses}. */
 export const filesAddressOf = (folder: string): string => `/-/files/${encodePath(folder)}/`;
 
 /**
- * Gives every attachment its address: the file's path below `/-/files/`. Where two paths differ in case alone, the
- * second in the order of code points has a digest in its name: many hosts, and the author's own disk, ignore case.
+ * The addresses of attachments: their paths below `/-/files/`. If two paths differ only in case, the second one (by
+ * code points) has a digest in its name, because many hosts and disks ignore case.
  *
  * @param paths paths of attachments, relative to the notebook
  * @returns path → address, ready for a `href`
@@ -107,8 +112,8 @@ export function attachmentAddresses(paths: string[]): Map<string, string> {
 }
 
 /**
- * Gives the file of every page the address at which it is published as it is written: its path below `/-/source/`, as
- * {@link attachmentAddresses} has it. A name that no host would take for text ends in `.txt`.
+ * The addresses at which the files of pages are published unchanged: their paths below `/-/source/`, otherwise as in
+ * {@link attachmentAddresses}. `.txt` is added to names that hosts would not serve as text.
  *
  * @param paths paths of the pages' files, relative to the notebook
  * @returns path → address, ready for a `href`

@@ -1,18 +1,18 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { RuleId } from '../messages.ts';
-import type { Format, Settings } from './notebook.ts';
+import type { Format, NotebookSettings } from './notebook.ts';
 
-/** What the beginning of a page's file tells. */
-export interface Recognised {
+/** A page, by the beginning of its file. */
+export interface DetectedPage {
   format: Format;
-  /** Does Zim itself take the file for a page? */
+  /** Does Zim itself see a page in this file? */
   zim: boolean;
-  /** What is to be said of it, if anything. */
+  /** The message about it, if there is one. */
   rule?: RuleId;
-  /** When the header says that the page was created, in milliseconds; later than any date if it does not. */
+  /** The header's Creation-Date in milliseconds; infinite if it has none. */
   created: number;
-  /** The same as it is written there, if it is a date: where no time zone is given, it is the same on every machine. */
+  /** The same as written, which does not depend on the machine's time zone; nothing if it is no date. */
   creationDate?: string;
 }
 
@@ -20,9 +20,9 @@ const zimHeader = /^Content-Type:\s*text\/x-zim-wiki\s*$/i;
 const buffer = Buffer.alloc(1024);
 
 /**
- * Reads as much of a file as is needed to see what it is, as Latin-1: all that matters is ASCII.
+ * Reads enough of a file to detect a page, as Latin-1: only ASCII matters.
  *
- * @throws what the file system throws
+ * @throws as Node's file system does
  */
 export function readHead(path: Buffer): string {
   const file = openSync(path, 'r');
@@ -34,25 +34,28 @@ export function readHead(path: Buffer): string {
 }
 
 /**
- * The extension of a file that can be a page: the notebook's own one, or one by which another Zim wrote pages.
+ * The extension of a file that may be a page: the notebook's own, or another that versions of Zim use for pages.
  *
- * @returns the extension as it is in the name, or null if the file is no page whatever is in it
+ * @returns the extension as it is in the name; null if the file cannot be a page
  */
-export function pageExtension(name: string, settings: Settings): string | null {
+export function pageExtension(name: string, settings: NotebookSettings): string | null {
   const extension = name.endsWith(settings.extension) ? settings.extension : /\.(?:txt|md|markdown)$/i.exec(name)?.[0];
   return extension && name.length > extension.length ? extension : null;
 }
 
 /**
- * Is a file a page, and in which format is it? With the extension `.txt`, Zim looks for its header in the first line;
- * with any other extension, every file is a page. Beyond that, a header behind other lines (a conflict marker of git),
- * a heading of level 1 in the first line, and YAML front matter with a Creation-Date (Zim 0.77's Markdown) make a page.
+ * Detects whether a file is a page, and its format. Zim sees a page in every file with the notebook's own extension; if
+ * that is `.txt`, only in those with its header in the first line. We also see one in files that have
  *
- * @param extension what {@link pageExtension} gave
+ * - the header further down, for example below a conflict marker of git;
+ * - a heading of level 1 in the first line;
+ * - YAML front matter with a Creation-Date (the Markdown of Zim 0.77).
+ *
+ * @param extension from {@link pageExtension}
  * @param head the beginning of the file, from {@link readHead}
  * @returns null if the file is an attachment
  */
-export function recognise(extension: string, head: string, settings: Settings): Recognised | null {
+export function detectByExtension(extension: string, head: string, settings: NotebookSettings): DetectedPage | null {
   const lines = head.replace(/^\xef\xbb\xbf/, '').split(/\r\n|\r|\n/);
   const own = extension === settings.extension;
   const markdown = /^\.(?:md|markdown)$/i.test(extension);
@@ -61,7 +64,7 @@ export function recognise(extension: string, head: string, settings: Settings): 
   const frontMatter = lines[0] === '---' ? lines.slice(1, Math.max(1, lines.indexOf('---', 1))) : [];
   const every = own && extension !== '.txt';
 
-  const page = (format: Format, zim: boolean, rule?: RuleId): Recognised => {
+  const page = (format: Format, zim: boolean, rule?: RuleId): DetectedPage => {
     const fields = header === -1 ? frontMatter : lines.slice(header, header + 10);
     const date = fields.map(line => /^Creation-Date:\s*["']?([^"']+)/i.exec(line)?.[1]).find(Boolean);
     const created = Date.parse(date ?? '');
@@ -79,12 +82,12 @@ export function recognise(extension: string, head: string, settings: Settings): 
 }
 
 /**
- * {@link recognise} for a file that need not be there any more.
+ * {@link detectByExtension} for a file that may no longer exist.
  *
  * @param path of the file, in the notebook
- * @param head the beginning of the file, as {@link readHead} gives it
+ * @param head the beginning of the file, as from {@link readHead}
  */
-export function recognisePage(path: string, head: string, settings: Settings): Recognised | null {
+export function detectPage(path: string, head: string, settings: NotebookSettings): DetectedPage | null {
   const extension = pageExtension(posix.basename(path), settings);
-  return extension === null ? null : recognise(extension, head, settings);
+  return extension === null ? null : detectByExtension(extension, head, settings);
 }

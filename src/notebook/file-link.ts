@@ -3,15 +3,15 @@ import { posix, sep } from 'node:path';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import type { Attachment, Notebook, Page } from './notebook.ts';
 
-/** Where a path leads. */
+/** The target of a path. */
 export type ResolvedFile =
   | {
       kind: 'file';
-      /** Relative to the notebook if it is in it, else as written. */
+      /** Relative to the notebook, or as written if it is outside. */
       path: string;
-      /** Does it lead out of the notebook, where nothing is published? */
+      /** Is it outside the notebook? Nothing there is published. */
       outside: boolean;
-      /** Null: there is no such file. */
+      /** Null if there is no such file. */
       attachment: Attachment | null;
       /** {@link Attachment.address} */
       address: string | null;
@@ -20,7 +20,7 @@ export type ResolvedFile =
 
 type Target = Attachment | Page;
 
-/** A notebook's files by their paths: as they are, and with what people are careless about taken out. */
+/** A notebook's files by their exact paths, and by paths without differences in case and Unicode form. */
 interface Lookup {
   exact: Map<string, Target>;
   folded: Map<string, Target[]>;
@@ -32,7 +32,7 @@ function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-/** Made when a notebook's first path is resolved. */
+/** Created when the first path of a notebook is resolved. */
 function lookupOf(notebook: Notebook): Lookup {
   let lookup = lookups.get(notebook);
   if (!lookup) {
@@ -47,7 +47,7 @@ function lookupOf(notebook: Notebook): Lookup {
   return lookup;
 }
 
-/** The absolute path that is meant, or null if it is on no disk of this machine. */
+/** The absolute path, or null if it is on no disk of this machine. */
 function absolutePath(notebook: Notebook, source: Page, path: string): string | null {
   const root = notebook.folder.replaceAll(sep, '/');
   if (path.startsWith('file:')) {
@@ -62,14 +62,14 @@ function absolutePath(notebook: Notebook, source: Page, path: string): string | 
 }
 
 /**
- * Where a path in a note leads. `./x` and `x/y` start in the page's attachment folder, `/x` in the document root if
- * there is one, `~/x` in the home folder; backslashes separate as slashes do, and neither means anything at the end.
- * Only files of the notebook are ever found. If there is none of exactly this path, one that differs in case, in
- * Unicode's form, or in `%20` for a space will do, where it is the only one.
+ * Resolves a path in a note. `./x` and `x/y` are relative to the page's attachment folder, `/x` to the document root if
+ * there is one, `~/x` to the home folder. Backslashes are slashes; at the end, neither counts. Only files of the
+ * notebook are found. If there is no exact match, the only file that differs in case, in its Unicode form or by `%20`
+ * for a space is used.
  *
  * @param source the page that the path is on
  * @param path as written, of an image or of a link of the kind `file`
- * @returns for a path to a note, the page
+ * @returns the page, if the path is that of a note
  */
 export function resolveFile(notebook: Notebook, source: Page, path: string): ResolvedFile {
   const slashed = path.replaceAll('\\', '/');

@@ -1,27 +1,27 @@
 import { accessSync, constants, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { Message, type RuleId } from '../messages.ts';
+import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
 import type { File } from './notebook.ts';
 import { unreadable } from './unreadable.ts';
 
-/** A file found in the notebook's folder, of whatever kind. */
+/** A file in the notebook's folder, of any kind. */
 export interface FoundFile extends File {
   size: number;
 }
 
 const slash = Buffer.from('/');
 
-/** `realpathSync` alone would read the bytes as UTF-8. */
+/** Plain `realpathSync` would decode the bytes as UTF-8. */
 function realPath(path: Buffer): Buffer {
   return realpathSync.native(path, { encoding: 'buffer' });
 }
 
-/** Zim does not see hidden files, nor the backup copies of editors. `notebook.zim` is the notebook's own. */
+/** Zim ignores hidden files and editors' backup copies. `notebook.zim` is no attachment either. */
 export function isHidden(name: string): boolean {
   return /^[.~]|~$/.test(name) || name === 'notebook.zim';
 }
 
-/** Is the path in the folder, and nothing on the way to it hidden? Both are as `realpath` has them. */
+/** Is the path in the folder, with no hidden part? Both must be real paths. */
 function isPublic(root: Buffer, path: Buffer): boolean {
   if (path.equals(root)) return true;
   const above = Buffer.concat([root, slash]);
@@ -29,19 +29,18 @@ function isPublic(root: Buffer, path: Buffer): boolean {
 }
 
 /**
- * Lists a notebook's files, read as bytes, because file names can be no UTF-8. Hidden ones are left out, as is what a
- * symbolic link leads to outside of the notebook. A link to a folder inside is followed, unless it is met behind
- * another such link or leads to a folder that it is in itself; so there is an end to it.
+ * Lists a notebook's files, without hidden ones and without the targets of symbolic links to the outside. Names are
+ * read as bytes, because they need not be UTF-8. Symbolic links to folders are followed one level deep; loops are not.
  *
  * @param folder absolute path
- * @param messages takes what cannot be read or is not followed
- * @returns files in the order of their bytes, folder by folder
+ * @param messages receives a message about everything that cannot be read or is not followed
+ * @returns files folder by folder, sorted by the bytes of their names
  */
 export function listFiles(folder: string, messages: Message[]): FoundFile[] {
   const root = realPath(Buffer.from(folder));
   const files: FoundFile[] = [];
 
-  const say = (rule: RuleId, path: string) => messages.push(new Message(rule, { file: path }, undefined, path));
+  const report = (rule: RuleId, path: string) => messages.push(message(rule, { file: path }, undefined, path));
 
   const addFile = (bytes: Buffer, path: string) => {
     try {
@@ -56,11 +55,11 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     try {
       const target = realPath(bytes);
       const stats = statSync(bytes);
-      if (!isPublic(root, target)) return void say('symlink-outside', path);
+      if (!isPublic(root, target)) return void report('symlink-outside', path);
       if (stats.isFile()) return addFile(bytes, path);
       const here = realPath(bytes.subarray(0, bytes.lastIndexOf(slash)));
       const loops = target.equals(here) || here.indexOf(Buffer.concat([target, slash])) === 0;
-      if (linked || loops) return void say('symlink-loop', path);
+      if (linked || loops) return void report('symlink-loop', path);
       if (stats.isDirectory()) list(bytes, `${path}/`, true);
     } catch (error) {
       messages.push(unreadable(path, error));
@@ -74,7 +73,7 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     } catch (error) {
       return void messages.push(unreadable(prefix.slice(0, -1) || '.', error));
     }
-    for (const { entry, name } of named(entries, prefix)) {
+    for (const { entry, name } of nameEntries(entries, prefix)) {
       const bytes = Buffer.concat([directory, slash, entry.name]);
       const path = prefix + name;
       if (entry.isSymbolicLink()) followLink(bytes, path, linked);
@@ -83,8 +82,8 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     }
   };
 
-  /** The names of a folder's entries for people, each its own, those that are UTF-8 first; hidden ones left out. */
-  const named = (entries: Dirent<Buffer>[], prefix: string): { entry: Dirent<Buffer>; name: string }[] => {
+  /** Readable, unique names for a folder's entries, those in UTF-8 first, without hidden ones. */
+  const nameEntries = (entries: Dirent<Buffer>[], prefix: string): { entry: Dirent<Buffer>; name: string }[] => {
     const taken = new Set<string>();
     return entries
       .map(entry => ({ entry, ...decode(entry.name) }))
@@ -94,7 +93,7 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
         let name = text;
         while (taken.has(name)) name = `_${name}`;
         taken.add(name);
-        if (!utf8) say('file-name-not-utf8', prefix + name);
+        if (!utf8) report('file-name-not-utf8', prefix + name);
         return { entry, name };
       });
   };

@@ -1,17 +1,17 @@
 import { linkType } from './link-type.ts';
 import type { Notebook, Page } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
-import { nameKey } from './sort-key.ts';
+import { pageNameKey } from './sort-key.ts';
 
-/** A page, and a name that it had before. */
+/** A page, and one of its former names. */
 export interface FormerPage {
   page: Page;
   formerName: string;
 }
 
-/** What a notebook's former names are looked up by. */
+/** A notebook's former names. */
 interface Lookup {
-  /** {@link nameKey} of a former name → the page. */
+  /** {@link pageNameKey} of a former name → the page. */
   pages: Map<string, Page>;
   /** Name of a page → its former names. */
   names: Map<string, string[]>;
@@ -19,7 +19,7 @@ interface Lookup {
 
 const lookups = new WeakMap<Notebook, Lookup>();
 
-/** Made when the first link is met that leads nowhere. */
+/** Created for the first link of a notebook that leads nowhere. */
 function lookupOf(notebook: Notebook): Lookup {
   let lookup = lookups.get(notebook);
   if (!lookup) {
@@ -27,7 +27,7 @@ function lookupOf(notebook: Notebook): Lookup {
     const entries = [...formerNames].map(([name, page]) => ({ name, page }));
     const byPage = Map.groupBy(entries, ({ page }) => page.name);
     lookup = {
-      pages: new Map(entries.map(({ name, page }) => [nameKey(name), page])),
+      pages: new Map(entries.map(({ name, page }) => [pageNameKey(name), page])),
       names: new Map([...byPage].map(([page, found]) => [page, found.map(({ name }) => name)])),
     };
     lookups.set(notebook, lookup);
@@ -35,8 +35,8 @@ function lookupOf(notebook: Notebook): Lookup {
   return lookup;
 }
 
-/** The places at which a link would have found its page: from the nearest one up to the top. */
-function placesOf(href: string, source: string): string[] {
+/** The page names that a link may have meant: from the nearest up to the top. */
+function candidateNames(href: string, source: string): string[] {
   const name = cleanPageName(href.replace(/#.*/s, '').replace(/^\++/, ''));
   if (name === null) return [];
   if (href.startsWith(':')) return [name];
@@ -46,12 +46,12 @@ function placesOf(href: string, source: string): string[] {
 }
 
 /**
- * The page that a link means which leads to no page: one that once had a name under which the link would have found it.
- * The page that the link is on can have been elsewhere then, too.
+ * The page that a broken link means: one that the link would have found by a former name of it. The page with the link
+ * may have had another name then, too.
  *
  * @param source the page that the link is on
  * @param href the link, as in `resolveLink`
- * @param name of the page that it leads to as things are, which does not exist
+ * @param name of the missing page that it leads to today
  */
 export function formerPage(
   notebook: Notebook,
@@ -62,10 +62,10 @@ export function formerPage(
   if (notebook.formerNames.size === 0 || linkType(href) === 'file') return undefined;
   const { pages, names } = lookupOf(notebook);
   const sources = [source.name, ...(names.get(source.name) ?? [])];
-  const places = linkType(href) === 'page' ? sources.flatMap(from => placesOf(href, from)) : [];
-  for (const place of [name ?? '', ...places]) {
-    const page = pages.get(nameKey(place));
-    if (page) return { page, formerName: place };
+  const candidates = linkType(href) === 'page' ? sources.flatMap(from => candidateNames(href, from)) : [];
+  for (const formerName of [name ?? '', ...candidates]) {
+    const page = pages.get(pageNameKey(formerName));
+    if (page) return { page, formerName };
   }
   return undefined;
 }

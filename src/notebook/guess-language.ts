@@ -2,11 +2,12 @@ import { readNote } from './note.ts';
 import type { Page } from './notebook.ts';
 import { openNotebook } from './open.ts';
 
-/** How many notes are looked at, and how much of each. */
-const NOTES = 120;
-const LENGTH = 8000;
+/** At most this many notes are read. */
+const MAX_NOTES = 120;
+/** This much of each note is read, in characters. */
+const NOTE_LENGTH = 8000;
 
-/** Scripts that one language, or one above all, is written in. */
+/** Scripts that mostly one language uses. */
 const scripts: [RegExp, string][] = [
   [/\p{Script=Hangul}/gu, 'ko'],
   [/\p{Script=Han}/gu, 'zh'],
@@ -18,7 +19,7 @@ const scripts: [RegExp, string][] = [
   [/\p{Script=Thai}/gu, 'th'],
 ];
 
-/** The commonest words of languages in Latin script, such as the others have not. */
+/** Common words of languages in Latin script that the other languages mostly lack. */
 const stopWords: Record<string, string> = {
   en: 'the of and is to for with that this are from not you be it can how when which',
   de: 'der die das und ist nicht mit den von auf für ein eine zu wird werden sich auch dem',
@@ -36,13 +37,13 @@ for (const [language, words] of Object.entries(stopWords)) {
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /**
- * Guesses the language of a text: by its script, or by how often the commonest words of a language are in it.
+ * Guesses the language of a text by its script, or by counting common words.
  *
- * @returns BCP 47 tag; `en` where nothing tells
+ * @returns BCP 47 tag; `en` if there is no evidence
  */
 export function guessLanguage(text: string): string {
   const letters = count(text, /\p{L}/gu);
-  // A character of these scripts says more than a letter; code and names in Latin letters are in notes of all languages.
+  // Notes in every language contain code and names in Latin letters, so characters of other scripts weigh more.
   const dense = 4;
   const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const counts = scripts.map(([script, language]) => ({ language, letters: count(text, script) }));
@@ -61,22 +62,22 @@ export function guessLanguage(text: string): string {
 }
 
 /**
- * Guesses the language of a notebook from some of its notes, taken evenly from all, without their code.
+ * Guesses the language of a notebook from a sample of its notes, without their code.
  *
- * @throws where there is no such folder
+ * @throws if there is no such folder
  */
-export function languageOf(folder: string): string {
+export function guessNotebookLanguage(folder: string): string {
   const pages = [...openNotebook(folder).pages.values()].filter(page => page.file);
-  const step = Math.max(1, pages.length / NOTES);
+  const step = Math.max(1, pages.length / MAX_NOTES);
   const texts: string[] = [];
   for (let at = 0; at < pages.length; at += step) texts.push(prose(readNote(pages[Math.floor(at)] as Page).text));
   return guessLanguage(texts.join('\n'));
 }
 
-/** A note without header, code, addresses and names of files. */
+/** A note without its header, code, URLs, links and images. */
 function prose(note: string): string {
   return note
-    .slice(0, LENGTH)
+    .slice(0, NOTE_LENGTH)
     .replace(/^(?:[A-Z][\w-]+: .*\n)+/, '')
     .replace(/^\t*('''|```|\{\{\{)[\s\S]*?^\t*('''|```|\}\}\})/gm, '')
     .replace(/''.*?''|`.*?`|\{\{.*?\}\}|\[\[.*?\]\]|\S+:\/\/\S+/g, ' ');

@@ -1,6 +1,6 @@
 /**
- * The web addresses behind the names in links such as `wp?Zim`, of those that Zim knows by itself. `{NAME}` stands for
- * what follows the `?`, `{URL}` for the same, percent-encoded; where there is neither, that is appended.
+ * Zim's own table of interwiki links such as `wp?Zim`. `{NAME}` stands for the part after the `?`, `{URL}` for the same
+ * percent-encoded. Without either, the latter is appended.
  */
 const defaultUrls: Record<string, string> = {
   acronym: 'https://www.acronymfinder.com/af-query.asp?String=exact&Acronym=',
@@ -70,5 +70,5 @@ const defaultUrls: Record<string, string> = {
   zwiki: 'https://www.zwiki.org/',
 };
 
-/** The URL behind each interwiki name (lower case) that Zim knows without being told. */
+/** Interwiki name in lower case → URL, for those that Zim knows by default. */
 export const interwikiUrls: ReadonlyMap<string, string> = new Map(Object.entries(defaultUrls));

@@ -1,8 +1,8 @@
 import { interwikiUrls } from './interwiki-urls.ts';
 import type { Notebook } from './notebook.ts';
-import { interwikiKeyword } from './settings.ts';
+import { interwikiKeyword } from './notebook-settings.ts';
 
-/** Percent-encodes all but letters, digits and `-_.~/`, as Zim does where it fills in a URL. */
+/** Percent-encodes everything but letters, digits and `-_.~/`, as Zim does for `{URL}`. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed())
     .replaceAll('%2F', '/')
@@ -10,10 +10,10 @@ function encode(text: string): string {
 }
 
 /**
- * Takes a link of the kind `interwiki`, `name?rest`, apart. Notebooks go before web addresses, as in Zim, and the only
- * notebook that is known here is the one itself, by its keyword or its name.
+ * Resolves a link of the kind `interwiki`, `name?rest`. As in Zim, notebooks take precedence over URLs; the only
+ * notebook known here is this one, by its keyword or its name.
  *
- * @returns `own`: a link to the page `rest` of this notebook; else the URL, null if nobody knows the name
+ * @returns `own`: a link to the page `rest` of this notebook; otherwise the URL, or null for an unknown name
  */
 export function resolveInterwiki(
   notebook: Notebook,

@@ -7,21 +7,21 @@ const share = /^\\\\[^\\]+\\[^\n]/;
 const path = /^(?:\/|\.\.?[/\\]|~[^\n]*[/\\]|[A-Za-z]:\\)/;
 const interwiki = new RegExp(`^[${w}][${w}+.-]*\\?`, 'u');
 
-/** A longer one is no mail address; so that the time which a hostile link takes has a bound. */
-const longestMail = 2000;
+/** Longer links are no mail addresses, in characters. This bounds the time for hostile links. */
+const MAX_MAIL_LENGTH = 2000;
 
 /**
- * What kind of place a link leads to, by Zim's rules in Zim's order.
+ * The kind of a link's target, by Zim's rules in Zim's order (its `link_type`).
  *
  * @param href the part of a link before `|`
- * @returns a URL's scheme as it is written (`https`, `ftp` …; `file`, `smb`), or `notebook`, `mailto`, `http` (for
+ * @returns a URL's scheme as written (`https`, `ftp` …; `file`, `smb`), or `notebook`, `mailto`, `http` (for
  *   `www.…`), `mid`, `cid`, `smb` (for `\\host\share`), `file`, `interwiki`, `page`
  */
 export function linkType(href: string): string {
   const scheme = url.exec(href)?.[1];
   if (scheme) return href.startsWith('zim+') ? 'notebook' : scheme;
   if (href.startsWith('file:/')) return 'file';
-  if (href.length <= longestMail && mail.test(href)) return 'mailto';
+  if (href.length <= MAX_MAIL_LENGTH && mail.test(href)) return 'mailto';
   if (www.test(href)) return 'http';
   if (/^[mc]id:.*@/s.test(href)) return href.slice(0, 3);
   if (share.test(href)) return 'smb';

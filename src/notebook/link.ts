@@ -4,35 +4,35 @@ import { linkType } from './link-type.ts';
 import type { Notebook, Page } from './notebook.ts';
 import { resolvePageLink } from './page-link.ts';
 
-/** Where a link leads. */
+/** The target of a link. */
 export type ResolvedLink =
   | {
       kind: 'page';
-      /** Full name of the page; null if no page could be called so. */
+      /** Full name of the page; null if it is no valid name. */
       page: string | null;
-      /** Is there a note? */
+      /** Does the page have a note? */
       exists: boolean;
-      /** Is there no note, but a folder of pages? */
-      section: boolean;
-      /** As {@link anchorOf} has it, without `#`; null if the link has none. */
+      /** Is it a folder of pages without a note? */
+      isFolder: boolean;
+      /** From `anchorOf`, without `#`; null if the link has none. */
       anchor: string | null;
-      /** {@link Page.address}, without the anchor; null if there is neither page nor section. */
+      /** {@link Page.address}, without the anchor; null if there is neither a page nor a folder. */
       address: string | null;
     }
   | Extract<ResolvedFile, { kind: 'file' }>
-  /** `url` is null if nobody knows the name before the `?`, or the link is to another notebook. */
+  /** `url` is null if the name before the `?` is unknown, or if the link is to another notebook. */
   | { kind: 'interwiki'; url: string | null }
   | { kind: 'url'; url: string };
 
 function pageLink(notebook: Notebook, page: string | null, anchor: string | null): ResolvedLink {
   const found = page === null ? undefined : notebook.pages.get(page);
   const exists = found?.file != null;
-  return { kind: 'page', page, exists, section: !!found && !exists, anchor, address: found?.address ?? null };
+  return { kind: 'page', page, exists, isFolder: !!found && !exists, anchor, address: found?.address ?? null };
 }
 
 /**
- * Where a link on a page leads: where Zim goes when the link is clicked. What Zim shows an error for is a page that
- * does not exist. It throws nothing.
+ * Resolves a link as a click on it does in Zim. A link for which Zim shows an error leads to a page that does not
+ * exist. Never throws.
  *
  * @param source the page that the link is on
  * @param href the part of the link before `|`, as written

@@ -1,42 +1,42 @@
 import { readFileSync } from 'node:fs';
-import { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { decode } from './decode.ts';
 import type { Page } from './notebook.ts';
 import { unreadable } from './unreadable.ts';
 
 /**
- * Reads a page's note: UTF-8 without its byte order mark, else as {@link decode} makes of it. Line ends are left alone.
- * It throws nothing: a note that cannot be read is empty, and there is a message about it.
+ * Reads a page's note, decoded by {@link decode}, without a byte order mark; line ends stay as they are. Never throws:
+ * if the file cannot be read, the text is empty, and there is a message.
  *
- * @param page a page; a section's note is empty
+ * @param page without a note, the text is empty
  */
 export function readNote(page: Page): { text: string; messages: Message[] } {
   if (!page.file) return { text: '', messages: [] };
   const { path, bytes } = page.file;
   try {
     const { text, utf8 } = decode(readFileSync(bytes));
-    const messages = utf8 ? [] : [new Message('not-utf8', {}, undefined, path)];
+    const messages = utf8 ? [] : [message('not-utf8', {}, undefined, path)];
     return { text: text.replace(/^\ufeff/, ''), messages };
   } catch (error) {
     return { text: '', messages: [unreadable(path, error)] };
   }
 }
 
-/** What the tree of a note in Zim's syntax says of its page. */
+/** A note in Zim's syntax, parsed. */
 export interface NoteTree {
   tree: Root;
-  /** The header's date, where it is one. */
+  /** The header's Creation-Date, if it is a date. */
   created?: string;
-  /** Without the `@`, in order of appearance, each once. */
+  /** Without `@`, in order of first appearance. */
   tags: string[];
   messages: Message[];
 }
 
 /**
- * Reads the text of a note in Zim's syntax.
+ * Parses a note in Zim's syntax.
  *
- * @param text as {@link readNote} gives it
+ * @param text from {@link readNote}
  */
 export function readTree(text: string): NoteTree {
   const { tree, messages } = parseNote(text);

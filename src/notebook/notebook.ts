@@ -1,65 +1,65 @@
 import type { Message } from '../messages.ts';
 import type { SiteSettings } from './settings-schema.ts';
 
-/** A Zim notebook: a folder's pages, their names, their addresses, their attachments. No note has been parsed. */
+/** A Zim notebook: its pages with their names, addresses and attachments. The notes are not parsed yet. */
 export interface Notebook {
   /** Absolute path of the folder. */
   folder: string;
-  settings: Settings;
-  /** What the author wants of the site: the pages that it names are there. */
+  settings: NotebookSettings;
+  /** The author's settings for the site. Every page that they name exists. */
   site: SiteSettings;
-  /** Every page and every section by its name, depth first, each level in Zim's order. */
+  /** All pages by their names, depth first, each level in Zim's order. */
   pages: ReadonlyMap<string, Page>;
-  /** The page that {@link Settings.home} names, if there is one. */
+  /** The page that {@link NotebookSettings.home} names, if it exists. */
   home: Page | null;
-  /** Every file that is no page, by its {@link Attachment.path}; also those in folders that belong to no page. */
+  /** All files that are no pages, by {@link Attachment.path}, also those in folders that belong to no page. */
   attachments: ReadonlyMap<string, Attachment>;
-  /** Names that pages had before → the pages that had them last. Whoever knows them puts them in; links are mended by them. */
+  /** Former names → the pages that had them last. Empty at first; the collection fills it from git and `aliases`. */
   formerNames: Map<string, Page>;
-  /** Interwiki names of the caller, lower-cased → URL; they go before {@link interwikiUrls}. */
+  /** The caller's interwiki names in lower case → URL; they take precedence over {@link interwikiUrls}. */
   interwiki: ReadonlyMap<string, string>;
-  /** What was the matter with the folder; `readNote` has messages of its own. */
+  /** Messages about the folder; `readNote` has messages of its own. */
   messages: Message[];
 }
 
-/** What `notebook.zim` says of the notebook as a whole; Zim's own defaults where it says nothing. */
-export interface Settings {
+/** The settings in `notebook.zim`, with Zim's own defaults. */
+export interface NotebookSettings {
   /** @default the folder's name */
   name: string;
   /** Name of the home page, which need not exist. @default 'Home' */
   home: string;
-  /** Path of an image, as the author wrote it. */
+  /** Path of an image, as written. */
   icon: string | null;
-  /** Absolute path of the folder that a link `/x` starts at. It can lie outside the notebook. */
+  /** Absolute path of the folder that links like `/x` are relative to. It may be outside the notebook. */
   documentRoot: string | null;
   /** The keyword by which other notebooks link to this one. @default the name, as a valid keyword */
   interwiki: string;
   /** Extension of the notebook's pages, with its dot. @default '.txt' */
   extension: string;
-  /** Format of pages that do not say it themselves. @default 'zim' */
+  /** Format of pages whose files do not tell it. @default 'zim' */
   format: Format;
 }
 
 export type Format = 'zim' | 'markdown';
 
-/** A page, or a section: a folder of pages that has no note of its own, but that links can lead to. */
+/** A page, or a folder of pages without a note of its own; links can lead to both. */
 export interface Page {
   /** Zim's page name, `A:B C`. */
   name: string;
   /** The last part of the name. */
   basename: string;
-  /** Name of the page above, null at the top. */
+  /** Name of the page above; null at the top. */
   parent: string | null;
   /** Names of the pages below, in Zim's order. */
   children: string[];
-  /** Where the page is, without the site's base: `/a/b-c/`. The home page is at `/`. No two pages share one. */
+  /** Address without the base, unique: `/a/b-c/`. The home page's is `/`. */
   address: string;
-  /** The note; null for a section. */
+  /** The note; null for a folder without one. */
   file: File | null;
   format: Format;
-  /** When its header says that the page was created, as it is written there; nothing where it says none. */
+  /** The header's Creation-Date as written, if it is a date. */
   creationDate?: string;
-  /** Path of the folder that attachments lie in and that `./x` starts at, relative to the notebook; it need not exist. */
+  /** The folder of its attachments, to which `./x` is relative. Relative to the notebook; it need not exist. */
   folder: string;
   /** The files in that folder that are no pages. */
   attachments: Attachment[];
@@ -67,9 +67,9 @@ export interface Page {
 
 /** A file of the notebook. */
 export interface File {
-  /** Relative to the notebook, with `/`, for people: bytes that are no UTF-8 are shown as well as can be. */
+  /** Relative to the notebook, with `/`, readable: bytes that are not UTF-8 are replaced, see `decode`. */
   path: string;
-  /** The absolute path as the file system has it. */
+  /** The absolute path in the file system. */
   bytes: Buffer;
 }
 
@@ -77,12 +77,13 @@ export interface File {
 export interface Attachment {
   /** The file's name. */
   name: string;
-  /** Relative to the notebook, with `/`, for people; each attachment has its own. */
+  /** Relative to the notebook, with `/`, readable and unique. */
   path: string;
+  /** The absolute path in the file system. */
   file: Buffer;
   /**
-   * Where the file is, without the site's base, ready for a `href`: `/-/files/A/B_C/x%20y.png`; `decodeURIComponent`
-   * of it is its path in the site. No two attachments share one, not even on a host that ignores case.
+   * Address without the base, percent-encoded: `/-/files/A/B_C/x%20y.png`. `decodeURIComponent` of it is the file's
+   * path in the site. It is unique, even on a host that ignores case.
    */
   address: string;
   /** In bytes. */

@@ -2,25 +2,25 @@ import { statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import type { Message } from '../messages.ts';
 import { assignAddresses, attachmentAddresses } from './address.ts';
-import { pageExtension, readHead, recognise } from './detect-page.ts';
+import { detectByExtension, pageExtension, readHead } from './detect-page.ts';
 import { type FoundFile, listFiles } from './folder.ts';
-import type { Attachment, Notebook, Page, Settings } from './notebook.ts';
+import type { Attachment, Notebook, NotebookSettings, Page } from './notebook.ts';
+import { readNotebookSettings } from './notebook-settings.ts';
 import { resolvePageLink } from './page-link.ts';
 import { makePages, type PageFile } from './pages.ts';
-import { readSettings } from './settings.ts';
-import { namePages } from './site-pages.ts';
+import { resolvePageNames } from './site-pages.ts';
 import { readSiteSettings } from './site-settings.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface NotebookOptions {
-  /** Interwiki names besides Zim's own, as a user of Zim has in `urls.list`: name → URL with `{NAME}` or `{URL}`. */
+  /** Interwiki names besides Zim's own, as in Zim's `urls.list`: name → URL with `{NAME}` or `{URL}`. */
   interwiki?: Record<string, string>;
 }
 
-/** Parts the files of a notebook in pages and others; what cannot be read is neither. */
-function sortOut(
+/** Separates the files of pages from others; files that cannot be read are in neither list. */
+function partitionFiles(
   files: FoundFile[],
-  settings: Settings,
+  settings: NotebookSettings,
   messages: Message[],
 ): { notes: PageFile[]; others: FoundFile[] } {
   const notes: PageFile[] = [];
@@ -28,8 +28,8 @@ function sortOut(
   for (const file of files) {
     const extension = pageExtension(posix.basename(file.path), settings);
     try {
-      const recognised = extension && recognise(extension, readHead(file.bytes), settings);
-      if (recognised) notes.push({ file, extension, ...recognised });
+      const detected = extension && detectByExtension(extension, readHead(file.bytes), settings);
+      if (detected) notes.push({ file, extension, ...detected });
       else others.push(file);
     } catch (error) {
       messages.push(unreadable(file.path, error));
@@ -38,8 +38,8 @@ function sortOut(
   return { notes, others };
 }
 
-/** The attachments of a notebook by their paths; each is also given to the page in whose folder it lies. */
-function attach(files: FoundFile[], owners: Map<string, Page>): Map<string, Attachment> {
+/** The attachments of a notebook by their paths. Each is also added to the page that owns its folder. */
+function makeAttachments(files: FoundFile[], owners: Map<string, Page>): Map<string, Attachment> {
   const addresses = attachmentAddresses(files.map(file => file.path));
   const attachments = new Map<string, Attachment>();
   for (const { path, bytes, size } of files) {
@@ -52,29 +52,29 @@ function attach(files: FoundFile[], owners: Map<string, Page>): Map<string, Atta
 }
 
 /**
- * Opens a notebook: reads the names of its files, the first lines of those that can be pages, and `notebook.zim`.
- * No note is parsed, nothing is written. Whatever is in the folder, there is a notebook, and messages about the rest.
+ * Opens a notebook: lists its files, reads the beginnings of those that may be pages, and the settings files. No note
+ * is parsed, and nothing is written. Any folder is a notebook; its messages are about everything that cannot be used.
  *
  * @param folder path of the notebook's folder
- * @throws Error if there is no such folder
+ * @throws {Error} if there is no such folder
  */
 export function openNotebook(folder: string, options: NotebookOptions = {}): Notebook {
   const root = resolve(folder);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no notebook: ${root} is not a folder`);
   const messages: Message[] = [];
-  const settings = readSettings(root);
-  const { notes, others } = sortOut(listFiles(root, messages), settings, messages);
+  const settings = readNotebookSettings(root);
+  const { notes, others } = partitionFiles(listFiles(root, messages), settings, messages);
   const { pages, owners, created } = makePages(notes, settings, messages);
   const site = readSiteSettings(root);
   messages.push(...site.messages);
   const notebook: Notebook = {
     folder: root,
     settings,
-    site: namePages(site, pages, messages),
+    site: resolvePageNames(site, pages, messages),
     pages,
     home: null,
-    attachments: attach(others, owners),
+    attachments: makeAttachments(others, owners),
     formerNames: new Map(),
     interwiki: new Map(Object.entries(options.interwiki ?? {}).map(([name, url]) => [name.toLowerCase(), url])),
     messages,

@@ -4,17 +4,17 @@ import type { Notebook } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
 import { compareCodePoints, sortKey } from './sort-key.ts';
 
-/** A notebook's page names by their sort keys, in the orders in which Zim's index gives them. */
+/** A notebook's page names by their sort keys, in the order of Zim's index. */
 interface Lookup {
-  /** Sort key of the last part → names of pages, backwards. */
+  /** Sort key of the last part → page names, in reverse order. */
   anywhere: Map<string, string[]>;
-  /** Name of the page above, a newline, the sort key of the last part → names of pages, forwards. */
+  /** Name of the page above, newline, sort key of the last part → page names, in order. */
   below: Map<string, string[]>;
 }
 
 const lookups = new WeakMap<Notebook, Lookup>();
 
-/** Made when a notebook's first link is resolved. */
+/** Created when the first link of a notebook is resolved. */
 function lookupOf(notebook: Notebook): Lookup {
   let lookup = lookups.get(notebook);
   if (!lookup) {
@@ -41,7 +41,7 @@ function join(name: string, below: string): string {
   return `${name}:${below}`.replace(/^:+|:+$/g, '');
 }
 
-/** Goes down from a page, part by part; each in the spelling of a page that exists, an exact one before others. */
+/** Descends from a page part by part. Each part takes the spelling of an existing page; an exact match wins. */
 function descend({ below }: Lookup, from: string, parts: string[]): string {
   let page = from;
   for (const [i, part] of parts.entries()) {
@@ -55,10 +55,12 @@ function descend({ below }: Lookup, from: string, parts: string[]): string {
 }
 
 /**
- * Where a floating link's first part is. Zim goes through the pages of that name backwards by their full names, and
- * keeps those whose page above is a beginning of the source's name, until one is less deep than the last; the first of
- * those in the link's spelling wins. So the nearest one wins only where it sorts behind the others, and `A` counts as
- * above `Ab:C`. Links must lead where they lead in Zim, so that is the rule here too.
+ * Finds the page that the first part of a floating link names, exactly as Zim does, oddities included:
+ *
+ * 1. Zim goes through all pages with that last part in reverse order of their full names.
+ * 2. It keeps those whose parent's name is a prefix of the source's name, as a string: `A` counts as above `Ab:C`.
+ * 3. It stops at the first one that is less deep than the last that it kept, so the nearest need not win.
+ * 4. Of those kept, the first in the link's spelling wins, or else the first.
  */
 function float({ anywhere }: Lookup, source: string, part: string): string | undefined {
   const depthOf = (name: string) => name.split(':').length - 1;
@@ -79,12 +81,11 @@ function float({ anywhere }: Lookup, source: string, part: string): string | und
 }
 
 /**
- * The page that a link of the kind `page` leads to, as Zim has it: `:A:B` from the top, `+B` below the source, else
- * from the place nearest to the source where there is a page of the first part's name, or else a sibling of it.
+ * Resolves a link of the kind `page` as Zim does: `:A:B` from the top, `+B` below the source. Other links float: the
+ * first part is a page near the source, see {@link float}; if there is none, it is a sibling of the source.
  *
  * @param source name of the page that the link is on
- * @returns the page's full name, whether or not there is such a page, and the anchor in it; null if no page could be
- *   called so
+ * @returns the page's full name, whether it exists or not, and the anchor; null if it is no valid name
  */
 export function resolvePageLink(
   notebook: Notebook,

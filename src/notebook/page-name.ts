@@ -6,25 +6,25 @@ const invalid = new RegExp(`^${badStart}|(?<=:)${badStart}|[${reserved}]`, 'gu')
 const reservedInPart = new RegExp(`[:${reserved}]`, 'gu');
 
 /**
- * Is this a page name in Zim's sense: parts between single colons, each of which starts with a letter or digit, and
- * none of `? # / \ * " < > | %`, tab or newline anywhere?
+ * Is it a valid page name in Zim: parts between single colons, each of which starts with a letter or digit, without any
+ * of `? # / \ * " < > | %`, tab and newline?
  */
 function isPageName(name: string): boolean {
   return /[^:]/.test(name) && !name.includes('::') && name.search(invalid) === -1;
 }
 
 /**
- * What Zim makes of a name that somebody typed, in a link for example: invalid characters dropped, `_` read as space.
+ * Cleans a page name that somebody typed, as Zim does: drops invalid characters, reads `_` as a space.
  *
- * @returns the name, or null if nothing is left of it
+ * @returns null if nothing is left
  */
 export function cleanPageName(typed: string): string | null {
   const name = typed.replace(/::+/g, ':').replace(/^:|:$/g, '').replace(invalid, '').replaceAll('_', ' ');
   return isPageName(name) ? name : null;
 }
 
-/** `%C3%A9` → `é`: file systems without Unicode made older Zims write names so. */
-function decodePercent(text: string): string {
+/** `%C3%A9` → `é`: older versions of Zim wrote such file names where file systems lacked Unicode. */
+function decodeFileName(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, codes => {
     const bytes = Buffer.from(codes.replaceAll('%', ''), 'hex');
     const decoded = bytes.toString('utf8');
@@ -33,18 +33,18 @@ function decodePercent(text: string): string {
 }
 
 /**
- * The part of a page's name that a file or folder stands for, and whether Zim itself agrees. `_` is a space. A name
- * that Zim rejects gives the nearest valid one.
+ * The part of a page's name that a file or folder stands for. `_` is a space. If Zim rejects the name, it is the
+ * nearest valid one.
  *
  * @param fileName name of a folder, or of a file without its extension
- * @returns `name` never has a colon in it; `zim`: would Zim write this page to a file of exactly this name?
+ * @returns `name` has no colon; `zim`: would Zim write this page to a file of exactly this name?
  */
 export function pageNamePart(fileName: string): { name: string; zim: boolean } {
   if (!/[ :%\\]/.test(fileName)) {
     const name = fileName.replaceAll('_', ' ');
     if (isPageName(name)) return { name, zim: true };
   }
-  const usable = decodePercent(fileName).replaceAll('_', ' ').replace(reservedInPart, ' ').replace(/ {2,}/g, ' ');
+  const usable = decodeFileName(fileName).replaceAll('_', ' ').replace(reservedInPart, ' ').replace(/ {2,}/g, ' ');
   const name = trimWhiteSpace(usable.replace(invalid, ''));
   return { name: name || trimWhiteSpace(`Page ${trimWhiteSpace(usable)}`), zim: false };
 }

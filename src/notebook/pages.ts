@@ -1,25 +1,25 @@
 import { posix } from 'node:path';
 import { lastPart, parentName } from '../address/index.ts';
-import { Message, type RuleId } from '../messages.ts';
-import { pageExtension, type Recognised } from './detect-page.ts';
+import { type Message, message, type RuleId } from '../messages.ts';
+import { type DetectedPage, pageExtension } from './detect-page.ts';
 import { type FoundFile, isHidden } from './folder.ts';
-import type { Page, Settings } from './notebook.ts';
+import type { NotebookSettings, Page } from './notebook.ts';
 import { pageNamePart } from './page-name.ts';
 import { inNaturalOrder } from './sort-key.ts';
 
-/** A file that is a page, before it has a name. */
-export interface PageFile extends Recognised {
+/** A file that is a page, not yet named. */
+export interface PageFile extends DetectedPage {
   file: FoundFile;
-  /** Its extension, as it is in the name. */
+  /** As it is in the file's name. */
   extension: string;
 }
 
-/** A page file and the name that it would have. */
+/** A page's file, and the name that it asks for. */
 interface Draft extends PageFile {
   name: string;
   /** The path without the extension. */
   stem: string;
-  /** 0: Zim opens this file as the page of this name; 1: Zim lists it so, by a folder with a space in it; 2: neither. */
+  /** 0: Zim opens this file for this name; 1: Zim only lists it, as a folder's name has a space; 2: neither. */
   rank: 0 | 1 | 2;
 }
 
@@ -37,20 +37,19 @@ function isNamedAsInZim(stem: string): boolean {
 }
 
 /**
- * The name of the page that a file is, if it is one: `A/B_C.txt` is `A:B C`. What other files there are is left out of
- * account.
+ * The page name of a file: `A/B_C.txt` is `A:B C`. Other files with the same name are not considered.
  *
  * @param path in the notebook
- * @returns null for what can be no page, by how it is called
+ * @returns null if a file with this path cannot be a page
  */
-export function pageNameOf(path: string, settings: Settings): string | null {
+export function pageNameOf(path: string, settings: NotebookSettings): string | null {
   const extension = pageExtension(posix.basename(path), settings);
   if (!extension || path.split('/').some(isHidden)) return null;
   const parts = path.slice(0, path.length - extension.length).split('/');
   return parts.map(part => pageNamePart(part).name).join(':');
 }
 
-function makePage(name: string, folder: string, settings: Settings): Page {
+function makePage(name: string, folder: string, settings: NotebookSettings): Page {
   return {
     name,
     basename: lastPart(name),
@@ -64,7 +63,7 @@ function makePage(name: string, folder: string, settings: Settings): Page {
   };
 }
 
-/** Pages in Zim's order: each before those below it, siblings by {@link inNaturalOrder}; the same for their children. */
+/** Sorts pages as Zim does: each before those below it, siblings by {@link inNaturalOrder}; also sorts `children`. */
 function inOrder(pages: Map<string, Page>): Map<string, Page> {
   const top: string[] = [];
   for (const { name, parent } of pages.values()) {
@@ -82,15 +81,15 @@ function inOrder(pages: Map<string, Page>): Map<string, Page> {
 }
 
 /**
- * Names pages after their files, `A/B_C.txt` is `A:B C`, and adds the sections above them. Where two files would be
- * the same page, that is the one which Zim opens, and the others have a number behind their names.
+ * Names pages after their files, `A/B_C.txt` is `A:B C`, and adds pages for the folders above them. If two files ask
+ * for the same name, the one that Zim opens gets it, and a number is appended to the others.
  *
- * @param messages takes the files that are called otherwise than their pages
- * @returns `owners`: path of a folder → the page whose attachments are in it; `created`: name → Creation-Date
+ * @param messages receives a message for each file that is not named as Zim would name it
+ * @returns `owners`: path of a folder → the page with its attachments; `created`: name → Creation-Date in milliseconds
  */
 export function makePages(
   files: PageFile[],
-  settings: Settings,
+  settings: NotebookSettings,
   messages: Message[],
 ): { pages: Map<string, Page>; owners: Map<string, Page>; created: Map<string, number> } {
   const pages = new Map<string, Page>();
@@ -105,20 +104,20 @@ export function makePages(
     pages.set(name, page);
     if (!owners.has(stem)) owners.set(stem, page);
     created.set(name, date);
-    const say = (rule: RuleId) =>
-      messages.push(new Message(rule, { file: file.path, name, taken: draft.name }, undefined, file.path));
-    if (rule) say(rule);
-    if (name !== draft.name) say('name-taken');
-    else if (!isNamedAsInZim(stem)) say('name-not-valid');
+    const report = (rule: RuleId) =>
+      messages.push(message(rule, { file: file.path, name, taken: draft.name }, undefined, file.path));
+    if (rule) report(rule);
+    if (name !== draft.name) report('name-taken');
+    else if (!isNamedAsInZim(stem)) report('name-not-valid');
   }
   for (const { name, stem } of drafts) {
     const [parts, folders] = [name.split(':'), stem.split('/')];
     for (let depth = parts.length - 1; depth > 0; depth--) {
       const above = parts.slice(0, depth).join(':');
       const folder = folders.slice(0, depth).join('/');
-      const section = pages.get(above) ?? makePage(above, folder, settings);
-      pages.set(above, section);
-      if (!owners.has(folder)) owners.set(folder, section);
+      const parent = pages.get(above) ?? makePage(above, folder, settings);
+      pages.set(above, parent);
+      if (!owners.has(folder)) owners.set(folder, parent);
     }
   }
   return { pages: inOrder(pages), owners, created };

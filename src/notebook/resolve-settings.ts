@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { languageOf } from './guess-language.ts';
-import { readSettings } from './settings.ts';
+import { guessNotebookLanguage } from './guess-language.ts';
+import { readNotebookSettings } from './notebook-settings.ts';
 import type { SiteSettings } from './settings-schema.ts';
 import { readSiteSettings } from './site-settings.ts';
 
@@ -31,14 +31,14 @@ export interface ResolvedSettings extends SiteSettings {
  */
 export function resolveSettings(folder: string, overrides: SettingOverrides = {}): ResolvedSettings {
   const root = resolve(folder);
-  const { name, icon } = readSettings(root);
+  const { name, icon } = readNotebookSettings(root);
   const settings = { ...readSiteSettings(root).settings, ...overrides };
   const iconFile = icon && fileWithin(root, icon);
   return {
     ...settings,
     folder: root,
     name,
-    language: settings.language ?? languageOf(root),
+    language: settings.language ?? guessNotebookLanguage(root),
     ...(iconFile && { icon: iconFile }),
     overrides,
   };

@@ -3,7 +3,7 @@ import { trimWhiteSpace } from '../zim/index.ts';
 
 const collator = new Intl.Collator('en');
 
-/** The decimal digit (of any script) as 0–9: Unicode keeps the ten digits of a script in a row that starts at zero. */
+/** A decimal digit of any script as 0–9: in Unicode, the ten digits of a script are consecutive. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) as number;
   let zero = code;
@@ -12,9 +12,9 @@ function asciiDigit(digit: string): string {
 }
 
 /**
- * The key by which Zim sorts page names and finds them: two names with the same key are the same to a link. NFC, lower
- * case, every number padded to five digits, so that `Page 2` comes before `page 10` and `page 01` is `Page 1`.
- * (Zim's `natural_sort_key`, without the collation of the author's locale, which {@link inNaturalOrder} stands for.)
+ * The key by which Zim sorts and finds page names: to a link, names with the same key are equal. It is in NFC and lower
+ * case, with numbers padded to five digits, so that `Page 2` comes before `page 10`, and `page 01` equals `Page 1`.
+ * (Zim's `natural_sort_key`, but for the collation of the author's locale; {@link inNaturalOrder} replaces it.)
  *
  * @param name one part of a page's name
  */
@@ -30,15 +30,15 @@ export function sortKey(name: string): string {
     .toLowerCase();
 }
 
-/** {@link sortKey} of all parts of a page's name: two names with the same one are the same to a link. */
-export const nameKey = (name: string): string => name.split(':').map(sortKey).join(':');
+/** {@link sortKey} of all parts of a page's name: to a link, names with the same key are equal. */
+export const pageNameKey = (name: string): string => name.split(':').map(sortKey).join(':');
 
-/** Surrogates stand for what comes after every other code unit. */
+/** The rank of a UTF-16 code unit among code points: surrogates come last. */
 function codePointOrder(unit: number): number {
   return unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit;
 }
 
-/** Order of two strings by their code points, as Zim's index has it; JavaScript's own order is by UTF-16 units. */
+/** Compares strings by code points, as Zim's index does. JavaScript itself compares UTF-16 code units. */
 export function compareCodePoints(a: string, b: string): number {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const difference = codePointOrder(a.charCodeAt(i)) - codePointOrder(b.charCodeAt(i));
@@ -48,9 +48,9 @@ export function compareCodePoints(a: string, b: string): number {
 }
 
 /**
- * Names of sibling pages in natural order, as in Zim's page index; the same on every machine.
+ * Sorts the names of sibling pages as Zim's page index does, but the same way on every machine.
  *
- * @param names full names of pages that have the same page above
+ * @param names full names
  */
 export function inNaturalOrder(names: string[]): string[] {
   return names

@@ -1,12 +1,12 @@
-import { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 
 /**
- * The message about a file that the file system does not let us read.
+ * The message about a file that cannot be read.
  *
  * @param path relative to the notebook
- * @param error what Node threw; the absolute path that it ends with is left out
+ * @param error from Node; the absolute path at its end is left out
  */
 export function unreadable(path: string, error: unknown): Message {
   const reason = (error as Error).message.replace(/, \w+(?: '.*)?$/s, '');
-  return new Message('unreadable-file', { file: path, reason }, undefined, path);
+  return message('unreadable-file', { file: path, reason }, undefined, path);
 }

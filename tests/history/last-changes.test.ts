@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readChanges } from '../../src/history/dates.ts';
+import { readLastChanges } from '../../src/history/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 
 async function temporary() {
@@ -33,7 +33,7 @@ async function write(folder: string, day: number, ...names: string[]) {
 
 /** Pages and when they were changed; each was created on 1 January 2020. */
 async function changes(folder: string) {
-  const changedAt = await readChanges(folder);
+  const changedAt = await readLastChanges(folder);
   const { pages } = openNotebook(folder);
   return Object.fromEntries([...pages.values()].map(page => [page.name, changedAt(page, '2020-01-01').date]));
 }
@@ -66,7 +66,7 @@ test('a note was changed when it was last committed, or when it was saved after 
 test('who committed a note is known until it is changed again, by the name in `.mailmap`', async () => {
   const { notes } = await repository();
   const authors = async () => {
-    const changedAt = await readChanges(notes);
+    const changedAt = await readLastChanges(notes);
     return Object.fromEntries([...openNotebook(notes).pages.values()].map(page => [page.name, changedAt(page).author]));
   };
   expect(await authors()).toEqual({ Old: 'A', Touched: 'A', Übung: 'A', Edited: undefined, New: undefined });

@@ -87,7 +87,7 @@ test('a path to a note means its page', () => {
     kind: 'page',
     page: 'D',
     exists: true,
-    section: false,
+    isFolder: false,
     anchor: null,
     address: '/d/',
   });

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
-/** Follows links on a page: href → full name of the page, `?` if it does not exist, `/` if it is a section. */
+/** Follows links on a page: href → full name of the page, `?` if it does not exist, `/` if it is a folder without a note. */
 function follow(notebook: Notebook, source: string, hrefs: string[]): Record<string, string | null> {
   const page = notebook.pages.get(source) as Page;
   return Object.fromEntries(
     hrefs.map(href => {
       const link = resolveLink(notebook, page, href);
       if (link.kind !== 'page') throw new Error(`${href} is a link of the kind ${link.kind}`);
-      return [href, link.page && link.page + (link.exists ? '' : link.section ? ' /' : ' ?')];
+      return [href, link.page && link.page + (link.exists ? '' : link.isFolder ? ' /' : ' ?')];
     }),
   );
 }
@@ -89,7 +89,7 @@ test('a link says where it leads: address, anchor, section or missing', () => {
     kind: 'page',
     page: 'A:B',
     exists: true,
-    section: false,
+    isFolder: false,
     anchor: 'the-heading-1',
     address: '/a/b/',
   });
@@ -97,16 +97,23 @@ test('a link says where it leads: address, anchor, section or missing', () => {
     kind: 'page',
     page: 'Home',
     exists: true,
-    section: false,
+    isFolder: false,
     anchor: 'top',
     address: '/',
   });
-  expect(resolve('A')).toEqual({ kind: 'page', page: 'A', exists: false, section: true, anchor: null, address: '/a/' });
+  expect(resolve('A')).toEqual({
+    kind: 'page',
+    page: 'A',
+    exists: false,
+    isFolder: true,
+    anchor: null,
+    address: '/a/',
+  });
   expect(resolve('No')).toEqual({
     kind: 'page',
     page: 'No',
     exists: false,
-    section: false,
+    isFolder: false,
     anchor: null,
     address: null,
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf, openNotebook } from '../../src/notebook/index.ts';
+import { openNotebook, preferredAddress } from '../../src/notebook/index.ts';
 import { header, makeFolder, makeNotebook, openExample, outline, said } from '../support/folder.ts';
 
 test('names in every script and with every sign that Zim allows', () => {
@@ -86,7 +86,7 @@ test('a page called as the site calls its own is no trouble, nor is an attachmen
 });
 
 test('an address is lower case, NFC, a hyphen for what is no letter, mark or digit', () => {
-  expect(['A:B C', 'U\u0308ber', 'a - b', 'ΟΔΟΣ', 'İ', 'A_:_B', '٣.٤'].map(addressOf)).toEqual([
+  expect(['A:B C', 'U\u0308ber', 'a - b', 'ΟΔΟΣ', 'İ', 'A_:_B', '٣.٤'].map(preferredAddress)).toEqual([
     '/a/b-c/',
     '/über/',
     '/a-b/',

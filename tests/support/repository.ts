@@ -3,10 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { formerNames } from '../../src/history/former-names.ts';
-import { permalinks } from '../../src/history/permalinks.ts';
-import { readHistory } from '../../src/history/read-history.ts';
-import { redirectsOf } from '../../src/history/redirects.ts';
+import { formerNames, permalinks, readHistory, redirectsOf } from '../../src/history/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 
 /** What a commit changes: path → what is in the file now, or null where it is deleted. */

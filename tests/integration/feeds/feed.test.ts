@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { feedAddress } from '../../../src/address/feed-address.ts';
+import { feedAddress } from '../../../src/address/index.ts';
 import { type FollowedPage, followedParts } from '../../../src/integration/feeds/entries.ts';
 import { writeFeed } from '../../../src/integration/feeds/feed.ts';
 import { pageTree } from '../../../src/navigation/index.ts';
