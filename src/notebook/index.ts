@@ -11,7 +11,6 @@ export { type ResolvedLink, resolveLink } from './link.ts';
 export { linkType } from './link-type.ts';
 export { type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, NotebookSettings, Page } from './notebook.ts';
-export { readNotebookSettings } from './notebook-settings.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
 export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';

@@ -21,7 +21,7 @@ function commit(folder: string, day: string) {
   execFileSync('git', [...identity, 'commit', '-q', '-m', day], { cwd: folder, env });
 }
 
-/** Writes notes, all last saved on a day in May 2026. */
+/** Writes notes, all last saved on the same day in May 2026. */
 async function write(folder: string, day: number, ...names: string[]) {
   await mkdir(folder, { recursive: true });
   for (const name of names) {
@@ -31,14 +31,14 @@ async function write(folder: string, day: number, ...names: string[]) {
   }
 }
 
-/** Pages and when they were changed; each was created on 1 January 2020. */
+/** The last changes of pages, all created on 1 January 2020. */
 async function changes(folder: string) {
   const changedAt = await readLastChanges(folder);
   const { pages } = openNotebook(folder);
   return Object.fromEntries([...pages.values()].map(page => [page.name, changedAt(page, '2020-01-01').date]));
 }
 
-/** A notebook within a repository, with two commits and changes since. */
+/** A notebook in a folder of a repository, with two commits and uncommitted changes. */
 async function repository() {
   const root = await temporary();
   execFileSync('git', ['init', '-q', root]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CommitPlan, note } from '../support/repository.ts';
 
-/** What can happen to pages; which of them, and to where, is chosen by numbers. */
+/** Actions on pages. Their numbers select the page and the new name. */
 export const action = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('create' as const), to: fc.nat(), text: fc.nat(5) }) },
   {
@@ -27,11 +27,11 @@ export const addressOf = (name: string) => `/${name.toLowerCase().replaceAll(':'
 export interface ModelPage {
   day: number;
   text: number;
-  /** Every name that it had after a commit, and the commit at which it had it no more. */
+  /** Former name → the number of the commit that took it away. */
   past: Map<string, number>;
 }
 
-/** A notebook that is changed commit by commit, and remembers who had which name. */
+/** A notebook that changes commit by commit, and records the names of its pages. */
 export class Model {
   readonly pages = new Map<string, ModelPage>();
   readonly plans: CommitPlan[] = [];
@@ -43,17 +43,17 @@ export class Model {
   #days = 0;
 
   /**
-   * @param write makes the note of a page
-   * @param section what all names begin with
-   * @param comesBack is a page under the name of one that was deleted the same page? Only a date can tell
+   * @param write creates the note of a page
+   * @param comesBack does a new page count as the deleted one with its name? It does unless dates tell them apart
+   * @param prefix of all names
    */
-  constructor(write = ({ day, text }: ModelPage) => note(day, `Text ${text}.`), comesBack = false, section = '') {
-    this.#names = ownNames.map(name => section + name);
+  constructor(write = ({ day, text }: ModelPage) => note(day, `Text ${text}.`), comesBack = false, prefix = '') {
+    this.#names = ownNames.map(name => prefix + name);
     this.#write = write;
     this.#comesBack = comesBack;
   }
 
-  /** Adds a page that nothing happens to. */
+  /** Adds a page that never changes. */
   add(name: string): void {
     this.#others[fileOf(name)] = this.#write({ day: ++this.#days, text: 0, past: new Map() });
   }
@@ -70,7 +70,7 @@ export class Model {
     for (const [name, page] of before) if (this.pages.get(name) !== page) page.past.set(name, this.plans.length);
   }
 
-  /** Former address → where it leads. */
+  /** Former address → its target. */
   expected(): Record<string, string> {
     const last = new Map<string, { until: number; to: string }>();
     for (const [now, { past }] of this.pages) {
@@ -82,7 +82,7 @@ export class Model {
     return Object.fromEntries([...last].map(([name, { to }]) => [addressOf(name), to]));
   }
 
-  /** Path → what is in the file. */
+  /** Path → content. */
   files(): Record<string, string> {
     return Object.fromEntries([...this.pages].map(([name, page]) => [fileOf(name), this.#write(page)]));
   }
@@ -91,7 +91,7 @@ export class Model {
     const all = [...this.pages.keys()];
     const free = this.#names.filter(name => !this.pages.has(name));
     if (done.kind === 'create') {
-      // Where another page was just now, the same file holds another note: nobody can tell that it is not the same page.
+      // A new note in a file that another page left in the same commit cannot be told from an edit.
       const fresh = free.filter(name => !before.has(name));
       const name = fresh[done.to % fresh.length];
       if (!name) return;
@@ -103,7 +103,7 @@ export class Model {
     const from = all[done.page % all.length];
     const page = this.pages.get(from ?? '');
     if (!from || !page) return;
-    // As little as where it is made can a page that is new be where another one was.
+    // Nor can a new page that moves there in the same commit.
     const isNew = (page: ModelPage | undefined) => ![...before.values()].some(known => known === page);
     if (done.kind === 'edit') page.text = done.text;
     if (done.kind === 'delete') {

@@ -5,10 +5,10 @@ import { action, addressOf, Model, type ModelPage } from './model.ts';
 
 const histories = fc.array(fc.array(action, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 12 });
 
-/** Holds the former addresses of a notebook with this history against what the model knows. */
+/** Compares the former addresses of a notebook with this history with those of the model. */
 async function compare(plans: CommitPlan[], expected: Record<string, string>): Promise<void> {
   const { former } = await addressesOf(makeRepository(plans));
-  // Where folders have no note, the pages in them say where they have gone: that is not modelled.
+  // The model does not know that folders without a note move with their pages.
   const isModelled = (address: string) => address in expected || !/\/(?:s|t|u|x|y)\/$/.test(address);
   expect(Object.fromEntries(Object.entries(former).filter(([from]) => isModelled(from)))).toEqual(expected);
 }
@@ -34,7 +34,7 @@ test('so they do where all notes have the same date, or none, and one thing happ
         const content = `${words(day)}Text ${text}.`;
         return dated ? note(1, content) : `Content-Type: text/x-zim-wiki\n\n${content}\n`;
       }, true);
-      // A date that only one page has would tell which one it is.
+      // A date that only one page has would identify it.
       for (const name of ['Z:A', 'Z:B']) model.add(name);
       for (const actions of commits) model.commit(actions);
       await compare(model.plans, model.expected());
@@ -49,7 +49,7 @@ test('and where two authors work side by side, and take over from each other wha
     fc.asyncProperty(fc.array(commit, { minLength: 3, maxLength: 16 }), async commits => {
       const write = (offset: number) => (page: ModelPage) => note(page.day + offset, `Text ${page.text}.`);
       const models = [new Model(write(0), false, 'X:'), new Model(write(1000), false, 'Y:')] as const;
-      /** What each of the two has, and the number of the last commit of each. */
+      /** The files of each author, and the number of the last commit of each. */
       const trees: [Record<string, string>, Record<string, string>] = [{}, {}];
       const tips = [0, 0];
       const plans: CommitPlan[] = [{ files: { 'First.txt': note(2000) } }];

@@ -151,7 +151,7 @@ test('an address that a page had because another one wanted the same, or that pa
   });
   expect(await formerAfter(...steps, { 'C++/Kid.txt': null, 'Child.txt': kid })).toEqual({
     '/c/kid/': '/child/',
-    // Nobody remembers which of the two had it.
+    // Which of the two had it is unknown.
     '/c--6b23c0d5/': '/c/',
     [`/c--${digest}/kid/`]: '/child/',
   });

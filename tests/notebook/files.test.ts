@@ -123,7 +123,7 @@ test('what cannot be read is reported, and the rest is there', () => {
   });
   for (const path of ['Locked.txt', 'Home/locked.png', 'Shut']) chmodSync(join(folder, path), 0);
   chmodSync(folder, 0o755);
-  // The superuser can read everything, so that somebody else has to look.
+  // Root can read everything, so the test runs as another user.
   const script = `
     const { openNotebook } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/notebook/index.ts'))});
     const { pages, attachments, messages } = openNotebook(${JSON.stringify(folder)});
@@ -154,7 +154,7 @@ test('a note that is not UTF-8 is read as Windows-1252, character by character',
   ]);
 });
 
-test('a note that has gone meanwhile is empty, and so is that of a section', () => {
+test('a note that has gone meanwhile is empty, and so is that of a folder without one', () => {
   const notebook = makeNotebook(['Home', 'A:B']);
   rmSync(join(notebook.folder, 'Home.txt'));
   const { text, messages } = readNote(notebook.home as Page);

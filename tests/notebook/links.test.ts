@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
-/** Follows links on a page: href → full name of the page, `?` if it does not exist, `/` if it is a folder without a note. */
+/** Follows links on a page: href → full name of the page, with `?` if it does not exist, `/` if it is only a folder. */
 function follow(notebook: Notebook, source: string, hrefs: string[]): Record<string, string | null> {
   const page = notebook.pages.get(source) as Page;
   return Object.fromEntries(
@@ -82,7 +82,7 @@ test('invalid characters are dropped; where nothing is left, there is no page', 
   });
 });
 
-test('a link says where it leads: address, anchor, section or missing', () => {
+test('a link leads to a page, a folder without a note, or a missing page, with an anchor', () => {
   const notebook = makeNotebook(['Home', 'A:B']);
   const resolve = (href: string) => resolveLink(notebook, notebook.home as Page, href);
   expect(resolve('A:B#The Heading (1)')).toEqual({

@@ -36,13 +36,13 @@ test('a notebook without notebook.zim has the defaults of Zim', () => {
   expect(notebook.home).toBe(notebook.pages.get('Home'));
 });
 
-test('a folder of pages without a note of its own is a section; a folder of other files is nothing', () => {
+test('a folder of pages is a page without a note; a folder of other files is nothing', () => {
   const notebook = openExample('section');
   expect(outline(notebook)).toEqual([
     'Home | / | Home.txt | zim | ',
-    'Recipes | /recipes/ | (section) | zim | Recipes/oven.svg',
+    'Recipes | /recipes/ | (folder) | zim | Recipes/oven.svg',
     'Recipes:Bread | /recipes/bread/ | Recipes/Bread.txt | zim | ',
-    'Recipes:Sweet | /recipes/sweet/ | (section) | zim | ',
+    'Recipes:Sweet | /recipes/sweet/ | (folder) | zim | ',
     'Recipes:Sweet:Pie | /recipes/sweet/pie/ | Recipes/Sweet/Pie.txt | zim | ',
   ]);
   expect(notebook.pages.get('Recipes')).toMatchObject({
@@ -57,7 +57,7 @@ test('a folder of pages without a note of its own is a section; a folder of othe
 test('the pages of a notebook within are pages of the outer one; its notebook.zim is nothing', () => {
   const notebook = openExample('notebook-within');
   expect(outline(notebook)).toEqual([
-    'Archive | /archive/ | (section) | zim | ',
+    'Archive | /archive/ | (folder) | zim | ',
     'Archive:Start | /archive/start/ | Archive/Start.txt | zim | ',
     'Archive:Start:More | /archive/start/more/ | Archive/Start/More.txt | zim | ',
     'Home | / | Home.txt | zim | ',
@@ -137,14 +137,14 @@ test('notebook.zim can hold anything', () => {
   expect(Object.keys({ a: 1 })).toEqual(['a']);
 });
 
-test('seven levels of pages, with sections between them', () => {
+test('seven levels of pages, some without notes', () => {
   expect(outline(openExample('deep'))).toEqual([
-    'A | /a/ | (section) | zim | ',
-    'A:B | /a/b/ | (section) | zim | ',
+    'A | /a/ | (folder) | zim | ',
+    'A:B | /a/b/ | (folder) | zim | ',
     'A:B:C | /a/b/c/ | A/B/C.txt | zim | ',
-    'A:B:C:D | /a/b/c/d/ | (section) | zim | ',
-    'A:B:C:D:E | /a/b/c/d/e/ | (section) | zim | ',
-    'A:B:C:D:E:F | /a/b/c/d/e/f/ | (section) | zim | ',
+    'A:B:C:D | /a/b/c/d/ | (folder) | zim | ',
+    'A:B:C:D:E | /a/b/c/d/e/ | (folder) | zim | ',
+    'A:B:C:D:E:F | /a/b/c/d/e/f/ | (folder) | zim | ',
     'A:B:C:D:E:F:G | /a/b/c/d/e/f/g/ | A/B/C/D/E/F/G.txt | zim | ',
   ]);
 });

@@ -7,7 +7,7 @@ import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 const defaults = { base: '/', order: [], aliases: {}, authors: false, cards: 'missing' };
 
-/** A notebook with these settings, and what is said of them: `line:column rule: reason`. */
+/** The messages about a notebook with these settings: `line:column rule: reason`. */
 function withSettings(text: string, pages = ['Home', 'Zoo', 'Apple', '2024']) {
   const { site, messages } = makeNotebook(pages, { 'zimlight.yaml': text });
   return { site, said: messages.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId}: ${reason}`) };

@@ -29,10 +29,10 @@ export function openExample(name: string): Notebook {
   return openNotebook(join(import.meta.dirname, '../notebooks', name));
 }
 
-/** A notebook, a line for each page: `name | address | file, or (section) | format | attachments`. */
+/** A notebook, a line for each page: `name | address | file, or (folder) | format | attachments`. */
 export function outline(notebook: Notebook): string[] {
   return [...notebook.pages.values()].map(({ name, address, file, format, attachments }) =>
-    [name, address, file?.path ?? '(section)', format, attachments.map(({ path }) => path).join(', ')].join(' | '),
+    [name, address, file?.path ?? '(folder)', format, attachments.map(({ path }) => path).join(', ')].join(' | '),
   );
 }
 

@@ -16,7 +16,7 @@ interface Node {
   [field: string]: unknown;
 }
 
-/** Whatever a note may be: of Zim's syntax, of any characters, of bits of markup without any sense. */
+/** Notes in Zim's syntax, of random characters, and of random markup. */
 const anyText = fc.oneof(
   { weight: 3, arbitrary: noteArbitrary },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
@@ -33,7 +33,7 @@ const manual = existsSync(MANUAL)
 const start = (node: Node) => node.position.start.offset ?? 0;
 const end = (node: Node) => node.position.end.offset ?? 0;
 
-/** Checks that each node lies within its parent and behind the node before it, and that line and column say the same. */
+/** Checks that each node is within its parent and after its sibling, and that line, column and offset agree. */
 function expectNested(node: Node, lines: number[], length: number): void {
   expect(start(node)).toBeLessThanOrEqual(end(node));
   expect(end(node)).toBeLessThanOrEqual(length);
@@ -49,17 +49,17 @@ function expectNested(node: Node, lines: number[], length: number): void {
   expect(from).toBeLessThanOrEqual(end(node));
 }
 
-/** Words, in the order in which they stand in a note. */
+/** The words of a text, in order. */
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** What leaves and fields of a tree say, in order. A link without a label says its target only once. */
+/** The texts of a tree's leaves and fields, in order. The target of a link without a label occurs once. */
 function said(node: Node): string[] {
   const texts: string[] = [];
   if (node.type === 'header') {
     for (const [name, value] of Object.entries(node.fields as Record<string, string>)) texts.push(name, value);
   }
   const [label] = node.children ?? [];
-  // Without a bar the label is the target itself, and stands where that does.
+  // Without a bar, the label is the target, at the same position.
   const named = label && start(label) > start(node) + 2;
   if (node.type === 'link' && (named || !label)) texts.push(node.href as string);
   for (const field of ['value', 'name', 'src', 'alt', 'bullet', 'object']) {
@@ -85,9 +85,9 @@ describe('any text', () => {
   test('keeps its texts where they stand', () => {
     const check = (node: Node, text: string): void => {
       if (node.type === 'text' && !node.value?.toString().includes('\\')) {
-        // What is left out between is a backslash, a byte order mark, or a control character.
+        // Only backslashes, byte order marks and control characters are missing in between.
         const source = text.slice(start(node), end(node));
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are removed
         const plain = (from: string) => from.replace(/[\\\x00-\x08\x0b\x0c\x0e-\x1f\u2028\u2029 nt\n\t\r]/g, '');
         expect(plain(source)).toBe(plain(node.value as string));
       }
@@ -113,7 +113,7 @@ describe('any text', () => {
 });
 
 describe('no word is lost', () => {
-  /** Words of the note that the tree does not say in the same order, but for options and attributes, which are fields. */
+  /** Words of the note that the tree lacks, or has in another order; not those of options and attributes. */
   function lost(text: string, tree: Root): string[] {
     const found = words(said(tree as unknown as Node).join(' ')).join('');
     let from = 0;
