@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeVersion, readJson, writeJson } from '../cache/index.ts';
+import { codeVersion, readJson, requireJson, writeJson } from '../cache/index.ts';
 import type { Rendered, Section } from '../html/index.ts';
 
 /** A rendered note, its HTML in a file. */
@@ -45,5 +45,5 @@ export async function readHtml(file: string): Promise<string> {
 
 /** The sections of a page's note, by the file of its HTML, as in {@link readHtml}. */
 export function readSections(file: string): Section[] {
-  return JSON.parse(readFileSync(factsBeside(file), 'utf8')).sections;
+  return requireJson<Rendered>(factsBeside(file)).sections;
 }

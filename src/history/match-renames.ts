@@ -15,7 +15,7 @@ export interface Step {
   gitRenames: ReadonlyMap<string, string>;
 }
 
-/** What tells pages apart. */
+/** The features that identify a page. */
 interface Identity {
   /** The Creation-Date of the file's header; nothing if it has none. */
   created(version: FileVersion): string | undefined;

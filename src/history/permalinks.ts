@@ -6,7 +6,7 @@ import type { History, PageHistory } from './read-history.ts';
 /** Crockford's base 32: digits and letters that are not mistaken for each other in print or on the phone. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 /** In characters, of 5 bits each: of 20,000 notebooks with 10,000 pages each, about one has a collision. */
-const LENGTH = 8;
+const ID_LENGTH = 8;
 
 /** The short, permanent addresses of a notebook's pages. */
 export interface Permalinks {
@@ -91,7 +91,7 @@ function permalinksOf(seeds: Map<Page, string[]>): Permalinks {
   const taken = new Set<string>();
   const permalinkOf = (seed: string) => {
     const digest = digestOf(seed);
-    let length = LENGTH;
+    let length = ID_LENGTH;
     while (taken.has(digest.slice(0, length)) && length < digest.length) length++;
     const id = digest.slice(0, length);
     taken.add(id);

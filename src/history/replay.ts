@@ -28,7 +28,7 @@ export interface PageHistory {
   successor?: number;
 }
 
-/** The page in a file after a step. */
+/** A page in a file, after a step. */
 export interface PageState {
   /** Index in {@link ReplayResult.pages}. */
   page: number;

@@ -40,8 +40,8 @@ export function possibleAddresses(name: string, collides: (name: string) => bool
 
 /**
  * Gives every page its address. If siblings want the same one, the oldest has it, so that a new page never takes the
- * address of an old one. The others have a digest of their names. It stands after two hyphens, which no name results
- * in. The home page is at `/`.
+ * address of an old one. The others have a digest of their names after two hyphens; no name has two hyphens in its
+ * address. The home page is at `/`.
  *
  *     page   created   address
  *     C++    2015      /c/
@@ -92,7 +92,7 @@ export function assignAddresses(
   if (home) home.address = '/';
 }
 
-/** Percent-encodes what has a meaning in URLs or is invisible, but no letters of any script. */
+/** Percent-encodes characters that have a meaning in URLs, or are invisible. Letters of all scripts stay. */
 function encodePath(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N}/\-_.!~*'()@+,=]+/gu, encodeURIComponent);
 }
