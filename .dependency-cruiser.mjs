@@ -40,7 +40,7 @@ const rooms = {
     faces: [
       'site.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
-      'lists/{PageList,Pagination}.astro',
+      'lists/registry.ts',
       'not-found/PageIndex.astro',
       '{header,not-found,redirect}/client/{theme,not-found,redirect}.ts',
     ],

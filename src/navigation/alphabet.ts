@@ -1,17 +1,17 @@
-/** Titles that begin with the same letter. */
+/** Items whose titles begin with the same letter. */
 export interface Letter<Item> {
-  /** What stands above them: a letter, `0–9`, or `#` for what begins with neither. */
+  /** Their heading: a letter, `0–9`, or `#` for titles that begin with neither. */
   letter: string;
-  /** The id of its heading, with a capital letter as all ids of the site's own. */
+  /** The id of the heading. It begins with a capital letter, as all ids that the site adds do. */
   id: string;
   items: Item[];
 }
 
-/** The consonants that Korean dictionaries are ordered by, in the order of Unicode's nineteen initial ones. */
+/** For each of Unicode's nineteen initial consonants, in order, the one under which Korean dictionaries list it. */
 const initials = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ';
 /** The rows of the Japanese syllabary. */
 const rows = 'あかさたなはまやらわ';
-/** In the order of pinyin: the first character of each letter that syllables begin with. */
+/** For each initial letter of pinyin, the first character that is read with it, in the order of pinyin. */
 const pinyin = Object.entries({
   ...{ A: '阿', B: '八', C: '嚓', D: '哒', E: '妸', F: '发', G: '旮', H: '哈', J: '讥', K: '咔', L: '垃', M: '痳' },
   ...{ N: '拏', O: '噢', P: '妑', Q: '七', R: '呥', S: '扨', T: '它', W: '穵', X: '夕', Y: '丫', Z: '帀' },
@@ -19,9 +19,11 @@ const pinyin = Object.entries({
 const byPinyin = new Intl.Collator('zh-u-co-pinyin');
 
 /**
- * The letter under which a title is found, as readers of a language look for it: without accents that the language does
- * not count as letters of their own; Chinese by pinyin, Korean by the first consonant, Japanese by the row of the first
+ * The letter under which readers of a language look for a title: without accents, unless the language counts the
+ * accented letter as one of its own; Chinese by pinyin, Korean by the first consonant, Japanese by the row of the first
  * syllable.
+ *
+ * @param language BCP 47 tag
  */
 export function letterOf(title: string, language: string): string {
   const first = title.normalize('NFC').match(/[\p{L}\p{N}]/u)?.[0];
@@ -52,9 +54,9 @@ function rowOf(kana: string): string {
 }
 
 /**
- * Sorts by title and groups by letter; what begins with no letter comes first.
+ * Sorts by title and groups by letter. Titles that begin with no letter come first.
  *
- * @param language BCP 47 tag by whose alphabet is sorted
+ * @param language BCP 47 tag; its alphabet decides the order
  */
 export function alphabet<Item extends { title: string }>(items: Iterable<Item>, language: string): Letter<Item>[] {
   const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });

@@ -2,17 +2,17 @@ import { type Chunk, type ChunkPage, chunkSize } from './shared/chunk.ts';
 import { isPage, type PageTree, type TreeNode } from './tree.ts';
 
 /**
- * The chunks of the whole tree, each with its path below `/-/tree/`: `a/b/1` is the first of the page at `/a/b/` and `-/1`
- * of the pages at the top.
+ * The whole tree in chunks for the sidebar, each with its path below `/-/tree/`: `a/b/1` is the first chunk of the
+ * children of `/a/b/`, and `-/1` that of the pages at the top.
  *
- * @param size how many pages a chunk holds at most
+ * @param size pages in a chunk, at most
  */
 export function chunks(tree: PageTree, size = chunkSize): { path: string; chunk: Chunk }[] {
-  const below = [...tree.nodes.values()].filter(isPage).flatMap(node => chunksBelow(node, size));
-  return [...chunksBelow({ ...tree.root, address: '/-/' }, size), ...below];
+  const ofPages = [...tree.nodes.values()].filter(isPage).flatMap(node => chunksOf(node, size));
+  return [...chunksOf({ ...tree.root, address: '/-/' }, size), ...ofPages];
 }
 
-function chunksBelow({ address, children }: TreeNode, size: number): { path: string; chunk: Chunk }[] {
+function chunksOf({ address, children }: TreeNode, size: number): { path: string; chunk: Chunk }[] {
   const found: { path: string; chunk: Chunk }[] = [];
   for (let from = 0; from < children.length; from += size) {
     const pages = children.slice(from, from + size).map(chunkPage);

@@ -1,9 +1,11 @@
+/** How readers get from page to page: the tree of pages, backlinks, tags, lists, tables of contents. */
 export { alphabet, type Letter } from './alphabet.ts';
-export { branch, type Level } from './branch.ts';
-export { ancestors, type Neighbours, neighbours, subPages } from './breadcrumbs.ts';
+export { type Backlink, backlinks, linksToWanted } from './backlinks.ts';
 export { chunks } from './chunks.ts';
-export { type Backlink, backlinks, wantedPages } from './links.ts';
-export { type ListName, listsOf, recentlyChanged, type Tag, tagsOf } from './lists.ts';
-export { listPagePath, paged, shownOnPage } from './paging.ts';
-export { type Heading, outline, type Section } from './toc.ts';
+export { type ListPart, listPagePath, MAX_RELATED, paginate } from './paging.ts';
+export { type Month, recentlyChanged } from './recently-changed.ts';
+export { ancestors, type PrevNext, prevNext, subPages } from './related.ts';
+export { type SidebarLevel, sidebarTree } from './sidebar-tree.ts';
+export { type Tag, tagsOf } from './tags.ts';
+export { type TocEntry, toc } from './toc.ts';
 export { type PageReference, type PageTree, pageTree, type TreeNode } from './tree.ts';

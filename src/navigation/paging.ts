@@ -1,17 +1,41 @@
-/** How many entries a page of a list has, so that no list makes a page that is too long to load. */
-const SIZE = 500;
+/** Entries on one page of a list: a longer page would load slowly. */
+const PART_SIZE = 500;
 
-/** How many related pages a page lists at most; if there are more, all are on a list of their own. */
-export const shownOnPage = { below: 40, linking: 60 };
+/** Related pages that a page shows at most. Where there are more, a list of their own shows all of them. */
+export const MAX_RELATED = { subPages: 40, backlinks: 60 };
 
-/** Cuts a list into pages; there is at least one. */
-export function paged<Item>(items: Item[], size = SIZE): Item[][] {
-  const pages: Item[][] = [items.slice(0, size)];
-  for (let from = size; from < items.length; from += size) pages.push(items.slice(from, from + size));
-  return pages;
+/** One page of a long list. */
+export interface ListPart<Item> {
+  items: Item[];
+  /** Counted from 1. */
+  number: number;
+  /** Root-relative, without the base. */
+  address: string;
+  /** Addresses of all parts of the list, this one included. */
+  addresses: string[];
 }
 
-/** The address of a page of a list, counted from 1: the list's own, or with a number behind it. */
+/**
+ * Divides a list into parts; even an empty one has one part.
+ *
+ * @param addressOf the address of a part, by its number, counted from 1
+ */
+export function paginate<Item>(
+  items: Item[],
+  addressOf: (number: number) => string,
+  size = PART_SIZE,
+): ListPart<Item>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  const addresses = Array.from({ length: count }, (_, index) => addressOf(index + 1));
+  return addresses.map((address, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    address,
+    addresses,
+  }));
+}
+
+/** The address of a part of a list: the list's own address for the first, with the number behind it for the others. */
 export function listPagePath(list: string, number: number): string {
   return number === 1 ? list : `${list}${number}/`;
 }

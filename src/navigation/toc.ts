@@ -1,33 +1,30 @@
-/** A heading of the page, as the collection's schema has it. */
-export interface Heading {
-  depth: number;
+import type { PageData } from '../collection/index.ts';
+
+/** An entry of a table of contents: a heading, and the headings below it. */
+export interface TocEntry {
   id: string;
   text: string;
+  children: TocEntry[];
 }
 
-/** A heading with those that stand under it. */
-export interface Section {
-  id: string;
-  text: string;
-  sections: Section[];
-}
+/** Levels in a table of contents; more would hide the structure that it is meant to show. */
+const MAX_LEVELS = 3;
 
 /**
- * "On this page": the headings as a tree. The page's title is left out, and so is all that is deeper than three
- * levels, which would be a second page rather than a view of this one.
+ * The table of contents of a page. It leaves out the page's title, and whatever is nested deeper than three levels.
  *
- * @param headings the page's headings in order
- * @param titled is the first of them the page's title?
+ * @param headings of the page, in order
+ * @param titled whether the first of them is the page's title
  */
-export function outline(headings: Heading[], titled: boolean): Section[] {
+export function toc(headings: PageData['headings'], titled: boolean): TocEntry[] {
   const rest = headings.slice(titled ? 1 : 0).filter(heading => heading.text.trim() !== '');
-  const top: Section[] = [];
-  const open: { depth: number; sections: Section[] }[] = [{ depth: 0, sections: top }];
+  const top: TocEntry[] = [];
+  const open: { depth: number; children: TocEntry[] }[] = [{ depth: 0, children: top }];
   for (const { depth, id, text } of rest) {
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const section: Section = { id, text, sections: [] };
-    if (open.length <= 3) open.at(-1)?.sections.push(section);
-    open.push({ depth, sections: section.sections });
+    const entry: TocEntry = { id, text, children: [] };
+    if (open.length <= MAX_LEVELS) open.at(-1)?.children.push(entry);
+    open.push({ depth, children: entry.children });
   }
   return top;
 }

@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { PageData, PagePicture } from '../collection/index.ts';
-import { type ListName, listsOf, type PageTree, pageTree } from '../navigation/index.ts';
+import { type PageTree, pageTree } from '../navigation/index.ts';
 import { siteInfo } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
+import { existingLists, type ListName } from './lists/list.ts';
+import { lists } from './lists/registry.ts';
 
 /** What every page of the site knows of the others. */
 export interface SiteContext {
@@ -36,5 +38,5 @@ async function read(): Promise<Site> {
     base: import.meta.env.BASE_URL,
   };
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });
-  return { pages, site: { tree, lists: listsOf(pages), image } };
+  return { pages, site: { tree, lists: existingLists(lists, pages), image } };
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { tagAddress } from '../../src/collection/index.ts';
 import { formatDay, formatMonth } from '../../src/i18n/dates.ts';
 import { alphabet, letterOf } from '../../src/navigation/alphabet.ts';
-import { listPagePath, listsOf, paged, recentlyChanged, tagsOf } from '../../src/navigation/index.ts';
+import { listPagePath, paginate, recentlyChanged, tagsOf } from '../../src/navigation/index.ts';
 
-const page = (title: string, facts: { tags?: string[]; changed?: string; wanted?: string[]; note?: boolean } = {}) => ({
-  ...{ name: title, title, address: `/${title}/`, description: '', note: true, tags: [], wanted: [] },
+const page = (title: string, facts: { tags?: string[]; changed?: string; note?: boolean } = {}) => ({
+  ...{ name: title, title, address: `/${title}/`, note: true, tags: [] },
   ...facts,
 });
 
@@ -45,14 +45,6 @@ test('a tag is called as most pages write it', () => {
     ['air', ['Two']],
     ['Soil', ['3', 'One', 'Two']],
   ]);
-});
-
-test('a notebook has the lists for which it has something, and none if it is one page', () => {
-  const all = page('A', { tags: ['x'], changed: '2026-01-01', wanted: ['B'] });
-  expect(listsOf([all])).toEqual([]);
-  expect(listsOf([all, page('Folder', { note: false })])).toEqual([]);
-  expect(listsOf([page('A'), page('B')])).toEqual(['pages']);
-  expect(listsOf([all, page('B')])).toEqual(['pages', 'tags', 'recent', 'wanted']);
 });
 
 test('what was changed last comes first, by month, wherever the clock stood', () => {
@@ -108,8 +100,13 @@ test('letters are in order, and so are the titles below them', () => {
   ]);
 });
 
-test('a long list is cut into pages, the first of which has the address of the list', () => {
-  expect(paged([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-  expect(paged([], 2)).toEqual([[]]);
-  expect([1, 2].map(number => listPagePath('/-/pages/', number))).toEqual(['/-/pages/', '/-/pages/2/']);
+test('a long list is divided into parts; the first has the address of the list', () => {
+  const parts = paginate([1, 2, 3, 4, 5], number => listPagePath('/-/pages/', number), 2);
+  const addresses = ['/-/pages/', '/-/pages/2/', '/-/pages/3/'];
+  expect(parts).toEqual([
+    { items: [1, 2], number: 1, address: '/-/pages/', addresses },
+    { items: [3, 4], number: 2, address: '/-/pages/2/', addresses },
+    { items: [5], number: 3, address: '/-/pages/3/', addresses },
+  ]);
+  expect(paginate([], String, 2)).toEqual([{ items: [], number: 1, address: '1', addresses: ['1'] }]);
 });

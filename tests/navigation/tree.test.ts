@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import {
   ancestors,
   backlinks,
-  branch,
   chunks,
-  type Level,
-  neighbours,
-  outline,
   pageTree,
-  type Section,
+  prevNext,
+  type SidebarLevel,
+  sidebarTree,
   subPages,
+  type TocEntry,
+  toc,
 } from '../../src/navigation/index.ts';
 
 const page = (name: string) => ({
@@ -19,25 +19,25 @@ const page = (name: string) => ({
 });
 const notebook = (...names: string[]) => pageTree(names.map(page), 'en');
 
-/** The sidebar as text: `>` is the current page, `+` is folded, `… 3` are left out. */
-function drawn({ items, before, after }: Level, indent = ''): string[] {
-  const leftOut = (count: number) => (count ? [`${indent}… ${count}`] : []);
+/** The sidebar as text: `>` marks the current page, `+` a collapsed one, `… 3` stands for three omitted ones. */
+function drawn({ items, omittedBefore, omittedAfter }: SidebarLevel, indent = ''): string[] {
+  const omitted = (count: number) => (count ? [`${indent}… ${count}`] : []);
   return [
-    ...leftOut(before),
-    ...items.flatMap(({ current, folded, title, below }) => [
-      `${indent}${current ? '>' : ''}${title}${folded ? ' +' : ''}`,
-      ...(below ? drawn(below, `${indent}  `) : []),
+    ...omitted(omittedBefore),
+    ...items.flatMap(({ current, collapsed, title, children }) => [
+      `${indent}${current ? '>' : ''}${title}${collapsed ? ' +' : ''}`,
+      ...(children ? drawn(children, `${indent}  `) : []),
     ]),
-    ...leftOut(after),
+    ...omitted(omittedAfter),
   ];
 }
 
-test('pages stand in natural order, the home page first', () => {
+test('pages are in natural order, the home page first', () => {
   const tree = notebook('page10', 'Zoo', 'page2', 'Home', 'apple', 'Home:Diary');
-  expect(drawn(branch(tree, 'zoo-that-is-not'))).toEqual(['Home +', 'apple', 'page2', 'page10', 'Zoo']);
+  expect(drawn(sidebarTree(tree, 'zoo-that-is-not'))).toEqual(['Home +', 'apple', 'page2', 'page10', 'Zoo']);
 });
 
-test('pages that the author put into an order come before the others, each in its own section', () => {
+test('pages that the author put into an order come before their siblings', () => {
   const ranks = ['Zoo:Yak', 'Zoo', 'Zoo:Ant'];
   const rank = (name: string) => (ranks.includes(name) ? { rank: ranks.indexOf(name) } : {});
   const names = ['apple', 'Home', 'Zoo', 'Zoo:Ant', 'Zoo:Bee', 'Zoo:Yak'];
@@ -45,59 +45,59 @@ test('pages that the author put into an order come before the others, each in it
     names.map(name => ({ ...page(name), ...rank(name) })),
     'en',
   );
-  expect(drawn(branch(tree, 'Zoo'))).toEqual(['Home', '>Zoo', '  Yak', '  Ant', '  Bee', 'apple']);
+  expect(drawn(sidebarTree(tree, 'Zoo'))).toEqual(['Home', '>Zoo', '  Yak', '  Ant', '  Bee', 'apple']);
 });
 
-test('a branch holds the ancestors, their children and the page’s own children; the rest is folded', () => {
+test('the sidebar holds the ancestors, their children and the page’s own children; the rest is collapsed', () => {
   const tree = notebook('A', 'A:B', 'A:B:C', 'A:B:C:D', 'A:B:C:D:E', 'A:X', 'A:X:Y', 'Z', 'Z:Q');
-  expect(drawn(branch(tree, 'A:B:C'))).toEqual(['A', '  B', '    >C', '      D +', '  X +', 'Z +']);
+  expect(drawn(sidebarTree(tree, 'A:B:C'))).toEqual(['A', '  B', '    >C', '      D +', '  X +', 'Z +']);
 });
 
 test('of many siblings only those near the page are shown', () => {
   const names = Array.from({ length: 300 }, (_, index) => `S:n${index + 1}`);
   const tree = notebook('S', ...names);
-  expect(drawn(branch(tree, 'S:n150', 1))).toEqual(['S', '  … 148', '  n149', '  >n150', '  n151', '  … 149']);
-  expect(drawn(branch(tree, 'S:n1', 1))).toEqual(['S', '  >n1', '  n2', '  n3', '  … 297']);
-  expect(drawn(branch(tree, 'S:n300', 1))).toEqual(['S', '  … 297', '  n298', '  n299', '  >n300']);
-  expect(drawn(branch(tree, 'S', 1))).toEqual(['>S', '  n1', '  n2', '  n3', '  … 297']);
+  expect(drawn(sidebarTree(tree, 'S:n150', 1))).toEqual(['S', '  … 148', '  n149', '  >n150', '  n151', '  … 149']);
+  expect(drawn(sidebarTree(tree, 'S:n1', 1))).toEqual(['S', '  >n1', '  n2', '  n3', '  … 297']);
+  expect(drawn(sidebarTree(tree, 'S:n300', 1))).toEqual(['S', '  … 297', '  n298', '  n299', '  >n300']);
+  expect(drawn(sidebarTree(tree, 'S', 1))).toEqual(['>S', '  n1', '  n2', '  n3', '  … 297']);
 });
 
-test('one or two pages are shown rather than left out', () => {
+test('one or two pages are shown rather than omitted', () => {
   const tree = notebook('S', ...Array.from({ length: 8 }, (_, i) => `S:n${i + 1}`));
-  expect(drawn(branch(tree, 'S:n4', 1))).toEqual(['S', '  n1', '  n2', '  n3', '  >n4', '  n5', '  … 3']);
-  expect(drawn(branch(tree, 'S:n5', 1))).toEqual(['S', '  … 3', '  n4', '  >n5', '  n6', '  n7', '  n8']);
+  expect(drawn(sidebarTree(tree, 'S:n4', 1))).toEqual(['S', '  n1', '  n2', '  n3', '  >n4', '  n5', '  … 3']);
+  expect(drawn(sidebarTree(tree, 'S:n5', 1))).toEqual(['S', '  … 3', '  n4', '  >n5', '  n6', '  n7', '  n8']);
 });
 
-test('a folder without a page leads to the first page below it, and is stepped over by previous and next', () => {
+test('a folder without a page leads to the first page below it, and is skipped by previous and next', () => {
   const tree = notebook('A', 'Folder:Deep:P', 'Folder:Z');
   const folder = { name: 'Folder', title: 'Folder', address: '/folder/deep/p/' };
   const deep = { name: 'Folder:Deep', title: 'Deep', address: '/folder/deep/p/' };
   expect(ancestors(tree, 'Folder:Deep:P')).toEqual([folder, deep]);
   expect(subPages(tree, 'Folder')).toEqual([deep, page('Folder:Z')]);
-  expect(neighbours(tree, 'Folder:Deep:P')).toEqual({ previous: page('A'), next: page('Folder:Z') });
+  expect(prevNext(tree, 'Folder:Deep:P')).toEqual({ previous: page('A'), next: page('Folder:Z') });
 });
 
 test('previous and next go through the tree as a reader does', () => {
   const tree = notebook('Home', 'B', 'A:A2', 'A', 'A:A1');
-  expect(['Home', 'A', 'A:A1', 'A:A2', 'B'].map(name => neighbours(tree, name).next?.name)).toEqual([
+  expect(['Home', 'A', 'A:A1', 'A:A2', 'B'].map(name => prevNext(tree, name).next?.name)).toEqual([
     'A',
     'A:A1',
     'A:A2',
     'B',
     undefined,
   ]);
-  expect(neighbours(tree, 'A:A1')).toEqual({ previous: page('A'), next: page('A:A2') });
-  expect(neighbours(tree, 'nowhere')).toEqual({ previous: undefined, next: undefined });
+  expect(prevNext(tree, 'A:A1')).toEqual({ previous: page('A'), next: page('A:A2') });
+  expect(prevNext(tree, 'nowhere')).toEqual({ previous: undefined, next: undefined });
 });
 
 test('a notebook of one page has nothing to navigate', () => {
   const tree = notebook('Home');
-  expect(drawn(branch(tree, 'Home'))).toEqual(['>Home']);
-  expect(neighbours(tree, 'Home')).toEqual({ previous: undefined, next: undefined });
+  expect(drawn(sidebarTree(tree, 'Home'))).toEqual(['>Home']);
+  expect(prevNext(tree, 'Home')).toEqual({ previous: undefined, next: undefined });
   expect(subPages(tree, 'Home')).toEqual([]);
 });
 
-test('branches are cut into chunks, each found by the address of its page', () => {
+test('the children of each page are divided into chunks, found by the address of the page', () => {
   const tree = notebook('Home', 'Home:Diary', 'A', 'A:n1', 'A:n2', 'A:n3', 'A:n3:ü');
   expect(chunks(tree, 2)).toEqual([
     {
@@ -134,17 +134,17 @@ test('backlinks are sorted by title, with their sentences', () => {
   ]);
 });
 
-const written = (sections: Section[], indent = ''): string[] =>
-  sections.flatMap(({ text, sections: below }) => [indent + text, ...written(below, `${indent}  `)]);
+const written = (entries: TocEntry[], indent = ''): string[] =>
+  entries.flatMap(({ text, children }) => [indent + text, ...written(children, `${indent}  `)]);
 const headings = (...texts: [number, string][]) => texts.map(([depth, text]) => ({ depth, text, id: text }));
 
-test('the outline leaves out the title and what is deeper than three levels', () => {
+test('the table of contents leaves out the title and what is deeper than three levels', () => {
   const list = headings([1, 'Title'], [2, 'a'], [3, 'b'], [4, 'c'], [5, 'd'], [2, 'e']);
-  expect(written(outline(list, true))).toEqual(['a', '  b', '    c', 'e']);
+  expect(written(toc(list, true))).toEqual(['a', '  b', '    c', 'e']);
 });
 
-test('the outline takes headings as authors write them: skipped levels, several of level 1', () => {
+test('the table of contents copes with skipped levels and several headings of level 1', () => {
   const list = headings([4, 'deep first'], [2, 'two'], [5, 'five'], [3, 'three'], [1, 'one']);
-  expect(written(outline(list, false))).toEqual(['deep first', 'two', '  five', '  three', 'one']);
-  expect(written(outline([], true))).toEqual([]);
+  expect(written(toc(list, false))).toEqual(['deep first', 'two', '  five', '  three', 'one']);
+  expect(written(toc([], true))).toEqual([]);
 });

@@ -1,12 +1,12 @@
-/** How many pages the sidebar fetches at once. */
+/** Pages in a {@link Chunk}, at most. */
 export const chunkSize = 100;
 
-/** A page in a {@link Chunk}: its title, its address without the base, percent-encoded, and 1 if there are pages below it. */
-export type ChunkPage = [title: string, address: string, below?: 1];
+/** A page in a {@link Chunk}: title, percent-encoded address without the base, and 1 if it has children. */
+export type ChunkPage = [title: string, address: string, hasChildren?: 1];
 
-/** What the sidebar fetches when a reader unfolds a page, or asks for more beside one: some of the pages below another. */
+/** Some of the children of a page, as the sidebar fetches them when a reader expands the page or asks for more. */
 export interface Chunk {
   pages: ChunkPage[];
-  /** How many come after these, in chunks of their own. */
+  /** The number of children in later chunks. */
   more?: number;
 }

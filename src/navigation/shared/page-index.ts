@@ -1,10 +1,13 @@
-/** What the error page knows of the site: it is fetched by nothing else. Addresses are without the base, not encoded. */
+/**
+ * All addresses of the site, for the error page, which suggests pages from it. Addresses are without the base and not
+ * percent-encoded.
+ */
 export interface PageIndex {
-  /** In the order of their addresses. */
+  /** Sorted by address. */
   pages: [address: string, title: string][];
-  /** Former addresses, the last ones, and the index of the page in {@link PageIndex.pages} that each leads to. */
+  /** Former addresses, each with the index in {@link PageIndex.pages} of the page that has it now. */
   former: [address: string, page: number][];
 }
 
-/** Where it is in the site, below the base. */
+/** Path of the index in the site, below the base. */
 export const pageIndexPath = '-/addresses.json';

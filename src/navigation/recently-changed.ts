@@ -1,0 +1,30 @@
+import type { PageData } from '../collection/index.ts';
+
+/** Pages that were changed in the same month. */
+export interface Month<Page> {
+  /** `2026-11` */
+  month: string;
+  /** The latest first. */
+  pages: Page[];
+}
+
+/** Pages that the list of recent changes shows. */
+const MAX_PAGES = 50;
+
+/**
+ * The pages that were changed last, the latest first, by month. Pages of the same moment, such as those of one commit,
+ * are sorted by title.
+ *
+ * @param language BCP 47 tag; its alphabet decides the order of titles
+ */
+export function recentlyChanged<Page extends Pick<PageData, 'title' | 'note' | 'changed'>>(
+  pages: Iterable<Page>,
+  language: string,
+  max = MAX_PAGES,
+): Month<Page>[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const time = ({ changed }: Page) => Date.parse(changed ?? '');
+  const dated = [...pages].filter(page => page.note && page.changed);
+  const latest = dated.sort((a, b) => time(b) - time(a) || compare(a.title, b.title)).slice(0, max);
+  return [...Map.groupBy(latest, page => page.changed?.slice(0, 7) ?? '')].map(([month, pages]) => ({ month, pages }));
+}

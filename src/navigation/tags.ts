@@ -1,0 +1,39 @@
+import { type PageData, tagAddress } from '../collection/index.ts';
+
+/** A tag and the pages that have it. */
+export interface Tag<Page> {
+  /** In the spelling that most pages use, without the `@`. */
+  name: string;
+  address: string;
+  /** Sorted by title. */
+  pages: Page[];
+}
+
+/**
+ * The tags of a notebook, sorted by name. Spellings with the same address are one tag.
+ *
+ * @param language BCP 47 tag; its alphabet decides the order
+ */
+export function tagsOf<Page extends Pick<PageData, 'title' | 'tags'>>(
+  pages: Iterable<Page>,
+  language: string,
+): Tag<Page>[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const found = new Map<string, { names: Map<string, number>; pages: Set<Page> }>();
+  for (const page of [...pages].sort((a, b) => compare(a.title, b.title))) {
+    for (const name of page.tags) {
+      const address = tagAddress(name);
+      const tag = found.get(address) ?? { names: new Map(), pages: new Set() };
+      found.set(address, tag);
+      tag.names.set(name, (tag.names.get(name) ?? 0) + 1);
+      tag.pages.add(page);
+    }
+  }
+  return [...found]
+    .map(([address, { names, pages }]) => ({ name: mostFrequent(names), address, pages: [...pages] }))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+function mostFrequent(names: Map<string, number>): string {
+  return [...names].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}

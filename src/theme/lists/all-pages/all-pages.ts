@@ -1,0 +1,32 @@
+import { alphabet, ancestors, listPagePath, paginate } from '../../../navigation/index.ts';
+import type { List } from '../list.ts';
+
+/** All pages from A to Z: `/-/pages/`. */
+export const allPages = {
+  name: 'pages',
+  footerLabel: 'pages',
+  exists: () => true,
+  pages({ pages, tree, lists, labels, language }) {
+    const notes = pages.filter(page => page.note);
+    const letters = alphabet(notes, language);
+    const entries = letters.flatMap(({ items, letter, id }) =>
+      items.map(({ name, title, address }) => {
+        const path = ancestors(tree, name).map(ancestor => ancestor.title);
+        return { letter, id, title, address, text: path.join(' › ') };
+      }),
+    );
+    const parts = paginate(entries, number => listPagePath('/-/pages/', number));
+    // The part in which each letter begins.
+    const index = letters.map(({ letter, id }) => ({
+      letter,
+      id,
+      address: parts.find(({ items }) => items.some(entry => entry.id === id))?.address ?? '',
+    }));
+    return parts.map(part => ({
+      address: part.address,
+      title: labels.lists.pages,
+      names: part.items.map(({ title }) => title),
+      props: { part, index, linksWanted: lists.includes('wanted') && part === parts.at(-1) },
+    }));
+  },
+} satisfies List;

@@ -1,0 +1,45 @@
+import type { PageData } from '../../collection/index.ts';
+import type { Labels } from '../../i18n/index.ts';
+import type { PageTree } from '../../navigation/index.ts';
+
+/** Name of a list: those with a title of their own, and those that belong to a page. */
+export type ListName = keyof Labels['lists'] | 'below' | 'linking';
+
+/** The notebook that lists are made from. */
+export interface ListSource {
+  pages: PageData[];
+  tree: PageTree;
+  /** The lists that this notebook has. */
+  lists: ListName[];
+  labels: Labels;
+  /** BCP 47 tag of the notebook, for the order of titles. */
+  language: string;
+}
+
+/** One page of a list. A long list has several. */
+export interface ListPage<Props extends object = object> {
+  /** Root-relative, without the base: `/-/pages/2/`. */
+  address: string;
+  title: string;
+  /** Titles of its entries, for the description in its head. */
+  names: string[];
+  /** Props of the component that shows it, besides the labels. */
+  props: Props;
+}
+
+/** A list that the site adds to the notebook. */
+export interface List<Props extends object = object> {
+  /** Its pages are below `/-/<name>/`. */
+  name: ListName;
+  /** Label of the link to it in the footer of every page. Without one there is no link. */
+  footerLabel?: keyof Labels['lists'];
+  /** Whether these notes, two at least, have anything to list. */
+  exists(notes: PageData[]): boolean;
+  pages(source: ListSource): ListPage<Props>[];
+}
+
+/** Names of the lists that a notebook has. One with a single note has none. */
+export function existingLists(lists: List[], pages: PageData[]): ListName[] {
+  const notes = pages.filter(page => page.note);
+  return notes.length < 2 ? [] : lists.filter(list => list.exists(notes)).map(list => list.name);
+}

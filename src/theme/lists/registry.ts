@@ -1,0 +1,32 @@
+import type { Labels } from '../../i18n/index.ts';
+import AllPages from './all-pages/AllPages.astro';
+import { allPages } from './all-pages/all-pages.ts';
+import type { List } from './list.ts';
+import RecentPages from './recent/RecentPages.astro';
+import { recentPages } from './recent/recent-pages.ts';
+import RelatedPages from './related/RelatedPages.astro';
+import { backlinkLists, subPageLists } from './related/related-pages.ts';
+import TagPages from './tags/TagPages.astro';
+import { tagPages } from './tags/tag-pages.ts';
+import WantedPages from './wanted/WantedPages.astro';
+import { wantedPages } from './wanted/wanted-pages.ts';
+
+type Content<Props> = (props: Props & { labels: Labels }) => HTMLElement;
+
+/** A list, and the component that shows a page of it; the compiler checks that the props fit. */
+function entry<Props extends object>(list: List<Props>, content: Content<Props>): List & { Content: Content<object> } {
+  return { ...list, Content: content as Content<object> };
+}
+
+/**
+ * Every list that the site adds to a notebook, in the order of the footer. The route `/-/[list]/` and the footer read
+ * this table; titles are in `Labels.lists`.
+ */
+export const lists = [
+  entry(allPages, AllPages),
+  entry(tagPages, TagPages),
+  entry(recentPages, RecentPages),
+  entry(wantedPages, WantedPages),
+  entry(subPageLists, RelatedPages),
+  entry(backlinkLists, RelatedPages),
+];

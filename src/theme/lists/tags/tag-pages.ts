@@ -1,0 +1,33 @@
+import type { PageData } from '../../../collection/index.ts';
+import { type ListPart, listPagePath, paginate, tagsOf } from '../../../navigation/index.ts';
+import type { List, ListPage } from '../list.ts';
+
+/** What a page of this list shows: all tags, or a part of the pages with one tag. */
+export type TagPagesProps =
+  | { tags: { name: string; address: string; count: number }[] }
+  | { tag: string; part: ListPart<PageData> };
+
+/** The index of all tags, `/-/tags/`, and a list of the pages with each, `/-/tags/<tag>/`. */
+export const tagPages = {
+  name: 'tags',
+  footerLabel: 'tags',
+  exists: notes => notes.some(page => page.tags.length > 0),
+  pages({ pages, labels, language }) {
+    const tags = tagsOf(pages, language);
+    const index: ListPage<TagPagesProps> = {
+      address: '/-/tags/',
+      title: labels.lists.tags,
+      names: tags.map(({ name }) => `@${name}`),
+      props: { tags: tags.map(({ name, address, pages }) => ({ name, address, count: pages.length })) },
+    };
+    const ofTags: ListPage<TagPagesProps>[] = tags.flatMap(tag =>
+      paginate(tag.pages, number => listPagePath(tag.address, number)).map(part => ({
+        address: part.address,
+        title: `@${tag.name}`,
+        names: part.items.map(({ title }) => title),
+        props: { tag: tag.name, part },
+      })),
+    );
+    return [index, ...ofTags];
+  },
+} satisfies List;

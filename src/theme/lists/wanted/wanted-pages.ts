@@ -1,0 +1,21 @@
+import { linksToWanted, listPagePath, paginate } from '../../../navigation/index.ts';
+import type { List } from '../list.ts';
+
+/** Wanted pages on one page of the list. Each takes several lines: itself, and the pages that link to it. */
+const PART_SIZE = 200;
+
+/** Pages that are linked to but do not exist: `/-/wanted/`. */
+export const wantedPages = {
+  name: 'wanted',
+  exists: notes => notes.some(page => page.wanted.length > 0),
+  pages({ pages, labels, language }) {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    const wanted = [...linksToWanted(pages, language)].sort(([a], [b]) => compare(a, b));
+    return paginate(wanted, number => listPagePath('/-/wanted/', number), PART_SIZE).map(part => ({
+      address: part.address,
+      title: labels.lists.wanted,
+      names: part.items.map(([name]) => name),
+      props: { part },
+    }));
+  },
+} satisfies List;

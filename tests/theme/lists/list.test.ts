@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { PageData } from '../../../src/collection/index.ts';
+import { allPages } from '../../../src/theme/lists/all-pages/all-pages.ts';
+import { existingLists } from '../../../src/theme/lists/list.ts';
+import { recentPages } from '../../../src/theme/lists/recent/recent-pages.ts';
+import { tagPages } from '../../../src/theme/lists/tags/tag-pages.ts';
+import { wantedPages } from '../../../src/theme/lists/wanted/wanted-pages.ts';
+
+const note = (facts: Partial<PageData> = {}) => ({ note: true, tags: [], wanted: [], ...facts }) as unknown as PageData;
+const existing = (...pages: PageData[]) => existingLists([allPages, tagPages, recentPages, wantedPages], pages);
+
+test('a notebook has the lists that have something to show, and none if it is a single note', () => {
+  const everything = note({ tags: ['x'], changed: '2026-01-01', wanted: ['B'] });
+  expect(existing(everything)).toEqual([]);
+  expect(existing(everything, note({ note: false }))).toEqual([]);
+  expect(existing(note(), note())).toEqual(['pages']);
+  expect(existing(everything, note())).toEqual(['pages', 'tags', 'recent', 'wanted']);
+});
