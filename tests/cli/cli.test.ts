@@ -132,8 +132,8 @@ const faults = [
     rule: 'symlink-outside',
     severity: 'error',
     file: 'Root.txt',
-    reason: '`Root.txt` is a symbolic link to what is not published: outside of the notebook, or hidden',
-    advice: 'Put a copy of what it leads to into the notebook.',
+    reason: '`Root.txt` is a symbolic link to something that is not published: outside of the notebook, or hidden',
+    advice: 'Put a copy of its target into the notebook.',
   },
   {
     rule: 'unclosed-verbatim',
@@ -141,8 +141,8 @@ const faults = [
     file: 'Home.txt',
     line: 5,
     column: 1,
-    reason: "Nothing closes this `'''`, so it is shown as text",
-    advice: "End the block with a line that holds the same tabs and `'''`.",
+    reason: "This `'''` is not closed, so it is shown as text",
+    advice: "End the block with a line that contains the same tabs and `'''`.",
   },
   {
     rule: 'mended-encoding',
@@ -151,17 +151,17 @@ const faults = [
     line: 6,
     column: 1,
     reason: '`â†’` is `→` that was read as Windows-1252 and saved again; it is shown as `→`',
-    advice: 'Replace it in the note; the file itself is left alone.',
+    advice: 'Replace it in the note; Zimlight does not change the file.',
   },
 ];
 
-const faultsPrinted = `error symlink-outside, 1 time. Put a copy of what it leads to into the notebook.
-  Root.txt: \`Root.txt\` is a symbolic link to what is not published: outside of the notebook, or hidden
+const faultsPrinted = `error symlink-outside, 1 time. Put a copy of its target into the notebook.
+  Root.txt: \`Root.txt\` is a symbolic link to something that is not published: outside of the notebook, or hidden
 
-warning unclosed-verbatim, 1 time. End the block with a line that holds the same tabs and \`'''\`.
-  Home.txt:5:1: Nothing closes this \`'''\`, so it is shown as text
+warning unclosed-verbatim, 1 time. End the block with a line that contains the same tabs and \`'''\`.
+  Home.txt:5:1: This \`'''\` is not closed, so it is shown as text
 
-info mended-encoding, 1 time. Replace it in the note; the file itself is left alone.
+info mended-encoding, 1 time. Replace it in the note; Zimlight does not change the file.
   Home.txt:6:1: \`â†’\` is \`→\` that was read as Windows-1252 and saved again; it is shown as \`→\`
 
 1 page, 1 word, 3 messages, N s`;

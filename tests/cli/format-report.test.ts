@@ -34,7 +34,7 @@ const terminal = () => Object.assign(new PassThrough(), { isTTY: true, columns: 
 it('says in one line what was built, if there is nothing else to say', () => {
   const report = { pages: 1, words: 1412, messages: [] };
   expect(formatReport(report, { seconds: 3.06, target: 'my site', stream: file() })).toBe(
-    '1 page, 1,412 words, 0 messages, 3.1 s → my site · look at it: npx zimlight preview "my site"',
+    '1 page, 1,412 words, 0 messages, 3.1 s → my site · to view it: npx zimlight preview "my site"',
   );
   expect(formatReport(report, { seconds: 3.06, stream: file() })).toBe('1 page, 1,412 words, 0 messages, 3.1 s');
 });
@@ -50,12 +50,12 @@ it('shows the gravest and most frequent messages first, grouped by rule, and of 
     '  A/B.txt:4:3: there is no page "Page 4"',
     '  A/B.txt:7:3: there is no page "Page 7"',
     '  A/B.txt:8:3: there is no page "Page 8"',
-    '  … and 2 more; --messages FILE writes all',
+    '  … and 2 more; --messages FILE writes all of them',
     '',
     'warning link-outside, 1 time. Create the page, or mend the link.',
     '  A/B.txt:2: there is no page "Page 2"',
     '',
-    '3 pages, 20 words, 7 messages, 1.0 s → out · look at it: npx zimlight preview out',
+    '3 pages, 20 words, 7 messages, 1.0 s → out · to view it: npx zimlight preview out',
   ]);
 });
 

@@ -57,18 +57,18 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
     B: { markdown: '**unrenderable**\n', html: `<pre>\n${header}**unrenderable**\n</pre>` },
     C: { markdown: '**sound**\n', html: '<p><strong>sound</strong></p>' },
   });
-  const advice = 'The fault is in Zimlight, not in the note: please report it, with the note.';
+  const advice = 'This is a bug in Zimlight, not in the note: please report it together with the note.';
   const told = { rule: 'page-failed', severity: 'error', advice };
   expect(reportOf(read).messages).toEqual([
     {
       ...told,
       file: 'A.txt',
-      reason: '`A.txt` is published as its source, because Zimlight fails at it: no parser for this',
+      reason: '`A.txt` is published as its source, because Zimlight failed to convert it: no parser for this',
     },
     {
       ...told,
       file: 'B.txt',
-      reason: '`B.txt` is published as its source, because Zimlight fails at it: no renderer for this',
+      reason: '`B.txt` is published as its source, because Zimlight failed to convert it: no renderer for this',
     },
   ]);
 });

@@ -51,7 +51,7 @@ test('a picture leads to itself, or, where it is missing, to the source that it 
 test('authors are told of objects that are not shown as they could be', async () => {
   const { markdown, messages, renderer } = readHome(folder);
   expect(messages.map(({ reason }) => reason)).toEqual([
-    'There is no `Home/equation006.tex`, so only the picture that was made of it is shown',
+    'There is no `Home/equation006.tex`, so only the picture made from it is shown',
     'There is no file `./equation099.png`',
     'There is no file `./gnuplot099.png`',
   ]);

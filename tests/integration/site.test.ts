@@ -176,8 +176,8 @@ test.each([
 });
 
 test.each([
-  ['--cards', 'some', '--cards takes on, off or missing, and not some'],
-  ['--edit-url', 'forge', 'forge is no web address; --edit-url takes one like https://example.org/edit/main/{path}'],
+  ['--cards', 'some', '--cards: `some` is not `on`, `off` or `missing`'],
+  ['--edit-url', 'forge', '--edit-url: `forge` is not a web address such as `https://example.org/edit/main/{path}`'],
 ])('%s %s is not understood', async (option, value, said) => {
   const { code, stderr } = await zimlight([
     'build',

@@ -69,7 +69,7 @@ test('a symbolic link inside the notebook is followed, one that leads out of it 
     'unreadable-file: Nowhere.txt: `Nowhere.txt` cannot be read: ENOENT: no such file or directory',
     ...['Secret.txt', 'folder', 'git'].map(
       path =>
-        `symlink-outside: ${path}: \`${path}\` is a symbolic link to what is not published: outside of the notebook, or hidden`,
+        `symlink-outside: ${path}: \`${path}\` is a symbolic link to something that is not published: outside of the notebook, or hidden`,
     ),
   ]);
 });
@@ -150,7 +150,7 @@ test('a note that is not UTF-8 is read as Windows-1252, character by character',
   const { text, messages } = readNote(openNotebook(folder).home as Page);
   expect(text).toBe(`${header}é → é€\n`);
   expect(said({ messages })).toEqual([
-    'not-utf8: Home.txt: The note is not UTF-8; what is none is read as Windows-1252',
+    'not-utf8: Home.txt: The note is not UTF-8; invalid parts are read as Windows-1252',
   ]);
 });
 

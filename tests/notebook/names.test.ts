@@ -52,7 +52,7 @@ test('a note in a file that Zim rejects has the nearest valid name', () => {
     'x y | /x-y/ | x:y.txt | zim | ',
   ]);
   expect(said(notebook)[0]).toBe(
-    'name-not-valid: (old)/Foo.txt: `(old)/Foo.txt` holds a page, but Zim would not call its file so; it is published as `old):Foo`',
+    'name-not-valid: (old)/Foo.txt: `(old)/Foo.txt` is a page, but Zim would not give its file this name; it is published as `old):Foo`',
   );
 });
 
@@ -64,8 +64,8 @@ test('where two files would be one page, it is the file that Zim opens', () => {
     'a b 1 | /a-b-1/ | a b.txt | zim | ',
   ]);
   expect(said(notebook)).toEqual([
-    'name-not-valid: a b/c.txt: `a b/c.txt` holds a page, but Zim would not call its file so; it is published as `a b:c`',
-    'name-taken: a b.txt: `a b.txt` would be the page `a b`, which another file is; it is published as `a b 1`',
+    'name-not-valid: a b/c.txt: `a b/c.txt` is a page, but Zim would not give its file this name; it is published as `a b:c`',
+    'name-taken: a b.txt: `a b.txt` would be the page `a b`, which is another file; it is published as `a b 1`',
   ]);
 });
 

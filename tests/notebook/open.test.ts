@@ -110,7 +110,7 @@ test('a header behind a byte order mark or a conflict marker, or a heading witho
   expect([...notebook.attachments.keys()]).toEqual(['About_Zim.txt', 'Empty.txt', 'Plain.txt']);
   expect(said(notebook)).toEqual([
     'header-not-first: Conflict.txt: The header `Content-Type: text/x-zim-wiki` is not in the first line',
-    'header-missing: Headerless.txt: The note has no header; it is taken for a page because it begins with a heading',
+    'header-missing: Headerless.txt: The note has no header; it is published as a page because it begins with a heading',
   ]);
 });
 

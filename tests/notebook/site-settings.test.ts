@@ -71,10 +71,10 @@ authors: true
       '4:11 setting-invalid: The setting `language` is ignored: `?` is not a language tag such as `de` or `pt-BR`',
       '5:7 setting-invalid: The setting `site` is ignored: `https://example.org/notes/` is not an origin such as `https://example.org`; a path belongs in `base`',
       '6:7 setting-invalid: The setting `base` is ignored: `a b` is not a URL path such as `/notes/`',
-      '9:5 setting-page-missing: The setting `order` names `Nowhere`, and there is no such page',
-      '11:8 setting-page-missing: The setting `aliases` names `Gone`, and there is no such page',
-      '12:6 setting-page-missing: The setting `aliases` names `B`, and there is no such page',
-      '13:6 setting-page-missing: The setting `aliases` names `A`, and there is no such page',
+      '9:5 setting-page-missing: The setting `order` names `Nowhere`, but there is no such page',
+      '11:8 setting-page-missing: The setting `aliases` names `Gone`, but there is no such page',
+      '12:6 setting-page-missing: The setting `aliases` names `B`, but there is no such page',
+      '13:6 setting-page-missing: The setting `aliases` names `A`, but there is no such page',
     ],
   });
 });

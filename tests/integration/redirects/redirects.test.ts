@@ -116,10 +116,10 @@ test('links by a former name are mended, and the author is told', () => {
   expect(
     messages.filter(({ rule }) => rule === 'link-renamed').map(({ file, line, reason }) => [file, line, reason]),
   ).toEqual([
-    ['Home.txt', 5, '`Capsule` is called `Workloads:Pod` now; the link leads there'],
-    ['Home.txt', 6, '`Cluster:Job` is called `Workloads:Job` now; the link leads there'],
-    ['Übung.md', 4, '`Cluster:Pod` is called `Workloads:Pod` now; the link leads there'],
-    ['Workloads/Job.txt', 5, '`Cluster:Pod` is called `Workloads:Pod` now; the link leads there'],
+    ['Home.txt', 5, '`Capsule` is now called `Workloads:Pod`; the link leads there'],
+    ['Home.txt', 6, '`Cluster:Job` is now called `Workloads:Job`; the link leads there'],
+    ['Übung.md', 4, '`Cluster:Pod` is now called `Workloads:Pod`; the link leads there'],
+    ['Workloads/Job.txt', 5, '`Cluster:Pod` is now called `Workloads:Pod`; the link leads there'],
   ]);
   const pod = readFileSync(join(out, 'workloads/pod/index.html'), 'utf8');
   const linkedFrom = /aria-labelledby="Site-linked-from".*?<\/nav>/s.exec(pod)?.[0] ?? '';
