@@ -5,6 +5,8 @@ const zimTests = 'tests/oracle/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core idle by default; on a machine with two, that doubles the time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -22,6 +24,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       { test: { name: 'oracle', include: [zimTests], testTimeout: 900_000 } },

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { messagesOf } from '../support/validate.ts';
+import { axeViolations } from './axe.ts';
 import { test } from './test.ts';
 
 /** A page of every kind; the deepest one has been tried out before it is looked at. */
@@ -43,8 +43,7 @@ describe.for(Object.entries(kinds))('%s', ([, { address, tryOut }]) => {
     await tryOut?.(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeViolations(page), colorScheme).toEqual([]);
     }
   });
 });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { makeRenamedNotebook } from '../support/renamed-notebook.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { serve, zimlight } from '../support/zimlight.ts';
+import { axeViolations } from './axe.ts';
 import { test } from './test.ts';
 
 const folder = temporaryFolder(afterAll);
@@ -70,8 +70,7 @@ test('where there is no page, the nearest ones are offered', async ({ open }) =>
     await first.waitFor();
     expect([typed, pathOf(await first.evaluate((link: HTMLAnchorElement) => link.href))]).toEqual([typed, address]);
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   expect(await page.locator('#Site-near').getByRole('heading').textContent()).toBe('Did you mean one of these?');
 });
 

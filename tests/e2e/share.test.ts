@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { repository } from '../support/zimlight.ts';
+import { axeViolations } from './axe.ts';
 import { test } from './test.ts';
 
 const granted = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -259,8 +259,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('.share summary').focus();
       await page.keyboard.press('Enter');
       await inMenu(page, 'Copy link to the selected words').waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
   }
 }

@@ -49,7 +49,8 @@ export function openCombobox(form: HTMLFormElement, field: HTMLInputElement): vo
     const chosen = active()?.getAttribute('href');
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
-    list.ariaBusy = 'false';
+    // Results of an earlier text do not end the wait for those of what has been typed since.
+    list.ariaBusy = String(timer !== undefined);
     for (const [place, option] of options().entries()) {
       option.id = `Site-found-${place}`;
       option.tabIndex = -1;
@@ -62,6 +63,8 @@ export function openCombobox(form: HTMLFormElement, field: HTMLInputElement): vo
   };
   const search = async () => {
     const query = field.value.trim();
+    clearTimeout(timer);
+    timer = undefined;
     asked++;
     const own = asked;
     // One letter of an alphabet begins too many words.
