@@ -17,9 +17,10 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const progress = showProgress();
-  const { onProgress, readNotebook, reportOf } = await import('../collection/index.ts');
+  const { onProgress, loadPages, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
   const cacheDir = notebookCacheDir(notebook);
-  const read = await readNotebook(notebook, { base: '/', cacheDir }, () => {}).finally(progress.end);
-  return finishCommand(reportOf(read), { seconds: (performance.now() - startTime) / 1000, messages, strict });
+  const siteUrl = { origin: undefined, base: '/' };
+  const loaded = await loadPages(notebook, { siteUrl, cacheDir }, () => {}).finally(progress.end);
+  return finishCommand(reportOf(loaded), { seconds: (performance.now() - startTime) / 1000, messages, strict });
 }

@@ -22,7 +22,7 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const progress = showProgress();
-  const { markdownFile, onProgress, readNotebook, reportOf } = await import('../collection/index.ts');
+  const { markdownFile, onProgress, loadPages, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
   const write = async (address: string, put: (file: string) => Promise<void>) => {
     const file = join(outDir, decodeURIComponent(address));
@@ -31,16 +31,17 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   };
   await emptyFolder(outDir);
   const cacheDir = notebookCacheDir(notebook);
-  const read = await readNotebook(notebook, { base: '/', cacheDir }, async (page, markdown) => {
+  const siteUrl = { origin: undefined, base: '/' };
+  const loaded = await loadPages(notebook, { siteUrl, cacheDir }, async (page, markdown) => {
     if (!page.note) return;
     await write(`${encodeURI(page.address)}index.md`, file => writeFile(file, markdownFile(page, markdown)));
   }).finally(progress.end);
-  for (const { address, file } of read.files) {
+  for (const { address, file } of loaded.files) {
     if (address.startsWith('/-/files/')) await write(address, target => copyFile(file, target));
   }
-  await writeBuildInfo(outDir, { base: '/' });
+  await writeBuildInfo(outDir, { base: siteUrl.base });
   const seconds = (performance.now() - startTime) / 1000;
-  const code = await finishCommand(reportOf(read), { seconds, messages, strict });
+  const code = await finishCommand(reportOf(loaded), { seconds, messages, strict });
   process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);
   return code;
 }

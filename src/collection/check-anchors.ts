@@ -1,13 +1,18 @@
 import { type Message, message } from '../messages.ts';
 import type { Page } from '../notebook/index.ts';
-import type { PageLink } from './link-targets.ts';
+import type { PageLink } from './references.ts';
 
-/** Holds the anchors of links against the ids of the pages that they lead to, once all pages have been read. */
+/** Checks the anchors of links against the ids on their target pages, after all pages have been rendered. */
 export class AnchorCheck {
   readonly #ids = new Map<string, Set<string>>();
   readonly #links: { link: PageLink; file: string | undefined }[] = [];
 
-  /** @param ids every id on the page */
+  /**
+   * Adds a page.
+   *
+   * @param ids every id on the page
+   * @param links the links of the page
+   */
   add(page: Page, ids: string[], links: PageLink[]): void {
     this.#ids.set(page.name, new Set(ids));
     for (const link of links) {
@@ -15,13 +20,11 @@ export class AnchorCheck {
     }
   }
 
-  /** A message for each link to a place that its page has not. */
+  /** A message for each link to an anchor that does not exist. */
   messages(): Message[] {
-    return this.#links.flatMap(({ link: { page, anchor, place }, file }) => {
+    return this.#links.flatMap(({ link: { page, anchor, point }, file }) => {
       if (!anchor || this.#ids.get(page)?.has(anchor)) return [];
-      const found = message('missing-anchor', { page, anchor }, place);
-      found.file = file;
-      return [found];
+      return [message('missing-anchor', { page, anchor }, point, file)];
     });
   }
 }

@@ -3,97 +3,119 @@ import { detectLanguage, shikiLanguage } from '../html/index.ts';
 import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
-import { targetsOf, type Uses } from './link-targets.ts';
-import { markdownTargetsOf } from './markdown-links.ts';
+import { createZimResolver } from './link-targets.ts';
+import { createMarkdownResolver } from './markdown-links.ts';
+import { noReferences, type References } from './references.ts';
 import { sentencesOfLinks } from './sentences.ts';
 
-/** A page's note as Markdown, and what its tree says of it. */
+/** A page's note as Markdown, and everything that is known from its tree. */
 export interface Converted {
   markdown: string;
-  /** The same for whoever reads it elsewhere, where it differs: the site's addresses have in them where the site is. */
+  /** The Markdown with the site's URL in its addresses, for reading it elsewhere; only if it differs. */
   portable?: string;
-  /** The tree that the Markdown was written from, where it was: reading it again is most of the cost of a page. */
+  /** The tree that the Markdown was written from: parsing it again is most of the cost of a page. */
   tree?: MdastRoot;
+  /** When the page was created, as written. */
   created?: string;
-  /** What the page calls itself, where no heading does. */
+  /** The title in the front matter. */
   title?: string;
   tags: string[];
-  /** Pages and files of the notebook that the page links or shows. */
-  uses: Uses;
+  references: References;
   messages: Message[];
-  /** Did people write the Markdown? */
+  /** Is it a Markdown page, rather than a Zim page? */
   plainMarkdown: boolean;
 }
 
 /**
- * Reads and converts the note of a page. Throws nothing; what is amiss is in the messages, each with the file's path.
+ * Reads and converts the note of a page. Problems do not throw; they are in the messages, each with the file's path.
  *
- * @param where the site is, without a slash at the end: `https://example.org/notes`, `/notes`, or nothing
+ * @param siteRoot the URL or path of the site, without a slash at the end: `https://example.org/notes`, `/notes`, or
+ *   nothing
  */
-export function convertPage(notebook: Notebook, page: Page, where = ''): Converted {
+export function convertPage(notebook: Notebook, page: Page, siteRoot = ''): Converted {
   const { text, messages } = readNote(page);
-  const uses: Uses = { links: [], attachments: new Set() };
   const file = page.file?.path;
-  const report = (found: Message) => {
-    found.file = file;
-    messages.push(found);
+  const report = (reported: Message) => {
+    reported.file = file;
+    messages.push(reported);
   };
-  if (page.format === 'markdown') {
-    const targets = markdownTargetsOf(notebook, page, report, uses);
-    const { tree, start, ...read } = readMarkdownPage(text, { ...targets, report });
-    addSentences(uses, sentencesOfLinks(tree, start));
-    return {
-      ...read,
-      ...(where && { portable: portablePage(notebook, page, text, where) }),
-      uses,
-      messages,
-      plainMarkdown: true,
-    };
-  }
+  return page.format === 'markdown'
+    ? convertMarkdown(notebook, page, siteRoot, { text, messages, report })
+    : convertZim(notebook, page, siteRoot, { text, messages, report });
+}
+
+/** The text of a note, and the messages about it. */
+interface Note {
+  text: string;
+  messages: Message[];
+  report(message: Message): void;
+}
+
+function convertMarkdown(
+  notebook: Notebook,
+  page: Page,
+  siteRoot: string,
+  { text, messages, report }: Note,
+): Converted {
+  const references = noReferences();
+  const resolver = createMarkdownResolver(notebook, page, report, references);
+  const { tree, start, ...read } = readMarkdownPage(text, { ...resolver, report });
+  addSentences(references, sentencesOfLinks(tree, start));
+  const portable = siteRoot ? { portable: portableMarkdown(notebook, page, text, siteRoot) } : {};
+  return { ...read, ...portable, references, messages, plainMarkdown: true };
+}
+
+function convertZim(notebook: Notebook, page: Page, siteRoot: string, { text, messages, report }: Note): Converted {
+  const references = noReferences();
   const { tree, created, tags, messages: parsed } = readTree(text);
   parsed.forEach(report);
   const mdast = noteToMdast(tree, {
-    ...targetsOf(notebook, page, report, uses),
-    language: (code, place, declared) =>
-      languageOf(code, declared, (rule, values) => report(message(rule, values, place))),
+    ...createZimResolver(notebook, page, report, references),
+    language: (code, point, declared) =>
+      highlightLanguage(code, declared, (rule, values) => report(message(rule, values, point))),
     report,
   });
-  addSentences(uses, sentencesOfLinks(tree));
+  addSentences(references, sentencesOfLinks(tree));
   return {
-    ...(where ? writePortable(mdast, where) : { markdown: writeMarkdown(mdast) }),
+    ...(siteRoot ? writePortable(mdast, siteRoot) : { markdown: writeMarkdown(mdast) }),
     tree: mdast,
     ...(created && { created }),
     tags,
-    uses,
+    references,
     messages,
     plainMarkdown: false,
   };
 }
 
-/** Gives each link the sentence that was found where it stands. */
-function addSentences({ links }: Uses, sentences: Map<number, string>): void {
+/** Adds to each link the sentence at its offset. */
+function addSentences({ links }: References, sentences: Map<number, string>): void {
   for (const link of links) {
-    const sentence = sentences.get(link.place.offset ?? -1);
+    const sentence = sentences.get(link.point.offset ?? -1);
     if (sentence) link.sentence = sentence;
   }
 }
 
-/** A Markdown page once more, whose links and images lead to the site from anywhere. */
-function portablePage(notebook: Notebook, page: Page, text: string, where: string): string {
+/** The Markdown of a Markdown page with `siteRoot` in front of every address on the site. */
+function portableMarkdown(notebook: Notebook, page: Page, text: string, siteRoot: string): string {
   const report = () => {};
-  const { link, image, wikiLink } = markdownTargetsOf(notebook, page, report, { links: [], attachments: new Set() });
-  const leading =
-    (find: PageContext['link']): PageContext['link'] =>
-    (path, place) => {
-      const target = find(path, place);
-      return 'address' in target && target.address.startsWith('/') ? { address: where + target.address } : target;
+  const { link, image, wikiLink } = createMarkdownResolver(notebook, page, report, noReferences());
+  const withRoot =
+    (resolve: PageContext['link']): PageContext['link'] =>
+    (target, point) => {
+      const resolved = resolve(target, point);
+      return 'address' in resolved && resolved.address.startsWith('/')
+        ? { address: siteRoot + resolved.address }
+        : resolved;
     };
-  const context = { link: leading(link), image: leading(image), wikiLink: leading(wikiLink), report };
+  const context = { link: withRoot(link), image: withRoot(image), wikiLink: withRoot(wikiLink), report };
   return readMarkdownPage(text, context).markdown;
 }
 
-/** The language to colour a block in: as declared, unless it plainly is another; else as recognised. */
-function languageOf(
+/**
+ * The language for highlighting a block, as Shiki names it: the declared one unless the block clearly is in another
+ * one, or else the detected one; null for plain text.
+ */
+function highlightLanguage(
   code: string,
   declared: string | undefined,
   report: (rule: 'wrong-language', values: Record<string, string>) => void,

@@ -1,33 +1,33 @@
 import type { Rendered } from '../html/index.ts';
 import { writeMarkdown } from '../markdown/index.ts';
-import { message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { type Page, readNote } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
+import { noReferences } from './references.ts';
 
 /**
- * A page that a fault of ours kept from being converted: what people wrote is published all the same, as it stands in
- * the file.
+ * The fallback for a page that could not be converted because of a bug: its note as a code block.
  *
- * @param page the page
- * @param error what was thrown
+ * @param error the error that was thrown
  */
-export function asWritten(page: Page, error: unknown): Converted {
+export function convertAsSource(page: Page, error: unknown): Converted {
   const { text, messages } = readNote(page);
   const markdown = writeMarkdown({ type: 'root', children: [{ type: 'code', value: text }] });
-  const uses = { links: [], attachments: new Set<never>() };
-  return { markdown, tags: [], uses, messages: [...messages, pageFailed(page, error)], plainMarkdown: true };
+  return {
+    markdown,
+    tags: [],
+    references: noReferences(),
+    messages: [...messages, pageFailed(page, error)],
+    plainMarkdown: true,
+  };
 }
 
-/**
- * The HTML of a page that a fault of ours kept from being rendered: its note as it stands in the file.
- *
- * @param page the page
- */
-export function sourceOf(page: Page): Rendered {
+/** The fallback for a page that could not be rendered because of a bug: its note as preformatted text. */
+export function renderAsSource(page: Page): Rendered {
   const { text } = readNote(page);
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  // Browsers drop a newline at the beginning of a `pre`: here it is one that the note does not have.
   return {
+    // Browsers drop a newline at the beginning of a `pre`; they drop this one rather than one of the note.
     html: `<pre>\n${escaped}</pre>`,
     headings: [],
     ids: [],
@@ -40,8 +40,8 @@ export function sourceOf(page: Page): Rendered {
   };
 }
 
-/** The message that a page is published as its source, and what was thrown. */
-export function pageFailed(page: Page, error: unknown) {
+/** The message that a page is published as its source because of an error. */
+export function pageFailed(page: Page, error: unknown): Message {
   const reason = error instanceof Error ? error.message : String(error);
   const file = page.file?.path ?? page.name;
   return message('page-failed', { file, reason }, undefined, file);

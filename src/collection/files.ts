@@ -2,43 +2,43 @@ import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import type { Attachment } from '../notebook/index.ts';
 
-/** A file that is published as it is. */
+/** A file that is published unchanged. */
 export interface PublishedFile {
-  /** Where, without the base, percent-encoded: `/-/files/A/x%20y.png`. */
+  /** Without the base, percent-encoded: `/-/files/A/x%20y.png`. */
   address: string;
   /** The file's absolute path, which need not be UTF-8. */
   path: Buffer;
 }
 
-const fileIn = (cacheDir: string) => join(cacheDir, 'files.json');
+const filesIn = (cacheDir: string) => join(cacheDir, 'files.json');
 
-/** Keeps the list of published files for the integration, which copies them, or serves them in development. */
+/** Stores the list of published files for the integration, which copies them, or serves them in development. */
 export function writeFiles(cacheDir: string, published: Iterable<Pick<Attachment, 'address' | 'file'>>): void {
   const files = [...published].map(({ address, file }) => [address, file.toString('base64')]);
-  writeJson(fileIn(cacheDir), files);
+  writeJson(filesIn(cacheDir), files);
 }
 
-/** The published files of the last load. @throws where nothing was loaded with this cache folder yet */
+/** The published files of the last load. @throws if nothing has been loaded with this cache folder */
 export function readFiles(cacheDir: string): PublishedFile[] {
-  const files = requireJson<[address: string, path: string][]>(fileIn(cacheDir));
+  const files = requireJson<[address: string, path: string][]>(filesIn(cacheDir));
   return files.map(([address, path]) => ({ address, path: Buffer.from(path, 'base64') }));
 }
 
-/** A page's note as Markdown, for readers. */
+/** The Markdown of a page as a file of the site. */
 export interface MarkdownFile {
-  /** Where, without the base: `/a/b-c/index.md`. */
+  /** Without the base: `/a/b-c/index.md`. */
   address: string;
   text: string;
 }
 
-const markdownFileIn = (cacheDir: string) => join(cacheDir, 'markdown.json');
+const markdownFilesIn = (cacheDir: string) => join(cacheDir, 'markdown.json');
 
-/** Keeps the pages' Markdown for the integration, as {@link writeFiles} does the published files. */
+/** Stores the Markdown of the pages for the integration, like {@link writeFiles}. */
 export function writeMarkdownFiles(cacheDir: string, files: MarkdownFile[]): void {
-  writeJson(markdownFileIn(cacheDir), files);
+  writeJson(markdownFilesIn(cacheDir), files);
 }
 
-/** The pages' Markdown of the last load. @throws where nothing was loaded with this cache folder yet */
+/** The Markdown files of the last load. @throws if nothing has been loaded with this cache folder */
 export function readMarkdownFiles(cacheDir: string): MarkdownFile[] {
-  return requireJson(markdownFileIn(cacheDir));
+  return requireJson(markdownFilesIn(cacheDir));
 }

@@ -1,10 +1,10 @@
-/** The room that makes a notebook a content collection: the loader, what it keeps, and the gate before it. */
+/** The room that loads a notebook into a content collection: the gate, the loader, and the files it leaves for later. */
 
 export { type Redirects, readRedirects } from '../history/index.ts';
 export type { Section } from '../html/index.ts';
 export { type ResolvedSettings, resolveSettings } from '../notebook/index.ts';
 export { type PublishedFile, readFiles, readMarkdownFiles } from './files.ts';
-export { readNotebook } from './load-pages.ts';
+export { loadPages } from './load-pages.ts';
 export { notebookLoader } from './loader.ts';
 export { markdownFile } from './markdown-file.ts';
 export { readPages } from './pages.ts';

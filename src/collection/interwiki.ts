@@ -3,11 +3,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * The author's own interwiki names, as Zim keeps them: in `urls.list` in its configuration folder, and, so that a build
- * elsewhere knows them too, in a file of that name in the notebook, which goes first.
+ * The author's own interwiki names. Zim reads them from `urls.list` in its configuration folder. A file of that name in
+ * the notebook takes precedence; builds on other machines know its names too.
  *
  * @param notebook the notebook's folder
- * @returns name → URL, with `{NAME}` or `{URL}` where the rest goes
+ * @returns name → URL, in which `{NAME}` or `{URL}` stands for the rest of the link
  */
 export function userInterwiki(notebook: string): Record<string, string> {
   const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');

@@ -6,151 +6,131 @@ import {
   readLastChanges,
   redirectsOf,
 } from '../history/index.ts';
-import { createRenderer } from '../html/index.ts';
-import { labelsFor, type NoteLabels } from '../i18n/index.ts';
-import { imageMetadata, Pictures, Previews } from '../images/index.ts';
-import { type Message, message } from '../messages.ts';
+import type { Message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
 import { AnchorCheck } from './check-anchors.ts';
 import { type Converted, convertPage } from './convert.ts';
-import { asWritten, pageFailed, sourceOf } from './fallback-page.ts';
+import { convertAsSource } from './fallback-page.ts';
 import { userInterwiki } from './interwiki.ts';
-import { objectSourcesOf, sourceTexts } from './object-source.ts';
-import { pageData } from './page-data.ts';
+import { type EarlyPageData, pageDataCreator } from './page-data.ts';
 import { reportProgress } from './progress.ts';
 import { publish } from './publish.ts';
+import { type LoadOptions, PageRenderer, type RenderedPage } from './render-pages.ts';
 import type { PageData } from './schema.ts';
-import { RenderedStore } from './store.ts';
 import { withHome } from './synthetic-home.ts';
-import { tagAddress } from './tags.ts';
 import { unlinkedAttachments } from './unlinked-attachments.ts';
 
-/** How many pages are converted ahead of the one that is rendered, so that their pictures are made meanwhile. */
+/** How many pages are converted ahead of the one being rendered, so that their pictures are scaled in the meantime. */
 const PAGES_AHEAD = 32;
 
-/** What reading a notebook came to, besides its pages. */
-export interface NotebookRead {
-  /** Pages that have a note. */
+/** The result of loading a notebook, apart from its pages. */
+export interface LoadedNotebook {
+  /** Number of pages with a note. */
   pages: number;
   words: number;
   messages: Message[];
-  /** Files to publish: those of the pages, those that pages use, smaller versions of pictures, the notes' own files. */
+  /** Files to publish: attachments, versions of pictures, and the files of the notes. */
   files: Pick<Attachment, 'address' | 'file'>[];
   redirects: Redirects;
 }
 
-interface ReadOptions {
-  base: string;
-  site?: string;
-  cacheDir: string;
-  labels?: NoteLabels;
-  language?: string;
-}
+/** Called with each page: its data, its Markdown, and its Markdown with the site's URL in its addresses. */
+export type OnPage = (data: PageData, markdown: string, portable: string) => void | Promise<void>;
 
 /**
- * Reads, converts and renders every page of a notebook that is published. It knows nothing of Astro, so that a notebook
- * can be checked without building a site.
+ * Loads the pages of a notebook. It does not depend on Astro, so that a notebook can be checked without building a site.
+ *
+ *     openNotebook   names and addresses of pages and attachments
+ *     publish        decides what is published
+ *     readHistory    former names from git; links by those names are resolved
+ *     convertPage    each note → Markdown, references, messages
+ *     PageRenderer   Markdown → HTML; up to PAGES_AHEAD pages later, when the pictures are ready
+ *     createPageData the data of each page
+ *     onPage         with each page, after all have been rendered: attachments that no page uses, permalinks
  *
  * @param folder the notebook's folder
- * @param options `base` of the site; `site`, its origin, if it is known; `cacheDir`, the notebook's cache folder;
- *   `labels`, the words that are added to notes; `language`, by which numbers in them are written, a BCP 47 tag
- * @param take is given the pages, one after the other: what the site knows of each, its note as Markdown, and that
- *   Markdown for whoever reads it elsewhere, with the site's origin and base in its addresses
  */
-export async function readNotebook(
-  folder: string,
-  { base, site, cacheDir, labels = labelsFor('en').note, language = 'en' }: ReadOptions,
-  take: (data: PageData, markdown: string, portable: string) => void | Promise<void>,
-): Promise<NotebookRead> {
+export async function loadPages(folder: string, options: LoadOptions, onPage: OnPage): Promise<LoadedNotebook> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
   const { pages, attachments, sources } = publish(notebook);
-  const where = (site ? new URL(base, site).href : encodeURI(base)).replace(/\/$/, '');
-  const pictures = new Pictures(cacheDir);
-  const facts = imageMetadata(notebook, pictures);
-  // Whoever shows a link preview fetches the picture by its whole address.
-  const previews = site ? new Previews(cacheDir, notebook) : undefined;
-  // Of one page alone there is nothing to list.
-  const tagPages = pages.filter(page => page.file).length > 1;
-  const objectSource = objectSourcesOf(notebook);
-  const renderer = createRenderer({
-    base,
-    file: facts,
-    objectSource,
-    labels,
-    language,
-    ...(tagPages && { tagAddress }),
-  });
-  const known = await readHistory(notebook, cacheDir);
-  notebook.formerNames = formerNames(notebook, new Set(pages), known.history);
-  const dataOf = pageData(notebook, sources, await readLastChanges(folder, known));
-  const rendered = new RenderedStore(cacheDir);
-  const messages: Message[] = [...notebook.messages, ...known.messages];
-  const used = new Set<Attachment>();
+  const { history, messages: historyMessages } = await readHistory(notebook, options.cacheDir);
+  notebook.formerNames = formerNames(notebook, new Set(pages), history);
+  const lastChange = await readLastChanges(folder, history ? { history } : {});
+  const createPageData = pageDataCreator({ notebook, sources, lastChange });
+  const renderer = new PageRenderer(notebook, pages, options);
   const anchors = new AnchorCheck();
-  const made: { page: Page; data: ReturnType<typeof dataOf>; markdown: string; portable: string }[] = [];
+  const used = new Set<Attachment>();
+  const noteMessages: Message[] = [];
+  const renderMessages: Message[] = [];
+  const loaded: { page: Page; data: EarlyPageData; markdown: string; portable: string }[] = [];
 
-  async function render({ markdown, tree, plainMarkdown, tags, uses }: Converted) {
-    await pictures.ready([...uses.attachments]);
-    const known = Object.fromEntries([...uses.attachments].map(({ address }) => [address, facts(address)]));
-    const linked = tagPages && tags.map(tagAddress);
-    const parts = [base, labels, language, linked, markdown, plainMarkdown, known, sourceTexts(uses.attachments)];
-    return rendered.get(parts, () =>
-      tree ? renderer.renderMdast(tree) : renderer.render(markdown, { plainMarkdown }),
-    );
+  const allPages = withHome(notebook, pages);
+  for await (const { page, converted, rendered, messages } of renderAll(notebook, allPages, renderer, options)) {
+    const { references, markdown, portable = markdown } = converted;
+    noteMessages.push(...converted.messages);
+    renderMessages.push(...messages);
+    for (const attachment of references.attachments) used.add(attachment);
+    anchors.add(page, rendered.ids, references.links);
+    loaded.push({ page, data: createPageData(page, converted, rendered), markdown, portable });
   }
 
-  async function finish(page: Page, converted: Converted): Promise<void> {
-    const { uses, markdown, portable = markdown } = converted;
-    const shown = await render(converted).catch(error => {
-      messages.push(pageFailed(page, error));
-      const source = sourceOf(page);
-      return rendered.get(source, async () => source);
-    });
-    for (const { rule, values } of shown.messages) messages.push(message(rule, values, undefined, page.file?.path));
-    const picture = await previews?.of(shown.pictures, facts);
-    const data = dataOf(page, converted, { ...shown, ...(picture && { picture }) });
-    anchors.add(page, shown.ids, uses.links);
-    made.push({ page, data, markdown, portable });
-  }
-
-  const all = withHome(notebook, pages);
-  const ahead: [Page, Converted][] = [];
-  for (const [done, page] of all.entries()) {
-    reportProgress({ stage: 'reading notes', done, total: all.length });
-    const converted = convert(notebook, page, where);
-    messages.push(...converted.messages);
-    for (const attachment of converted.uses.attachments) {
-      used.add(attachment);
-      pictures.start(attachment);
-    }
-    ahead.push([page, converted]);
-    if (ahead.length > PAGES_AHEAD) await finish(...(ahead.shift() as [Page, Converted]));
-  }
-  for (const next of ahead) await finish(...next);
-
-  // What nothing links is known only now.
   const published = attachments.union(used);
   const unlinked = unlinkedAttachments(published, used);
-  const short = permalinks(notebook, pages, known.history);
-  for (const { page, data, markdown, portable } of made) {
-    const own = short.own.get(page.name);
-    await take({ ...data, ...(own && { short: own }), attachments: unlinked(page) }, markdown, portable);
+  const links = permalinks(notebook, pages, history);
+  for (const { page, data, markdown, portable } of loaded) {
+    const short = links.own.get(page.name);
+    await onPage({ ...data, ...(short && { short }), attachments: unlinked(page) }, markdown, portable);
   }
-  messages.push(...pictures.finish(), ...anchors.messages());
+  const pictureMessages = renderer.finish();
+  const { pictures, previews } = renderer.files();
   return {
     pages: pages.filter(page => page.file).length,
-    words: made.reduce((sum, { data }) => sum + data.words, 0),
-    messages,
-    files: [...published, ...pictures.files(), ...sources.values(), ...(previews?.files() ?? [])],
-    redirects: redirectsOf(notebook, notebook.formerNames, short, known.history),
+    words: loaded.reduce((sum, { data }) => sum + data.words, 0),
+    messages: [
+      ...[notebook.messages, historyMessages, noteMessages, renderMessages],
+      ...[pictureMessages, anchors.messages()],
+    ].flat(),
+    files: [...published, ...pictures, ...sources.values(), ...previews],
+    redirects: redirectsOf(notebook, notebook.formerNames, links, history),
   };
 }
 
-/** Converts a page; if that fails, the page is its source. One bad page does not keep the others from being published. */
-function convert(notebook: Notebook, page: Page, where: string): Converted {
+interface ProcessedPage {
+  page: Page;
+  converted: Converted;
+  rendered: RenderedPage;
+  messages: Message[];
+}
+
+/** Converts and renders pages in order. Only the trees of the pages that are converted ahead are in memory. */
+async function* renderAll(
+  notebook: Notebook,
+  pages: Page[],
+  renderer: PageRenderer,
+  { siteUrl }: LoadOptions,
+): AsyncGenerator<ProcessedPage> {
+  const { origin, base } = siteUrl;
+  const siteRoot = (origin ? new URL(base, origin).href : encodeURI(base)).replace(/\/$/, '');
+  const ahead: { page: Page; converted: Converted }[] = [];
+  const renderNext = async () => {
+    const next = ahead.shift() as { page: Page; converted: Converted };
+    return { ...next, ...(await renderer.render(next.page, next.converted)) };
+  };
+  for (const [index, page] of pages.entries()) {
+    reportProgress({ stage: 'reading notes', done: index, total: pages.length });
+    const converted = convertOrFallBack(notebook, page, siteRoot);
+    renderer.startPictures(converted);
+    ahead.push({ page, converted });
+    if (ahead.length > PAGES_AHEAD) yield renderNext();
+  }
+  while (ahead.length > 0) yield renderNext();
+}
+
+/** Converts a page; a bug does not stop the build, but shows the page as its source. */
+function convertOrFallBack(notebook: Notebook, page: Page, siteRoot: string): Converted {
   try {
-    return convertPage(notebook, page, where);
+    return convertPage(notebook, page, siteRoot);
   } catch (error) {
-    return asWritten(page, error);
+    return convertAsSource(page, error);
   }
 }

@@ -1,52 +1,48 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { writeRedirects } from '../history/index.ts';
-import type { NoteLabels } from '../i18n/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
-import { readNotebook } from './load-pages.ts';
+import { loadPages } from './load-pages.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
+import type { LoadOptions } from './render-pages.ts';
 import { reportOf, writeReport } from './report.ts';
 import { type PageData, pageSchema } from './schema.ts';
 
-interface Words {
-  labels: NoteLabels;
-  /** BCP 47 tag. */
-  language: string;
-}
+type NoteOptions = Pick<LoadOptions, 'labels' | 'language'>;
 
 /**
- * Loads a notebook into the content collection: an entry for each page, its body the note as Markdown. The HTML lies in
- * files that `readHtml` reads when a page is made, because entries that carry it would fill the memory at some thousand
- * pages. What is to be said of the notebook is in the report, see `readReport`.
+ * The content loader for a notebook: an entry for each page, with the note as Markdown in its body. The HTML is in files
+ * that `readHtml` reads when Astro renders a page; in the entries, it would fill the memory at some thousand pages. The
+ * messages are in the report, see `readReport`.
  *
  * @param folder the notebook's folder
- * @param words the words that are added to notes, and the notebook's language
+ * @param options the labels that are added to notes, and the notebook's language
  */
-export function notebookLoader(folder: string, words: Words): Loader {
-  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, words, context) };
+export function notebookLoader(folder: string, options: NoteOptions): Loader {
+  return { name: 'zimlight', schema: pageSchema, load: context => load(folder, options, context) };
 }
 
-async function load(folder: string, words: Words, context: LoaderContext): Promise<void> {
+async function load(folder: string, options: NoteOptions, context: LoaderContext): Promise<void> {
   const { config, store, parseData, generateDigest } = context;
   const cacheDir = fileURLToPath(config.cacheDir);
-  const gone = new Set(store.keys());
+  const siteUrl = { origin: config.site ? new URL(config.site) : undefined, base: config.base };
+  const staleIds = new Set(store.keys());
   const pages: PageData[] = [];
-  const markdowns: MarkdownFile[] = [];
-  const options = { base: config.base, ...(config.site && { site: config.site }), cacheDir, ...words };
-  const read = await readNotebook(folder, options, async (page, markdown, portable) => {
+  const markdownFiles: MarkdownFile[] = [];
+  const loaded = await loadPages(folder, { siteUrl, cacheDir, ...options }, async (page, markdown, portable) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
-    gone.delete(id);
+    staleIds.delete(id);
     pages.push(page);
-    if (page.note) markdowns.push({ address: `${page.address}index.md`, text: portable });
+    if (page.note) markdownFiles.push({ address: `${page.address}index.md`, text: portable });
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
-  for (const id of gone) store.delete(id);
+  for (const id of staleIds) store.delete(id);
   writePages(cacheDir, pages);
-  writeFiles(cacheDir, read.files);
-  writeRedirects(cacheDir, read.redirects);
-  writeMarkdownFiles(cacheDir, markdowns);
-  writeReport(cacheDir, reportOf(read));
+  writeFiles(cacheDir, loaded.files);
+  writeRedirects(cacheDir, loaded.redirects);
+  writeMarkdownFiles(cacheDir, markdownFiles);
+  writeReport(cacheDir, reportOf(loaded));
   reportProgress({ stage: 'preparing pages' });
 }

@@ -1,7 +1,7 @@
 import { frontMatter } from '../markdown/index.ts';
 import type { PageData } from './schema.ts';
 
-/** A page as a Markdown file that stands by itself: front matter, then the body of its entry. */
+/** A page as a complete Markdown file: front matter, then the body of its entry. */
 export function markdownFile({ title, name, created, tags }: PageData, markdown: string): string {
   return frontMatter({ title, page: name, created, tags }) + markdown;
 }

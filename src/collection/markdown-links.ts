@@ -12,30 +12,37 @@ import {
   resolveLink,
 } from '../notebook/index.ts';
 import { anchorOf } from '../zim/index.ts';
-import { targetsOf, type Uses } from './link-targets.ts';
+import { createZimResolver } from './link-targets.ts';
+import type { References } from './references.ts';
 
-/** Of one letter it would be a disk of Windows. */
+/** A single letter before the colon is a Windows drive. */
 const scheme = /^\s*[a-z][a-z\d+.-]+:/i;
 const remote = /^\s*(?:(?:https?|ftp):|\/\/)/i;
 const markdownFile = /\.(?:md|markdown)$/i;
 
 /**
- * Where the links and images of a Markdown page lead. A path starts in the folder of the page's file, as everywhere
- * else in the world of Markdown, or else in the page's attachment folder, as in Zim 0.77; one from the root starts in
- * the document root, or else in the notebook. A path to a page's file leads to the page. What is no path leads where it
- * leads in Zim: `Page`, `:A:B`, `wp?Foo`.
+ * Creates the functions that resolve the links and images of a Markdown page.
+ *
+ * - A relative path starts in the folder of the page's file, as everywhere in Markdown, or else in the page's
+ *   attachment folder, as in Zim 0.77.
+ * - An absolute path starts in the document root, or else in the notebook.
+ * - A path to a page's file leads to the page.
+ * - Other links lead where they do in Zim: `Page`, `:A:B`, `wp?Foo`.
+ *
+ * @param report receives the messages about them
+ * @param references receives the pages and files that they lead to
  */
-export function markdownTargetsOf(
+export function createMarkdownResolver(
   notebook: Notebook,
   page: Page,
   report: PageContext['report'],
-  uses: Uses,
+  references: References,
 ): Omit<PageContext, 'report'> {
   const bases = [posix.dirname(page.file?.path ?? ''), page.folder];
-  const zim = targetsOf(notebook, page, report, uses);
+  const zim = createZimResolver(notebook, page, report, references);
 
-  /** The path's file: beside the page, else among its attachments. Without one, what is to be said of it. */
-  const find = (path: string): ResolvedFile => {
+  /** The file at a path: beside the page, or else among its attachments. If there is none, the reason for it. */
+  const findFile = (path: string): ResolvedFile => {
     const tried = path.startsWith('/')
       ? [resolveFile(notebook, page, path), resolveFile(notebook, { ...page, folder: '' }, path.slice(1))]
       : bases.map(folder => resolveFile(notebook, { ...page, folder }, path));
@@ -43,27 +50,27 @@ export function markdownTargetsOf(
     return found ?? (tried.find(file => file.kind === 'file' && !file.outside) as ResolvedFile) ?? tried[0];
   };
 
-  const missingFile = (path: string, found: ResolvedFile, place: Point): Target => {
+  const missingFile = (path: string, found: ResolvedFile, point: Point): Target => {
     const outside = found.kind === 'file' && found.outside;
-    report(message(outside ? 'outside-notebook' : 'missing-file', { path }, place));
+    report(message(outside ? 'outside-notebook' : 'missing-file', { path }, point));
     return { missing: path };
   };
 
-  /** Names of the pages that a path, without its extension, would be the file of. */
+  /** The names of the pages whose files would be at a path, which has no extension. */
   const namesAt = (path: string): string[] =>
     (path.startsWith('/') ? ['.'] : bases)
       .map(folder => posix.join(folder, path).replace(/\/$/, ''))
       .filter(inside => inside !== '.' && !inside.startsWith('..'))
       .map(inside => `:${inside.replaceAll('_', ' ').replaceAll('/', ':')}`);
 
-  const toPage = (target: Page, fragment: string | null, place: Point): Target => {
+  const toPage = (target: Page, fragment: string | null, point: Point): Target => {
     const anchor = fragment === null ? '' : anchorOf(fragment);
-    uses.links.push({ page: target.name, exists: true, anchor: anchor || null, place });
+    references.links.push({ page: target.name, exists: true, anchor: anchor || null, point });
     return { address: (target === page && anchor ? '' : target.address) + (anchor && `#${anchor}`) };
   };
 
-  /** A link to a page, by its path or as Zim writes it. */
-  const pageLink = (path: string, fragment: string | null, place: Point): Target | null => {
+  /** A link to a page by its path or its name. */
+  const pageLink = (path: string, fragment: string | null, point: Point): Target | null => {
     const stem = path.endsWith(notebook.settings.extension)
       ? path.slice(0, -notebook.settings.extension.length)
       : path.replace(markdownFile, '');
@@ -72,58 +79,59 @@ export function markdownTargetsOf(
     for (const name of names) {
       const found = resolveLink(notebook, page, name);
       const target = found.kind === 'page' && found.page !== null && notebook.pages.get(found.page);
-      if (target) return toPage(target, fragment, place);
+      if (target) return toPage(target, fragment, point);
     }
     for (const name of names) {
       const renamed = formerPage(notebook, page, name, null);
       if (!renamed) continue;
-      report(message('link-renamed', { old: renamed.formerName, page: renamed.page.name }, place));
-      return toPage(renamed.page, fragment, place);
+      report(message('link-renamed', { old: renamed.formerName, page: renamed.page.name }, point));
+      return toPage(renamed.page, fragment, point);
     }
     const isFile = stem === path && posix.extname(path) !== '' && !/^[:+]/.test(path);
-    return isFile || names[0] === undefined ? null : zim.link(names[0], place);
+    return isFile || names[0] === undefined ? null : zim.link(names[0], point);
   };
 
   return {
-    link(target, place) {
+    link(target, point) {
       const [, path = '', mark = '', rest = ''] = /^([^?#]*)([?#]?)([\s\S]*)$/.exec(target) ?? [];
       const hash = target.indexOf('#');
       const fragment = hash < 0 ? null : safeDecodeURIComponent(target.slice(hash + 1));
-      if (target.startsWith('#')) return toPage(page, fragment, place);
+      if (target.startsWith('#')) return toPage(page, fragment, point);
       if (scheme.test(target) && !/^\s*file:/i.test(target)) {
         const found = linkType(target) === 'page' ? resolveLink(notebook, page, safeDecodeURIComponent(target)) : null;
-        const leads = found?.kind === 'page' && found.exists && notebook.pages.get(found.page ?? '');
-        return leads ? toPage(leads, fragment, place) : { address: target };
+        const existing = found?.kind === 'page' && found.exists && notebook.pages.get(found.page ?? '');
+        return existing ? toPage(existing, fragment, point) : { address: target };
       }
       if (target.trim() === '' || remote.test(target)) return { address: target };
       const type = linkType(target);
-      if (type !== 'page' && type !== 'file' && type !== 'interwiki') return zim.link(target, place);
+      if (type !== 'page' && type !== 'file' && type !== 'interwiki') return zim.link(target, point);
 
-      const found = [path, target].map(find).find(file => file.kind === 'note' || file.attachment) ?? find(path);
-      if (found.kind === 'note') return toPage(found.page, fragment, place);
+      const found =
+        [path, target].map(findFile).find(file => file.kind === 'note' || file.attachment) ?? findFile(path);
+      if (found.kind === 'note') return toPage(found.page, fragment, point);
       if (found.attachment) {
-        uses.attachments.add(found.attachment);
+        references.attachments.add(found.attachment);
         return { address: found.attachment.address + (mark === '#' ? `#${rest}` : '') };
       }
-      if (type === 'interwiki') return zim.link(safeDecodeURIComponent(target), place);
-      if (type === 'file' && !/^\.{0,2}\//.test(path)) return zim.link(safeDecodeURIComponent(target), place);
+      if (type === 'interwiki') return zim.link(safeDecodeURIComponent(target), point);
+      if (type === 'file' && !/^\.{0,2}\//.test(path)) return zim.link(safeDecodeURIComponent(target), point);
       return (
-        (found.outside ? null : pageLink(safeDecodeURIComponent(path), fragment, place)) ??
-        missingFile(target, found, place)
+        (found.outside ? null : pageLink(safeDecodeURIComponent(path), fragment, point)) ??
+        missingFile(target, found, point)
       );
     },
-    image(target, place) {
+    image(target, point) {
       if (remote.test(target)) return { missing: target, elsewhere: target };
       if (scheme.test(target) && !/^\s*file:/i.test(target)) return { address: target };
       const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?([\s\S]*)$/.exec(target) ?? [];
-      const whole = find(target);
-      const found = whole.kind === 'file' && whole.attachment ? whole : find(path);
-      if (found.kind === 'note' || !found.attachment) return missingFile(target, found, place);
-      uses.attachments.add(found.attachment);
+      const whole = findFile(target);
+      const found = whole.kind === 'file' && whole.attachment ? whole : findFile(path);
+      if (found.kind === 'note' || !found.attachment) return missingFile(target, found, point);
+      references.attachments.add(found.attachment);
       return { address: found.attachment.address + (found === whole ? '' : fragment) };
     },
-    wikiLink(target, place) {
-      return zim.link(target, place);
+    wikiLink(target, point) {
+      return zim.link(target, point);
     },
   };
 }

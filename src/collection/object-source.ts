@@ -4,8 +4,8 @@ import type { Context, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import { type Attachment, type Notebook, type Page, resolveFile } from '../notebook/index.ts';
 
-/** What Zim's plugins call the file that a picture was made from, by the picture's type. */
-const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+/** The extension of the source from which a plugin of Zim made a picture, by the object's type. */
+const extensions: ReadonlyMap<string, string> = new Map([
   ['equation', '.tex'],
   ['diagram', '.dot'],
   ['ditaa', '.dia'],
@@ -14,17 +14,17 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['gnu_r_plot', '.r'],
   ['score', '.ly'],
 ]);
-/** Those of which the picture is drawn anew, and the rule for a source that cannot be. */
-const DRAWN = { equation: 'equation-refused', diagram: 'diagram-refused' } as const;
-/** In bytes. What a person writes by hand is a hundredth of it. */
-const LARGEST = 100_000;
+/** The types that we draw ourselves, with the rule for a source that cannot be drawn. */
+const drawnTypes = { equation: 'equation-refused', diagram: 'diagram-refused' } as const;
+/** A hundred times more than people write by hand. */
+const MAX_SOURCE_BYTES = 100_000;
 
 const withExtension = (path: string, extension: string) => path.replace(/(?:\.[^./\\]*)?$/, extension);
-const isDrawn = (type: string): type is keyof typeof DRAWN => Object.hasOwn(DRAWN, type);
+const isDrawn = (type: string): type is keyof typeof drawnTypes => Object.hasOwn(drawnTypes, type);
 
-/** The source beside a picture, or the one that a path without a picture itself leads to. */
+/** The source beside a picture. */
 function sourceBeside(notebook: Notebook, picture: Attachment, type: string): Attachment | undefined {
-  const extension = EXTENSIONS.get(type);
+  const extension = extensions.get(type);
   if (extension === undefined) return undefined;
   const { attachments } = notebook;
   return (
@@ -33,9 +33,9 @@ function sourceBeside(notebook: Notebook, picture: Attachment, type: string): At
   );
 }
 
-/** The text of a source, or why there is none. */
+/** The text of a source, or the reason why it cannot be used. */
 function readSource({ file, size }: Attachment): { text: string } | { refused: string } {
-  if (size > LARGEST) return { refused: `it is larger than ${LARGEST / 1000} kB` };
+  if (size > MAX_SOURCE_BYTES) return { refused: `it is larger than ${MAX_SOURCE_BYTES / 1000} kB` };
   try {
     return { text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') };
   } catch {
@@ -43,7 +43,11 @@ function readSource({ file, size }: Attachment): { text: string } | { refused: s
   }
 }
 
-/** What `src/html` asks for: the source of an object, by the address of its picture, or its own. */
+/**
+ * Finds the sources of objects for the renderer.
+ *
+ * @returns a function of the address of an object's picture, or of its source, and the object's type
+ */
 export function objectSourcesOf(notebook: Notebook): (address: string, type: string) => ObjectSource | undefined {
   const byAddress = new Map([...notebook.attachments.values()].map(file => [file.address, file]));
   return (address, type) => {
@@ -54,12 +58,11 @@ export function objectSourcesOf(notebook: Notebook): (address: string, type: str
   };
 }
 
-/** The texts of those files that could be the source of an object: what the HTML of a page that uses them depends on. */
-export function sourceTexts(used: Iterable<Attachment>): Record<string, string> {
-  const extensions = [...EXTENSIONS.values()];
+/** The texts of all files that may be sources of objects; the HTML of a page that refers to them depends on them. */
+export function sourceTexts(attachments: Iterable<Attachment>): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const attachment of used) {
-    if (!extensions.some(extension => attachment.path.toLowerCase().endsWith(extension))) continue;
+  for (const attachment of attachments) {
+    if (![...extensions.values()].some(extension => attachment.path.toLowerCase().endsWith(extension))) continue;
     const read = readSource(attachment);
     texts[attachment.address] = 'text' in read ? read.text : read.refused;
   }
@@ -67,22 +70,23 @@ export function sourceTexts(used: Iterable<Attachment>): Record<string, string> 
 }
 
 /**
- * Where an object's picture leads: like any other picture, but where there is none, its source takes its place.
+ * Resolves the picture of an object: like any other picture, but its source takes its place if it does not exist.
  *
  * @param src path of the picture as written
- * @param type as in the note
- * @param picture where the picture is, if there is one
- * @param place where in the note it is, for what is to be said of it
- * @returns nothing where there is neither
+ * @param type type of the object, as in the note
+ * @param picture the picture, if it exists
+ * @param point position in the note, for messages
+ * @param use called with the source, if it exists
+ * @returns undefined if there is no source
  */
 export function objectTarget(
   notebook: Notebook,
   page: Page,
-  { src, type, picture, place }: { src: string; type: string; picture: Attachment | null; place?: Point },
+  { src, type, picture, point }: { src: string; type: string; picture: Attachment | null; point?: Point },
   report: Context['report'],
   use: (attachment: Attachment) => void,
 ): Target | undefined {
-  const extension = EXTENSIONS.get(type);
+  const extension = extensions.get(type);
   if (extension === undefined) return undefined;
   const found = picture ? undefined : resolveFile(notebook, page, withExtension(src, extension));
   const source = picture ? sourceBeside(notebook, picture, type) : found?.kind === 'file' ? found.attachment : null;
@@ -90,10 +94,11 @@ export function objectTarget(
   if (isDrawn(type)) {
     const read = source && readSource(source);
     const wanted = picture && withExtension(picture.path, extension);
-    if (!source && wanted) report(message('object-source-missing', { path: wanted }, place));
-    if (read && 'refused' in read) report(message(DRAWN[type], { path: source.path, reason: read.refused }, place));
+    if (!source && wanted) report(message('object-source-missing', { path: wanted }, point));
+    if (read && 'refused' in read)
+      report(message(drawnTypes[type], { path: source.path, reason: read.refused }, point));
   } else if (source && !picture) {
-    report(message('missing-file', { path: src }, place));
+    report(message('missing-file', { path: src }, point));
   }
   return source ? { address: (picture ?? source).address } : undefined;
 }

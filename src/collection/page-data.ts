@@ -1,40 +1,46 @@
 import type { LastChange } from '../history/index.ts';
 import type { Attachment, Notebook, Page } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
-import type { PageLink } from './link-targets.ts';
+import type { PageLink } from './references.ts';
 import type { PageData, PagePicture } from './schema.ts';
 import type { Stored } from './store.ts';
 
+/** The parts of the notebook that the data of a page depends on. */
+export interface PageDataContext {
+  /** A notebook with the former names of its pages. */
+  notebook: Notebook;
+  /** The published files of the notes. */
+  sources: ReadonlyMap<Page, Pick<Attachment, 'address'>>;
+  /** The last change of a page, see `readLastChanges`. */
+  lastChange: (page: Page, created?: string) => LastChange;
+}
+
+/** The data of a page that is known before all pages have been loaded. */
+export type EarlyPageData = Omit<PageData, 'attachments' | 'short'>;
+
 /**
- * Gathers what the site knows of a page, but for what is known only when all pages have been read.
+ * Prepares for creating the data of pages.
  *
- * @param notebook with the former names of its pages
- * @param sources the notes' own files that are published
- * @param changedAt when a page was changed, see `readLastChanges`
- * @returns a function of a page, what its note was converted to, and how it is shown
+ * @returns a function of a page, its converted note and its rendered note
  */
-export function pageData(
-  notebook: Notebook,
-  sources: ReadonlyMap<Page, Pick<Attachment, 'address'>>,
-  changedAt: (page: Page, created?: string) => LastChange,
-) {
-  const namesBefore = Map.groupBy(notebook.formerNames, ([, page]) => page);
+export function pageDataCreator({ notebook, sources, lastChange }: PageDataContext) {
+  const formerNames = Map.groupBy(notebook.formerNames, ([, page]) => page);
   const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));
 
-  return (
+  return function createPageData(
     page: Page,
-    { created, title, tags, uses }: Converted,
-    shown: Omit<Stored, 'pictures'> & { picture?: PagePicture },
-  ): Omit<PageData, 'attachments' | 'short'> => {
-    const { titled, headings, description, words, file: html, picture } = shown;
-    const { date: changed, author } = changedAt(page, created);
+    { created, title, tags, references }: Converted,
+    rendered: Omit<Stored, 'pictures'> & { picture?: PagePicture },
+  ): EarlyPageData {
+    const { titled, headings, description, words, file: html, picture } = rendered;
+    const { date: changed, author } = lastChange(page, created);
     const source = sources.get(page)?.address;
-    const before = namesBefore.get(page)?.map(([name]) => name);
+    const former = formerNames.get(page)?.map(([name]) => name);
     return {
       title: titled && headings[0]?.text ? headings[0].text : (title ?? page.basename),
       name: page.name,
       address: page.address,
-      ...(before && { formerNames: before }),
+      ...(former && { formerNames: former }),
       ...(ranks.has(page.name) && { rank: ranks.get(page.name) }),
       ...(source && { source }),
       note: page.file !== null,
@@ -47,19 +53,26 @@ export function pageData(
       tags,
       description,
       headings,
-      links: linksTo(uses.links, true, page.name),
-      wanted: linksTo(uses.links, false, page.name).map(link => link.page),
+      links: firstLinks(references.links, true, page.name),
+      wanted: firstLinks(references.links, false, page.name).map(link => link.page),
       words,
       html,
     };
   };
 }
 
-/** The first link to each page that a page links to, or would if they were there. */
-function linksTo(links: PageLink[], exist: boolean, own: string): PageData['links'] {
-  const found = new Map<string, PageData['links'][number]>();
-  for (const { page, exists, sentence } of links) {
-    if (exists === exist && page !== own && !found.has(page)) found.set(page, { page, ...(sentence && { sentence }) });
+/**
+ * The first link to each of the pages that a page links to.
+ *
+ * @param exists whether to return the links to existing pages, or those to missing ones
+ * @param own name of the page itself, which is left out
+ */
+function firstLinks(links: PageLink[], exists: boolean, own: string): PageData['links'] {
+  const first = new Map<string, PageData['links'][number]>();
+  for (const { page, sentence, ...link } of links) {
+    if (link.exists === exists && page !== own && !first.has(page)) {
+      first.set(page, { page, ...(sentence && { sentence }) });
+    }
   }
-  return [...found.values()];
+  return [...first.values()];
 }

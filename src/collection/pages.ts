@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import type { PageData } from './schema.ts';
 
-const fileIn = (cacheDir: string) => join(cacheDir, 'pages.json');
+const pagesIn = (cacheDir: string) => join(cacheDir, 'pages.json');
 
-/** Keeps what the site knows of its pages for the integration, which sees no collection: search is made from it. */
+/** Stores the data of all pages for the integration, which has no access to the collection. */
 export function writePages(cacheDir: string, pages: PageData[]): void {
-  writeJson(fileIn(cacheDir), pages);
+  writeJson(pagesIn(cacheDir), pages);
 }
 
-/** The pages of the last load. @throws where nothing was loaded with this cache folder yet */
+/** The pages of the last load. @throws if nothing has been loaded with this cache folder */
 export function readPages(cacheDir: string): PageData[] {
-  return requireJson(fileIn(cacheDir));
+  return requireJson(pagesIn(cacheDir));
 }

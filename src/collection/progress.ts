@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 
-/** What a command is doing, and how far it is, where that is known. */
+/** The current stage of a command, and how far it is if that is known. */
 export interface Progress {
   stage: string;
   done?: number;
@@ -8,12 +8,12 @@ export interface Progress {
 }
 
 /**
- * Astro loads the collection a second time, into a module graph of its own: a channel is what both copies share, because
- * it belongs to the process.
+ * Astro loads the collection a second time, into a module graph of its own; both copies share this channel because it
+ * belongs to the process.
  */
 const progress = channel('zimlight:progress');
 
-/** Says how far the work is, to whoever listens. Costs next to nothing where nobody does. */
+/** Reports progress to the listeners. Costs next to nothing without any. */
 export function reportProgress(state: Progress): void {
   progress.publish(state);
 }
@@ -21,7 +21,7 @@ export function reportProgress(state: Progress): void {
 /**
  * Listens to {@link reportProgress}.
  *
- * @returns what ends it
+ * @returns a function that stops listening
  */
 export function onProgress(listener: (state: Progress) => void): () => void {
   const receive = (state: unknown) => listener(state as Progress);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import type { RuleId, Severity } from '../messages.ts';
-import type { NotebookRead } from './load-pages.ts';
+import type { LoadedNotebook } from './load-pages.ts';
 
-/** A message as a build prints it and `--messages` writes it. Line and column count from 1, where there is a place. */
+/** A message as a build prints it and `--messages` writes it. Line and column count from 1, if it has a position. */
 export interface ReportedMessage {
   rule: RuleId;
   severity: Severity;
@@ -14,17 +14,17 @@ export interface ReportedMessage {
   advice: string;
 }
 
-/** What a load of the collection came to. */
+/** The result of a load: totals and messages. */
 export interface Report {
   pages: number;
   words: number;
   messages: ReportedMessage[];
 }
 
-const fileIn = (cacheDir: string) => join(cacheDir, 'report.json');
+const reportIn = (cacheDir: string) => join(cacheDir, 'report.json');
 
-/** What there is to say of a notebook that was read. */
-export function reportOf({ pages, words, messages }: NotebookRead): Report {
+/** The report on a notebook that was loaded. */
+export function reportOf({ pages, words, messages }: LoadedNotebook): Report {
   return {
     pages,
     words,
@@ -40,17 +40,17 @@ export function reportOf({ pages, words, messages }: NotebookRead): Report {
   };
 }
 
-/** Keeps the report of a load for whoever started it: the loader runs inside Astro, the command outside. */
+/** Stores the report of a load for the command: the loader runs inside Astro, the command outside. */
 export function writeReport(cacheDir: string, report: Report): void {
-  writeJson(fileIn(cacheDir), report);
+  writeJson(reportIn(cacheDir), report);
 }
 
 /**
  * The report of the last load.
  *
- * @param cacheDir Astro's cache folder for the notebook
- * @throws where nothing was loaded with this cache folder yet
+ * @param cacheDir the notebook's cache folder
+ * @throws if nothing has been loaded with this cache folder
  */
 export function readReport(cacheDir: string): Report {
-  return requireJson(fileIn(cacheDir));
+  return requireJson(reportIn(cacheDir));
 }

@@ -1,7 +1,9 @@
+import type { PhrasingContent } from 'mdast';
 import { mendEncoding } from '../markdown/index.ts';
 import type { Point } from '../messages.ts';
+import type { Inline } from '../zim/index.ts';
 
-/** A node of a note's tree, be it Zim's or Markdown's. */
+/** A node of a note's tree, either Zim's or Markdown's. */
 interface TreeNode {
   type: string;
   value?: string;
@@ -10,29 +12,42 @@ interface TreeNode {
   position?: { start: Point } | undefined;
 }
 
-/** Text without markup, and where in it the links are. */
-interface Run {
+/** Consecutive inline nodes as plain text, with the links in it. */
+interface InlineText {
   text: string;
   links: { from: number; to: number; offset: number }[];
 }
 
-/** Nodes that hold text in a line; all others stand between texts. */
-const inline = new Set(
-  ['text', 'lineBreak', 'break', 'emphasis', 'strong', 'mark', 'strike', 'delete', 'subscript', 'superscript'].concat([
-    'verbatim',
-    'inlineCode',
-    'link',
-    'wikiLink',
-    'anchor',
-    'image',
-    'tag',
-    'html',
-  ]),
-);
-const LONGEST = 200;
-/** How much of a paragraph is looked at on either side of a link. */
-const AROUND = 400;
-/** A line shorter than this ends where its author wanted it to, a longer one where the window did. */
+/** Every inline node of both trees. Any other node separates texts. */
+const inlineTypes: Record<Inline['type'] | PhrasingContent['type'], true> = {
+  anchor: true,
+  break: true,
+  delete: true,
+  emphasis: true,
+  footnoteReference: true,
+  html: true,
+  image: true,
+  imageReference: true,
+  inlineCode: true,
+  lineBreak: true,
+  link: true,
+  linkReference: true,
+  mark: true,
+  strike: true,
+  strong: true,
+  subscript: true,
+  superscript: true,
+  tag: true,
+  text: true,
+  verbatim: true,
+  wikiLink: true,
+};
+
+/** In characters. */
+const MAX_SENTENCE = 200;
+/** Characters on either side of a link in which its sentence is looked for. */
+const MAX_CONTEXT = 400;
+/** Shorter lines end on purpose; longer ones end at the edge of the window. */
 const FULL_LINE = 50;
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
@@ -42,76 +57,79 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
  *
  * @param tree the note's tree, with positions
  * @param start offset of the tree's text in the file
- * @returns offset at which a link begins → its sentence; none for a link with nothing else around it
+ * @returns offset of a link → its sentence; links without any text around them are left out
  */
 export function sentencesOfLinks(tree: TreeNode, start = 0): Map<number, string> {
   const found = new Map<number, string>();
-  const end = (run: Run) => {
-    for (const { from, to, offset } of run.links) {
-      const sentence = sentenceAround(run.text, from, to);
+  const addSentences = ({ text, links }: InlineText) => {
+    for (const { from, to, offset } of links) {
+      const sentence = sentenceAround(text, from, to);
       if (sentence) found.set(start + offset, sentence);
     }
   };
   const visit = (node: TreeNode) => {
-    let run: Run = { text: '', links: [] };
+    let current: InlineText = { text: '', links: [] };
     for (const child of (node.children ?? []) as TreeNode[]) {
-      if (inline.has(child.type)) {
-        read(child, run);
+      if (Object.hasOwn(inlineTypes, child.type)) {
+        append(child, current);
         continue;
       }
-      end(run);
-      run = { text: '', links: [] };
+      addSentences(current);
+      current = { text: '', links: [] };
       visit(child);
     }
-    end(run);
+    addSentences(current);
   };
   visit(tree);
   return found;
 }
 
-function read(node: TreeNode, run: Run): void {
-  const from = run.text.length;
-  if (node.type === 'lineBreak' || node.type === 'break') run.text += '\n';
-  else if (node.type === 'tag') run.text += `@${node.name ?? ''}`;
-  else if (node.type === 'wikiLink') run.text += node.value?.replace(/^.*?\|+(?=.)/, '') ?? '';
-  // A new line within a text of Markdown is a space.
-  else if (node.type !== 'html') run.text += node.value?.replaceAll('\n', ' ') ?? '';
-  for (const child of (node.children ?? []) as TreeNode[]) read(child, run);
+/** Appends an inline node to a text. */
+function append(node: TreeNode, to: InlineText): void {
+  const from = to.text.length;
+  if (node.type === 'lineBreak' || node.type === 'break') to.text += '\n';
+  else if (node.type === 'tag') to.text += `@${node.name ?? ''}`;
+  else if (node.type === 'wikiLink') to.text += node.value?.replace(/^.*?\|+(?=.)/, '') ?? '';
+  // In Markdown a newline within a text is a space.
+  else if (node.type !== 'html') to.text += node.value?.replaceAll('\n', ' ') ?? '';
+  for (const child of (node.children ?? []) as TreeNode[]) append(child, to);
   const offset = node.position?.start.offset;
-  if ((node.type === 'link' || node.type === 'wikiLink') && offset !== undefined)
-    run.links.push({ from, to: run.text.length, offset });
+  if ((node.type === 'link' || node.type === 'wikiLink') && offset !== undefined) {
+    to.links.push({ from, to: to.text.length, offset });
+  }
 }
 
+/** The sentence around a link that is at `from` to `to`. */
 function sentenceAround(text: string, from: number, to: number): string | undefined {
-  const start = Math.max(0, from - AROUND);
-  const part = joinLines(text.slice(start, to + AROUND));
-  const segments = sentences.segment(part);
+  const start = Math.max(0, from - MAX_CONTEXT);
+  const context = joinLines(text.slice(start, to + MAX_CONTEXT));
+  const segments = sentences.segment(context);
   const first = segments.containing(from - start);
   const last = segments.containing(Math.max(from, to - 1) - start);
   if (!first || !last) return undefined;
   const end = last.index + last.segment.length;
-  const sentence = part.slice(first.index, end);
+  const sentence = context.slice(first.index, end);
   const label = text.slice(from, to);
-  // What is left beside the label says nothing if it has no letters.
+  // Without letters beside the label, the sentence says nothing more than the link.
   if (!/[\p{L}\p{N}]/u.test(sentence.replace(label, ''))) return undefined;
   return mendEncoding(shorten(sentence, from - start - first.index))
     .text.replace(/\s+/g, ' ')
     .trim();
 }
 
-/** Lines that are as long as a window are one text; shorter ones, such as those of a list, are texts of their own. */
+/** Joins lines that end at the edge of the window with the next ones. */
 function joinLines(text: string): string {
   return text.replace(/[^\n]*\n/g, line => (line.length > FULL_LINE ? line.replace('\n', ' ') : line));
 }
 
-/** Whole words around a place, with an ellipsis where something was left out. */
-function shorten(sentence: string, place: number): string {
-  if (sentence.trim().length <= LONGEST) return sentence;
-  const from = Math.max(0, Math.min(place - LONGEST / 3, sentence.length - LONGEST));
+/** The words around an index, with an ellipsis in place of the rest. */
+function shorten(sentence: string, index: number): string {
+  if (sentence.trim().length <= MAX_SENTENCE) return sentence;
+  const from = Math.max(0, Math.min(index - MAX_SENTENCE / 3, sentence.length - MAX_SENTENCE));
   let [begin, end] = [sentence.length, 0];
-  for (const { index, segment } of words.segment(sentence)) {
-    if (index >= from) begin = Math.min(begin, index);
-    if (index + segment.length <= from + LONGEST - 2) end = index + segment.length;
+  for (const word of words.segment(sentence)) {
+    if (word.index >= from) begin = Math.min(begin, word.index);
+    if (word.index + word.segment.length <= from + MAX_SENTENCE - 2) end = word.index + word.segment.length;
   }
   const part = sentence.slice(begin, end).trim();
   return `${begin > 0 ? '…' : ''}${end < sentence.length ? `${part.replace(/[\s,;:]+$/, '')}…` : part}`;

@@ -1,6 +1,6 @@
 import type { Notebook, Page } from '../notebook/index.ts';
 
-/** Where no page is the home page, the site's first page is one that lists the pages at the top. */
+/** Adds a home page that lists the top-level pages, if the notebook has none. */
 export function withHome(notebook: Notebook, pages: Page[]): Page[] {
   if (notebook.home) return pages;
   const children = pages.filter(page => page.parent === null).map(page => page.name);

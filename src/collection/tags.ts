@@ -1,10 +1,10 @@
 import { sortKey } from '../notebook/index.ts';
 
 /**
- * Where a tag's page is, without the base: `/-/tags/x/`. Two tags have the same address if and only if they are the same
- * to Zim: regardless of case, and of zeros before a number (Zim's index of tags, which finds them by its
- * `natural_sort_key`). Letters, digits, `_` and `-` are kept in every script; other characters, which tags of Markdown
- * pages may have, are written as `~` and their code.
+ * The address of a tag's page, without the base: `/-/tags/x/`. Two tags share an address if and only if Zim considers
+ * them equal, that is, regardless of case and of leading zeros (its index of tags uses `natural_sort_key`). Letters,
+ * digits, `_` and `-` of every script are kept; other characters, which tags of Markdown pages may contain, become `~`,
+ * their code and `~`.
  *
  * @param tag without the `@`
  */

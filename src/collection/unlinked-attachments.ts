@@ -1,6 +1,6 @@
 import type { Attachment, Page } from '../notebook/index.ts';
 
-/** An attachment as a page lists it. */
+/** An attachment in the list of a page. */
 export interface ListedAttachment {
   name: string;
   /** Percent-encoded, without the base. */
@@ -10,37 +10,37 @@ export interface ListedAttachment {
 }
 
 const extensions = (names: string) => new Set(names.split(' '));
-/** What people, Zim's plugins and other programs draw pictures from. */
+/** The sources from which people, Zim's plugins and other programs draw pictures. */
 const sources = extensions(
   'svg svgz tex dot gv dia ditaa seq gnu gnuplot plt r ly abc puml plantuml mmd drawio excalidraw xcf kra psd ai eps',
 );
 const pictures = extensions('png jpg jpeg gif webp avif svg');
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** A path without its extension, and that. */
-function partsOf(path: string): { stem: string; extension: string } {
+/** A path without its extension, and the extension in lower case. */
+function splitExtension(path: string): { stem: string; extension: string } {
   const [, stem = path, extension = ''] = /^(.*)\.([^./]*)$/s.exec(path) ?? [];
   return { stem, extension: extension.toLowerCase() };
 }
 
 /**
- * The attachments that readers would not find, because no page links or shows them. What a picture was drawn from, or the
- * picture of a source, is not one where the other of the two is used: it is beside it, under the same name.
+ * Finds the attachments that readers would miss because no page refers to them. The source of a picture, and the picture
+ * of a source, with the same name beside it, are left out if the other one is used.
  *
  * @param published all files that are published
- * @param used those that pages link or show
- * @returns what each page is to list, in the order in which people count and spell
+ * @param used the files that pages refer to
+ * @returns a function of a page that returns its list, in the order of names
  */
 export function unlinkedAttachments(
   published: ReadonlySet<Attachment>,
   used: ReadonlySet<Attachment>,
 ): (page: Page) => ListedAttachment[] {
   const usedExtensions = Map.groupBy(
-    [...used].map(({ path }) => partsOf(path)),
+    [...used].map(({ path }) => splitExtension(path)),
     ({ stem }) => stem,
   );
-  const belongs = ({ path }: Attachment) => {
-    const { stem, extension } = partsOf(path);
+  const belongsToUsed = ({ path }: Attachment) => {
+    const { stem, extension } = splitExtension(path);
     return usedExtensions
       .get(stem)
       ?.some(
@@ -51,7 +51,7 @@ export function unlinkedAttachments(
   };
   return page =>
     page.attachments
-      .filter(attachment => published.has(attachment) && !used.has(attachment) && !belongs(attachment))
+      .filter(attachment => published.has(attachment) && !used.has(attachment) && !belongsToUsed(attachment))
       .map(({ name, address, size }) => ({ name, address, size }))
       .sort((a, b) => byName.compare(a.name, b.name));
 }

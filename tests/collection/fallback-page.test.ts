@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { readNotebook, reportOf } from '../../src/collection/index.ts';
+import { loadPages, reportOf } from '../../src/collection/index.ts';
 
 /** A renderer and a converter with a fault: each throws at notes with a certain word. */
 vi.mock(import('../../src/html/index.ts'), async original => {
@@ -42,7 +42,8 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
   await writeFile(join(notebook, 'C.txt'), `${header}**sound**\n`);
 
   const published: Record<string, { markdown: string; html: string }> = {};
-  const read = await readNotebook(notebook, { base: '/', cacheDir: join(folder, 'cache') }, async (page, markdown) => {
+  const siteUrl = { origin: undefined, base: '/' };
+  const loaded = await loadPages(notebook, { siteUrl, cacheDir: join(folder, 'cache') }, async (page, markdown) => {
     published[page.name] = { markdown, html: await readFile(page.html, 'utf8') };
   });
 
@@ -59,7 +60,7 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
   });
   const advice = 'This is a bug in Zimlight, not in the note: please report it together with the note.';
   const told = { rule: 'page-failed', severity: 'error', advice };
-  expect(reportOf(read).messages).toEqual([
+  expect(reportOf(loaded).messages).toEqual([
     {
       ...told,
       file: 'A.txt',

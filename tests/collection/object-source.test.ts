@@ -102,8 +102,8 @@ test('a page is rendered again when a source has changed, and tells the same whe
     const store = new RenderedStore(join(copy, '.cache'));
     let rendered = 0;
     const read = () => {
-      const { markdown, uses, renderer } = readHome(copy);
-      return store.get([markdown, sourceTexts(uses.attachments)], () => {
+      const { markdown, references, renderer } = readHome(copy);
+      return store.get([markdown, sourceTexts(references.attachments)], () => {
         rendered += 1;
         return renderer.render(markdown);
       });

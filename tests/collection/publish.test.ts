@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readNotebook } from '../../src/collection/index.ts';
+import { loadPages } from '../../src/collection/index.ts';
 import { header, makeFolder } from '../support/folder.ts';
 
-/** What is published of a notebook beside its pages: the Markdown of each note, and its file as it is written. */
-async function published(files: Record<string, string | Uint8Array>, options: { base: string; site?: string }) {
+/** The published files of a notebook: the Markdown of each page by its address, and the files of the notes. */
+async function published(files: Record<string, string | Uint8Array>, { base, site }: { base: string; site?: string }) {
   const markdown: Record<string, string> = {};
-  const cacheDir = makeFolder();
-  const read = await readNotebook(
+  const siteUrl = { origin: site ? new URL(site) : undefined, base };
+  const loaded = await loadPages(
     makeFolder(files),
-    { cacheDir, ...options },
+    { siteUrl, cacheDir: makeFolder() },
     ({ address, source }, body, portable) => {
       markdown[address] = `${source}\n${portable === body ? '' : 'not the body\n'}${portable}`;
     },
   );
-  const sources = read.files.filter(({ address }) => address.startsWith('/-/source/'));
-  return { markdown, read, sources: Object.fromEntries(sources.map(({ address, file }) => [address, file])) };
+  const sources = loaded.files.filter(({ address }) => address.startsWith('/-/source/'));
+  return { markdown, loaded, sources: Object.fromEntries(sources.map(({ address, file }) => [address, file])) };
 }
 
 const markdownNotebook = '[Notebook]\ndefault_file_format=markdown\ndefault_file_extension=.md\n';
@@ -49,7 +49,7 @@ test('elsewhere links and images have in them where the site is, and nothing els
 
 test('so they have in a page that people wrote in Markdown, which stays as it is written else', async () => {
   const page = '---\ntags: [x]\n---\n# Title\n* [home](Home.md)\n* ![x][pic] `[home](/)`\n\n[pic]: Page/x.png "X"\n';
-  const { markdown, read } = await published(
+  const { markdown, loaded } = await published(
     { 'notebook.zim': markdownNotebook, 'Home.md': '', 'Page.md': page, 'Page/x.png': 'x' },
     { base: '/notes/' },
   );
@@ -58,7 +58,7 @@ test('so they have in a page that people wrote in Markdown, which stays as it is
       '# Title\n* [home](/notes/)\n* ![x][pic] `[home](/)`\n\n[pic]: /notes/-/files/Page/x.png "X"\n',
   );
   // Said once, though the page was read twice.
-  expect(read.messages.map(({ ruleId }) => ruleId)).toEqual(['picture-refused']);
+  expect(loaded.messages.map(({ ruleId }) => ruleId)).toEqual(['picture-refused']);
 });
 
 test('the files of the notes are published byte by byte, at addresses that differ in more than case', async () => {

@@ -44,7 +44,7 @@ describe('links and tags', () => {
   const linked = new Map(
     notes.map(({ page, converted }) => [
       page.name,
-      new Set(converted.uses.links.filter(link => link.exists && link.page !== page.name).map(link => link.page)),
+      new Set(converted.references.links.filter(link => link.exists && link.page !== page.name).map(link => link.page)),
     ]),
   );
 

@@ -210,11 +210,16 @@ function entries(name: string): Record<string, unknown> {
   const pages = [...notebook.pages.values()].filter(page => page.file && page.format === 'markdown');
   return Object.fromEntries(
     pages.map(page => {
-      const { markdown, uses, messages, ...entry } = convertPage(notebook, page);
+      const { markdown, references, messages, ...entry } = convertPage(notebook, page);
       const said = messages.map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
       return [
         page.name,
-        { ...entry, used: [...uses.attachments].map(({ path }) => path), said, markdown: markdown.split(/\r?\n/) },
+        {
+          ...entry,
+          used: [...references.attachments].map(({ path }) => path),
+          said,
+          markdown: markdown.split(/\r?\n/),
+        },
       ];
     }),
   );

@@ -1,0 +1,27 @@
+import type { Point } from '../messages.ts';
+import type { Attachment } from '../notebook/index.ts';
+
+/** A link from one page of the notebook to another one, which may not exist. */
+export interface PageLink {
+  /** Name of the target page. */
+  page: string;
+  /** Does the page, or a folder of that name, exist? */
+  exists: boolean;
+  /** The anchor as in the address, without `#`. */
+  anchor: string | null;
+  /** Position in the note. */
+  point: Point;
+  /** The sentence that contains the link, see `sentencesOfLinks`. */
+  sentence?: string;
+}
+
+/** The pages and files of the notebook that a page refers to. */
+export interface References {
+  links: PageLink[];
+  attachments: Set<Attachment>;
+}
+
+/** The references of a page that has none yet; they are filled in while its note is converted. */
+export function noReferences(): References {
+  return { links: [], attachments: new Set() };
+}

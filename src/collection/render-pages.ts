@@ -1,0 +1,98 @@
+import type { SiteUrl } from '../address/index.ts';
+import { createRenderer, type Renderer } from '../html/index.ts';
+import { labelsFor, type NoteLabels } from '../i18n/index.ts';
+import { imageMetadata, Pictures, Previews } from '../images/index.ts';
+import { type Message, message } from '../messages.ts';
+import type { Attachment, Notebook, Page } from '../notebook/index.ts';
+import type { Converted } from './convert.ts';
+import { pageFailed, renderAsSource } from './fallback-page.ts';
+import { objectSourcesOf, sourceTexts } from './object-source.ts';
+import type { PagePicture } from './schema.ts';
+import { RenderedStore, type Stored } from './store.ts';
+import { tagAddress } from './tags.ts';
+
+/** Everything that the pages of a notebook depend on, apart from the notebook. */
+export interface LoadOptions {
+  siteUrl: SiteUrl;
+  /** The notebook's cache folder. */
+  cacheDir: string;
+  /** The labels that are added to notes. @default English */
+  labels?: NoteLabels;
+  /** BCP 47 tag, for numbers in notes. @default 'en' */
+  language?: string;
+}
+
+/** A rendered page, with its picture for link previews. */
+export type RenderedPage = Stored & { picture?: PagePicture };
+
+/** Renders converted pages. HTML and pictures of an earlier build are used again if nothing they depend on has changed. */
+export class PageRenderer {
+  readonly #options: Required<Pick<LoadOptions, 'labels' | 'language'>> & LoadOptions;
+  readonly #hasTagPages: boolean;
+  readonly #pictures: Pictures;
+  readonly #metadata: ReturnType<typeof imageMetadata>;
+  readonly #previews: Previews | undefined;
+  readonly #renderer: Renderer;
+  readonly #store: RenderedStore;
+
+  constructor(notebook: Notebook, pages: Page[], options: LoadOptions) {
+    const { siteUrl, cacheDir } = options;
+    this.#options = { labels: labelsFor('en').note, language: 'en', ...options };
+    // A list of the pages with a tag is pointless if there is only one page.
+    this.#hasTagPages = pages.filter(page => page.file).length > 1;
+    this.#pictures = new Pictures(cacheDir);
+    this.#metadata = imageMetadata(notebook, this.#pictures);
+    // Link previews need the absolute URL of a picture.
+    this.#previews = siteUrl.origin ? new Previews(cacheDir, notebook) : undefined;
+    this.#store = new RenderedStore(cacheDir);
+    this.#renderer = createRenderer({
+      base: siteUrl.base,
+      file: this.#metadata,
+      objectSource: objectSourcesOf(notebook),
+      labels: this.#options.labels,
+      language: this.#options.language,
+      ...(this.#hasTagPages && { tagAddress }),
+    });
+  }
+
+  /** Starts reading and scaling the pictures of a page that will be rendered. */
+  startPictures({ references }: Converted): void {
+    for (const attachment of references.attachments) this.#pictures.start(attachment);
+  }
+
+  /** Renders a page. Problems do not throw: a page that cannot be rendered is shown as its source, with a message. */
+  async render(page: Page, converted: Converted): Promise<{ rendered: RenderedPage; messages: Message[] }> {
+    const messages: Message[] = [];
+    const stored = await this.#renderOrReuse(converted).catch(error => {
+      messages.push(pageFailed(page, error));
+      const source = renderAsSource(page);
+      return this.#store.get(source, async () => source);
+    });
+    messages.push(...stored.messages.map(({ rule, values }) => message(rule, values, undefined, page.file?.path)));
+    const picture = await this.#previews?.of(stored.pictures, this.#metadata);
+    return { rendered: { ...stored, ...(picture && { picture }) }, messages };
+  }
+
+  /** Finishes all pictures, and returns the messages about them. */
+  finish(): Message[] {
+    return this.#pictures.finish();
+  }
+
+  /** The files that were made for the pages: smaller versions of pictures. */
+  files(): { pictures: Pick<Attachment, 'address' | 'file'>[]; previews: Pick<Attachment, 'address' | 'file'>[] } {
+    return { pictures: this.#pictures.files(), previews: this.#previews?.files() ?? [] };
+  }
+
+  async #renderOrReuse({ markdown, tree, plainMarkdown, tags, references }: Converted): Promise<Stored> {
+    const { attachments } = references;
+    const { siteUrl, labels, language } = this.#options;
+    await this.#pictures.ready([...attachments]);
+    const metadata = Object.fromEntries([...attachments].map(({ address }) => [address, this.#metadata(address)]));
+    const tagAddresses = this.#hasTagPages && tags.map(tagAddress);
+    const sources = sourceTexts(attachments);
+    const inputs = [siteUrl.base, labels, language, tagAddresses, markdown, plainMarkdown, metadata, sources];
+    return this.#store.get(inputs, () =>
+      tree ? this.#renderer.renderMdast(tree) : this.#renderer.render(markdown, { plainMarkdown }),
+    );
+  }
+}
