@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import type { Rendered } from '../html/index.ts';
 import { writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
@@ -25,10 +26,9 @@ export function convertAsSource(page: Page, error: unknown): Converted {
 /** The fallback for a page that could not be rendered because of a bug: its note as preformatted text. */
 export function renderAsSource(page: Page): Rendered {
   const { text } = readNote(page);
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return {
     // Browsers drop a newline at the beginning of a `pre`; they drop this one rather than one of the note.
-    html: `<pre>\n${escaped}</pre>`,
+    html: `<pre>\n${escapeUTF8(text)}</pre>`,
     headings: [],
     ids: [],
     messages: [],

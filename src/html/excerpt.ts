@@ -1,21 +1,25 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isGenerated } from './decorate/context.ts';
-import { isCreationLine } from './decorate/generated.ts';
+import { isCreationLine } from './decorate/creation-line.ts';
 
-const longest = 200;
+/** Longest description, in UTF-16 units. */
+const LONGEST = 200;
+/** Paragraphs shorter than this, together, say too little. */
+const SHORTEST = 40;
+
 const blocks = new Set(
   'p li ul ol table tr div blockquote pre figure h1 h2 h3 h4 h5 h6 hr br details summary section'.split(' '),
 );
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 type Kind = 'prose' | 'list' | 'table' | 'heading' | 'code';
 
-/** Lines of a note's text, and what each comes from. */
+/** A line of a note's text. */
 interface Line {
   text: string;
   kind: Kind;
-  /** Is it only a way to elsewhere: tags, links, addresses, an anchor of a picture? */
-  leads: boolean;
+  /** Whether it consists only of links, tags, missing pictures and words in bold. */
+  referenceOnly: boolean;
 }
 
 const kinds: Record<string, Kind> = {
@@ -23,39 +27,38 @@ const kinds: Record<string, Kind> = {
   table: 'table',
   ul: 'list',
   ol: 'list',
-  ...Object.fromEntries([...headings].map(name => [name, 'heading' as const])),
+  ...Object.fromEntries(headings.map(name => [name, 'heading' as const])),
 };
-/** Elements whose text is not the author's own sentence, if it is all that there is in a line. */
-const isWay = ({ tagName, properties }: Element) =>
+const isReference = ({ tagName, properties }: Element) =>
   tagName === 'a' || properties.dataTag !== undefined || properties.dataMissing === 'image';
-/** The bare beginning of a sentence, as a line in bold letters under which something stands. */
+/** A line in bold is a label for the lines below it. */
 const isLabel = ({ tagName }: Element) => tagName === 'strong';
 
 function readLines(tree: Root): Line[] {
   const lines: Line[] = [];
   let text = '';
-  // What of it is neither a link nor in bold letters.
-  let own = '';
+  /** The text without references and labels. */
+  let prose = '';
   const end = (kind: Kind) => {
     const line = kind === 'code' ? text : text.replace(/\s+/g, ' ').trim();
-    const leads = !/[\p{L}\p{N}]/u.test(own) && !/[.!?。！？…]$/u.test(line);
-    if (line) lines.push({ text: line, kind, leads });
+    const referenceOnly = !/[\p{L}\p{N}]/u.test(prose) && !/[.!?。！？…]$/u.test(line);
+    if (line) lines.push({ text: line, kind, referenceOnly });
     text = '';
-    own = '';
+    prose = '';
   };
-  const read = (nodes: ElementContent[], kind: Kind, aside = false) => {
+  const read = (nodes: ElementContent[], kind: Kind, inReference = false) => {
     for (const node of nodes) {
       if (node.type === 'text') {
         text += node.value;
-        if (!aside) own += node.value;
+        if (!inReference) prose += node.value;
       }
       if (node.type !== 'element' || isGenerated(node)) continue;
-      const inside = kinds[node.tagName] ?? kind;
+      const kindInside = kinds[node.tagName] ?? kind;
       const block = blocks.has(node.tagName);
       if (block) end(kind);
       else if (node.tagName === 'td' || node.tagName === 'th') text += ' ';
-      read(node.children, inside, aside || isWay(node) || isLabel(node));
-      if (block) end(inside);
+      read(node.children, kindInside, inReference || isReference(node) || isLabel(node));
+      if (block) end(kindInside);
     }
   };
   read(tree.children as ElementContent[], 'prose');
@@ -69,7 +72,7 @@ const spaced = /[\p{L}\p{N}]+(?:[\p{M}'’._-]*[\p{L}\p{N}]+)*/gu;
 const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentenceSegmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
-/** Counts words; where a script sets no spaces between them, as dictionaries find them. */
+/** Counts words. In scripts without spaces between words, `Intl.Segmenter` finds them with dictionaries. */
 function countWords(text: string): number {
   let words = 0;
   const rest = text.replace(unspaced, run => {
@@ -79,48 +82,49 @@ function countWords(text: string): number {
   return words + (rest.match(spaced)?.length ?? 0);
 }
 
-/** The first sentences that fit, or as many words of the first one. */
-function describe(text: string): string {
-  if (text.length <= longest) return text;
-  const start = text.slice(0, 4 * longest);
+/** The first sentences that fit, or as many words of the first sentence as fit. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const start = text.slice(0, 4 * LONGEST);
   let end = 0;
   for (const { index, segment } of sentenceSegmenter.segment(start)) {
     const next = index + segment.trimEnd().length;
-    if (next > longest) break;
+    if (next > LONGEST) break;
     end = next;
   }
-  if (end >= longest / 4) return text.slice(0, end);
+  if (end >= LONGEST / 4) return text.slice(0, end);
   for (const { index } of wordSegmenter.segment(start)) {
-    if (index >= longest) break;
+    if (index >= LONGEST) break;
     end = index;
   }
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
-const unannounced = (text: string) => text.replace(/[:：]$/, '…');
-
-/** Shorter than this, paragraphs alone say too little. */
-const telling = 40;
+const withoutTrailingColon = (text: string) => text.replace(/[:：]$/, '…');
 
 /**
- * What the note begins with: its paragraphs, or, where they say next to nothing, its lists too, or else whatever there
- * is; without headings, code, the line that says when it was created, and lines that only lead elsewhere. Only a note
- * that has nothing else is told by its {@link structure}.
+ * The text that a note begins with: its paragraphs; if they are too short, its lists as well; if there are none,
+ * anything except headings and code. The creation line and lines of references are left out. A note with nothing else
+ * is described by its {@link structure}.
  */
-function opening(lines: Line[]): string {
+function lead(lines: Line[]): string {
   const firstProse = lines.findIndex(line => line.kind === 'prose');
-  const said = lines
+  const candidates = lines
     .filter(({ text }, index) => !(index === firstProse && index <= 1 && isCreationLine(text)))
-    // What a colon announces is left out, if it is no paragraph.
-    .map((line, index, all) => (all[index + 1]?.kind === 'prose' ? line : { ...line, text: unannounced(line.text) }))
+    // A colon announces the next line, which will be missing here unless it is a paragraph.
+    .map((line, index, all) =>
+      all[index + 1]?.kind === 'prose' ? line : { ...line, text: withoutTrailingColon(line.text) },
+    )
     .filter(({ kind }) => kind !== 'heading' && kind !== 'code');
-  const prose = join(said.filter(({ kind, leads }) => kind === 'prose' && !leads));
-  if (prose.length >= telling) return prose;
-  const lists = join(said.filter(({ kind, leads }) => kind === 'list' || (kind === 'prose' && !leads)));
-  return lists || join(said) || structure(lines);
+  const prose = join(candidates.filter(({ kind, referenceOnly }) => kind === 'prose' && !referenceOnly));
+  if (prose.length >= SHORTEST) return prose;
+  const lists = join(
+    candidates.filter(({ kind, referenceOnly }) => kind === 'list' || (kind === 'prose' && !referenceOnly)),
+  );
+  return lists || join(candidates) || structure(lines);
 }
 
-/** What a note of code alone is about: its headings below the title, or else the code. */
+/** The headings below the title, or else the code. */
 function structure(lines: Line[]): string {
   const below = lines.filter(({ kind }, index) => kind === 'heading' && index > 0);
   if (below.length > 0) return join(below.map(line => ({ ...line, kind: 'list' })));
@@ -129,26 +133,26 @@ function structure(lines: Line[]): string {
     .trim();
 }
 
-/** The first lines, as much as a description can hold; a dot between items of a list that end without one. */
+/** Joins the first lines, enough for a description; list items without punctuation at the end are separated by a dot. */
 function join(lines: Line[]): string {
   let text = '';
   for (const [index, line] of lines.entries()) {
-    if (text.length > longest) break;
-    const apart = line.kind === 'list' && lines[index - 1]?.kind === 'list' && /[\p{L}\p{N})]$/u.test(text);
-    text += (text && (apart ? ' · ' : ' ')) + line.text;
+    if (text.length > LONGEST) break;
+    const separate = line.kind === 'list' && lines[index - 1]?.kind === 'list' && /[\p{L}\p{N})]$/u.test(text);
+    text += (text && (separate ? ' · ' : ' ')) + line.text;
   }
   return text;
 }
 
 /**
- * Reads a finished article as plain text.
+ * Describes a decorated article.
  *
- * @returns its first sentences, see {@link opening}; the number of words outside code blocks
+ * @returns its first sentences, see {@link lead}; the number of words outside code blocks
  */
 export function summarize(tree: Root): { description: string; words: number } {
   const lines = readLines(tree);
   return {
-    description: unannounced(describe(opening(lines))),
+    description: withoutTrailingColon(shorten(lead(lines))),
     words: countWords(lines.flatMap(line => (line.kind === 'code' ? [] : [line.text])).join('\n')),
   };
 }

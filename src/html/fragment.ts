@@ -1,6 +1,9 @@
 const known = new Set(['width', 'height', 'id', 'type']);
 
-/** Takes `#width=300&id=foo` off an address; a fragment with anything else in it belongs to the address. */
+/**
+ * Splits `#width=300&id=foo` off the URL of an image. A fragment with any other parameter stays part of the address,
+ * as in `picture.svg#view`.
+ */
 export function readFragment(src: string): { address: string; parameters: URLSearchParams } {
   const hash = src.indexOf('#');
   const parameters = new URLSearchParams(hash < 0 ? '' : src.slice(hash + 1));

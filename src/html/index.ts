@@ -1,7 +1,7 @@
-/** The HTML room: a note's Markdown becomes the content of its article. */
+/** The HTML room: turns the Markdown of a note into the content of its article. */
 
 export { detectLanguage, type Recognised, shikiLanguage } from '../code-language/index.ts';
 export { codeStylesheet } from './highlight/stylesheet.ts';
-export type { ObjectSource } from './object/index.ts';
+export type { ObjectSource } from './object/source.ts';
 export type { Checkbox, Heading, ImageMetadata, Rendered, RenderOptions, Section } from './options.ts';
 export { createRenderer, type Renderer } from './renderer.ts';

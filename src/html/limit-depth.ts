@@ -1,10 +1,10 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { hasRightToLeft } from './decorate/direction.ts';
 
-/** All that comes after reads the tree by recursion; no note is nested deeper than a few dozen levels. */
-const deepest = 120;
+/** The functions that read the tree later are recursive. Real notes are nested a few dozen levels deep. */
+const DEEPEST = 120;
 
-/** The text below a node, found without recursion. */
+/** The text below a node. Not recursive. */
 function textBelow(node: Nodes): string {
   const pending: Nodes[] = [node];
   let text = '';
@@ -17,16 +17,16 @@ function textBelow(node: Nodes): string {
 }
 
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
-/** Their children can be nothing but items and rows. */
-const fixed = new Set(['list', 'table', 'tableRow']);
+/** Nodes whose children cannot be replaced by text. */
+const rigid = new Set(['list', 'table', 'tableRow']);
 
 /**
- * Looks a tree over before it is rendered, and cuts it where it is nested absurdly deep: what lies too deep becomes
- * its text. (The tree is changed then, and only then.)
+ * Replaces what is nested too deeply by its text, and collects what rendering must know about the whole note. Changes
+ * the tree only where it is too deep.
  *
- * @returns the languages of its code blocks, and whether it holds text from right to left
+ * @returns the languages of its code blocks, and whether it has text in a right-to-left script
  */
-export function survey(tree: Root): { languages: Set<string>; rightToLeft: boolean } {
+export function limitDepth(tree: Root): { languages: Set<string>; rightToLeft: boolean } {
   const languages = new Set<string>();
   let rightToLeft = false;
   const pending: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
@@ -36,7 +36,7 @@ export function survey(tree: Root): { languages: Set<string>; rightToLeft: boole
       rightToLeft ||= hasRightToLeft(node.value);
       if (node.type === 'code' && node.lang) languages.add(node.lang);
     } else if ('children' in node) {
-      if (depth >= deepest && !fixed.has(node.type)) {
+      if (depth >= DEEPEST && !rigid.has(node.type)) {
         const text: PhrasingContent[] = [{ type: 'text', value: textBelow(node) }];
         node.children = flow.has(node.type) ? [{ type: 'paragraph', children: text }] : text;
       }

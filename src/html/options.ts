@@ -1,8 +1,8 @@
 import type { NoteLabels } from '../i18n/index.ts';
 import type { RuleId } from '../messages.ts';
-import type { ObjectSource } from './object/object.ts';
+import type { ObjectSource } from './object/source.ts';
 
-/** What a Zim checkbox can say, in Zim's own words. */
+/** The states of a Zim checkbox, as Zim calls them. */
 export const checkboxes = [
   'unchecked-box',
   'checked-box',
@@ -13,17 +13,17 @@ export const checkboxes = [
 /** One of {@link checkboxes}. */
 export type Checkbox = (typeof checkboxes)[number];
 
-/** What is known of a local file that a note shows. */
+/** Metadata of a local file that a note shows. */
 export interface ImageMetadata {
   /** In pixels. */
   width?: number;
   /** In pixels. */
   height?: number;
-  /** What to read out instead of it, where the note does not say. */
+  /** Alternative text, used if the note has none. */
   alt?: string;
-  /** More about it, for those who cannot see it: up to 2,000 characters. */
+  /** Long description for those who cannot see it, up to 2,000 characters. */
   description?: string;
-  /** The picture in several widths, each in pixels, the narrowest first; addresses without the base. */
+  /** The picture in several widths, in pixels, the narrowest first; addresses without the base. */
   srcset?: { address: string; width: number }[];
   /** In bytes. */
   size?: number;
@@ -31,28 +31,28 @@ export interface ImageMetadata {
   kind?: 'image' | 'video' | 'audio' | 'pdf';
 }
 
-/** What the HTML depends on besides the note. */
+/** Everything that the HTML depends on besides the note. */
 export interface RenderOptions {
   /**
-   * Where the site lies on its host; put before every root-relative address.
+   * Path of the site on its host; put before every root-relative URL.
    * @default '/'
    */
   base?: string;
-  /** Facts about a local file, by its address as the HTML has it (percent-encoded), without base and fragment. */
+  /** Metadata of a local file, by its percent-encoded address without base and fragment. */
   file?: (address: string) => ImageMetadata | undefined;
   /**
-   * The source that an object was made from, by the address of its picture, without base and fragment, or by the
-   * source's own where there is no picture; `type` as in the note: `equation`.
+   * The source of an image object, by the address of its picture, or of the source itself if there is no picture,
+   * without base and fragment. `type` as in the note: `equation`.
    */
   objectSource?: (address: string, type: string) => ObjectSource | undefined;
-  /** The page of a tag (named without `@`), without the base; `undefined` leaves the tag without a link. */
+  /** Address of a tag's page, without the base; the tag is named without `@`. Without an address it is no link. */
   tagAddress?: (tag: string) => string | undefined;
   /** Words that are added to the note. @default English */
   labels?: NoteLabels;
   /** BCP 47 tag: how numbers are written. @default 'en' */
   language?: string;
   /**
-   * Is it a page that people wrote in Markdown? Then a safe set of their own HTML is kept.
+   * Whether people wrote the page in Markdown. Then a safe set of their own HTML is kept.
    * @default false
    */
   plainMarkdown?: boolean;
@@ -74,13 +74,13 @@ export interface Section {
   text: string;
 }
 
-/** What a `Message` is made of, to be kept with the HTML; in which file it is, the room does not know. */
+/** Parts of a `Message`, without the file, which this room does not know. */
 export interface RenderedMessage {
   rule: RuleId;
   values: Record<string, string>;
 }
 
-/** A note as HTML, and what can be told of it. */
+/** A note as HTML, and facts about it. */
 export interface Rendered {
   html: string;
   headings: Heading[];
@@ -88,14 +88,14 @@ export interface Rendered {
   ids: string[];
   /** The first sentences, plain text, at most 200 characters, never cut inside a word. */
   description: string;
-  /** The first pictures, formulas left out: addresses without the base, and what they are described with. */
+  /** The first pictures, formulas left out: addresses without the base, and alternative texts. */
   pictures: { address: string; alt: string }[];
   /** Number of words outside code blocks. */
   words: number;
-  /** Does the note begin with a heading of level 1? */
+  /** Whether the note begins with a heading of level 1. */
   titled: boolean;
   /** The whole note as plain text, split at its headings. */
   sections: Section[];
-  /** What is to be said of the objects in it. */
+  /** About the objects in it. */
   messages: RenderedMessage[];
 }

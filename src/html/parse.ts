@@ -4,25 +4,25 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
 /**
- * Takes out the second search for bare addresses, which `mdast-util-gfm-autolink-literal` makes in the finished text:
- * it sees no escapes, so that `a\@b.org`, which the writer of the dialect made text, would become a link again.
- * The search that the tokenizer makes stays.
+ * A plugin that removes the second search for bare URLs, which `mdast-util-gfm-autolink-literal` makes in the finished
+ * tree. It does not see escapes, so that `a\@b.org`, which the dialect escapes as text, would become a link again. The
+ * search of the tokenizer stays.
  */
-function heedEscapes(this: Processor): undefined {
+function respectEscapes(this: Processor): undefined {
   const data = this.data();
   data.fromMarkdownExtensions = data.fromMarkdownExtensions
     ?.flat()
     .map(extension => (extension.enter?.literalAutolink ? { ...extension, transforms: [] } : extension));
 }
 
-const dialect = unified().use(remarkParse).use(remarkGfm).use(heedEscapes).freeze();
+const dialect = unified().use(remarkParse).use(remarkGfm).use(respectEscapes).freeze();
 const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
- * Parses Markdown: CommonMark and GFM.
+ * Parses CommonMark with GFM.
  *
- * @param markdown the dialect, or whatever people wrote
- * @param plainMarkdown did people write it? Then addresses are found wherever GitHub finds them
+ * @param plainMarkdown whether people wrote it, rather than `src/markdown`; then bare URLs are links wherever they are
+ *   on GitHub
  */
 export function parse(markdown: string, plainMarkdown = false): Root {
   return (plainMarkdown ? plain : dialect).parse(markdown.replace(/\r\n?/g, '\n'));

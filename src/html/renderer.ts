@@ -5,11 +5,12 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { labelsFor, type NoteLabels } from '../i18n/index.ts';
-import { finish } from './decorate/index.ts';
+import type { Context } from './decorate/context.ts';
+import { decorate } from './decorate/index.ts';
 import { summarize } from './excerpt.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
-import { survey } from './limit-depth.ts';
-import { drawObjects } from './object/index.ts';
+import { limitDepth } from './limit-depth.ts';
+import { drawObjects } from './object/draw-objects.ts';
 import type { Rendered, RenderOptions } from './options.ts';
 import { parse } from './parse.ts';
 import { rehypeReadRaw } from './raw/to-hast.ts';
@@ -17,7 +18,7 @@ import { schema } from './sanitize-schema.ts';
 import { sectionsOf } from './sections.ts';
 import { toHastOptions } from './to-hast.ts';
 
-/** From mdast to hast that holds nothing but what the dialect allows. */
+/** Converts mdast to hast, with nothing in it that `elements.ts` does not allow. */
 function toHast(options: RenderOptions, labels: NoteLabels) {
   return unified()
     .use(remarkRehype, toHastOptions(labels))
@@ -28,24 +29,24 @@ const stringifier = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-/** So many of a note's pictures are told: one of them will do to stand for the page elsewhere. */
-const mostPictures = 10;
+/** Pictures of a note to choose one from for link previews. */
+const MOST_PICTURES = 10;
 
-/** Renders notes, one after the other or at once; languages are loaded when a note first needs them. */
+/** Renders notes, several at once if need be. Grammars for code are loaded when a note first needs them. */
 export interface Renderer {
   /**
    * Renders Markdown.
    *
    * @param markdown a note in the dialect, or a page that people wrote
-   * @param options what differs from the renderer's options for this page
+   * @param options override the renderer's options for this page
    */
   render(markdown: string, options?: RenderOptions): Promise<Rendered>;
-  /** The same from a tree: equal to rendering the Markdown that the tree would be written as. */
+  /** Renders a tree, with the same result as rendering the Markdown that it is written as. Changes the tree. */
   renderMdast(tree: Root, options?: RenderOptions): Promise<Rendered>;
 }
 
 /**
- * Makes a renderer of notes. It touches no file: what it needs to know of them, it asks the options.
+ * Creates a renderer of notes. It reads no files: functions among the options tell it about them.
  *
  * @param defaults options for all pages
  */
@@ -55,26 +56,27 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
   async function renderMdast(tree: Root, overrides: RenderOptions = {}): Promise<Rendered> {
     const options = { ...defaults, ...overrides };
     const { labels = labelsFor('en').note } = options;
-    const { languages, rightToLeft } = survey(tree);
+    const { languages, rightToLeft } = limitDepth(tree);
     await highlighter.load(languages);
 
     const article = toHast(options, labels).runSync(tree) as HastRoot;
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const { objects, messages } = await drawObjects(article, options);
-    const headings: Rendered['headings'] = [];
-    const ids = new Map<string, number>();
-    const pictures: Rendered['pictures'] = [];
-    const found = { ids, headings, tables: 0, pictures: [], told: pictures, before: { letters: 0 } };
-    finish(article, { options, labels, highlighter, objects, ...found, rightToLeft, inLink: false });
-    const html = stringifier.stringify(article);
+    const context: Context = {
+      ...{ options, labels, highlighter, objects, rightToLeft },
+      ...{ ids: new Map(), headings: [], pictures: [] },
+      before: { tables: 0, pictures: 0, text: 0 },
+      inLink: false,
+    };
+    decorate(article, context);
     return {
-      html,
-      headings,
-      ids: [...ids.keys()],
+      html: stringifier.stringify(article),
+      headings: context.headings,
+      ids: [...context.ids.keys()],
       titled,
       messages,
-      pictures: pictures.slice(0, mostPictures),
+      pictures: context.pictures.slice(0, MOST_PICTURES),
       sections: sectionsOf(article),
       ...summarize(article),
     };

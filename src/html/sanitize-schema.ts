@@ -1,30 +1,36 @@
+import { find, html } from 'property-information';
 import type { Options } from 'rehype-sanitize';
-import { models } from './raw/elements.ts';
+import { authorAttributes, dialectAttributes, generatedAttributes, models } from './elements.ts';
+
+/** The attributes that `elements.ts` allows: element, or `*` for all → property and its valid values. */
+function definitionsOf(): NonNullable<Options['attributes']> {
+  const values = new Map<string, Map<string, RegExp[]>>();
+  for (const table of [authorAttributes, dialectAttributes, generatedAttributes]) {
+    for (const [element, attributes] of Object.entries(table)) {
+      const properties = values.get(element) ?? new Map<string, RegExp[]>();
+      values.set(element, properties);
+      for (const [name, valid] of Object.entries(attributes)) {
+        const { property } = find(html, name);
+        properties.set(property, [...(properties.get(property) ?? []), valid]);
+      }
+    }
+  }
+  return Object.fromEntries(
+    [...values].map(([element, properties]) => [
+      element,
+      [...properties].map(([property, valid]): [string, ...RegExp[]] => [property, ...valid]),
+    ]),
+  );
+}
 
 /**
- * What may come out of an author's text. It holds before the room adds its own parts (colours, permalinks, captions).
- * Ids keep their names, because links lead to them; they are made unique later. Addresses of links are looked at
- * where links are finished, because all schemes but a few are allowed.
+ * The elements and properties that an author's text can become. Applied before the room adds its own parts: colours,
+ * permalinks, captions. Ids are not prefixed, because links lead to them; `decorate/` makes them unique. It checks the
+ * URLs of links too, where most schemes are allowed.
  */
 export const schema: Options = {
   tagNames: [...models.keys(), 'section'],
-  attributes: {
-    '*': ['id', 'title', 'lang', 'dir', 'dataGenerated'],
-    a: ['href', 'dataMissing', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
-    img: ['src', 'alt', 'width', 'height'],
-    span: ['dataTag', ['dataMissing', 'image'], 'dataObject', 'dataBullet'],
-    div: ['dataIndent'],
-    details: ['open'],
-    ul: ['className'],
-    ol: ['start', ['type', '1', 'a', 'A', 'i', 'I'], 'reversed'],
-    li: ['value', 'dataBullet'],
-    pre: ['dataInfo', 'dataMeta'],
-    section: ['dataFootnotes'],
-    h2: [['className', 'sr-only']],
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan', 'scope'],
-    time: ['dateTime'],
-  },
+  attributes: definitionsOf(),
   protocols: { src: ['http', 'https'] },
   ancestors: {},
   clobber: [],

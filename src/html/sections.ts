@@ -11,7 +11,7 @@ const phrasing = new Set(
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Splits a finished article at its headings. Generated content is left out, the alternative text of pictures counts as
+ * Splits a decorated article at its headings. Generated content is left out, the alternative text of pictures counts as
  * text, and cells of a table row are separated by dots.
  *
  * @returns the text before the first heading, if any, then one section for each heading

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { decodeXML } from 'entities';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
@@ -60,18 +61,7 @@ function described(notebook: Notebook, attachment: Attachment): Pick<ImageMetada
   const head = svg.slice(0, /<g[\s>]/.exec(svg)?.index);
   const words = (element: string) => {
     const text = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(head)?.[1];
-    return text ? decodeEntities(text).replace(/\s+/g, ' ').trim() : undefined;
+    return text ? decodeXML(text).replace(/\s+/g, ' ').trim() : undefined;
   };
   return { alt: words('title'), description: words('desc')?.slice(0, longestDescription) };
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The five references that XML itself has, and those by number. */
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -171,6 +171,18 @@ test.each([
   expect(read(markdown)).toEqual({ markdown: expected, tags: [], messages: [] });
 });
 
+test('targets in HTML are looked up without their character references', () => {
+  const targets: string[] = [];
+  const seen = (target: string) => {
+    targets.push(target);
+    return { address: '/x/' };
+  };
+  const context = { ...nothing, link: seen, image: seen };
+  const html = '<a href="a&#38;b.md">a</a> <img src=\'&quot;c&#x26;&eacute;.png\'> <a href="d&amp;copy=1">d</a>';
+  expect(readMarkdownPage(html, context).markdown).toBe('<a href="/x/">a</a> <img src="/x/"> <a href="/x/">d</a>');
+  expect(targets).toEqual(['a&b.md', '"c&é.png', 'd&copy=1']);
+});
+
 test('text in the wrong encoding is mended, but not where links lead', () => {
   expect(read('---\ntitle: A\n---\nA â†’ B [cafÃ©](cafÃ©.md)\r\n`Ã©`')).toEqual({
     markdown: 'A → B [café](cafÃ©.md)\r\n`é`',

@@ -1,73 +1,68 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { languageName, shikiLanguage } from '../../code-language/index.ts';
-import { type Finish, h, isInvisible, textOf } from './context.ts';
+import { showBlockObject } from '../object/block.ts';
+import { type Handler, isInvisible, textOf } from './context.ts';
 
-const caption = (value: string) => h('figcaption', { dataGenerated: true }, [{ type: 'text', value }]);
-
-/** Cuts coloured text into lines, each in an element that a stylesheet can number. */
-function numberLines(children: ElementContent[]): ElementContent[] {
+/** Splits highlighted code into lines, each in an element that a stylesheet can number. */
+function splitLines(children: ElementContent[]): ElementContent[] {
   const lines = [h('span', { className: ['line'] })];
-  const last = () => lines[lines.length - 1] as (typeof lines)[0];
   for (const child of children) {
-    const parts = textOf(child).split('\n');
-    for (const [index, value] of parts.entries()) {
+    for (const [index, value] of textOf(child).split('\n').entries()) {
       if (index) lines.push(h('span', { className: ['line'] }));
-      if (value)
-        last().children.push({
-          ...child,
-          ...(child.type === 'element' ? { children: [{ type: 'text', value }] } : { value }),
-        } as ElementContent);
+      if (!value) continue;
+      const part = child.type === 'element' ? h(child.tagName, child.properties, value) : { ...child, value };
+      (lines.at(-1) as Element).children.push(part as ElementContent);
     }
   }
   return lines.flatMap((line, index): ElementContent[] => (index ? [{ type: 'text', value: '\n' }, line] : [line]));
 }
 
 /**
- * A code block is a figure: coloured and captioned where its language is known, plain where not. `object:TYPE` in place
- * of a language is a Zim object that is not code.
+ * A code block becomes a figure: highlighted and captioned if its language is known. A language of `object:TYPE` marks
+ * a block object of Zim.
  */
-export const codeBlock: Finish = (element, { highlighter, labels }) => {
+export const codeBlock: Handler = (element, context) => {
+  const { highlighter, labels } = context;
   const { dataInfo, dataMeta = '' } = element.properties;
   if (typeof dataInfo !== 'string') {
     element.properties = { ...element.properties, tabIndex: 0 };
     return;
   }
   const text = textOf(element);
-  if (dataInfo.startsWith('object:')) {
-    const type = dataInfo.slice('object:'.length) || 'object';
-    const block = h('pre', { tabIndex: 0 }, [h('code', {}, [{ type: 'text', value: text }])]);
-    return [h('figure', { dataObject: type }, [caption(type), block])];
-  }
+  const meta = String(dataMeta);
+  const object = showBlockObject(dataInfo, meta, text, context);
+  if (object) return [object];
   const name = shikiLanguage(dataInfo) === null ? undefined : languageName(dataInfo);
-  const coloured = highlighter.highlight(text, dataInfo);
-  const numbered = /(?:^|\s)linenumbers(?:\s|$)/.test(String(dataMeta));
-  const content = coloured ?? [{ type: 'text', value: text }];
-  const code = h('code', {}, numbered ? numberLines(content) : content);
-  const block = h('pre', { ...(coloured && { className: ['shiki'] }), tabIndex: 0 }, [code]);
+  const highlighted = highlighter.highlight(text, dataInfo);
+  const numbered = /(?:^|\s)linenumbers(?:\s|$)/.test(meta);
+  const content = highlighted ?? [{ type: 'text', value: text }];
+  const code = h('code', {}, numbered ? splitLines(content) : content);
+  const block = h('pre', { ...(highlighted && { className: ['shiki'] }), tabIndex: 0 }, [code]);
   const properties = {
     className: ['code'],
     ...(name ? { dataLanguage: dataInfo } : { ariaLabel: labels.code }),
     ...(numbered && { dataLinenumbers: true }),
   };
-  return [h('figure', properties, name ? [caption(name), block] : [block])];
+  return [h('figure', properties, name ? [h('figcaption', { dataGenerated: true }, name), block] : [block])];
 };
 
-/** So many signs fit on a line of a phone; a longer word may break anywhere. */
-const FITTING = 30;
+/** Characters that fit on a line of a phone; a longer word may break anywhere. */
+const LINE_LENGTH = 30;
 
-/** Puts each word into an element, so that a stylesheet can say where lines break; the text stays as it is. */
+/** Puts each word into an element, so that a stylesheet can keep lines from breaking within it. */
 function wrapWords(children: ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type !== 'text' || !/\s/.test(child.value)) return [child];
     const parts = child.value.split(/(\s+)/).filter(part => part !== '');
     return parts.map(value =>
-      value.trim() && value.length <= FITTING ? h('span', {}, [{ type: 'text', value }]) : { type: 'text', value },
+      value.trim() && value.length <= LINE_LENGTH ? h('span', {}, value) : { type: 'text', value },
     );
   });
 }
 
 /** Marks inline code that stands alone on its line: commands that readers want to copy. */
-export function markLoneCode(children: ElementContent[], isBlock: (node: ElementContent) => boolean): void {
+export function markStandaloneCode(children: ElementContent[], endsLine: (node: ElementContent) => boolean): void {
   let line: ElementContent[] = [];
   const end = () => {
     const [only, ...others] = line.filter(node => !isInvisible(node));
@@ -78,7 +73,7 @@ export function markLoneCode(children: ElementContent[], isBlock: (node: Element
     line = [];
   };
   for (const child of children) {
-    if (isBlock(child)) end();
+    if (endsLine(child)) end();
     else line.push(child);
   }
   end();

@@ -5,10 +5,10 @@ const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u200f\u202b\u202e\u2067]/u;
 const lists = new Set(['ul', 'ol']);
 
-/** Is there text in a right-to-left script? */
+/** Does the text contain a right-to-left script? */
 export const hasRightToLeft = (text: string) => rightToLeft.test(text);
 
-/** Code is written from left to right, and says nothing of the text around it. */
+/** Code runs from left to right, and says nothing about the direction of the text around it. */
 const isCode = ({ tagName, properties }: Element) =>
   tagName === 'code' || tagName === 'pre' || (tagName === 'figure' && String(properties.className) === 'code');
 
@@ -18,12 +18,14 @@ const hasLetters = (node: ElementContent): boolean =>
     : node.type === 'element' && !isCode(node) && node.children.some(hasLetters);
 
 /**
- * Lets the browser find the direction of each block, and of each list in a list, of a note that has text from right to
- * left. The first block with letters is not marked: a browser that looks for the direction of the article (`dir="auto"`)
- * passes over elements with a direction of their own, and so learns it from that block.
+ * Lets the browser find the direction of each block and of each nested list, in a note with right-to-left text.
  *
- * A list's items have their marks on the side where the list begins, and so no direction but the list's; the stylesheet
- * sets their words in order.
+ *     <article dir="auto">           its direction is that of its first text without a dir of its own:
+ *       <p>שלום</p>                  no dir here, so the article runs from right to left
+ *       <p dir="auto">Hello</p>      and this paragraph from left to right
+ *
+ * List items get no direction of their own, because their markers stand where the list begins; the stylesheet orders
+ * the words in them.
  */
 export function markDirections(article: Root): void {
   let found = false;

@@ -1,37 +1,39 @@
-import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { fill } from '../../i18n/index.ts';
 import { anchorOf } from '../../zim/index.ts';
-import { type Context, type Finish, h, textOf } from './context.ts';
+import { type Context, type Handler, textOf } from './context.ts';
 
 /**
- * An id that no element of the note has yet: the name itself, or else with `-1`, `-2` …
+ * An id that no element of the note has yet: the given one, or with `-1`, `-2` … appended.
  *
- * @param name the wished-for id; white space in it, which no id may have, becomes `-`; `section` if it is empty
+ * @param id white space, which an id must not contain, becomes `-`; an empty one becomes `section`
  */
-export function uniqueId(name: string, ids: Context['ids']): string {
-  const wished = name.trim().replace(/\s/gu, '-') || 'section';
-  let id = wished;
-  let number = ids.get(wished) ?? 0;
-  while (ids.has(id)) id = `${wished}-${++number}`;
-  if (id !== wished) ids.set(wished, number);
-  ids.set(id, 0);
-  return id;
+export function uniqueId(id: string, ids: Context['ids']): string {
+  const valid = id.trim().replace(/\s/gu, '-') || 'section';
+  let unique = valid;
+  let number = ids.get(valid) ?? 0;
+  while (ids.has(unique)) unique = `${valid}-${++number}`;
+  if (unique !== valid) ids.set(valid, number);
+  ids.set(unique, 0);
+  return unique;
 }
 
-/** A heading gets its id, an entry in the list of headings, and a link to itself. */
-export const heading: Finish = (element, context) => {
+/** A heading gets an id and a permalink, and is added to the list of headings. */
+export const heading: Handler = (element, context) => {
+  // The heading of the footnotes.
   if (element.properties.dataGenerated !== undefined) {
     element.properties.id = 'note:label';
     return;
   }
-  const written = textOf(element);
-  const text = written.replace(/\s+/g, ' ').trim();
-  const id = String(element.properties.id ?? uniqueId(anchorOf(written), context.ids));
+  const ownText = textOf(element);
+  const text = ownText.replace(/\s+/g, ' ').trim();
+  const id = String(element.properties.id ?? uniqueId(anchorOf(ownText), context.ids));
   element.properties.id = id;
   context.headings.push({ depth: Number(element.tagName[1]), id, text });
   const ariaLabel = fill(context.labels.permalink, { heading: text || id });
-  // Without a text of its own: links to words behind a heading have in them what stands before. No heading is empty.
-  const shown: ElementContent[] = text ? [] : [{ type: 'text', value: '#' }];
-  element.children.push(h('a', { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel }, shown));
+  // The permalink has no text, because text fragments that begin behind a heading include the text before them. But
+  // a heading must not be empty.
+  const content = text ? [] : ['#'];
+  element.children.push(h('a', { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel }, content));
   return;
 };

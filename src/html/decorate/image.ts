@@ -1,22 +1,24 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { h } from 'hastscript';
 import { isLocal, safeDecodeURIComponent, withBaseIfLocal } from '../../address/index.ts';
 import { fill } from '../../i18n/index.ts';
 import { readFragment } from '../fragment.ts';
+import { objectTypes } from '../object/index.ts';
 import type { ImageMetadata } from '../options.ts';
-import { type Context, type Finish, h, isInvisible } from './context.ts';
+import { type Context, type Handler, isInvisible } from './context.ts';
 import { uniqueId } from './heading.ts';
-import { asObject, isWide, unfoldable } from './object.ts';
-import { picture, type Shown } from './picture.ts';
-import { asFigure, player } from './player.ts';
+import { isWide, sourceDetails, wrapObject } from './image-object.ts';
+import { type MediaFile, picture } from './picture.ts';
+import { player, playerFigure } from './player.ts';
 
-/** Width and height to show a picture in: what the note says, the rest by the file's own proportions. */
-function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageMetadata): Shown['size'] {
-  const say = (name: string) => {
+/** The size to show a picture in: as the note says, the other side in proportion to the file's own size. */
+function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageMetadata): MediaFile['size'] {
+  const read = (name: string) => {
     const value = Number(parameters.get(name));
     return Number.isInteger(value) && value > 0 && value < 100_000 ? value : undefined;
   };
-  const width = say('width');
-  const height = say('height');
+  const width = read('width');
+  const height = read('height');
   if (width && height) return { width, height };
   if (!w || !h) return { ...(width && { width }), ...(height && { height }) };
   if (width) return { width, height: Math.max(1, Math.round((width * h) / w)) };
@@ -25,71 +27,73 @@ function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageMetad
 }
 
 const fileName = (address: string) => safeDecodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
+const isFormula = (parameters: URLSearchParams) => objectTypes.get(parameters.get('type') ?? '')?.formula === true;
 
 /** The elements that show a file: a picture, or a player. */
-function show(element: Element, address: string, parameters: URLSearchParams, context: Context): ElementContent[] {
+function showFile(element: Element, address: string, parameters: URLSearchParams, context: Context): ElementContent[] {
   const { options, labels, inLink } = context;
-  const facts = (isLocal(address) && options.file?.(address)) || {};
-  const size = sizeOf(parameters, facts);
-  const formula = parameters.get('type') === 'equation';
+  const metadata = (isLocal(address) && options.file?.(address)) || {};
   const name = fileName(address);
   const { title } = element.properties;
-  const shown: Shown = {
-    ...{ address, name, size, formula },
-    alt: String(element.properties.alt || facts.alt || ''),
+  const file: MediaFile = {
+    ...{ address, name, size: sizeOf(parameters, metadata), formula: isFormula(parameters) },
+    alt: String(element.properties.alt || metadata.alt || ''),
     ...(title && { title: String(title) }),
-    sized: parameters.has('width') || parameters.has('height'),
+    sizedByNote: parameters.has('width') || parameters.has('height'),
   };
-  if (facts.kind && facts.kind !== 'image') return [player(shown, facts, context)];
-  const { image, description } = picture(shown, facts, context);
-  if (inLink || !isLocal(address) || formula) return [image, ...description];
-  const label = shown.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }) };
+  if (metadata.kind && metadata.kind !== 'image') return [player(file, metadata, context)];
+  const { image, description } = picture(file, metadata, context);
+  if (inLink || !isLocal(address) || file.formula) return [image, ...description];
+  const label = file.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }) };
   const href = withBaseIfLocal(address, options.base ?? '/');
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }
 
 /**
- * A picture, a player or a document, in the size that the note asks for; a picture that a Zim plugin made is an object.
- * It has an id to link to: the note's, or one of its file's name, with a colon, as no id of a heading has it.
+ * A picture, a player or a document, in the size that the note says; a picture with a type is an image object of Zim.
+ * Links can lead to it by its id: the note's, or one made of the file's name. That one contains a colon, so that it
+ * never equals the id of a heading.
  */
-export const image: Finish = (element, context) => {
-  const { src, id: own } = element.properties;
-  if (typeof src !== 'string') return [{ type: 'text', value: String(element.properties.alt ?? '') }];
+export const image: Handler = (element, context) => {
+  const { src, id: ownId } = element.properties;
+  const alt = String(element.properties.alt ?? '');
+  if (typeof src !== 'string') return [{ type: 'text', value: alt }];
   const { address, parameters } = readFragment(src);
   const type = parameters.get('type');
+  const formula = isFormula(parameters);
   const object = context.objects.get(element);
-  if (object?.drawn && type !== 'equation') context.told.push({ address, alt: String(element.properties.alt ?? '') });
+  if (object?.drawn && !formula) context.pictures.push({ address, alt });
   const shown = object?.drawn
     ? [{ ...object.drawn, properties: { ...object.drawn.properties, ...drawnSize(object.drawn, parameters) } }]
-    : show(element, address, parameters, context);
-  const named = parameters.get('id');
-  const linkable = type !== 'equation' && !context.inLink;
-  const wished = named || (linkable && `image:${fileName(address)}`);
-  const id = own ?? (wished && uniqueId(wished, context.ids));
-  const [first, ...others] = type ? [asObject(type, shown, object, context)] : shown;
-  if (id && first?.type === 'element') bearerOf(first).properties.id = id;
+    : showFile(element, address, parameters, context);
+  const wanted = parameters.get('id') || (!formula && !context.inLink && `image:${fileName(address)}`);
+  const id = ownId ?? (wanted && uniqueId(wanted, context.ids));
+  const [first, ...others] = type ? [wrapObject(type, shown, object, context)] : shown;
+  if (id && first?.type === 'element') scrollTarget(first).properties.id = id;
   return first ? [first, ...others] : [];
 };
 
-/** What is scrolled to: the picture rather than the link around it, which is as high as a line. */
-const bearerOf = (shown: Element): Element =>
+/** The picture rather than the link around it, which is only as high as a line. */
+const scrollTarget = (shown: Element): Element =>
   shown.tagName === 'a' && shown.children[0]?.type === 'element' ? shown.children[0] : shown;
 
-/** A diagram is shown in the size that the note asks for. */
+/** A drawn diagram takes the size that the note says. */
 function drawnSize({ tagName, properties }: Element, parameters: URLSearchParams): Properties {
   if (tagName !== 'svg') return {};
   return sizeOf(parameters, { width: Number(properties.width), height: Number(properties.height) });
 }
 
-/** An object alone in its paragraph is a figure, and so is a player. */
-export const paragraph: Finish = (element, context) => {
+/** An object or a player alone in its paragraph becomes a figure. */
+export const paragraph: Handler = (element, context) => {
   const [only, ...others] = element.children.filter(child => !isInvisible(child));
   if (others.length || only?.type !== 'element') return;
   const isPlayer = only.tagName === 'span' && [only.properties.className].flat().includes('player');
   if (!isPlayer && only.properties.dataObject === undefined) return;
   const around = element.children.filter(child => child !== only && child.type === 'element');
   const properties = { ...only.properties, ...(isWide(only, context) && { tabIndex: 0 }) };
-  const figure = isPlayer ? asFigure(only) : h('figure', properties, [...only.children, ...unfoldable(only, context)]);
+  const figure = isPlayer
+    ? playerFigure(only)
+    : h('figure', properties, [...only.children, ...sourceDetails(only, context)]);
   figure.children.unshift(...around);
   return [figure];
 };

@@ -1,17 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { models } from '../raw/elements.ts';
-import { codeBlock, markLoneCode } from './code.ts';
-import type { Context, Finish } from './context.ts';
+import { models } from '../elements.ts';
+import { codeBlock, markStandaloneCode } from './code.ts';
+import type { Context, Handler } from './context.ts';
+import { markCreationLine } from './creation-line.ts';
 import { markDirections } from './direction.ts';
-import { markCreated } from './generated.ts';
 import { heading, uniqueId } from './heading.ts';
 import { image, paragraph } from './image.ts';
 import { link, span } from './link.ts';
 import { list, listItem } from './list.ts';
 import { cell, table } from './table.ts';
 
-/** What is done to each element, by its name. */
-const finishers: Record<string, Finish> = {
+const handlers: Record<string, Handler> = {
   a: link,
   h1: heading,
   h2: heading,
@@ -31,35 +30,34 @@ const finishers: Record<string, Finish> = {
   ul: list,
 };
 
-/** Where lines of text are, in which code can stand alone. */
-const lined = new Set(['p', 'li']);
+/** Elements with lines of text, on which inline code can stand alone. */
+const textBlocks = new Set(['p', 'li']);
 const endsLine = (node: ElementContent) =>
   node.type === 'element' && (node.tagName === 'br' || models.get(node.tagName)?.kind === 'flow');
 
-function finishChildren(children: ElementContent[], context: Context): ElementContent[] {
-  const finished: ElementContent[] = [];
+function decorateChildren(children: ElementContent[], context: Context): ElementContent[] {
+  const decorated: ElementContent[] = [];
   for (const child of children) {
-    if (child.type === 'text') context.before.letters += child.value.length;
-    if (child.type !== 'element') finished.push(child);
-    else finished.push(...(finishElement(child, context) ?? [child]));
+    if (child.type === 'text') context.before.text += child.value.length;
+    if (child.type !== 'element') decorated.push(child);
+    else decorated.push(...(decorateElement(child, context) ?? [child]));
   }
-  return finished;
+  return decorated;
 }
 
-function finishElement(element: Element, context: Context): ElementContent[] | undefined {
+function decorateElement(element: Element, context: Context): ElementContent[] | undefined {
   const { tagName, properties } = element;
-  const inside = tagName === 'a' ? { ...context, inLink: true } : context;
-  element.children = finishChildren(element.children, inside);
+  element.children = decorateChildren(element.children, tagName === 'a' ? { ...context, inLink: true } : context);
   if (typeof properties.id === 'string') properties.id = uniqueId(properties.id, context.ids);
   if (tagName === 'div' && properties.dataIndent !== undefined) properties.className = ['indent'];
-  const replaced = Object.hasOwn(finishers, tagName) ? finishers[tagName]?.(element, context) : undefined;
-  if (lined.has(tagName)) markLoneCode(element.children, endsLine);
-  return replaced;
+  const replacement = Object.hasOwn(handlers, tagName) ? handlers[tagName]?.(element, context) : undefined;
+  if (textBlocks.has(tagName)) markStandaloneCode(element.children, endsLine);
+  return replacement;
 }
 
-/** Finishes the article of a note, in one walk: all that needs options, and all that the room adds of its own. */
-export function finish(tree: Root, context: Context): void {
-  tree.children = finishChildren(tree.children as ElementContent[], context);
-  markCreated(tree);
-  if (context.rightToLeft) markDirections(tree);
+/** Adds to a note what depends on options and what the site adds: permalinks, captions, players, colours, ids. */
+export function decorate(article: Root, context: Context): void {
+  article.children = decorateChildren(article.children as ElementContent[], context);
+  markCreationLine(article);
+  if (context.rightToLeft) markDirections(article);
 }

@@ -1,13 +1,15 @@
+import { h } from 'hastscript';
 import { isDangerous, isExternal, withBaseIfLocal } from '../../address/index.ts';
-import { type Finish, h, textOf } from './context.ts';
+import { type Handler, textOf } from './context.ts';
 
-const withoutScheme = (address: string) => address.replace(/^[a-z]+:(?:\/\/)?/i, '');
+const withoutScheme = (url: string) => url.replace(/^[a-z]+:(?:\/\/)?/i, '');
 
 /**
- * A link gets the base, or what marks it as leading away, and whether its text says where to. Within another link it is only text; an address that a
- * browser would run is taken away, and the link marked like one to a page that does not exist.
+ * A link on the site gets the base; one to another site is marked as external, and as `bare` if its text is its URL.
+ * A URL that a browser would run is removed, and the link marked like one to a missing page. A link within a link
+ * becomes its text.
  */
-export const link: Finish = (element, { inLink, options: { base = '/' } }) => {
+export const link: Handler = (element, { inLink, options: { base = '/' } }) => {
   const { properties } = element;
   const { href } = properties;
   if (inLink) return element.children;
@@ -27,10 +29,8 @@ export const link: Finish = (element, { inLink, options: { base = '/' } }) => {
   return;
 };
 
-/**
- * A tag becomes a link to its page, if it has one. What stands for the picture of an object is not the note's text.
- */
-export const span: Finish = (element, { inLink, options: { base = '/', tagAddress } }) => {
+/** A tag becomes a link to its page, if it has one. The text in place of an object's missing picture is generated. */
+export const span: Handler = (element, { inLink, options: { base = '/', tagAddress } }) => {
   const { dataTag, dataObject } = element.properties;
   if (dataObject !== undefined) element.children = [h('span', { dataGenerated: true }, element.children)];
   if (typeof dataTag !== 'string' || inLink) return;

@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { type Checkbox, checkboxes } from '../options.ts';
 import { isBlank } from '../raw/match-tags.ts';
-import { type Finish, h } from './context.ts';
+import type { Handler } from './context.ts';
 
-const isState = (value: unknown): value is Checkbox => checkboxes.some(state => state === value);
+const isCheckbox = (value: unknown): value is Checkbox => checkboxes.some(state => state === value);
 
-/** Takes the `<span data-bullet>` off the item's first line and returns its state. */
+/** Removes the `<span data-bullet>` from the item's first line and returns its state. */
 function takeBullet(item: Element): string | undefined {
   const index = item.children.findIndex(child => !isBlank(child));
   const first = item.children[index];
@@ -18,12 +19,12 @@ function takeBullet(item: Element): string | undefined {
   return String(first.properties.dataBullet);
 }
 
-/** An item with a checkbox says its state in `data-bullet` and shows a box with a text alternative. */
-export const listItem: Finish = (element, { labels }) => {
+/** An item with a checkbox has its state in `data-bullet`, and a box with that state as text alternative. */
+export const listItem: Handler = (element, { labels }) => {
   const bullet = takeBullet(element);
   if (bullet) element.properties.dataBullet = bullet;
   const state = element.properties.dataBullet;
-  if (!isState(state)) return;
+  if (!isCheckbox(state)) return;
   element.children.unshift(
     h('span', { dataGenerated: true, className: ['box'], role: 'img', ariaLabel: labels[state] }),
   );
@@ -31,7 +32,7 @@ export const listItem: Finish = (element, { labels }) => {
 };
 
 /** A list with a checkbox in it is a checklist. */
-export const list: Finish = element => {
+export const list: Handler = element => {
   const checked = element.children.some(child => child.type === 'element' && child.properties.dataBullet !== undefined);
   if (checked) element.properties.className = ['checklist'];
   return;

@@ -1,72 +1,66 @@
 import type { Element, Properties } from 'hast';
+import { h } from 'hastscript';
 import { withBaseIfLocal } from '../../address/index.ts';
 import type { ImageMetadata } from '../options.ts';
-import { type Context, h } from './context.ts';
+import type { Context } from './context.ts';
 import { uniqueId } from './heading.ts';
 
-/** How wide a note is at most, and a picture that is much higher than wide (`--measure` and `.tall` of the site's styles). */
+/** Greatest width of a picture, and of one that is much higher than wide: `--measure` and `.tall` of the stylesheets. */
 const measure = '41rem';
-const tallest = '30rem';
-/** What the site's margins leave of a narrow window. */
+const tallWidth = '30rem';
+/** Width of the note in a narrow window, between the site's margins. */
 const narrow = '92vw';
-/**
- * So many pictures are loaded at once, if no more letters come before them than a window shows: the others, when a reader
- * comes near them, so that they do not hold up what is read first.
- */
-const eager = { pictures: 2, letters: 600 };
+/** The first pictures load at once if a window shows them, after at most so much text. Others load when scrolled to. */
+const eager = { pictures: 2, text: 600 };
 
-/** A picture as it is to be shown. */
-export interface Shown {
+/** A file as the note shows it. */
+export interface MediaFile {
   /** Without the base. */
   address: string;
-  /** The file's name. */
   name: string;
   alt: string;
   title?: string;
-  /** What the note says of its size, completed by the file's own proportions. */
+  /** In pixels: as the note says, completed in proportion to the file's own size. */
   size: { width?: number; height?: number };
-  /** Does the note say it? Then it is the author's wish, whatever the proportions. */
-  sized: boolean;
-  /** Is it a formula, part of the text rather than something to look at? */
+  /** Whether the note says a size; then tall pictures are not limited. */
+  sizedByNote: boolean;
+  /** Whether it is a formula: part of the text rather than a picture to look at. */
   formula: boolean;
 }
 
-/** A picture, and beside it, hidden, what there is to say of it besides its alternative text. */
+/** A picture, and its long description, if any, as a hidden element to put beside it. */
 export function picture(
-  shown: Shown,
-  facts: ImageMetadata,
+  file: MediaFile,
+  metadata: ImageMetadata,
   context: Context,
 ): { image: Element; description: Element[] } {
-  const { address, name, alt, title, size, formula } = shown;
-  const { base = '/' } = context.options;
+  const { address, name, alt, title, size, formula } = file;
+  const { options, before } = context;
+  const { base = '/' } = options;
   const { width = 0, height = 0 } = size;
-  const tall = !shown.sized && width > 0 && height > 2 * width;
+  const tall = !file.sizedByNote && width > 0 && height > 2 * width;
   const image = h('img', {
     ...(tall && { className: ['tall'] }),
     src: withBaseIfLocal(address, base),
-    ...versions(facts, base, width, tall ? tallest : measure),
+    ...versions(metadata, base, width, tall ? tallWidth : measure),
     alt,
     ...size,
     ...(title && { title }),
   });
-  const late = context.pictures.length >= eager.pictures || context.before.letters > eager.letters;
-  if (formula || late) image.properties.loading = 'lazy';
+  if (formula || before.pictures >= eager.pictures || before.text > eager.text) image.properties.loading = 'lazy';
   image.properties.decoding = 'async';
   if (!formula) {
-    context.pictures.push(image);
-    context.told.push({ address, alt });
+    before.pictures += 1;
+    context.pictures.push({ address, alt });
   }
-  if (!facts.description) return { image, description: [] };
-  // A colon, as no id of a heading has it: the ids that people link to stay theirs.
+  if (!metadata.description) return { image, description: [] };
+  // No id of a heading contains a colon, so this one takes none of theirs.
   const id = uniqueId(`note:${name}-description`, context.ids);
   image.properties.ariaDescribedBy = [id];
-  const description: Element = h('span', { id, hidden: true, dataGenerated: true }, [
-    { type: 'text', value: facts.description },
-  ]);
-  return { image, description: [description] };
+  return { image, description: [h('span', { id, hidden: true, dataGenerated: true }, metadata.description)] };
 }
 
-/** The smaller versions, and how wide the picture is shown, by which browsers choose among them. */
+/** The smaller versions, and the width at which the picture is shown, by which browsers choose among them. */
 function versions({ srcset }: ImageMetadata, base: string, width: number, limit: string): Properties {
   if (!srcset?.length) return {};
   return {

@@ -1,35 +1,35 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { withBaseIfLocal } from '../../address/index.ts';
 import { fill, formatSize } from '../../i18n/index.ts';
 import type { ImageMetadata } from '../options.ts';
-import { type Context, h } from './context.ts';
-import type { Shown } from './picture.ts';
+import type { Context } from './context.ts';
+import type { MediaFile } from './picture.ts';
 
 /**
- * A film, a sound or a document in the browser's own player, and below it a link to download the file. Within a link
- * there can be neither: what is shown there is still, and named.
+ * A video, a sound or a PDF in the browser's own player, with a link below to download the file. A link can contain
+ * neither controls nor links: within one, the player has no controls, and the file's name stands below it.
  */
-export function player(shown: Shown, facts: ImageMetadata, context: Context): Element {
-  const { address, name, alt, title, size } = shown;
+export function player(file: MediaFile, metadata: ImageMetadata, context: Context): Element {
+  const { address, name, alt, title, size } = file;
   const { options, labels, inLink } = context;
   const src = withBaseIfLocal(address, options.base ?? '/');
-  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const kind = metadata.kind ?? 'video';
   const controls = inLink ? {} : { controls: true, ariaLabel: alt || name };
   const element =
-    facts.kind === 'pdf'
+    kind === 'pdf'
       ? h('object', { data: src, type: 'application/pdf', ...size, title: title ?? (alt || name) })
-      : h(facts.kind ?? 'video', { src, ...(facts.kind === 'video' && size), ...controls, preload: 'metadata', title });
+      : h(kind, { src, ...(kind === 'video' && size), ...controls, preload: 'metadata', title });
   if (inLink) {
-    return h('span', { className: ['player'] }, [element, h('span', { dataGenerated: true }, [text(alt || name)])]);
+    return h('span', { className: ['player'] }, [element, h('span', { dataGenerated: true }, alt || name)]);
   }
-  const label = fill(labels.download, { name });
-  const bytes = facts.size === undefined ? [] : [text(` (${formatSize(facts.size, options.language ?? 'en')})`)];
-  const link = h('a', { href: src, download: true }, [text(label)]);
-  return h('span', { className: ['player'] }, [element, h('span', { dataGenerated: true }, [link, ...bytes])]);
+  const download = h('a', { href: src, download: true }, fill(labels.download, { name }));
+  const bytes = metadata.size === undefined ? [] : [` (${formatSize(metadata.size, options.language ?? 'en')})`];
+  return h('span', { className: ['player'] }, [element, h('span', { dataGenerated: true }, [download, ...bytes])]);
 }
 
-/** A player alone in its paragraph is a figure, and its link the caption. */
-export function asFigure({ properties, children }: Element): Element {
+/** A player alone in its paragraph becomes a figure with the download link as its caption. */
+export function playerFigure({ properties, children }: Element): Element {
   const parts = children.map(child =>
     child.type === 'element' && child.properties.dataGenerated ? { ...child, tagName: 'figcaption' } : child,
   );

@@ -1,37 +1,39 @@
 import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { fill } from '../../i18n/index.ts';
 import { isBlank } from '../raw/match-tags.ts';
-import { type Finish, h } from './context.ts';
+import type { Handler } from './context.ts';
 
-/** A table scrolls by itself where it is too wide, and can then be reached with the keyboard. */
-export const table: Finish = (element, context) => {
-  context.tables += 1;
-  const ariaLabel = fill(context.labels.table, { number: context.tables });
+/** A table that is too wide scrolls on its own, and keyboards can reach it. */
+export const table: Handler = (element, { labels, before }) => {
+  before.tables += 1;
+  const ariaLabel = fill(labels.table, { number: before.tables });
   element.children = withBodies(element.children);
   return [h('section', { className: ['table'], tabIndex: 0, ariaLabel }, [element])];
 };
 
-/** Rows that an author wrote right into a table stand in a body, where browsers put them anyway. */
+/** Wraps rows directly in a table into a `tbody`, as browsers do. */
 function withBodies(children: ElementContent[]): ElementContent[] {
   const parts: ElementContent[] = [];
-  let body: ElementContent[] | undefined;
+  let rows: ElementContent[] | undefined;
   for (const child of children) {
     if (child.type === 'element' && child.tagName === 'tr') {
-      if (!body) {
-        body = [];
-        parts.push(h('tbody', {}, body));
+      if (!rows) {
+        const body = h('tbody');
+        rows = body.children;
+        parts.push(body);
       }
-      body.push(child);
+      rows.push(child);
     } else {
-      if (!isBlank(child)) body = undefined;
-      (body ?? parts).push(child);
+      if (!isBlank(child)) rows = undefined;
+      (rows ?? parts).push(child);
     }
   }
   return parts;
 }
 
-/** Alignment is a class, because the attribute is deprecated and a style would need a weaker CSP. */
-export const cell: Finish = ({ tagName, properties }) => {
+/** Alignment becomes a class: the attribute is obsolete, and a style would weaken the content security policy. */
+export const cell: Handler = ({ tagName, properties }) => {
   const { align } = properties;
   delete properties.align;
   if (typeof align === 'string') properties.className = [`align-${align}`];

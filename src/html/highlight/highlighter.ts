@@ -4,25 +4,25 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages } from 'shiki/langs';
 import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
 
-/** Longer code, in UTF-16 units, is not coloured: it would take seconds, and megabytes of elements. */
-const longestCode = 200_000;
-const longestLine = 5_000;
-/** For one line, in milliseconds. Shiki's half second is not enough where a grammar's first use meets a busy machine. */
-const longestWait = 10_000;
+/** Longer code, in UTF-16 units, is not highlighted: it would take seconds, and megabytes of elements. */
+const LONGEST_CODE = 200_000;
+const LONGEST_LINE = 5_000;
+/** For one line. Shiki's 500 ms are too short for the first use of a grammar on a busy machine. */
+const TIMEOUT_MS = 10_000;
 
-/** Colours code with classes. */
+/** Highlights code with classes. */
 export interface Highlighter {
-  /** Loads what is not loaded of these languages, each once; ids that Shiki does not know are passed over. */
+  /** Loads those of these languages that are not loaded yet; ids that Shiki does not know are skipped. */
   load(ids: Iterable<string>): Promise<void>;
-  /** Coloured code, or `undefined` where it has to stay plain. Its text is the code's. */
+  /** Highlighted code, or `undefined` if it has to stay plain. Its text equals the code. */
   highlight(code: string, id: string): ElementContent[] | undefined;
 }
 
-/** Pieces of code with their classes become few elements: neighbours of one class are one, white space at edges is bare. */
-function toElements(pieces: { text: string; name: TokenClass | undefined }[]): ElementContent[] {
+/** Makes as few elements as possible: adjacent tokens of one class share one, and white space at its edges stays outside. */
+function toElements(tokens: { text: string; name: TokenClass | undefined }[]): ElementContent[] {
   const elements: ElementContent[] = [];
   let plain = '';
-  let coloured = '';
+  let highlighted = '';
   let current: TokenClass | undefined;
   const end = () => {
     if (plain) elements.push({ type: 'text', value: plain });
@@ -32,14 +32,14 @@ function toElements(pieces: { text: string; name: TokenClass | undefined }[]): E
         type: 'element',
         tagName: 'span',
         properties: { className },
-        children: [{ type: 'text', value: coloured }],
+        children: [{ type: 'text', value: highlighted }],
       });
     }
-    plain = coloured = '';
+    plain = highlighted = '';
     current = undefined;
   };
   let space = '';
-  for (const { text, name } of pieces) {
+  for (const { text, name } of tokens) {
     const value = text.trim();
     if (!value) {
       space += text;
@@ -48,13 +48,13 @@ function toElements(pieces: { text: string; name: TokenClass | undefined }[]): E
     const start = text.indexOf(value);
     space += text.slice(0, start);
     if (current && name === current) {
-      coloured += space + value;
+      highlighted += space + value;
     } else {
       if (current) end();
       plain += space;
       if (name) {
         current = name;
-        coloured = value;
+        highlighted = value;
       } else plain += value;
     }
     space = text.slice(start + value.length);
@@ -65,18 +65,18 @@ function toElements(pieces: { text: string; name: TokenClass | undefined }[]): E
 }
 
 function highlight(core: HighlighterCore, code: string, lang: string): ElementContent[] {
-  const lines = core.codeToTokensBase(code, { lang, theme: tokenTheme.name as string, tokenizeTimeLimit: longestWait });
-  const pieces = lines.flatMap((line, index) => [
+  const lines = core.codeToTokensBase(code, { lang, theme: tokenTheme.name as string, tokenizeTimeLimit: TIMEOUT_MS });
+  const tokens = lines.flatMap((line, index) => [
     ...(index ? [{ text: '\n', name: undefined }] : []),
     ...line.map(({ content, color }) => ({ text: content, name: classOf(color) })),
   ]);
-  return toElements(pieces);
+  return toElements(tokens);
 }
 
 /**
- * Makes a highlighter: Shiki with JavaScript's regular expressions, no language loaded.
+ * Creates a highlighter: Shiki with JavaScript's regular expressions, without any language loaded yet.
  *
- * @param languages Shiki's id or alias → what imports its grammar
+ * @param languages Shiki's id or alias → function that imports the grammar
  */
 export function createHighlighter(languages: Record<string, LanguageInput> = bundledLanguages): Highlighter {
   let starting: Promise<HighlighterCore> | undefined;
@@ -100,8 +100,8 @@ export function createHighlighter(languages: Record<string, LanguageInput> = bun
       await Promise.all(wanted.map(id => loading.get(id)));
     },
     highlight(code, id) {
-      if (!core || !loaded.has(id) || !code || code.length > longestCode) return;
-      if (code.split('\n').some(line => line.length > longestLine)) return;
+      if (!core || !loaded.has(id) || !code || code.length > LONGEST_CODE) return;
+      if (code.split('\n').some(line => line.length > LONGEST_LINE)) return;
       return highlight(core, code, id);
     },
   };

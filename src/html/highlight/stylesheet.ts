@@ -1,9 +1,9 @@
 import { type TokenClass, tokens } from './token-theme.ts';
 
-/** A colour on light ground and on dark ground. */
+/** A colour on a light background and on a dark one. */
 export type Colour = readonly [light: string, dark: string];
 
-/** The colours of code; each token's has a contrast of at least 4.5 : 1 on the ground (WCAG 2.2, 1.4.3). */
+/** The colours of code. Each token has a contrast of at least 4.5 : 1 to the background (WCAG 2.2, 1.4.3). */
 export const palette: Record<TokenClass | 'ground' | 'text', Colour> = {
   ground: ['#f6f8fa', '#161b22'],
   text: ['#1f2328', '#e6edf3'],
@@ -24,8 +24,8 @@ export const palette: Record<TokenClass | 'ground' | 'text', Colour> = {
 const value = ([light, dark]: Colour) => `light-dark(${light}, ${dark})`;
 
 /**
- * The stylesheet for code blocks: ground and colours (`light-dark()`, so that they follow the `color-scheme` of the
- * page), and numbers before the lines of blocks with `data-linenumbers`.
+ * The stylesheet for code blocks: background and colours (`light-dark()` follows the `color-scheme` of the page), and
+ * line numbers in blocks with `data-linenumbers`.
  */
 export function codeStylesheet(): string {
   const classes = Object.keys(tokens) as TokenClass[];

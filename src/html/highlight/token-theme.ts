@@ -1,8 +1,8 @@
 import type { ThemeRegistration } from 'shiki/core';
 
 /**
- * What a piece of code can be, and which TextMate scopes say so. The key is the class in the HTML: one letter, because
- * there is one for every few characters of code. What is none of these has the colour of text and no element.
+ * The classes of tokens, each with its TextMate scopes. The key is the class in the HTML: one letter, because it occurs
+ * every few characters of code. Other tokens have the colour of text and no element.
  */
 export const tokens = {
   c: {
@@ -85,11 +85,11 @@ export const tokens = {
   d: { name: 'deleted', scopes: ['markup.deleted', 'punctuation.definition.deleted'] },
 } as const;
 
-/** A class of coloured code. */
+/** A class of tokens. */
 export type TokenClass = keyof typeof tokens;
 const classes = Object.keys(tokens) as TokenClass[];
 
-/** Scopes within coloured ones that have the colour of text again: operators, and code within strings. */
+/** Scopes within others that have the colour of text again: operators, and code within strings. */
 const text = [
   'keyword.operator',
   'meta.template.expression',
@@ -101,11 +101,11 @@ const textColour = '#000000';
 const colourOf = (index: number) => `#${(index + 1).toString(16).padStart(6, '0').toUpperCase()}`;
 const classByColour = new Map(classes.map((name, index) => [colourOf(index), name]));
 
-/** The class behind a colour of {@link tokenTheme}, or `undefined` for text. */
+/** The class that a colour of {@link tokenTheme} stands for, or `undefined` for text. */
 export const classOf = (colour: string | undefined): TokenClass | undefined =>
   colour === undefined ? undefined : classByColour.get(colour.toUpperCase());
 
-/** A theme for Shiki whose colours are not to be seen: each stands for a class of {@link tokens}. */
+/** A theme for Shiki whose colours stand for the classes of {@link tokens}; nobody sees them. */
 export const tokenTheme: ThemeRegistration = {
   name: 'tokens',
   type: 'light',

@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import { draw } from './draw.ts';
-import { allText, elementsBelow, names, readMarkup } from './markup.ts';
-import type { Drawer, Drawn } from './object.ts';
+import { toString as toText } from 'hast-util-to-string';
+import { drawMarkup } from './draw-markup.ts';
+import { descendants, names, readMarkup } from './markup.ts';
+import type { ObjectType } from './object-type.ts';
+import type { Drawer } from './source.ts';
 import { followTheme } from './theme.ts';
 
-/** Neither links nor pictures: a diagram of Zim's has none, and what they name may be on somebody else's server. */
+/** No pictures, and links are removed later: Zim's diagrams have neither, and both can point to other servers. */
 const allowed = {
   elements: names('a defs ellipse g linearGradient path polygon polyline radialGradient stop text title'),
   properties: names(
@@ -13,21 +15,21 @@ const allowed = {
     viewBox width x x1 x2 y y1 y2`,
   ),
 };
-const longestName = 300;
-/** An arrow between two groups in braces is one from each node to each node: more than this would fill the memory. */
-const mostNamesInGroups = 1000;
+const LONGEST_LABEL = 300;
+/** An arrow between two groups in braces goes from each node to each node: beyond this, the edges would fill the memory. */
+const MOST_GROUPED_NAMES = 1000;
 
-/** The graph of a `.dot` file, as SVG in the colours of the page. */
-export const diagram: Drawer = async ({ text }, alt, number): Promise<Drawn> => {
+/** Draws the graph of a `.dot` file as SVG, in the colours of the page. */
+const draw: Drawer = async ({ text }, alt, number) => {
   if (linksGroups(text)) return { refused: 'it has arrows between groups of too many nodes' };
-  const drawing = await draw('dot', text);
-  if ('refused' in drawing) return drawing;
-  const svg = readMarkup(drawing.markup, 'svg', allowed);
+  const drawn = await drawMarkup('dot', text);
+  if ('refused' in drawn) return drawn;
+  const svg = readMarkup(drawn.markup, 'svg', allowed);
   const graph = svg?.children.find(child => child.type === 'element' && child.tagName === 'g');
   if (!svg || graph?.type !== 'element') return { refused: 'it is empty' };
   const onPaper = followTheme(graph);
   const ariaLabel = alt || describe(graph);
-  nameGradients(svg, number);
+  renameGradients(svg, number);
   tidy(svg);
   const { viewBox, width, height } = svg.properties;
   svg.properties = {
@@ -38,47 +40,51 @@ export const diagram: Drawer = async ({ text }, alt, number): Promise<Drawn> => 
   return { element: svg };
 };
 
-/** Is the graph short to write, but of millions of edges? */
+/** Graphs of Zim's diagram editor. */
+export const diagram: ObjectType = { image: { draw, refused: 'diagram-refused' } };
+
+/** Is the graph short to write, but has millions of edges? */
 function linksGroups(dot: string): boolean {
-  const names = dot.match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_.]+/gsu)?.length ?? 0;
-  return names > mostNamesInGroups && /\}\s*-[->]|-[->]\s*(?:\{|subgraph\b)/.test(dot);
+  const namesCount = dot.match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_.]+/gsu)?.length ?? 0;
+  return namesCount > MOST_GROUPED_NAMES && /\}\s*-[->]|-[->]\s*(?:\{|subgraph\b)/.test(dot);
 }
 
-/** Graphviz counts in points; Zim's pictures of graphs have 96 pixels to the inch. */
+/** Graphviz counts in points; the pictures that Zim makes of graphs have 96 pixels per inch. */
 const pixels = (points: unknown) => Math.max(1, Math.round((Number.parseFloat(String(points)) * 96) / 72));
 
-/** The graph's name, if it has one, and what is written in it. */
+/** The graph's name, if it has one, and its labels. */
 function describe(graph: Element): string {
   const title = graph.children.find(child => child.type === 'element' && child.tagName === 'title');
-  const words = [...elementsBelow(graph)].filter(({ tagName }) => tagName === 'text').map(allText);
-  const name = [
-    title ? `${allText(title)}: ` : '',
-    words
-      .map(word => word.trim())
+  const labels = descendants(graph).filter(({ tagName }) => tagName === 'text');
+  const description = [
+    title ? `${toText(title)}: ` : '',
+    labels
+      .map(label => toText(label).trim())
       .filter(Boolean)
       .join(', '),
   ].join('');
-  return name.length > longestName ? `${name.slice(0, longestName)}…` : name || 'digraph';
+  if (description.length > LONGEST_LABEL) return `${description.slice(0, LONGEST_LABEL)}…`;
+  return description || 'digraph';
 }
 
-/** Nothing but gradients keeps its id, and nothing but a gradient of the diagram is named by `url()`. */
-function nameGradients(svg: Element, number: number): void {
+/** Only gradients keep an id, made unique, and `url()` refers to nothing but a gradient of the same diagram. */
+function renameGradients(svg: Element, number: number): void {
   const gradients = new Map<string, string>();
-  for (const { tagName, properties } of elementsBelow(svg)) {
+  for (const { tagName, properties } of descendants(svg)) {
     const { id } = properties;
     delete properties.id;
     if (!/Gradient$/.test(tagName) || typeof id !== 'string') continue;
     properties.id = `note:diagram${number}-${gradients.size}`;
     gradients.set(`url(#${id})`, `url(#${properties.id})`);
   }
-  for (const { properties } of elementsBelow(svg)) {
+  for (const { properties } of descendants(svg)) {
     for (const [name, value] of Object.entries(properties)) {
       if (typeof value === 'string' && /url\s*\(/i.test(value)) properties[name] = gradients.get(value) ?? 'none';
     }
   }
 }
 
-/** Takes out titles, links (what they are around stays), classes, and styles, of which only gradients have any. */
+/** Removes titles, links (but not their content), classes, and styles. Only gradients have a style worth keeping. */
 function tidy(element: Element): void {
   element.children = element.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return child.type === 'text' && element.tagName === 'text' ? [child] : [];

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import { draw } from './draw.ts';
-import { elementsBelow, names, readMarkup } from './markup.ts';
-import type { Drawer, Drawn } from './object.ts';
+import { drawMarkup } from './draw-markup.ts';
+import { descendants, names, readMarkup } from './markup.ts';
+import type { ObjectType } from './object-type.ts';
+import type { Drawer } from './source.ts';
 
 const allowed = {
   elements: names(
@@ -16,36 +17,39 @@ const allowed = {
 };
 
 /**
- * The equation of a `.tex` file, as MathML. As in Zim the file is the inside of an `align*`, in which no line is empty
+ * Draws the equation of a `.tex` file as MathML. As in Zim, the file is the content of an `align*` without empty lines
  * (Zim's template `equationeditor.tex`).
  */
-export const equation: Drawer = async ({ text }, alt): Promise<Drawn> => {
+const draw: Drawer = async ({ text }, alt) => {
   const lines = text.split(/[\r\n]+/).filter(line => line.trim());
-  const drawing = await draw('tex', `\\begin{align*}\n${withoutEqnarray(lines.join('\n'))}\n\\end{align*}`);
-  if ('refused' in drawing) return { refused: plainReason(drawing.refused) };
-  const math = readMarkup(drawing.markup, 'math', allowed);
+  const drawn = await drawMarkup('tex', `\\begin{align*}\n${replaceEqnarray(lines.join('\n'))}\n\\end{align*}`);
+  if ('refused' in drawn) return { refused: plainReason(drawn.refused) };
+  const math = readMarkup(drawn.markup, 'math', allowed);
   if (!math) return { refused: 'it is empty' };
-  for (const element of [math, ...elementsBelow(math)]) sayStyleByClass(element);
+  for (const element of [math, ...descendants(math)]) replaceStyle(element);
   unwrapSingleCell(math);
-  for (const element of elementsBelow(math)) {
+  for (const element of descendants(math)) {
     if (element.tagName === 'annotation') element.children = [{ type: 'text', value: lines.join('\n') }];
   }
   math.properties = { displaystyle: 'true', ...(alt && { title: alt }) };
   return { element: math };
 };
 
-/** LaTeX's old `eqnarray`, which temml does not know: three columns around the sign. */
-const withoutEqnarray = (tex: string) =>
+/** Equations of Zim's equation editor. */
+export const equation: ObjectType = { image: { draw, refused: 'equation-refused' }, formula: true };
+
+/** LaTeX's old `eqnarray`, which temml does not know, has three columns: left side, sign, right side. */
+const replaceEqnarray = (tex: string) =>
   tex.replace(/\\(begin|end)\{eqnarray\*?\}/g, (_, end) => (end === 'begin' ? '\\begin{array}{rcl}' : '\\end{array}'));
 
-/** What temml says, without the place that it draws in marks below the letters, and without its own prefix. */
+/** The reason that temml gives, without its excerpt of the source, in which marks below letters show the position. */
 const plainReason = (reason: string) =>
   reason
     .replace(/ at (?:position \d+|end of input): .*/s, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** An equation of one line is no table. */
+/** An equation of one line need not be a table. */
 function unwrapSingleCell(math: Element): void {
   const [semantics] = math.children;
   const table = semantics?.type === 'element' ? semantics.children[0] : undefined;
@@ -59,19 +63,19 @@ function unwrapSingleCell(math: Element): void {
 
 const lengths = { em: 1, ex: 0.43, pt: 1 / 12, px: 1 / 16 };
 
-/** A length in tenths of an em, as far as a stylesheet has classes for it. */
+/** A length in tenths of an em, rounded to one for which `equations.css` has a class. */
 function tenths(value: string): number | undefined {
   const [, number, unit = 'em'] = /^(-?[\d.]+)(em|ex|pt|px)?$/.exec(value) ?? [];
   if (number === undefined) return undefined;
-  const wished = Number(number) * lengths[unit as keyof typeof lengths] * 10;
-  return [0, 3, 5, 10, 20].reduce((best, step) => (Math.abs(step - wished) < Math.abs(best - wished) ? step : best));
+  const exact = Number(number) * lengths[unit as keyof typeof lengths] * 10;
+  return [0, 3, 5, 10, 20].reduce((best, step) => (Math.abs(step - exact) < Math.abs(best - exact) ? step : best));
 }
 
 /**
- * A strict content security policy lets no style attribute through: what matters of it becomes an attribute or a class
- * of `equations.css`, the rest goes.
+ * A strict content security policy blocks style attributes: declarations that matter become an attribute or a class of
+ * `equations.css`, the others are dropped.
  */
-function sayStyleByClass({ properties }: Element): void {
+function replaceStyle({ properties }: Element): void {
   const { className, style } = properties;
   delete properties.style;
   const classes = Array.isArray(className) ? [...className] : [];

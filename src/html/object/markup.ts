@@ -1,21 +1,22 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 
-/** Which elements and properties may stand in a drawing. */
+/** The elements and properties that a drawing may contain. */
 interface Allowed {
   elements: ReadonlySet<string>;
   properties: ReadonlySet<string>;
 }
 
-/** A set of names, written with spaces between them. */
+/** A set of names separated by white space. */
 export const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /**
- * Reads what a drawing program wrote. What it may not hold is left out: comments, elements with all that is in them,
+ * Reads the markup of a drawing. Everything that is not allowed is left out: comments, elements with their content,
  * and properties.
  *
- * @param root name of the element that holds the drawing
- * @returns that element, or nothing where the markup has none
+ * @param root name of the drawing's outermost element
+ * @returns that element, or nothing if the markup has none
  */
 export function readMarkup(markup: string, root: 'math' | 'svg', allowed: Allowed): Element | undefined {
   const { children } = fromHtml(markup, { fragment: true });
@@ -35,17 +36,11 @@ function keepAllowed(element: Element, allowed: Allowed): Element {
   return { type: 'element', tagName: element.tagName, properties, children };
 }
 
-/** All elements below one, in the order in which they are written. */
-export function* elementsBelow(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (child.type !== 'element') continue;
-    yield child;
-    yield* elementsBelow(child);
-  }
-}
-
-/** All text in an element. */
-export function allText(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(allText).join('') : '';
+/** All elements below one, in document order. */
+export function descendants(ancestor: Element): Element[] {
+  const found: Element[] = [];
+  visit(ancestor, 'element', element => {
+    if (element !== ancestor) found.push(element);
+  });
+  return found;
 }

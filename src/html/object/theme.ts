@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { elementsBelow } from './markup.ts';
+import { descendants } from './markup.ts';
 
-/** What Graphviz draws with where the author chose no colour. */
+/** Graphviz's default colour for lines and text. */
 const ink = 'black';
 const isInk = (colour: unknown) => colour === ink || colour === '#000000';
 const current = 'currentColor';
@@ -14,11 +14,11 @@ const groupType = ({ tagName, properties: { className } }: Element) =>
   tagName === 'g' && Array.isArray(className) ? className[0] : undefined;
 
 /**
- * Gives a graph the colours of the page: what Graphviz draws in black because nobody said otherwise takes the colour of
- * the text, and its white ground goes. What the author coloured stays, and so does black text on it.
+ * Gives a graph the colours of the page: things in Graphviz's default black take the colour of the text, and the white
+ * ground is removed. Colours that the author chose stay, and so does black text on them.
  *
- * @returns whether the author filled what lies below other things: the ground, or a cluster. Then the whole graph is
- *   left as if on paper, because nobody could tell what would be read on what
+ * @returns whether the author filled the ground or a cluster. Then the whole graph keeps its colours, as if on paper,
+ *   because what lies on such a fill might become unreadable
  */
 export function followTheme(graph: Element): boolean {
   const [ground] = graph.children.filter(child => child.type === 'element' && child.tagName === 'polygon');
@@ -27,27 +27,24 @@ export function followTheme(graph: Element): boolean {
   }
   const groups = graph.children.filter(child => child.type === 'element');
   const clusters = groups.filter(group => groupType(group) === 'cluster');
-  const below = [
-    ...groups.filter(isShape),
-    ...clusters.flatMap(cluster => [...elementsBelow(cluster)].filter(isShape)),
-  ];
+  const below = [...groups.filter(isShape), ...clusters.flatMap(cluster => descendants(cluster).filter(isShape))];
   if (below.some(shape => !unfilled.has(fillOf(shape)))) return true;
   for (const child of groups) colourGroup(child, groupType(child) === 'edge');
   return false;
 }
 
 function colourGroup(group: Element, isEdge: boolean): void {
-  const elements = group.tagName === 'text' ? [group] : [...elementsBelow(group)];
+  const elements = group.tagName === 'text' ? [group] : descendants(group);
   const texts = elements.some(({ tagName }) => tagName === 'text');
   const filled = elements.filter(shape => isShape(shape) && !unfilled.has(fillOf(shape)));
   for (const element of elements) {
     const { tagName, properties } = element;
-    const covered = () => filled.some(shape => holds(shape, middleOf(element)));
+    const covered = () => filled.some(shape => contains(shape, middleOf(element)));
     if (tagName === 'text') {
       if (isInk(properties.fill ?? ink)) properties.fill = covered() ? ink : current;
       continue;
     }
-    // The tip of an arrow, or a dot that stands for a node: both are lines rather than something to write on.
+    // The tip of an arrow, or a dot for a node: neither is a ground for text.
     if (isInk(properties.fill) && (isEdge || !texts)) properties.fill = current;
     if (isInk(properties.stroke) && (tagName !== 'polyline' || !covered())) properties.stroke = current;
   }
@@ -55,7 +52,7 @@ function colourGroup(group: Element, isEdge: boolean): void {
 
 type Box = [left: number, top: number, right: number, bottom: number];
 
-/** What an element covers; Graphviz writes lines and curves as pairs of coordinates, none of them relative. */
+/** The rectangle around an element. Graphviz writes lines and curves as pairs of absolute coordinates. */
 function boxOf({ tagName, properties }: Element): Box {
   const number = (name: string) => Number(properties[name] ?? 0);
   if (tagName === 'text') return [number('x'), number('y'), number('x'), number('y')];
@@ -77,7 +74,7 @@ function middleOf(element: Element): [number, number] {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-function holds(shape: Element, [x, y]: [number, number]): boolean {
+function contains(shape: Element, [x, y]: [number, number]): boolean {
   const [left, top, right, bottom] = boxOf(shape);
   return left <= x && x <= right && top <= y && y <= bottom;
 }

@@ -1,13 +1,15 @@
-// The thread that draws, see draw.ts. Plain JavaScript, because a thread has none of what lets Node load TypeScript
-// below `node_modules`.
-import { parentPort } from 'node:worker_threads';
+// The thread that draws, see draw-markup.ts. Plain JavaScript, because threads do not get the hook by which Node loads
+// TypeScript below `node_modules`.
+
+// The reason why a source is refused is in the answer; what the libraries print themselves helps nobody.
+process.stdout.write = process.stderr.write = () => true;
 
 /** @type {Promise<import('@viz-js/viz').Viz> | undefined} */
 let graphviz;
 
 const font = { fontname: 'Helvetica' };
 
-/** @type {Record<string, (source: string) => Promise<import('./draw.ts').Drawing>>} */
+/** @type {Record<string, (source: string) => Promise<import('./draw-markup.ts').Markup>>} */
 const languages = {
   async tex(source) {
     const { renderToString } = (await import('temml')).default;
@@ -27,14 +29,5 @@ const languages = {
   },
 };
 
-parentPort?.on('message', async ({ language, source }) => {
-  try {
-    parentPort?.postMessage(await languages[language](source));
-  } catch (error) {
-    // Graphviz gave up in the middle of its work, and its memory is as it left it.
-    parentPort?.postMessage({
-      refused: error instanceof Error ? error.message : 'it needs too much memory',
-      broken: true,
-    });
-  }
-});
+/** @param {{ language: string, source: string }} task */
+export default ({ language, source }) => languages[language](source);

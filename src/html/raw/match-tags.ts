@@ -1,34 +1,36 @@
+import { decodeHTMLStrict } from 'entities';
 import type { Element, ElementContent, Properties } from 'hast';
-import { models, readOpenTag } from './elements.ts';
-import { resolveReferences, type Tag, type Token, tokenize } from './token.ts';
+import { models } from '../elements.ts';
+import { readOpenTag } from './read-tag.ts';
+import { type Tag, type Token, tokenize } from './token.ts';
 
-/** An opening tag, what follows it, and its closing tag (none for `<br>` and its like). */
-export interface Pair {
-  type: 'pair';
+/** An element in raw HTML: its tags (void elements such as `<br>` have no closing one), and the nodes between them. */
+export interface RawElement {
+  type: 'rawElement';
   open: Tag;
   properties: Properties;
   close?: Tag;
-  children: Item[];
+  children: RawNode[];
 }
-/** An opening tag that has found no closing one (yet). */
-interface Unpaired {
-  type: 'unpaired';
+/** An opening tag without a closing one. */
+interface UnmatchedTag {
+  type: 'unmatchedTag';
   open: Tag;
   properties: Properties;
 }
 /** A child of an element while raw HTML is being read. */
-export type Item = ElementContent | Pair | Unpaired;
+export type RawNode = ElementContent | RawElement | UnmatchedTag;
 
 const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(\d{1,18})")? -->$/;
-/** Within so many open tags, more are text: what comes after reads the tree by recursion. */
-const deepest = 64;
+/** Tags nested more deeply become text: the functions that read the tree later are recursive. */
+const DEEPEST = 64;
 
-/** Is it white space between blocks? */
-export const isBlank = (item: { type: string; value?: unknown }) =>
-  item.type === 'text' && typeof item.value === 'string' && item.value.trim() === '';
+/** Is it a text of white space only? */
+export const isBlank = (node: { type: string; value?: unknown }) =>
+  node.type === 'text' && typeof node.value === 'string' && node.value.trim() === '';
 
-/** Gives the list that follows a `<!-- list type="a" start="7" -->` its letters and its start; `false` if there is none. */
-function directList(source: string, following: Element | undefined): boolean {
+/** Applies `<!-- list type="a" start="7" -->` to the list after it. @returns whether it is such a comment before a list */
+function applyListDirective(source: string, following: Element | undefined): boolean {
   const match = listDirective.exec(source);
   if (!match || following?.tagName !== 'ol') return false;
   const [, type, start] = match;
@@ -38,44 +40,44 @@ function directList(source: string, following: Element | undefined): boolean {
 }
 
 /**
- * Reads the raw HTML among the children of an element: finds for each opening tag its closing tag, among the same
- * children. Tags that are not known or not closed, and comments in the dialect, become text.
+ * Reads the raw HTML among the children of an element, and matches opening and closing tags among them. Unknown tags,
+ * and comments in the dialect, become text.
  *
- * @param children hast, with `raw` nodes
- * @param plainMarkdown did people write the page in Markdown?
+ * @param children hast with `raw` nodes
+ * @param plainMarkdown whether people wrote the page in Markdown
  */
-export function pair(children: ElementContent[], plainMarkdown: boolean): Item[] {
-  const items: Item[] = [];
+export function matchTags(children: ElementContent[], plainMarkdown: boolean): RawNode[] {
+  const nodes: RawNode[] = [];
   const opened: number[] = [];
   const openNames = new Map<string, number>();
   const count = (name: string, by: number) => openNames.set(name, (openNames.get(name) ?? 0) + by);
-  const show = (value: string) => void items.push({ type: 'text', value });
+  const show = (value: string) => void nodes.push({ type: 'text', value });
 
   function close(tag: Tag): void {
     if (!openNames.get(tag.name)) show(tag.source);
-    else pairUp(tag);
+    else closeElement(tag);
   }
 
-  function pairUp(tag: Tag): void {
+  function closeElement(tag: Tag): void {
     for (let index = opened.pop(); index !== undefined; index = opened.pop()) {
-      const opening = items[index] as Unpaired;
+      const opening = nodes[index] as UnmatchedTag;
       count(opening.open.name, -1);
       if (opening.open.name !== tag.name) continue;
-      items.push({ ...opening, type: 'pair', close: tag, children: items.splice(index).slice(1) });
+      nodes.push({ ...opening, type: 'rawElement', close: tag, children: nodes.splice(index).slice(1) });
       return;
     }
   }
 
   function open(tag: Tag): void {
     const properties = readOpenTag(tag, plainMarkdown);
-    if (!properties || opened.length >= deepest) {
+    if (!properties || opened.length >= DEEPEST) {
       show(tag.source);
     } else if (models.get(tag.name)?.content === 'nothing') {
-      items.push({ type: 'pair', open: tag, properties, children: [] });
+      nodes.push({ type: 'rawElement', open: tag, properties, children: [] });
     } else {
-      opened.push(items.length);
+      opened.push(nodes.length);
       count(tag.name, 1);
-      items.push({ type: 'unpaired', open: tag, properties });
+      nodes.push({ type: 'unmatchedTag', open: tag, properties });
     }
   }
 
@@ -85,8 +87,8 @@ export function pair(children: ElementContent[], plainMarkdown: boolean): Item[]
       if (token.type === 'open') open(token);
       else close(token);
     } else if (token.type === 'text') {
-      show(plainMarkdown ? resolveReferences(source) : source);
-    } else if (source !== '<!---->' && !directList(source, following) && !plainMarkdown) {
+      show(plainMarkdown ? decodeHTMLStrict(source) : source);
+    } else if (source !== '<!---->' && !applyListDirective(source, following) && !plainMarkdown) {
       show(source);
     }
   }
@@ -94,12 +96,12 @@ export function pair(children: ElementContent[], plainMarkdown: boolean): Item[]
   for (const [index, child] of children.entries()) {
     const previous = children[index - 1];
     if (child.type === 'raw') for (const token of tokenize(child.value)) read(token, nextElement(children, index));
-    else if (!(previous?.type === 'raw' && isBlank(child) && listDirective.test(previous.value))) items.push(child);
+    else if (!(previous?.type === 'raw' && isBlank(child) && listDirective.test(previous.value))) nodes.push(child);
   }
-  return items;
+  return nodes;
 }
 
-/** The element after `index`, when nothing but white space lies between. */
+/** The element after an index, if nothing but white space is between. */
 function nextElement(children: ElementContent[], index: number): Element | undefined {
   const next = children.slice(index + 1, index + 3).find(child => !isBlank(child));
   return next?.type === 'element' ? next : undefined;

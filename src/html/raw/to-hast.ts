@@ -1,44 +1,46 @@
 import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
-import { models } from './elements.ts';
-import { type Item, isBlank, type Pair, pair } from './match-tags.ts';
+import { models } from '../elements.ts';
+import { isBlank, matchTags, type RawElement, type RawNode } from './match-tags.ts';
 
-/** Where children stand. */
+/** What the parent of nodes allows. */
 interface ParentContext {
   parent: string;
-  /** May blocks stand here? */
+  /** Whether blocks are allowed. */
   flow: boolean;
-  /** Is it the first line of a list item, where a checkbox may be? */
-  item: boolean;
+  /** Whether a checkbox is allowed: on the first line of a list item. */
+  bullet: boolean;
 }
 
-const isFlow = (item: Item) =>
-  item.type === 'element' && (item.tagName === 'section' || models.get(item.tagName)?.kind === 'flow');
-/** Are there blocks in it, which stay when the tags around them become text? */
-const hasFlow = (item: Item): boolean => isFlow(item) || (item.type === 'pair' && item.children.some(hasFlow));
-const nameOf = (item: Item | undefined) => (item?.type === 'pair' ? item.open.name : undefined);
+const isFlow = (node: RawNode) =>
+  node.type === 'element' && (node.tagName === 'section' || models.get(node.tagName)?.kind === 'flow');
+/** Does it contain blocks, which stay when the tags around them become text? */
+const hasFlow = (node: RawNode): boolean => isFlow(node) || (node.type === 'rawElement' && node.children.some(hasFlow));
+const nameOf = (node: RawNode | undefined) => (node?.type === 'rawElement' ? node.open.name : undefined);
 
-/** Can the element hold what stands between its tags? */
-function holds({ open, children }: Pair): boolean {
+/** Does the content model of the element allow the nodes between its tags? */
+function allowsChildren({ open, children }: RawElement): boolean {
   const model = models.get(open.name);
   if (model?.content === 'elements') {
     return children.every(
-      child => isBlank(child) || (child.type === 'pair' && model.only?.includes(child.open.name) && holds(child)),
+      child =>
+        isBlank(child) ||
+        (child.type === 'rawElement' && model.only?.includes(child.open.name) && allowsChildren(child)),
     );
   }
   if (model?.content === 'phrasing' && children.some(hasFlow)) return false;
   return !model?.begins || nameOf(children.find(child => !isBlank(child))) === model.begins;
 }
 
-/** Can the element stand here, among these siblings? */
-function stands(node: Pair, siblings: Item[], { flow, parent, item }: ParentContext): boolean {
+/** Is the element allowed here, among these siblings? */
+function isAllowed(node: RawElement, siblings: RawNode[], { flow, parent, bullet }: ParentContext): boolean {
   const model = models.get(node.open.name);
   if (!model || (model.kind === 'flow' && !flow) || (model.within && !model.within.includes(parent))) return false;
   const first = siblings.find(sibling => !isBlank(sibling)) === node;
   if (models.get(parent)?.begins === node.open.name && !first) return false;
-  return node.properties.dataBullet === undefined || (item && first && node.children.length === 0);
+  return node.properties.dataBullet === undefined || (bullet && first && node.children.length === 0);
 }
 
-/** Lines of text among blocks become paragraphs; white space between them stays between them. */
+/** Puts lines of text among blocks into paragraphs, and leaves white space between the blocks. */
 function wrapLines(children: ElementContent[]): ElementContent[] {
   const wrapped: ElementContent[] = [];
   let line: ElementContent[] = [];
@@ -65,51 +67,54 @@ function wrapLines(children: ElementContent[]): ElementContent[] {
   return wrapped;
 }
 
-/** Makes hast of what was paired; a tag whose element cannot stand where it is becomes text. */
-function settle(items: Item[], place: ParentContext, plainMarkdown: boolean): ElementContent[] {
-  return items.flatMap((item): ElementContent[] => {
-    if (item.type === 'unpaired') return [{ type: 'text', value: item.open.source }];
-    if (item.type !== 'pair') {
-      if (item.type === 'element')
-        readInside(item, plainMarkdown, place.parent === 'li' && items.find(isFlow) === item);
-      return [item];
+/** Converts nodes to hast; the tags of an element that is not allowed become text. */
+function toHast(nodes: RawNode[], context: ParentContext, plainMarkdown: boolean): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'unmatchedTag') return [{ type: 'text', value: node.open.source }];
+    if (node.type !== 'rawElement') {
+      if (node.type === 'element') {
+        readChildren(node, plainMarkdown, context.parent === 'li' && nodes.find(isFlow) === node);
+      }
+      return [node];
     }
-    const { open, close, properties } = item;
-    if (stands(item, items, place) && holds(item)) return [build(open.name, properties, item.children, plainMarkdown)];
+    const { open, close, properties } = node;
+    if (isAllowed(node, nodes, context) && allowsChildren(node)) {
+      return [build(open.name, properties, node.children, plainMarkdown)];
+    }
     return [
       { type: 'text', value: open.source },
-      ...settle(item.children, place, plainMarkdown),
+      ...toHast(node.children, context, plainMarkdown),
       ...(close ? [{ type: 'text', value: close.source } as const] : []),
     ];
   });
 }
 
-function build(tagName: string, properties: Properties, items: Item[], plainMarkdown: boolean): Element {
+function build(tagName: string, properties: Properties, nodes: RawNode[], plainMarkdown: boolean): Element {
   const flow = models.get(tagName)?.content !== 'phrasing';
-  const children = settle(items, { parent: tagName, flow, item: tagName === 'li' }, plainMarkdown);
-  return { type: 'element', tagName, properties, children: wraps(tagName) ? wrapLines(children) : children };
+  const children = toHast(nodes, { parent: tagName, flow, bullet: tagName === 'li' }, plainMarkdown);
+  return { type: 'element', tagName, properties, children: needsParagraphs(tagName) ? wrapLines(children) : children };
 }
 
-const wraps = (name: string) => ['root', 'blockquote', 'div', 'details', 'figure'].includes(name);
+const needsParagraphs = (name: string) => ['root', 'blockquote', 'div', 'details', 'figure'].includes(name);
 
-function readInside(node: Parents, plainMarkdown: boolean, firstInItem: boolean): void {
+function readChildren(node: Parents, plainMarkdown: boolean, firstInItem: boolean): void {
   const parent = node.type === 'root' ? 'root' : node.tagName;
-  const place = {
+  const context = {
     parent,
     flow: parent === 'root' || parent === 'li' || models.get(parent)?.content === 'flow',
-    item: parent === 'li' || (parent === 'p' && firstInItem),
+    bullet: parent === 'li' || (parent === 'p' && firstInItem),
   };
   const children = node.children as ElementContent[];
-  const raw = children.some(child => child.type === 'raw');
-  const settled = settle(raw ? pair(children, plainMarkdown) : children, place, plainMarkdown);
-  node.children = raw && wraps(parent) ? wrapLines(settled) : settled;
+  const hasRaw = children.some(child => child.type === 'raw');
+  const converted = toHast(hasRaw ? matchTags(children, plainMarkdown) : children, context, plainMarkdown);
+  node.children = hasRaw && needsParagraphs(parent) ? wrapLines(converted) : converted;
 }
 
 /**
- * A rehype plugin: what the raw HTML of the dialect (and, on pages that people wrote in Markdown, a safe set of
- * their own) means. Tags become elements only where HTML lets those stand; all else is shown as it is written,
- * so that nothing is lost. Never throws.
+ * A rehype plugin that reads raw HTML: that of the dialect, and on pages that people wrote in Markdown a safe set of
+ * HTML. Tags become elements only where HTML allows these; all others are shown as text, so that nothing is lost. Never
+ * throws.
  */
 export function rehypeReadRaw({ plainMarkdown = false }: { plainMarkdown?: boolean }) {
-  return (tree: Root): void => readInside(tree, plainMarkdown, false);
+  return (tree: Root): void => readChildren(tree, plainMarkdown, false);
 }

@@ -1,14 +1,16 @@
-/** A tag as it stands in raw HTML. */
+import { decodeHTMLStrict } from 'entities';
+
+/** A tag in raw HTML. */
 export interface Tag {
   type: 'open' | 'close';
   /** In lower case. */
   name: string;
-  /** Name in lower case → value, character references resolved; `''` where there is no value. */
+  /** Name in lower case → value, with character references decoded; `''` if there is no value. */
   attributes: Map<string, string>;
   /** As written. */
   source: string;
 }
-/** Anything else in raw HTML. */
+/** Everything else in raw HTML. */
 interface Remainder {
   type: 'comment' | 'text';
   source: string;
@@ -17,28 +19,18 @@ export type Token = Tag | Remainder;
 
 const tag = /<(\/?)([a-z][a-z\d-]*)((?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/iy;
 const attribute = /([a-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Resolves numeric character references and the five of XML; others stay as they are. */
-export function resolveReferences(value: string): string {
-  return value.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
-    if (name) return named[name.toLowerCase()] ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
-  });
-}
 
 function readAttributes(source: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of source.matchAll(attribute)) {
     const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, resolveReferences(double ?? single ?? bare ?? ''));
+    if (!attributes.has(key)) attributes.set(key, decodeHTMLStrict(double ?? single ?? bare ?? ''));
   }
   return attributes;
 }
 
 /**
- * Cuts raw HTML into tags, comments and text; the sources of the tokens, joined, are the input. Linear in its length.
+ * Splits raw HTML into tags, comments and text; the sources of the tokens add up to the input. Takes linear time.
  *
  * @param html value of an mdast `html` node
  */

@@ -1,3 +1,5 @@
+import { escapeUTF8 } from 'entities';
+
 /** What a page says that only leads to another one. */
 export interface RedirectPage {
   /** BCP 47 tag of {@link RedirectPage.words}. */
@@ -20,25 +22,19 @@ export interface RedirectPage {
  */
 export function redirectPage({ language, words, title, to, canonical = to, script }: RedirectPage): string {
   return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
+<html lang="${escapeUTF8(language)}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(words)}</title>
-<link rel="canonical" href="${escaped(canonical)}">
-<script src="${escaped(script)}" data-to="${escaped(to)}"></script>
-<meta http-equiv="refresh" content="0;url=${escaped(to)}">
+<title>${escapeUTF8(words)}</title>
+<link rel="canonical" href="${escapeUTF8(canonical)}">
+<script src="${escapeUTF8(script)}" data-to="${escapeUTF8(to)}"></script>
+<meta http-equiv="refresh" content="0;url=${escapeUTF8(to)}">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>
-<p>${escaped(words)}: <a href="${escaped(to)}" dir="auto">${escaped(title)}</a></p>
+<p>${escapeUTF8(words)}: <a href="${escapeUTF8(to)}" dir="auto">${escapeUTF8(title)}</a></p>
 </body>
 </html>
 `;
-}
-
-const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, character => `&${names[character]};`);
 }

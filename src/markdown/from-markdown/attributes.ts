@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import type { Nodes } from 'mdast';
 import { htmlTag } from '../from-zim/html-node.ts';
 import type { Edit, Visited } from './edits.ts';
@@ -67,10 +68,7 @@ export function imageAttributes(source: string, end: number): ImageAttributes | 
     const value = values.get(name)?.replace(/(?<=^\d+)px$/, '');
     return value ? [`${name}=${encodeURIComponent(value.toWellFormed())}`] : [];
   });
-  const href = values
-    .get('href')
-    ?.replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
+  const href = decodeHTMLStrict(values.get('href') ?? '');
   const type = values.get('type');
   const fragment = options.length > 0 ? `#${options.join('&')}` : '';
   return { fragment, ...(type && { type }), ...(href && { href }), length: match[0].length };

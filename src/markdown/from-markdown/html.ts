@@ -1,10 +1,10 @@
+import { decodeHTMLStrict } from 'entities';
 import { escapeAttribute, htmlTag } from '../from-zim/html-node.ts';
 import type { Edit, Visited } from './edits.ts';
 import { leadsToOwnId, type PageSource } from './source.ts';
 
 const tag = /<(?:img|a)(?=\s)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 const attribute = /(?<=\s)(src|href|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi;
-const entities: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
 
 /** Leads the author's own `<a href>` and `<img src>` to where their targets are on the site, as Markdown's links are. */
 export function htmlEdits(nodes: Visited[], page: PageSource): Edit[] {
@@ -20,7 +20,7 @@ function tagEdits(written: string, start: number, { source, context, place }: Pa
   const values = new Map<string, { value: string; from: number; to: number }>();
   for (const { 0: whole, 1: name = '', 2: quoted = '', index } of written.matchAll(attribute)) {
     const to = start + index + whole.length;
-    const found = { value: decoded(quoted.replace(/^(["'])(.*)\1$/s, '$2')), from: to - quoted.length, to };
+    const found = { value: decodeHTMLStrict(quoted.replace(/^(["'])(.*)\1$/s, '$2')), from: to - quoted.length, to };
     if (!values.has(name.toLowerCase())) values.set(name.toLowerCase(), found);
   }
   const image = /^<img/i.test(written);
@@ -36,10 +36,6 @@ function tagEdits(written: string, start: number, { source, context, place }: Pa
   const text = plain(values.get('alt')?.value.replace(/\s+/g, ' ').trim() || value);
   const shown = target.elsewhere ? `${htmlTag('a', { href: target.elsewhere }).value}${text}</a>` : text;
   return [{ range, text: `${htmlTag('span', { 'data-missing': 'image' }).value}${shown}</span>` }];
-}
-
-function decoded(value: string): string {
-  return value.replace(/&(amp|quot|apos|lt|gt);/g, (whole, name: string) => entities[name] ?? whole);
 }
 
 /** Text that is neither Markdown nor HTML, wherever the tag stood. */

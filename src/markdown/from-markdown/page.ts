@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { location as locationOf } from 'vfile-location';
 import { message, type Point } from '../../messages.ts';
 import type { PageContext } from '../from-zim/context.ts';
 import { mendEncoding } from '../from-zim/encoding.ts';
@@ -36,7 +37,7 @@ const control = /[\x00-\x08\x0b\x0c\x0e-\x1f]+/g;
 export function readMarkdownPage(file: string, context: PageContext): MarkdownPage {
   const text = file.replace(/^\ufeff+/, '');
   const front = takeFrontMatter(text);
-  const place = placesIn(text);
+  const location = locationOf(text);
   const begin =
     front.end + (/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(front.end ? text.slice(front.end) : '')?.[0].length ?? 0);
   const shown = 'problem' in front ? asCode(text.slice(0, front.end)) : '';
@@ -45,17 +46,17 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     context.report(message('broken-front-matter', { reason }, { line, column }));
   }
   const source = text.slice(begin);
-  const placeInFile = (offset: number) => place(begin + offset);
+  const place = (offset: number) => location.toPoint(begin + offset) as Point;
   const tree = parsePage(source);
   const nodes = nodesOf(tree);
   const { tags, edits: marked } = findTags(nodes, source);
-  const page = { source, context, place: placeInFile };
+  const page = { source, context, place };
   const edits = [
     ...linkEdits(nodes, page),
     ...htmlEdits(nodes, page),
     ...markEdits(nodes, source),
     ...marked,
-    ...mends(withoutDestinations(source, nodes), placeInFile, context.report),
+    ...mends(withoutDestinations(source, nodes), place, context.report),
   ];
   const fields = 'fields' in front ? front.fields : { tags: [] };
   return {
@@ -94,18 +95,4 @@ function asCode(text: string): string {
   const longest = [...text.matchAll(/`+/g)].reduce((length, [run]) => Math.max(length, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}yaml\n${text.trimEnd()}\n${fence}\n\n`;
-}
-
-/** Finds the line and the column of an offset in a text. */
-function placesIn(text: string): (offset: number) => Point {
-  const lines = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index }) => index + end.length)];
-  return offset => {
-    let [low, high] = [0, lines.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (lines[low] as number) + 1, offset };
-  };
 }

@@ -1,0 +1,44 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ImageObject } from '../object/source.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Wraps an image object: its drawing, or else its picture, or else the name of the missing file.
+ *
+ * @param shown the drawing or the picture
+ * @param object if its source is known
+ */
+export function wrapObject(
+  type: string,
+  shown: ElementContent[],
+  object: ImageObject | undefined,
+  context: Context,
+): Element {
+  const wrapper = h('span', { dataObject: type }, shown);
+  if (!object) return wrapper;
+  context.objects.set(wrapper, object);
+  if (object.drawn) {
+    for (const drawn of shown) if (drawn.type === 'element') drawn.properties.dataGenerated = true;
+  } else if (!object.hasPicture) wrapper.children = [missingPicture(object)];
+  return wrapper;
+}
+
+function missingPicture({ source: { path } }: ImageObject): Element {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return h('span', { dataGenerated: true }, [h('span', { dataMissing: 'image' }, name)]);
+}
+
+/** Can an equation be wider than the screen of a phone? Then it scrolls, and keyboards must reach it. */
+export function isWide(object: Element, { objects }: Context): boolean {
+  const found = objects.get(object);
+  return found?.drawn?.tagName === 'math' && found.source.text.split(/\\\\|\n/).some(line => line.length > 40);
+}
+
+/** The source of an object that could not be drawn, folded. */
+export function sourceDetails(object: Element, { objects, labels }: Context): Element[] {
+  const found = objects.get(object);
+  if (!found || found.drawn) return [];
+  const code = h('code', {}, found.source.text.replace(/\n$/, ''));
+  return [h('details', { dataGenerated: true }, [h('summary', {}, labels.source), h('pre', { tabIndex: 0 }, [code])])];
+}

@@ -1,0 +1,95 @@
+/**
+ * The elements and attributes of notes. Raw HTML is read by this table, and `sanitize-schema.ts` is derived from it, so
+ * that an element or attribute is allowed in one place.
+ */
+import { checkboxes } from './options.ts';
+
+/** Where an element may stand and what it may hold: HTML's content models, as far as these elements need them. */
+export interface Model {
+  /** `phrasing` elements stand in a line of text, `flow` elements only where blocks stand. */
+  kind: 'phrasing' | 'flow';
+  /** What the element holds; `elements`: only those in `only`, and no text. */
+  content: 'phrasing' | 'flow' | 'elements' | 'nothing';
+  /** Its parent must be one of these. */
+  within?: readonly string[];
+  only?: readonly string[];
+  /** Its first child must be this element, which is allowed nowhere else. */
+  begins?: string;
+}
+
+const phrasing: Model = { kind: 'phrasing', content: 'phrasing' };
+const flow: Model = { kind: 'flow', content: 'flow' };
+const lines: Model = { kind: 'flow', content: 'phrasing' };
+const empty: Model = { kind: 'phrasing', content: 'nothing' };
+const rows: Model = { kind: 'flow', content: 'elements', within: ['table'], only: ['tr'] };
+const cell: Model = { kind: 'flow', content: 'flow', within: ['tr'] };
+
+const each = (names: string, model: Model) => names.split(' ').map(name => [name, model] as const);
+
+/** The elements that raw HTML can become, each with its content model. */
+export const models: ReadonlyMap<string, Model> = new Map([
+  ...each(
+    'strong em del code mark sub sup span a b i s u ins kbd samp var small abbr cite dfn q time bdi bdo',
+    phrasing,
+  ),
+  ...each('br img wbr', empty),
+  ...each('div blockquote figure', flow),
+  ...each('p h1 h2 h3 h4 h5 h6 pre', lines),
+  ['hr', { kind: 'flow', content: 'nothing' }],
+  ['details', { ...flow, begins: 'summary' }],
+  ['summary', { ...lines, within: ['details'] }],
+  ...each('ul ol', { kind: 'flow', content: 'elements', only: ['li'] }),
+  ['li', { ...flow, within: ['ul', 'ol'] }],
+  ['table', { kind: 'flow', content: 'elements', only: ['thead', 'tbody', 'tr'] }],
+  ...each('thead tbody', rows),
+  ['tr', { kind: 'flow', content: 'elements', within: ['table', 'thead', 'tbody'], only: ['th', 'td'] }],
+  ...each('th td', cell),
+]);
+
+/** Element, or `*` for all → attribute → its valid values. */
+type Attributes = Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
+
+const any = /^/;
+const filled = /\S/;
+const span = /^[1-9]\d{0,2}$/;
+
+/** The tags of the dialect. An element that has attributes here must have exactly one of them, any other none. */
+export const dialectAttributes: Attributes = {
+  ...Object.fromEntries(['strong', 'em', 'del', 'code', 'mark', 'sub', 'sup', 'br'].map(name => [name, {}])),
+  span: {
+    'data-tag': filled,
+    'data-missing': /^image$/,
+    'data-object': filled,
+    id: filled,
+    'data-bullet': new RegExp(`^(?:${checkboxes.join('|')})$`),
+  },
+  a: { 'data-missing': filled },
+  div: { 'data-indent': /^[1-9]\d?$/ },
+};
+
+/** Attributes of the HTML that people write on Markdown pages; any others are dropped. */
+export const authorAttributes: Attributes = {
+  '*': { id: filled, title: any, lang: /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i, dir: /^(?:ltr|rtl|auto)$/ },
+  a: { href: any },
+  img: { src: any, alt: any, width: /^\d+$/, height: /^\d+$/ },
+  details: { open: any },
+  ol: { start: /^-?\d{1,9}$/, type: /^[1aAiI]$/, reversed: any },
+  li: { value: /^-?\d{1,9}$/ },
+  td: { colspan: span, rowspan: span },
+  th: { colspan: span, rowspan: span, scope: /^(?:row|col|rowgroup|colgroup)$/ },
+  time: { datetime: /^\d{4}-\d\d-\d\d$/ },
+};
+
+/** Attributes that remark-rehype, its handlers in `to-hast.ts`, and list comments of the dialect set. */
+export const generatedAttributes: Attributes = {
+  '*': { 'data-generated': any },
+  a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
+  ul: { class: any },
+  ol: { start: any },
+  li: { 'data-bullet': any },
+  pre: { 'data-info': any, 'data-meta': any },
+  section: { 'data-footnotes': any },
+  h2: { class: /^sr-only$/ },
+  td: { align: any },
+  th: { align: any },
+};

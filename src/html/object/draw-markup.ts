@@ -1,0 +1,61 @@
+import Tinypool from 'tinypool';
+
+/** Markup drawn from a source, or the reason why there is none. */
+export type Markup = { markup: string } | { refused: string };
+
+/** A graph of one line can take days to lay out. */
+const SECONDS = 10;
+const MEGABYTES = 512;
+/** Longer markup, in UTF-16 units, is not a picture for a page any more. */
+const LONGEST = 2_000_000;
+/** The functions that read the markup are recursive. */
+const DEEPEST = 500;
+
+/** Started with the first source; does not keep the process alive. */
+const pool = new Tinypool({
+  filename: new URL('./worker.mjs', import.meta.url).href,
+  minThreads: 0,
+  maxThreads: 1,
+  idleTimeout: 60_000,
+  resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+});
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a source: TeX as MathML, DOT as SVG. Sources are drawn one after the other, in a thread, which is ended if one
+ * takes too long or too much memory. Never rejects.
+ *
+ * @param language of the source
+ */
+export function drawMarkup(language: 'tex' | 'dot', source: string): Promise<Markup> {
+  const drawing = last.then(() => drawInThread(language, source));
+  last = drawing;
+  return drawing;
+}
+
+async function drawInThread(language: string, source: string): Promise<Markup> {
+  const signal = AbortSignal.timeout(SECONDS * 1000);
+  try {
+    const drawn: Markup = await pool.run({ language, source }, { signal });
+    if ('refused' in drawn) return drawn;
+    if (drawn.markup.length > LONGEST) return { refused: 'what it draws is too large for a page' };
+    return depthOf(drawn.markup) > DEEPEST ? { refused: 'it is nested too deeply' } : drawn;
+  } catch (error) {
+    // Graphviz broke off, so that the memory of its thread is in disorder.
+    await pool.recycleWorkers();
+    if (signal.aborted) return { refused: `it is not drawn within ${SECONDS} seconds` };
+    return { refused: error instanceof Error ? error.message : 'it needs too much memory' };
+  }
+}
+
+/** The greatest number of elements nested in one another. */
+function depthOf(markup: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [tag] of markup.matchAll(/<\/?[a-z][^<>]*>/gi)) {
+    if (tag.startsWith('</')) depth -= 1;
+    else if (!tag.endsWith('/>')) depth += 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}

@@ -1,0 +1,48 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { readFragment } from '../fragment.ts';
+import type { RenderedMessage, RenderOptions } from '../options.ts';
+import { objectTypes } from './index.ts';
+import type { ImageObject } from './source.ts';
+
+/** Longest source that is used as alternative text, in UTF-16 units. */
+const LONGEST_ALT = 300;
+
+/**
+ * Draws the image objects of a note from the sources beside their pictures.
+ *
+ * @param article the note, before its pictures are decorated; images of formulas get an `alt`
+ * @returns the objects that have a source, by their `img`, and messages about sources that were refused
+ */
+export async function drawObjects(
+  article: Root,
+  { objectSource }: RenderOptions,
+): Promise<{ objects: Map<Element, ImageObject>; messages: RenderedMessage[] }> {
+  const objects = new Map<Element, ImageObject>();
+  const messages: RenderedMessage[] = [];
+  if (!objectSource) return { objects, messages };
+  for (const element of imagesOf(article)) {
+    const { address, parameters } = readFragment(String(element.properties.src ?? ''));
+    const type = parameters.get('type');
+    const source = type ? objectSource(address, type) : undefined;
+    if (!type || !source) continue;
+    const object: ImageObject = { source, hasPicture: source.address !== address };
+    objects.set(element, object);
+    const { image, formula } = objectTypes.get(type) ?? {};
+    if (image) {
+      const drawn = await image.draw(source, String(element.properties.alt ?? ''), objects.size);
+      if ('element' in drawn) object.drawn = drawn.element;
+      else messages.push({ rule: image.refused, values: { path: source.path, reason: drawn.refused } });
+    }
+    if (formula && source.text.length < LONGEST_ALT) element.properties.alt ||= source.text.trim();
+  }
+  return { objects, messages };
+}
+
+function imagesOf(article: Root): Element[] {
+  const images: Element[] = [];
+  visit(article, 'element', element => {
+    if (element.tagName === 'img') images.push(element);
+  });
+  return images;
+}
