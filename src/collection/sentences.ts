@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { mendEncoding } from '../markdown/index.ts';
+import { repairEncoding } from '../markdown/index.ts';
 import type { Point } from '../messages.ts';
 import type { Inline } from '../zim/index.ts';
 
@@ -112,7 +112,7 @@ function sentenceAround(text: string, from: number, to: number): string | undefi
   const label = text.slice(from, to);
   // Without letters beside the label, the sentence says nothing more than the link.
   if (!/[\p{L}\p{N}]/u.test(sentence.replace(label, ''))) return undefined;
-  return mendEncoding(shorten(sentence, from - start - first.index))
+  return repairEncoding(shorten(sentence, from - start - first.index))
     .text.replace(/\s+/g, ' ')
     .trim();
 }

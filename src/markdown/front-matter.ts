@@ -1,17 +1,17 @@
 import { stringify } from 'yaml';
 
-/** What a Markdown file says of its page before the text. */
+/** The front matter of an exported Markdown file. */
 export interface FrontMatter {
   title: string;
   /** Zim's page name. */
   page: string;
-  /** When the page was created, as its header has it. */
+  /** When the page was created, as in its header. */
   created?: string;
   tags?: string[];
 }
 
-/** Writes YAML front matter, fences included; fields without a value are left out. */
+/** Writes YAML front matter with its fences; empty fields are left out. */
 export function frontMatter(fields: FrontMatter): string {
-  const said = Object.entries(fields).filter(([, value]) => value !== undefined && value.length > 0);
-  return `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---\n\n`;
+  const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value.length > 0);
+  return `---\n${stringify(Object.fromEntries(filled), { lineWidth: 0 })}---\n\n`;
 }

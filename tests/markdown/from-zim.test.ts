@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
 import {
   frontMatter,
-  mendEncoding,
+  repairEncoding,
   noteToMdast,
   parseMarkdown,
   writeMarkdown,
@@ -58,17 +58,17 @@ test.each([
   ['Ð¿Ñ€Ð¸Ð²ÐµÑ‚', 'привет'],
   ['å®¹å™¨', '容器'],
 ])('%s was read in the wrong encoding: %s', (found, mended) => {
-  expect(mendEncoding(found).text).toBe(mended);
+  expect(repairEncoding(found).text).toBe(mended);
 });
 
 test.each(['café', '“CAFÉ”', 'Ö–x', '100 £', 'Ã', '«À»', 'naïve façade', '50 °C ± 2'])('%s is what it says', text => {
-  expect(mendEncoding(text)).toEqual({ text, mended: [] });
+  expect(repairEncoding(text)).toEqual({ text, repairs: [] });
 });
 
-test('mended places are named', () => {
-  expect(mendEncoding('a â†’ b Ã©').mended).toEqual([
-    { index: 2, found: 'â†’', mended: '→' },
-    { index: 8, found: 'Ã©', mended: 'é' },
+test('repairs have their offsets', () => {
+  expect(repairEncoding('a â†’ b Ã©').repairs).toEqual([
+    { index: 2, found: 'â†’', repaired: '→' },
+    { index: 8, found: 'Ã©', repaired: 'é' },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { mendEncoding } from '../../src/markdown/index.ts';
+import { repairEncoding } from '../../src/markdown/index.ts';
 import type { Notebook } from '../../src/notebook/index.ts';
 import type { Lead, ZimNode } from './ask-zim.ts';
 import { lineBreak, type Part, plainUrl } from './reading.ts';
@@ -45,7 +45,7 @@ export function zimReading(tree: ZimNode, notebook: Notebook): Part {
 function children(nodes: ZimNode[], notebook: Notebook): Part['children'] {
   return nodes.flatMap((node): Part['children'] => {
     if (typeof node !== 'string') return [zimReading(node, notebook)];
-    return node.split('\n').flatMap((line, i) => [...(i > 0 ? [lineBreak] : []), mendEncoding(line).text]);
+    return node.split('\n').flatMap((line, i) => [...(i > 0 ? [lineBreak] : []), repairEncoding(line).text]);
   });
 }
 
@@ -59,7 +59,7 @@ function code(nodes: ZimNode[]): string {
   const text = nodes.join('').replaceAll('\r', '\n').replace(/\n$/, '');
   return text
     .split('\n')
-    .map(line => mendEncoding(line).text)
+    .map(line => repairEncoding(line).text)
     .join('\n');
 }
 

@@ -1,15 +1,15 @@
 import type { Nodes, Root } from 'mdast';
 import type { Range } from './tree.ts';
 
-/** What a stretch of the source becomes. */
+/** Replaces a range of the source by a text. */
 export interface Edit {
   range: Range;
   text: string;
 }
 
 /**
- * Applies edits to a source; what no edit touches stays as its author wrote it. Of edits that overlap, the one that
- * begins first counts, or else the longest.
+ * Applies edits to a source; everything else stays as its author wrote it. Of edits that overlap, the one that begins
+ * first takes precedence, then the longest.
  */
 export function applyEdits(source: string, edits: Edit[]): string {
   const sorted = edits.toSorted(({ range: a }, { range: b }) => a[0] - b[0] || b[1] - a[1]);
@@ -23,19 +23,19 @@ export function applyEdits(source: string, edits: Edit[]): string {
   return result + source.slice(done);
 }
 
-/** A node of a page, and where it stands. */
+/** A node of a page, and its surroundings. */
 export interface Visited {
   node: Nodes;
   range: Range;
   inLink: boolean;
   inCell: boolean;
-  /** Is it the first of its parent's children? */
+  /** Whether it is the first child of its parent. */
   first: boolean;
-  /** The child behind it. */
+  /** The sibling after it. */
   next: Nodes | undefined;
 }
 
-/** Lists all nodes of a page that have a place, in the source's order; without recursion, for what is nested deep. */
+/** Lists all nodes of a page that have a position, in document order. Not recursive, because pages can be nested deeply. */
 export function nodesOf(root: Root): Visited[] {
   const nodes: Visited[] = [];
   const pending: Omit<Visited, 'range'>[] = [

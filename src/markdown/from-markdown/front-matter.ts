@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
-/** What a Markdown page says of itself before its text. */
+/** Fields of a page's front matter; unknown ones are left out. */
 export interface PageFields {
   /** ISO 8601. */
   created?: string;
@@ -8,8 +8,8 @@ export interface PageFields {
   title?: string;
 }
 
-/** The front matter of a page: where its text begins, and either its fields or what is the matter with it. */
-export type TakenFrontMatter =
+/** `end` is where the page's text begins, 0 without front matter. A problem has the position in the file. */
+export type ParsedFrontMatter =
   | { end: number; fields: PageFields }
   | { end: number; problem: { reason: string; line: number; column: number } };
 
@@ -18,27 +18,25 @@ export type TakenFrontMatter =
  *     Creation-Date: 2025-02-01T10:00:00+01:00
  *     ---
  *
- * The same fences as in Zim 0.77; and a `...`, by which YAML ends a document too.
+ * Fences as in Zim 0.77; `...`, which ends a document in YAML, is also accepted.
  */
 const fenced = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
-/** What plainly begins a field; a rule and a paragraph can begin a page as well. */
+/** The beginning of a field. A page can also begin with a rule and a paragraph. */
 const field = /^(?:#.*[\r\n]|\s)*["']?[\w-]+["']?[ \t]*:(?:\s|$)/;
-/** A field that none would write in a paragraph under a rule: so begins front matter that nothing ends. */
+/** Front matter without an end: these fields do not begin a paragraph below a rule. */
 const unclosed = /^---[ \t]*(?:\r\n|\n|\r)(?:Creation-Date|creation-date|created|date|tags|title|Content-Type):\s/;
 
-/** YAML takes a bare `@` for reserved and ` #` for a comment, but people write their tags so. */
-const marks = /(?<=[\s,[])[#@](?=[\p{L}\p{N}_])/gu;
+/** People write tags with `@` and `#`, which YAML reserves and reads as a comment. */
+const tagMarks = /(?<=[\s,[])[#@](?=[\p{L}\p{N}_])/gu;
 const tagsField = /^(["']?)tags\1[ \t]*:.*(?:(?:\r\n|\n|\r)[ \t-].*)*/gim;
 
 /**
- * Takes the front matter off a page's file. Front matter is a YAML mapping between fences; what else stands between
- * two rules is Markdown. It throws nothing.
+ * Parses the front matter of a page: a YAML mapping between fences. Anything else between two rules is Markdown. Never
+ * throws.
  *
- * @param text the file's text
- * @returns where the page's own text begins, 0 if there is no front matter; fields that nobody knows are left out.
- *   Where the mapping is broken, `end` is where it would have begun, with the place of what breaks it in the file
+ * @param text of the file
  */
-export function takeFrontMatter(text: string): TakenFrontMatter {
+export function parseFrontMatter(text: string): ParsedFrontMatter {
   const match = fenced.exec(text);
   if (!match) {
     if (!unclosed.test(text)) return { end: 0, fields: { tags: [] } };
@@ -46,7 +44,7 @@ export function takeFrontMatter(text: string): TakenFrontMatter {
   }
   const [{ length: end }, yaml = ''] = match;
   if (!yaml.trim()) return { end, fields: { tags: [] } };
-  const readable = yaml.replace(tagsField, tags => tags.replace(marks, ' ')).replace(/\r\n?/g, '\n');
+  const readable = yaml.replace(tagsField, tags => tags.replace(tagMarks, ' ')).replace(/\r\n?/g, '\n');
   try {
     const document = parseDocument(readable, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
     const error = document.errors[0];
@@ -61,7 +59,7 @@ export function takeFrontMatter(text: string): TakenFrontMatter {
   }
 }
 
-/** Without the place and the drawing that `yaml` adds. */
+/** Without the position and the excerpt that `yaml` adds. */
 function firstLine(reason: string): string {
   return (reason.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, '');
 }
@@ -69,9 +67,9 @@ function firstLine(reason: string): string {
 function fieldsOf(pairs: { key: unknown; value: unknown }[]): PageFields {
   const values = new Map<string, unknown>();
   for (const { key, value } of pairs) if (isScalar(key)) values.set(String(key.value).toLowerCase(), value);
-  const said = (name: string) => textsOf(values.get(name)).join(' ').trim();
-  const created = ['creation-date', 'created', 'date'].map(name => isoDate(said(name))).find(Boolean);
-  const title = said('title').replace(/\s+/g, ' ');
+  const textOf = (name: string) => textsOf(values.get(name)).join(' ').trim();
+  const created = ['creation-date', 'created', 'date'].map(name => isoDate(textOf(name))).find(Boolean);
+  const title = textOf('title').replace(/\s+/g, ' ');
   return { ...(created && { created }), ...(title && { title }), tags: tagsOf(values.get('tags')) };
 }
 
@@ -80,7 +78,7 @@ function textsOf(value: unknown): string[] {
   return isSeq(value) ? value.items.flatMap(item => (isScalar(item) ? [String(item.value ?? '')] : [])) : [];
 }
 
-/** A list of tags, or words between commas, or between spaces. */
+/** A list of tags, or tags separated by commas or by spaces. */
 function tagsOf(value: unknown): string[] {
   const [text = ''] = textsOf(value);
   const tags = isScalar(value) ? text.split(text.includes(',') ? ',' : /\s+/) : textsOf(value);
@@ -89,7 +87,7 @@ function tagsOf(value: unknown): string[] {
 
 const date = /^(\d{4}-\d\d-\d\d)(?:[T ] *(\d\d:\d\d(?::\d\d(?:\.\d+)?)?) *(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
-/** A date as ISO 8601 has it, or undefined: `04/05/2016` is one day here and another there. */
+/** A date in ISO 8601, or undefined: `04/05/2016` is ambiguous. */
 function isoDate(text: string): string | undefined {
   const [whole, day, time, zone = ''] = date.exec(text) ?? [];
   if (!whole) return undefined;

@@ -6,39 +6,40 @@ import { leadsToOwnId, type PageSource } from './source.ts';
 const tag = /<(?:img|a)(?=\s)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 const attribute = /(?<=\s)(src|href|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi;
 
-/** Leads the author's own `<a href>` and `<img src>` to where their targets are on the site, as Markdown's links are. */
+/** Resolves the targets of `<a href>` and `<img src>` in the author's HTML, like those of Markdown links. */
 export function htmlEdits(nodes: Visited[], page: PageSource): Edit[] {
   return nodes.flatMap(({ node, range }) => {
     if (node.type !== 'html' || node.value.startsWith('<!--')) return [];
-    return [...page.source.slice(...range).matchAll(tag)].flatMap(({ 0: written, index }) =>
-      tagEdits(written, range[0] + index, page),
+    return [...page.source.slice(...range).matchAll(tag)].flatMap(({ 0: found, index }) =>
+      tagEdits(found, range[0] + index, page),
     );
   });
 }
 
-function tagEdits(written: string, start: number, { source, context, place }: PageSource): Edit[] {
+/** @param start offset of the tag in the page */
+function tagEdits(found: string, start: number, { source, context, point }: PageSource): Edit[] {
   const values = new Map<string, { value: string; from: number; to: number }>();
-  for (const { 0: whole, 1: name = '', 2: quoted = '', index } of written.matchAll(attribute)) {
+  for (const { 0: whole, 1: name = '', 2: quoted = '', index } of found.matchAll(attribute)) {
     const to = start + index + whole.length;
-    const found = { value: decodeHTMLStrict(quoted.replace(/^(["'])(.*)\1$/s, '$2')), from: to - quoted.length, to };
-    if (!values.has(name.toLowerCase())) values.set(name.toLowerCase(), found);
+    const value = decodeHTMLStrict(quoted.replace(/^(["'])(.*)\1$/s, '$2'));
+    if (!values.has(name.toLowerCase())) values.set(name.toLowerCase(), { value, from: to - quoted.length, to });
   }
-  const image = /^<img/i.test(written);
-  const address = values.get(image ? 'src' : 'href');
-  if (!address || (!image && leadsToOwnId(address.value, source))) return [];
-  const { value, from, to } = address;
-  const target = image ? context.image(value, place(start)) : context.link(value, place(start));
+  const isImage = /^<img/i.test(found);
+  const url = values.get(isImage ? 'src' : 'href');
+  if (!url || (!isImage && leadsToOwnId(url.value, source))) return [];
+  const { value, from, to } = url;
+  const target = isImage ? context.image(value, point(start)) : context.link(value, point(start));
   if ('address' in target) {
     return target.address === value ? [] : [{ range: [from, to], text: `"${escapeAttribute(target.address)}"` }];
   }
-  const range: Edit['range'] = [start, start + written.length];
-  if (!image) return [{ range, text: htmlTag('a', { 'data-missing': target.missing }).value }];
-  const text = plain(values.get('alt')?.value.replace(/\s+/g, ' ').trim() || value);
+  const range: Edit['range'] = [start, start + found.length];
+  if (!isImage) return [{ range, text: htmlTag('a', { 'data-missing': target.missing }).value }];
+  const text = escapeText(values.get('alt')?.value.replace(/\s+/g, ' ').trim() || value);
   const shown = target.elsewhere ? `${htmlTag('a', { href: target.elsewhere }).value}${text}</a>` : text;
   return [{ range, text: `${htmlTag('span', { 'data-missing': 'image' }).value}${shown}</span>` }];
 }
 
-/** Text that is neither Markdown nor HTML, wherever the tag stood. */
-function plain(text: string): string {
+/** Escapes text for both Markdown and HTML, because the tag can be in a block of either. */
+function escapeText(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, mark => `&#${mark.charCodeAt(0)};`);
 }

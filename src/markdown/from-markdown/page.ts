@@ -2,61 +2,62 @@ import type { Root } from 'mdast';
 import { location as locationOf } from 'vfile-location';
 import { message, type Point } from '../../messages.ts';
 import type { PageContext } from '../from-zim/context.ts';
-import { mendEncoding } from '../from-zim/encoding.ts';
-import { markEdits } from './attributes.ts';
+import { repairEncoding } from '../from-zim/encoding.ts';
+import { zimEdits } from './attributes.ts';
 import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
-import { type PageFields, takeFrontMatter } from './front-matter.ts';
+import { type PageFields, parseFrontMatter } from './front-matter.ts';
 import { htmlEdits } from './html.ts';
 import { linkEdits } from './links.ts';
+import type { PageSource } from './source.ts';
 import { findTags } from './tags.ts';
 import { parsePage } from './tree.ts';
 
-/** A page that people wrote in Markdown, as the site's Markdown. */
+/** A page that people wrote in Markdown, converted to the site's Markdown. */
 export interface MarkdownPage extends PageFields {
-  /** The author's own Markdown, but for where its links lead, and its tags. */
+  /** The author's own Markdown, with resolved links and marked tags. */
   markdown: string;
-  /** The author's text as a tree, with positions. */
+  /** The tree of the author's text, with positions. */
   tree: Root;
-  /** Where in the file it begins, counted as the places of messages are. */
+  /** Offset of that text in the file, as in the points of messages. */
   start: number;
 }
 
-/** Neither Markdown nor HTML can hold them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Control characters, which neither Markdown nor HTML can contain. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const control = /[\x00-\x08\x0b\x0c\x0e-\x1f]+/g;
 
 /**
  * Reads a page that people wrote in Markdown: CommonMark, GFM, YAML front matter, and as in Zim's own Markdown
- * `[[links]]` and `@tags`. What needs no change stays as it is written. It throws nothing: front matter that cannot be
- * read is shown, with a message.
+ * `[[links]]` and `@tags`. Everything else stays as it is written. Never throws: front matter that cannot be parsed is
+ * shown, and reported.
  *
- * @param file the file's text, line ends and all
- * @param context where links lead, who takes messages
- * @returns the page's Markdown, and what its front matter says; the tags in its text come behind those
+ * @param file text of the file, with any line endings
+ * @param context resolves links and takes messages
+ * @returns the page's Markdown and the fields of its front matter, with the tags of the text after those of the fields
  */
 export function readMarkdownPage(file: string, context: PageContext): MarkdownPage {
   const text = file.replace(/^\ufeff+/, '');
-  const front = takeFrontMatter(text);
+  const front = parseFrontMatter(text);
   const location = locationOf(text);
-  const begin =
+  const start =
     front.end + (/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(front.end ? text.slice(front.end) : '')?.[0].length ?? 0);
   const shown = 'problem' in front ? asCode(text.slice(0, front.end)) : '';
   if ('problem' in front) {
     const { reason, line, column } = front.problem;
     context.report(message('broken-front-matter', { reason }, { line, column }));
   }
-  const source = text.slice(begin);
-  const place = (offset: number) => location.toPoint(begin + offset) as Point;
+  const source = text.slice(start);
+  const point = (offset: number) => location.toPoint(start + offset) as Point;
   const tree = parsePage(source);
   const nodes = nodesOf(tree);
-  const { tags, edits: marked } = findTags(nodes, source);
-  const page = { source, context, place };
+  const { tags, edits: tagEdits } = findTags(nodes, source);
+  const page = { source, context, point };
   const edits = [
     ...linkEdits(nodes, page),
     ...htmlEdits(nodes, page),
-    ...markEdits(nodes, source),
-    ...marked,
-    ...mends(withoutDestinations(source, nodes), place, context.report),
+    ...zimEdits(nodes, source),
+    ...tagEdits,
+    ...repairEdits(withoutDestinations(source, nodes), point, context.report),
   ];
   const fields = 'fields' in front ? front.fields : { tags: [] };
   return {
@@ -64,11 +65,11 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     tags: [...new Set([...fields.tags, ...tags])],
     markdown: shown + applyEdits(source, edits),
     tree,
-    start: begin,
+    start,
   };
 }
 
-/** With spaces where links lead: a file is called as it is called. */
+/** Replaces the destinations of links by spaces: names of files must not be repaired. */
 function withoutDestinations(source: string, nodes: Visited[]): string {
   const blanks = nodes.flatMap(({ node }): Edit[] => {
     const range = node.data?.destination;
@@ -77,19 +78,19 @@ function withoutDestinations(source: string, nodes: Visited[]): string {
   return applyEdits(source, blanks);
 }
 
-/** Mends what was read in the wrong encoding, and takes out control characters. */
-function mends(source: string, place: (offset: number) => Point, report: PageContext['report']): Edit[] {
-  const dropped = [...source.matchAll(control)].map(
+/** Repairs the encoding of text, and removes control characters. */
+function repairEdits(source: string, point: PageSource['point'], report: PageContext['report']): Edit[] {
+  const removals = [...source.matchAll(control)].map(
     ({ 0: found, index }): Edit => ({ range: [index, index + found.length], text: '' }),
   );
-  const mended = mendEncoding(source).mended.map(({ index, found, mended }): Edit => {
-    report(message('mended-encoding', { found, mended }, place(index)));
-    return { range: [index, index + found.length], text: mended };
+  const repairs = repairEncoding(source).repairs.map(({ index, found, repaired }): Edit => {
+    report(message('mended-encoding', { found, mended: repaired }, point(index)));
+    return { range: [index, index + found.length], text: repaired };
   });
-  return [...dropped, ...mended];
+  return [...removals, ...repairs];
 }
 
-/** A fenced block that holds the text to the last character. */
+/** A fenced block that contains the whole text. */
 function asCode(text: string): string {
   if (!text) return '';
   const longest = [...text.matchAll(/`+/g)].reduce((length, [run]) => Math.max(length, run.length), 2);

@@ -4,13 +4,13 @@ import type { Edit, Visited } from './edits.ts';
 const tag = /@[\p{L}\p{N}_]+/gu;
 
 /**
- * Finds Zim's tags in the running text of a page: `@word` at the start of a text or behind white space; not in code,
- * links, addresses, nor where a backslash is before it.
+ * Finds Zim's tags in the running text of a page: `@word` at the start of a text or after white space, but not in code,
+ * links and URLs, nor after a backslash.
  *
  *     see @todo, **@later**; not me@example.org, `@x`, [@x](y)
  *         ^^^^^    ^^^^^^
  *
- * @returns the tags in order of appearance, each once, and what the source becomes with them marked
+ * @returns the tags in order of appearance, each once, and the edits that mark them
  */
 export function findTags(nodes: Visited[], source: string): { tags: string[]; edits: Edit[] } {
   const tags = new Set<string>();

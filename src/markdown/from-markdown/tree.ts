@@ -3,7 +3,7 @@ import { type CompileContext, type Extension, fromMarkdown, type Options, type T
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
-/** Zim's `[[target|label]]`: all between the brackets, as written. */
+/** Zim's `[[target|label]]`; the value is everything between the brackets, as written. */
 export interface WikiLink {
   type: 'wikiLink';
   value: string;
@@ -11,7 +11,7 @@ export interface WikiLink {
   position?: Root['position'];
 }
 
-/** Where in the source something stands: offsets of its first character and of the one behind its last. */
+/** A range of the source: offset of its first character, and of the one after its last. */
 export type Range = [start: number, end: number];
 
 declare module 'mdast' {
@@ -22,7 +22,7 @@ declare module 'mdast' {
     wikiLink: WikiLink;
   }
   interface Data {
-    /** Where in the source the destination of a link, an image or a definition stands, `<` and `>` included. */
+    /** Range of the destination of a link, an image or a definition, with `<` and `>`. */
     destination?: Range;
   }
 }
@@ -33,17 +33,17 @@ type Tokenizer = Construct['tokenize'];
 type State = NonNullable<ReturnType<Tokenizer>>;
 
 const [open, close, parenthesis, caret] = [0x5b, 0x5d, 0x28, 0x5e];
-/** What micromark calls a tab, the last of its codes below zero that is no line ending. */
+/** micromark's code for a tab. Lower codes are line endings. */
 const tab = -2;
-/** One of our own among the names that micromark knows. */
+/** Our own token type; the cast stands for a declaration that micromark would need. */
 const token = 'wikiLink' as 'data';
 
 /**
  *     [[target|label [1]]]
  *     ^^^^^^^^^^^^^^^^^^^^
  *
- * On one line, closed by the first `]]` behind brackets that are closed in it. What is a link of Markdown stays one:
- * `[[1]](target)`, and `[[1]]` where there is a definition of `1` or a footnote `^1`.
+ * On one line, and closed by the first `]]` after any nested brackets are closed. Links of Markdown take precedence:
+ * `[[1]](target)`, and `[[1]]` if `1` is defined or `^1` is a footnote.
  */
 const tokenizeWikiLink: Tokenizer = function (effects, ok, nok) {
   const { defined } = this.parser;
@@ -95,7 +95,7 @@ const normalize = (label: string) => label.replace(/\s+/g, ' ').toLowerCase().to
 
 const syntax: Syntax = { text: { [open]: { name: 'wikiLink', tokenize: tokenizeWikiLink } } };
 
-function noteDestination(this: CompileContext, { start, end }: Token): undefined {
+function recordDestination(this: CompileContext, { start, end }: Token): undefined {
   const node = this.stack.at(-1) as Parents;
   node.data = { ...node.data, destination: [start.offset, end.offset] };
 }
@@ -111,17 +111,16 @@ const handlers: Extension = {
     [token](this: CompileContext, found) {
       this.exit(found);
     },
-    resourceDestination: noteDestination,
-    definitionDestination: noteDestination,
+    resourceDestination: recordDestination,
+    definitionDestination: recordDestination,
   },
 };
 
-/** Without the second search for addresses in the finished text, which would leave nodes without a place. */
+/** Without the second search for bare URLs in the finished tree: it makes nodes without a position. */
 const gfmNodes = gfmFromMarkdown().map(extension => ({ ...extension, transforms: [] }));
 
 /**
- * Reads a page that people wrote: CommonMark, GFM and Zim's `[[links]]`, with the place in the source of every node and
- * of every destination.
+ * Parses a page that people wrote: CommonMark, GFM and Zim's `[[links]]`, with positions of nodes and destinations.
  */
 export function parsePage(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [gfm(), syntax], mdastExtensions: [gfmNodes, handlers] });

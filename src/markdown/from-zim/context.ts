@@ -1,35 +1,35 @@
 import type { Message, Point } from '../../messages.ts';
 
-/** Where a link or an image leads, as the notebook knows it. */
+/** The target of a link or an image. */
 export type Target =
-  /** An address of the site (root-relative, without the base), or a URL. */
+  /** An address on the site (root-relative, without the base), or a URL. */
   | { address: string }
   /**
-   * Nothing that could be published: the name of the page or the path of the file that is not there. A picture that is
-   * somewhere else has an address to link to.
+   * A target that cannot be published: the name of the missing page, or the path of the missing file. A picture on
+   * another server has a URL to link to.
    */
   | { missing: string; elsewhere?: string };
 
-/** What a note's Markdown depends on beside the note. */
+/** What the Markdown of a Zim note depends on besides the note. */
 export interface Context {
-  /** Resolves a link's target as written; `place` is where in the file it is. */
-  link(href: string, place: Point): Target;
-  /** Resolves an image's path as written; `object` is its type, where a plugin of Zim's made it. */
-  image(src: string, place: Point, object?: string): Target;
-  /** The language of a code block, as Shiki names it; `declared` as the note has it. `null` is plain text. */
-  language(code: string, place: Point, declared?: string): string | null;
-  /** Takes what is to be said of the note. */
+  /** Resolves the target of a link as written; `point` is its position in the file. */
+  link(href: string, point: Point): Target;
+  /** Resolves the path of an image as written; `object` is the type of an image object. */
+  image(src: string, point: Point, object?: string): Target;
+  /** The language of a code block as Shiki calls it; `declared` as in the note. `null` is plain text. */
+  language(code: string, point: Point, declared?: string): string | null;
+  /** Takes messages about the note. */
   report(message: Message): void;
 }
 
-/** What a page that people wrote in Markdown depends on beside its text. */
+/** What a page that people wrote in Markdown depends on besides its text. */
 export interface PageContext {
-  /** Resolves the target of `[link](target)`: escapes and character references in it are resolved already. */
-  link(target: string, place: Point): Target;
+  /** Resolves the target of `[link](target)`, in which escapes and character references are decoded. */
+  link(target: string, point: Point): Target;
   /** Resolves the target of `![image](target)`. */
-  image(target: string, place: Point): Target;
+  image(target: string, point: Point): Target;
   /** Resolves the target of `[[target|label]]` as Zim does. */
-  wikiLink(target: string, place: Point): Target;
-  /** Takes what is to be said of the page. */
+  wikiLink(target: string, point: Point): Target;
+  /** Takes messages about the page. */
   report(message: Message): void;
 }

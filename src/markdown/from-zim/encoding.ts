@@ -1,31 +1,32 @@
-/** Where Windows-1252 has other characters than Latin-1 has: byte → character. */
+/** Windows-1252, which differs from Latin-1 between 0x80 and 0x9f: character → byte. */
 const WINDOWS = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128));
 const BYTES = new Map([...WINDOWS].map((character, i) => [character, i + 128]));
 const RUN = new RegExp(`[${WINDOWS.replace(/[\]\\^-]/g, '\\$&')}]{2,}`, 'gu');
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A stretch of text that was mended: where it stood, what it was, what it is. */
-export interface Mended {
+/** A run of characters that was repaired. */
+export interface Repair {
+  /** Offset in the text, in UTF-16 units. */
   index: number;
   found: string;
-  mended: string;
+  repaired: string;
 }
 
 /**
- * Mends text that was UTF-8, read as Windows-1252, and saved again: `â†’` is `→`, `Ã©` is `é`.
+ * Repairs UTF-8 that was read as Windows-1252 and saved again: `â†’` becomes `→`, `Ã©` becomes `é`.
  *
- * Only where a whole run of such characters decodes cleanly, to characters that people write. A pair such as `É”`, which
- * also stands in honest text, is left alone unless it is one of the pairs for U+0080 to U+00FF or has company.
+ * Only if a whole run of such characters decodes cleanly, to characters that people write. A pair such as `É”`, which
+ * is common in correct text, stays unless it encodes one of U+0080 to U+00FF or is part of a longer run.
  */
-export function mendEncoding(text: string): { text: string; mended: Mended[] } {
-  const mended: Mended[] = [];
+export function repairEncoding(text: string): { text: string; repairs: Repair[] } {
+  const repairs: Repair[] = [];
   const result = text.replace(RUN, (found, index: number) => {
-    const decoded = decode(found);
-    if (decoded === undefined) return found;
-    mended.push({ index, found, mended: decoded });
-    return decoded;
+    const repaired = decode(found);
+    if (repaired === undefined) return found;
+    repairs.push({ index, found, repaired });
+    return repaired;
   });
-  return { text: result, mended };
+  return { text: result, repairs };
 }
 
 function decode(found: string): string | undefined {

@@ -2,19 +2,19 @@ import type { PhrasingContent } from 'mdast';
 import { htmlTag } from './html-node.ts';
 
 /**
- * Brings inline content into the form in which Markdown gives it back: adjacent texts are one, lines begin and end
- * without white space, no break at either end, and nothing that only looks like a link becomes one.
+ * Normalizes inline content so that it survives a round trip through Markdown: adjacent texts are merged, lines neither
+ * begin nor end with white space, breaks at either end are removed, and text that looks like a URL stays text.
  *
- * @param where in a heading a break is a space, in a table's cell it is `<br>`
+ * @param parent in a heading a break becomes a space, in a table's cell `<br>`
  */
 export function normalizePhrasing(
   nodes: PhrasingContent[],
-  where: 'paragraph' | 'heading' | 'cell' = 'paragraph',
+  parent: 'paragraph' | 'heading' | 'cell' = 'paragraph',
 ): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
   for (const node of nodes) {
     const previous = merged.at(-1);
-    const next: PhrasingContent = node.type === 'break' && where === 'heading' ? { type: 'text', value: ' ' } : node;
+    const next: PhrasingContent = node.type === 'break' && parent === 'heading' ? { type: 'text', value: ' ' } : node;
     if (next.type === 'text' && previous?.type === 'text') {
       merged[merged.length - 1] = { type: 'text', value: previous.value + next.value };
     } else if (next.type !== 'text' || next.value) {
@@ -33,15 +33,15 @@ export function normalizePhrasing(
   while (trimmed[0]?.type === 'break') trimmed.shift();
   while (trimmed.at(-1)?.type === 'break') trimmed.pop();
   return trimmed.flatMap(node => {
-    if (node.type === 'text') return unlinked(node.value);
-    return node.type === 'break' && where === 'cell' ? [htmlTag('br')] : [node];
+    if (node.type === 'text') return withoutAutolinks(node.value);
+    return node.type === 'break' && parent === 'cell' ? [htmlTag('br')] : [node];
   });
 }
 
 const LOOKS_LIKE_LINK = /(?<=https?)(?=:\/\/)|(?<=www)(?=\.)|(?<=[-.\w+])(?=@[-\w]+\.[-\w])/gi;
 
-/** GFM makes a link of what looks like one even where it is escaped; a comment within keeps it text. */
-function unlinked(text: string): PhrasingContent[] {
+/** GFM makes links of text that looks like a URL, even where it is escaped. An empty comment within prevents that. */
+function withoutAutolinks(text: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let from = 0;
   for (const { index } of text.matchAll(LOOKS_LIKE_LINK)) {

@@ -1,0 +1,48 @@
+import type { BlockContent } from 'mdast';
+import type { ObjectBlock, VerbatimBlock } from '../../zim/index.ts';
+import type { Context } from './context.ts';
+import { repairText } from './inline.ts';
+
+/** Converts a verbatim block to a fenced code block in the detected language. */
+export function convertVerbatimBlock(node: VerbatimBlock, context: Context): BlockContent {
+  const value = textOf(node, context);
+  return { type: 'code', lang: context.language(value, node.position.start), meta: null, value };
+}
+
+/** Converts block objects of one type; `text` is the object's text. */
+type ObjectConverter = (node: ObjectBlock, text: string, context: Context) => BlockContent;
+
+/** The block objects that are converted in a way of their own, by type. `src/html/object` shows the others. */
+const converters: ReadonlyMap<string, ObjectConverter> = new Map(Object.entries({ code: convertCode }));
+
+/** Converts a block object, `{{{type: name="value"⏎ text }}}`. */
+export function convertObject(node: ObjectBlock, context: Context): BlockContent {
+  const convert = converters.get(node.object) ?? convertToObjectFence;
+  return convert(node, textOf(node, context), context);
+}
+
+/** A fence whose language is `object:TYPE`, followed by the attributes with their values as JSON strings. */
+function convertToObjectFence({ object, attributes }: ObjectBlock, value: string): BlockContent {
+  const meta = Object.entries(attributes).map(([name, text]) => `${name}=${JSON.stringify(text)}`);
+  return { type: 'code', lang: `object:${object.replace(/\s/g, '-')}`, meta: meta.join(' ') || null, value };
+}
+
+function convertCode({ attributes, position }: ObjectBlock, value: string, context: Context): BlockContent {
+  const language = context.language(value, position.start, attributes.lang);
+  const numbered = /^(true|1)$/i.test(attributes.linenumbers ?? '');
+  // An info string without a language cannot have more words, so numbered plain text needs a name.
+  return numbered
+    ? { type: 'code', lang: language ?? 'text', meta: 'linenumbers', value }
+    : { type: 'code', lang: language, meta: null, value };
+}
+
+/** The text of a block to the last space, without the newline that ends it. */
+function textOf(node: VerbatimBlock | ObjectBlock, context: Context): string {
+  const { line } = node.position.start;
+  const lines = node.value
+    .replace(/\n$/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((text, i) => repairText(text, { line: line + i + 1, column: node.indent + 1 }, context));
+  return lines.join('\n');
+}
