@@ -1,4 +1,4 @@
-/** The room of pictures and other media: their sizes, smaller versions, and copies for link previews. */
+/** The room of images: sizes of pictures and metadata of other media, smaller versions, and copies for link previews. */
 export { imageMetadata } from './media.ts';
 export { Pictures } from './pictures.ts';
 export { Previews } from './previews.ts';

@@ -5,7 +5,8 @@ import type { ImageMetadata } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
 import type { Pictures } from './pictures.ts';
 
-const KINDS: Record<string, ImageMetadata['kind']> = {
+/** By file extension. */
+const kinds: Record<string, ImageMetadata['kind']> = {
   mp4: 'video',
   webm: 'video',
   ogv: 'video',
@@ -21,47 +22,50 @@ const KINDS: Record<string, ImageMetadata['kind']> = {
   pdf: 'pdf',
 };
 
-/** As much as anyone listens to, in characters. */
-const longestDescription = 2000;
+/** Longest description for screen readers, in characters. */
+const LONGEST_DESCRIPTION = 2000;
+/** Larger SVG files, in bytes, are not searched for a description. */
+const LARGEST_SVG = 4_000_000;
 
 /**
- * What `src/html` wants to know of the notebook's files.
+ * Metadata of the notebook's files, for `src/html`.
  *
- * @param pictures must be ready with a file before it is asked for
+ * @param pictures must be ready with a file before its metadata is requested
+ * @returns a function of a file's percent-encoded address
  */
 export function imageMetadata(notebook: Notebook, pictures: Pictures): (address: string) => ImageMetadata | undefined {
-  // Markdown encodes the letters in an address that the notebook leaves as they are.
+  // Markdown encodes characters of addresses that the notebook does not.
   const byAddress = new Map([...notebook.attachments.values()].map(file => [decodeURIComponent(file.address), file]));
   const known = new Map<string, ImageMetadata>();
   return address => {
     const attachment = byAddress.get(safeDecodeURIComponent(address));
     if (!attachment) return undefined;
-    const facts = known.get(address) ?? readFacts(notebook, attachment, pictures);
-    known.set(address, facts);
-    return facts;
+    const metadata = known.get(address) ?? readMetadata(notebook, attachment, pictures);
+    known.set(address, metadata);
+    return metadata;
   };
 }
 
-function readFacts(notebook: Notebook, attachment: Attachment, pictures: Pictures): ImageMetadata {
-  const kind = KINDS[extensionOf(attachment.path)];
+function readMetadata(notebook: Notebook, attachment: Attachment, pictures: Pictures): ImageMetadata {
+  const kind = kinds[extensionOf(attachment.path)];
   if (kind) return { kind, size: attachment.size };
-  return { ...pictures.metadataOf(attachment), ...described(notebook, attachment) };
+  return { ...pictures.metadataOf(attachment), ...descriptionOf(notebook, attachment) };
 }
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 }
 
-/** The title and description of an SVG: of the picture itself, or of the drawing beside it that it was made from. */
-function described(notebook: Notebook, attachment: Attachment): Pick<ImageMetadata, 'alt' | 'description'> {
+/** Title and description in an SVG: the picture itself, or the drawing of the same name beside it. */
+function descriptionOf(notebook: Notebook, attachment: Attachment): Pick<ImageMetadata, 'alt' | 'description'> {
   const source = notebook.attachments.get(attachment.path.replace(/\.[^./]+$/, '.svg'));
-  if (!source || statSync(source.file).size > 4_000_000) return {};
+  if (!source || statSync(source.file).size > LARGEST_SVG) return {};
   const svg = readFileSync(source.file, 'utf8');
-  // The parts of a drawing can have titles of their own, as Graphviz gives them to all groups.
+  // Only before the first group: Graphviz gives titles to all groups.
   const head = svg.slice(0, /<g[\s>]/.exec(svg)?.index);
-  const words = (element: string) => {
+  const textIn = (element: string) => {
     const text = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(head)?.[1];
     return text ? decodeXML(text).replace(/\s+/g, ' ').trim() : undefined;
   };
-  return { alt: words('title'), description: words('desc')?.slice(0, longestDescription) };
+  return { alt: textIn('title'), description: textIn('desc')?.slice(0, LONGEST_DESCRIPTION) };
 }

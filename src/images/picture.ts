@@ -4,51 +4,52 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import mime from 'mime';
 import { readJson, writeJson } from '../cache/index.ts';
-import { makeVersions, recipe } from './versions.ts';
+import { CACHE_VERSION, makeVersions } from './versions.ts';
 
-/** Pictures wider than this, in pixels, or heavier, in bytes, get smaller versions. */
-const wide = 1000;
-const heavy = 300_000;
-/** What versions are made of: pictures made of pixels that every browser shows. */
+/** Pictures that are wider, in pixels, or larger, in bytes, get smaller versions. */
+const SMALL_WIDTH = 1000;
+const SMALL_SIZE = 300_000;
+/** Pictures that get versions: raster formats that all browsers show. */
 const versioned = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
-/** What is kept of a picture from one build to the next. */
+/** Cached facts about a picture. */
 export interface Picture {
-  /** In pixels, turned as the camera says; none where the file is no picture. */
+  /** In pixels, after rotation as EXIF data says; missing if the file is not a picture. */
   width?: number;
   /** In pixels. */
   height?: number;
-  /** Names the versions' files, together with their widths. */
+  /** First part of the names of the versions' files. */
   digest?: string;
-  /** Their widths, the narrowest first. */
+  /** Widths of the versions, the narrowest first. */
   versions?: number[];
-  /** Why there are no versions, where there should be some. */
+  /** Why the versions could not be made. */
   refused?: string;
 }
 
-/** The name of a version's file. */
+/** File name of a version. */
 export const versionName = (digest: string | undefined, width: number) => `${digest}-${width}.webp`;
 
-/** Are all of a picture's versions in the folder? */
-export function isWhole({ digest, versions = [] }: Picture, folder: string): boolean {
+/** Does the folder contain all versions of a picture? */
+export function hasAllVersions({ digest, versions = [] }: Picture, folder: string): boolean {
   return versions.every(width => existsSync(join(folder, versionName(digest, width))));
 }
 
 /**
- * Looks at a picture; if it is large, puts its smaller versions into the folder, unless they are there already: they
- * are named by what is in the file.
+ * Reads the size of a picture, and makes smaller versions of a large one. Versions are named by a digest of the
+ * content, and those in the folder are reused.
  *
  * @param content of the file
- * @param name of the file, whose extension says what should be in it
+ * @param name of the file; its extension decides the type
+ * @param folder of versions
  */
 export async function readPicture(content: Buffer, name: string, folder: string): Promise<Picture> {
   const size = sizeOf(content);
-  const small = size.width && size.width <= wide && content.length <= heavy;
+  const small = size.width && size.width <= SMALL_WIDTH && content.length <= SMALL_SIZE;
   if (small || !versioned.has(mime.getType(name) ?? '')) return size;
-  const digest = createHash('sha256').update(recipe).update(content).digest('hex').slice(0, 32);
+  const digest = createHash('sha256').update(CACHE_VERSION).update(content).digest('hex').slice(0, 32);
   const factsFile = join(folder, `${digest}.json`);
   const kept = readJson<Picture>(factsFile);
-  if (kept && isWhole(kept, folder)) return kept;
+  if (kept && hasAllVersions(kept, folder)) return kept;
   const picture: Picture = { ...size, digest };
   try {
     const versions = await makeVersions(content);
@@ -70,7 +71,7 @@ function sizeOf(content: Buffer): Picture {
   }
 }
 
-/** The first line of what went wrong: sharp adds what its libraries had to say. */
+/** The first line of an error: sharp appends messages of its libraries. */
 export function reasonOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n', 1)[0] as string;
 }

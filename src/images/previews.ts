@@ -15,30 +15,30 @@ export interface PreviewImage {
   width: number;
   height: number;
   type: string;
-  /** What it shows; empty where the note does not say. */
+  /** Alternative text; empty if the note has none. */
   alt: string;
 }
 
-/** Changes with whatever decides what the copies look like. */
-const recipe = `1 ${sharp.versions.sharp}`;
+/** Part of the cache key; increase the number when copies are to look different. */
+const CACHE_VERSION = `1 ${sharp.versions.sharp}`;
 
-/** What is smaller, in pixels, is an icon; what is flatter or steeper would be cut to a strip. */
-const smallest = 200;
-const flattest = 3;
-const steepest = 1 / 2;
+/** Smaller pictures, in pixels, are icons; of wider or taller ones, previews would show only a strip. */
+const SHORTEST_SIDE = 200;
+const GREATEST_RATIO = 3;
+const SMALLEST_RATIO = 1 / 2;
 
-/** What those who show link previews can read, up to the size, in bytes, that all of them fetch. */
-const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-const drawn = new Set([...shown, 'image/svg+xml', 'image/avif', 'image/tiff']);
-const heaviest = 1_000_000;
-/** No preview is wider. */
-const widest = 1200;
+/** Formats and size, in bytes, that all services with link previews accept. */
+const accepted = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const convertible = new Set([...accepted, 'image/svg+xml', 'image/avif', 'image/tiff']);
+const LARGEST = 1_000_000;
+/** Greatest width of a copy, in pixels. */
+const WIDEST = 1200;
 
-/** The pictures that stand for pages in link previews, and copies of those that cannot be shown there as they are. */
+/** The pictures of pages in link previews, and copies of those in other formats or too large. */
 export class Previews {
   readonly #folder: string;
   readonly #byAddress: Map<string, Attachment>;
-  readonly #copies = new Map<string, Promise<Unnamed | undefined>>();
+  readonly #copies = new Map<string, Promise<PreviewFile | undefined>>();
   readonly #files = new Set<string>();
 
   /** @param cacheDir Astro's cache folder for the notebook */
@@ -51,24 +51,23 @@ export class Previews {
   }
 
   /**
-   * The first of a note's pictures that is large enough and neither a strip nor a ribbon: as it is, or a copy of a
-   * drawing, of a format that is not read everywhere, or of a picture that is too heavy.
+   * The first of a note's pictures with a suitable size: itself, or a copy if its format or size is not accepted.
    *
-   * @param facts is asked for a picture's size
+   * @param metadata of a picture, by its address
    */
   async of(
     pictures: Rendered['pictures'],
-    facts: (address: string) => ImageMetadata | undefined,
+    metadata: (address: string) => ImageMetadata | undefined,
   ): Promise<PreviewImage | undefined> {
     for (const { address, alt } of pictures) {
-      const { width = 0, height = 0, alt: described = '' } = facts(address) ?? {};
+      const { width = 0, height = 0, alt: described = '' } = metadata(address) ?? {};
       const ratio = width / height;
       const type = mime.getType(address) ?? '';
       const attachment = this.#byAddress.get(safeDecodeURIComponent(address));
-      const fits = Math.min(width, height) >= smallest && ratio <= flattest && ratio >= steepest;
-      if (!attachment || !drawn.has(type) || !fits) continue;
-      const asItIs = shown.has(type) && attachment.size <= heaviest;
-      const picture = asItIs ? { address: attachment.address, width, height, type } : await this.#copyOf(attachment);
+      const fits = Math.min(width, height) >= SHORTEST_SIDE && ratio <= GREATEST_RATIO && ratio >= SMALLEST_RATIO;
+      if (!attachment || !convertible.has(type) || !fits) continue;
+      const usable = accepted.has(type) && attachment.size <= LARGEST;
+      const picture = usable ? { address: attachment.address, width, height, type } : await this.#copyOf(attachment);
       if (picture) return { ...picture, alt: alt || described };
     }
     return undefined;
@@ -79,17 +78,17 @@ export class Previews {
     return [...this.#files].map(name => ({ address: addressOf(name), file: Buffer.from(join(this.#folder, name)) }));
   }
 
-  #copyOf(attachment: Attachment): Promise<Unnamed | undefined> {
+  #copyOf(attachment: Attachment): Promise<PreviewFile | undefined> {
     const known = this.#copies.get(attachment.path) ?? this.#copy(attachment);
     this.#copies.set(attachment.path, known);
     return known;
   }
 
-  /** A copy, made unless it is there; nothing of what cannot be drawn, which the build says elsewhere. */
-  async #copy({ file }: Attachment): Promise<Unnamed | undefined> {
+  /** A copy, new or from the cache; nothing for a broken picture, which `Pictures` reports. */
+  async #copy({ file }: Attachment): Promise<PreviewFile | undefined> {
     try {
       const content = await readFile(file);
-      const digest = createHash('sha256').update(recipe).update(content).digest('hex').slice(0, 32);
+      const digest = createHash('sha256').update(CACHE_VERSION).update(content).digest('hex').slice(0, 32);
       const copy = readJson<Copy>(join(this.#folder, `${digest}.json`)) ?? (await this.#make(digest, content));
       this.#files.add(copy.name);
       const { name, ...size } = copy;
@@ -99,13 +98,13 @@ export class Previews {
     }
   }
 
-  /** A drawing has no size of its own: it is drawn as wide as a preview can be. What is clear in it becomes paper. */
+  /** Makes a copy. A vector drawing is rendered as wide as a preview can be; transparency becomes white. */
   async #make(digest: string, content: Buffer): Promise<Copy> {
     const { format, width } = await sharp(content).metadata();
     const drawing = format === 'svg';
-    const picture = sharp(content, drawing ? { density: Math.min(72 * (widest / width), 2400) } : {})
+    const picture = sharp(content, drawing ? { density: Math.min(72 * (WIDEST / width), 2400) } : {})
       .autoOrient()
-      .resize({ width: widest, height: 2 * widest, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: WIDEST, height: 2 * WIDEST, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: 'white' });
     const encoded = drawing ? picture.png({ palette: true }) : picture.jpeg({ quality: 80, mozjpeg: true });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
@@ -116,9 +115,9 @@ export class Previews {
   }
 }
 
-type Unnamed = Omit<PreviewImage, 'alt'>;
+type PreviewFile = Omit<PreviewImage, 'alt'>;
 
-/** A copy's file, and its size in pixels. */
+/** File name of a copy, and its size in pixels. */
 interface Copy {
   name: string;
   width: number;

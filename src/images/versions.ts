@@ -1,17 +1,17 @@
 import sharp, { type Metadata, type WebpOptions } from 'sharp';
 
-/** Changes with whatever decides what the versions look like. */
-export const recipe = `1 ${sharp.versions.sharp}`;
+/** Part of the cache key; increase the number when versions are to look different. */
+export const CACHE_VERSION = `1 ${sharp.versions.sharp}`;
 
-/** A note is 656 pixels wide at most: these do for it, on screens of up to two pixels for each. */
+/** In pixels. A note is at most 656 CSS pixels wide; these serve it on screens with a pixel ratio of up to 2. */
 const widths = [480, 960, 1440];
-/** A picture in its own width is made again only up to here, and where that saves a fifth. */
-const widest = 2880;
-const worthwhile = 0.8;
-/** The format's own limit, for both sides. */
-const longestSide = 16_383;
+/** A picture is encoded in its own width only up to this width, in pixels, and if that saves a fifth of its bytes. */
+const WIDEST = 2880;
+const WORTHWHILE = 0.8;
+/** WebP's limit for both sides, in pixels. */
+const LONGEST_SIDE = 16_383;
 
-/** A picture in another width. */
+/** A picture in one width. */
 export interface Version {
   /** In pixels. */
   width: number;
@@ -19,12 +19,12 @@ export interface Version {
 }
 
 /**
- * Makes smaller versions of a picture, as WebP, turned as the camera says. Each is smaller, in bytes, than all that are
- * wider, and than the picture itself; so there can be none. Drawings and animated pictures get none.
+ * Makes smaller versions of a picture as WebP, rotated as its EXIF data says. Each has fewer bytes than all wider ones
+ * and than the picture itself, so the result can be empty. Animated pictures get no versions.
  *
- * @param content a PNG, JPEG, WebP or GIF file
+ * @param content of a PNG, JPEG, WebP or GIF file
  * @returns the widest first
- * @throws what sharp says of a file that is none of these, or broken
+ * @throws sharp's error for other formats and broken files
  */
 export async function makeVersions(content: Buffer): Promise<Version[]> {
   const metadata = await sharp(content, { failOn: 'error' }).metadata();
@@ -33,18 +33,18 @@ export async function makeVersions(content: Buffer): Promise<Version[]> {
   const versions: Version[] = [];
   let smallest = content.length;
   for (const wanted of [width, ...widths.toReversed()]) {
-    const own = wanted === width;
-    if (own ? width > widest : wanted >= width) continue;
-    if (Math.max(wanted, (wanted * height) / width) > longestSide) continue;
-    const data = await encode(content, metadata, own ? undefined : wanted);
-    if (data.length >= (own ? smallest * worthwhile : smallest)) continue;
+    const isOwnWidth = wanted === width;
+    if (isOwnWidth ? width > WIDEST : wanted >= width) continue;
+    if (Math.max(wanted, (wanted * height) / width) > LONGEST_SIDE) continue;
+    const data = await encode(content, metadata, isOwnWidth ? undefined : wanted);
+    if (data.length >= (isOwnWidth ? smallest * WORTHWHILE : smallest)) continue;
     versions.push({ width: wanted, data });
     smallest = data.length;
   }
   return versions;
 }
 
-/** More than one frame; libvips does not see those of a PNG, which has this chunk before its data. */
+/** Has it several frames? libvips does not see those of an animated PNG, which has an `acTL` chunk before its data. */
 function isAnimated(content: Buffer, { format, pages = 1 }: Metadata): boolean {
   if (format !== 'png') return pages > 1;
   const animation = content.indexOf('acTL');
@@ -52,14 +52,14 @@ function isAnimated(content: Buffer, { format, pages = 1 }: Metadata): boolean {
 }
 
 /**
- * A photo loses what nobody sees. Drawings and text stay crisp: what has few colours keeps few, each pixel as it is;
- * the rest is kept at a higher quality, with its colours as sharp as its brightness.
+ * Encodes a photo lossily. Drawings and text stay crisp: pictures with a palette are lossless, others get a higher
+ * quality and chroma as sharp as luma.
  */
 async function encode(content: Buffer, { format, isPalette }: Metadata, width: number | undefined): Promise<Buffer> {
   const picture = sharp(content, { failOn: 'error' }).autoOrient().resize({ width });
   if (format === 'gif' || isPalette) {
-    const few = width ? sharp(await picture.png({ palette: true, dither: 0 }).toBuffer()) : picture;
-    return few.webp({ lossless: true }).toBuffer();
+    const reduced = width ? sharp(await picture.png({ palette: true, dither: 0 }).toBuffer()) : picture;
+    return reduced.webp({ lossless: true }).toBuffer();
   }
   const options: WebpOptions = format === 'jpeg' ? { quality: 80 } : { quality: 90, smartSubsample: true };
   return picture.webp(options).toBuffer();
