@@ -23,7 +23,7 @@ const rooms = {
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   search: {
-    imports: ['address', 'collection', 'navigation'],
+    imports: ['address', 'html', 'collection', 'navigation'],
     faces: ['index.ts', 'shared/*.ts', 'client/{engine,fuzzy,lists,matches,page-match}.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },

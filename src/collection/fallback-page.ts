@@ -1,5 +1,4 @@
-import { escapeUTF8 } from 'entities';
-import type { Rendered } from '../html/index.ts';
+import { escapeHtml, type Rendered } from '../html/index.ts';
 import { writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Page, readNote } from '../notebook/index.ts';
@@ -28,7 +27,7 @@ export function renderAsSource(page: Page): Rendered {
   const { text } = readNote(page);
   return {
     // Browsers drop a newline at the beginning of a `pre`; they drop this one rather than one of the note.
-    html: `<pre>\n${escapeUTF8(text)}</pre>`,
+    html: `<pre>\n${escapeHtml(text)}</pre>`,
     headings: [],
     ids: [],
     messages: [],

@@ -1,4 +1,4 @@
-import { escapeUTF8 } from 'entities';
+import { escapeHtml } from '../../html/index.ts';
 
 /** What a page says that only leads to another one. */
 export interface RedirectPage {
@@ -22,18 +22,18 @@ export interface RedirectPage {
  */
 export function redirectPage({ language, words, title, to, canonical = to, script }: RedirectPage): string {
   return `<!DOCTYPE html>
-<html lang="${escapeUTF8(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<title>${escapeUTF8(words)}</title>
-<link rel="canonical" href="${escapeUTF8(canonical)}">
-<script src="${escapeUTF8(script)}" data-to="${escapeUTF8(to)}"></script>
-<meta http-equiv="refresh" content="0;url=${escapeUTF8(to)}">
+<title>${escapeHtml(words)}</title>
+<link rel="canonical" href="${escapeHtml(canonical)}">
+<script src="${escapeHtml(script)}" data-to="${escapeHtml(to)}"></script>
+<meta http-equiv="refresh" content="0;url=${escapeHtml(to)}">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>
-<p>${escapeUTF8(words)}: <a href="${escapeUTF8(to)}" dir="auto">${escapeUTF8(title)}</a></p>
+<p>${escapeHtml(words)}: <a href="${escapeHtml(to)}" dir="auto">${escapeHtml(title)}</a></p>
 </body>
 </html>
 `;

@@ -1,5 +1,5 @@
-import { escapeUTF8 } from 'entities';
 import type { PageData, Section } from '../../collection/index.ts';
+import { escapeHtml } from '../../html/index.ts';
 import { TAIL } from '../shared/manifest.ts';
 import { fold, pairSign, pairs, pieces, symbolSign, symbolTokens } from '../shared/terms.ts';
 
@@ -17,22 +17,22 @@ export interface SearchRecord {
 const MOST_SYMBOLS = 800;
 
 const meta = (name: string, text: string) =>
-  `<i data-pagefind-meta="${name}[data-v]" data-v="${escapeUTF8(text)}"></i>`;
+  `<i data-pagefind-meta="${name}[data-v]" data-v="${escapeHtml(text)}"></i>`;
 
 /** A page as Pagefind is given it: plain headings and text, and what else finds the page, at a low weight. */
 export function recordHtml({ page, sections, trail }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
     const level = Math.min(6, Math.max(1, depth));
-    return `${depth > 0 ? `<h${level} id="${escapeUTF8(id)}">${escapeUTF8(heading)}</h${level}>` : ''}<div>${escapeUTF8(text)}</div>`;
+    return `${depth > 0 ? `<h${level} id="${escapeHtml(id)}">${escapeHtml(heading)}</h${level}>` : ''}<div>${escapeHtml(text)}</div>`;
   });
   const title =
-    sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escapeUTF8(page.title)}</h1>`;
-  const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escapeUTF8(tag)}</span>`).join(' ');
+    sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escapeHtml(page.title)}</h1>`;
+  const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escapeHtml(tag)}</span>`).join(' ');
   return `<!doctype html><html lang="${language}"><body data-pagefind-body>
 ${meta('title', page.title)}${meta('name', page.name)}${meta('trail', trail.join('\n'))}
 ${title}${parts.join('\n')}
-<div data-pagefind-weight="0.2">${TAIL} ${escapeUTF8(extraWords(page, sections).join(' '))}</div>
-<div>${tags} <span data-pagefind-weight="1">${escapeUTF8(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
+<div data-pagefind-weight="0.2">${TAIL} ${escapeHtml(extraWords(page, sections).join(' '))}</div>
+<div>${tags} <span data-pagefind-weight="1">${escapeHtml(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
 }
 
 /** Words that stand in no text but are searched for: signs for symbols and pairs of letters, other ways to write a word. */
