@@ -1,10 +1,10 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
 const type =
   '(?:unsigned |signed |const |static |struct |extern |volatile |long )*(?:void|int|char|float|double|long|short|size_t|bool|u?int\\d+_t|FILE|struct \\w+)';
 
-/** C. What it shares with C++ counts for C, unless there is something that only C++ has. */
-export const c: Evidence = signsOf('c', [
+/** C. Syntax that C++ shares counts for C, unless something is only valid in C++. */
+export const c: Detector = patternDetector('c', [
   [/^\s*#\s*include\s*[<"][\w./+-]+[>"]/m, 4],
   [
     /^\s*#\s*include\s*<(std\w+|string|math|unistd|errno|sys\/\w+|pthread|assert|ctype|time|signal|linux\/[\w/]+)\.h>/m,
@@ -36,7 +36,7 @@ export const c: Evidence = signsOf('c', [
 ]);
 
 /** C++. */
-export const cpp: Evidence = signsOf('cpp', [
+export const cpp: Detector = patternDetector('cpp', [
   [/\bstd::\w+/, 4],
   [
     /^\s*#\s*include\s*<(iostream|vector|string|map|memory|algorithm|set|fstream|sstream|thread|functional|utility|Q\w+|boost\/[\w/.]+|c(math|stdio|stdlib|string))>/m,
@@ -63,7 +63,7 @@ export const cpp: Evidence = signsOf('cpp', [
 ]);
 
 /** Java. */
-export const java: Evidence = signsOf('java', [
+export const java: Detector = patternDetector('java', [
   [/\bpublic static void main\s*\(\s*(final )?String/, 8],
   [/\bSystem\.(out|err)\.print/, 4],
   [/^\s*import (static )?(java|javax|org|com|jakarta|android|io)\.[\w.]+(\.\*)?;/m, 5],
@@ -92,7 +92,7 @@ export const java: Evidence = signsOf('java', [
 ]);
 
 /** C#. */
-export const csharp: Evidence = signsOf('csharp', [
+export const csharp: Detector = patternDetector('csharp', [
   [/^\s*using (static )?(System|Microsoft|Unity\w*|Xamarin|Newtonsoft)[\w.]*;/m, 6],
   [/^\s*using [A-Z][\w.]*;/m, 3],
   [/^\s*namespace [A-Z][\w.]*\s*[{;]?\s*$/m, 3],

@@ -1,6 +1,6 @@
 const split = (words: string): string[] => words.trim().split(/\s+/);
 
-/** Commands whose names are no words of a language: enough by themselves at the start of a line. */
+/** Commands whose names are not words of a natural language. At the start of a line, the name suffices. */
 export const commands: ReadonlySet<string> = new Set(
   split(`kubectl kubeadm kubectx kubens minikube helm helmfile kops eksctl k3s k9s oc istioctl argocd crictl ctr nerdctl docker docker-compose podman
 buildah skopeo vagrant packer terraform ansible ansible-playbook ansible-galaxy ansible-vault git svn hg gh npm npx yarn pnpm nvm pip pip3 pipx
@@ -24,7 +24,7 @@ restorecon logrotate ntpdate chronyc hwclock sysctl update-grub grub-install gru
 youtube-dl yt-dlp wine go-task nix-env nix-shell guix stow direnv shellcheck kind k3d kustomize flux velero stern trivy cosign tofu terragrunt`),
 );
 
-/** Commands that are words as well: they need an option, a path or another mark of the shell behind them. */
+/** Commands whose names are also words. They need an option, a path or other shell syntax after them. */
 export const wordCommands: ReadonlySet<string> = new Set(
   split(`k find make cat cut sort kill test time who watch less more head tail split join date install service host set read type file mount go
 open screen source touch ping top node convert import which man history locate whereis whoami id groups env cal bc seq yes sleep wait exit

@@ -1,7 +1,7 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
 /** Go. */
-export const go: Evidence = signsOf('go', [
+export const go: Detector = patternDetector('go', [
   [/^package \w+\s*$/m, 4],
   [/^\s*import \(\s*$/m, 3],
   [/^import "[\w./-]+"$/m, 3],
@@ -31,7 +31,7 @@ export const go: Evidence = signsOf('go', [
 ]);
 
 /** Rust. */
-export const rust: Evidence = signsOf('rust', [
+export const rust: Detector = patternDetector('rust', [
   [/^\s*(pub(\(crate\))? )?(async |unsafe |const )*fn \w+(<[^>\n]*>)?\(/m, 4],
   [/\blet mut \w+/, 4],
   [/\b(println|print|format|vec|panic|assert_eq|assert|write|eprintln|todo)!\s*[([]/, 4],
@@ -50,7 +50,7 @@ export const rust: Evidence = signsOf('rust', [
 ]);
 
 /** Kotlin. */
-export const kotlin: Evidence = signsOf('kotlin', [
+export const kotlin: Detector = patternDetector('kotlin', [
   [/^\s*(override |private |suspend |inline |operator |internal |public |open )*fun (<\w+> )?(\w+\.)?\w+\(/m, 4.5],
   [/^\s*(data|sealed|open|enum|abstract|annotation) class \w+/m, 1.5],
   [/\b(class|interface) \w+(<[^>\n]*>)?\s*\((private |override )*va[lr] \w+: /, 5],
@@ -62,7 +62,7 @@ export const kotlin: Evidence = signsOf('kotlin', [
 ]);
 
 /** Scala. */
-export const scala: Evidence = signsOf('scala', [
+export const scala: Detector = patternDetector('scala', [
   [/^\s*(case class|case object) \w+/m, 4],
   [/^\s*(private |sealed |abstract )*(trait|object) \w+( extends [\w.[\]]+)?\s*(\{|$)/m, 3],
   [
@@ -80,7 +80,7 @@ export const scala: Evidence = signsOf('scala', [
 ]);
 
 /** Swift. */
-export const swift: Evidence = signsOf('swift', [
+export const swift: Detector = patternDetector('swift', [
   [/^\s*import (UIKit|SwiftUI|Foundation|Combine|XCTest|AVFoundation)\s*$/m, 5],
   [/^\s*(guard|if) let \w+ = [^;\n]+\{/m, 2],
   [/^\s*guard let\b/m, 3],
@@ -98,7 +98,7 @@ export const swift: Evidence = signsOf('swift', [
 ]);
 
 /** Haskell. */
-export const haskell: Evidence = signsOf('haskell', [
+export const haskell: Detector = patternDetector('haskell', [
   [/^[a-z]\w*'? :: [\w\s()[\]>,=.-]+$/m, 4],
   [/^module [A-Z][\w.]*( \([^)\n]*\))? where/m, 5],
   [/^import (qualified )?[A-Z][\w.]*( as [A-Z]\w*| \(| hiding|$)/m, 1.5],
@@ -111,7 +111,7 @@ export const haskell: Evidence = signsOf('haskell', [
 ]);
 
 /** Assembly. */
-export const asm: Evidence = signsOf('asm', [
+export const asm: Detector = patternDetector('asm', [
   [/^\s*section\s+\.(text|data|bss)/m, 5],
   [/^\s*\.(text|globl|global|section|data|asciz|word|align)\b/m, 1.5],
   [

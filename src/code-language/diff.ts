@@ -1,7 +1,7 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
-/** Changes between files: unified, context and classic. */
-export const diff: Evidence = signsOf('diff', [
+/** Diffs in the unified, context and classic formats. */
+export const diff: Detector = patternDetector('diff', [
   [/^diff --git a\//m, 9],
   [/^@@ -\d+(,\d+)? \+\d+(,\d+)? @@/m, 9],
   [/^--- \S.*\n\+\+\+ \S/m, 8],

@@ -1,7 +1,7 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
-/** What Vim is configured and scripted with. */
-export const viml: Evidence = signsOf('viml', [
+/** Vim script. */
+export const viml: Detector = patternDetector('viml', [
   [
     /^\s*set (no)?(compatible|number|relativenumber|expandtab|autoindent|smartindent|hlsearch|incsearch|ignorecase|smartcase|wrap|mouse|ruler|cursorline|hidden|backup|swapfile|paste|list|nocp|showcmd|spell|laststatus|encoding|ts|sw|sts|et|nu)\b([=!].*)?\s*(".*)?$/gm,
     2,
@@ -23,8 +23,8 @@ export const viml: Evidence = signsOf('viml', [
   [/^\s*" \S/m, 0.7],
 ]);
 
-/** Emacs' Lisp; other Lisps look like it. */
-export const emacsLisp: Evidence = signsOf('emacs-lisp', [
+/** Emacs Lisp; other Lisps look similar. */
+export const emacsLisp: Detector = patternDetector('emacs-lisp', [
   [
     /^\s*\((setq|setq-default|defun|defvar|defcustom|add-hook|add-to-list|global-set-key|use-package|require '|load-file|define-key|defmacro|with-eval-after-load|package-initialize|custom-set-variables|provide ')/m,
     4.5,
@@ -36,7 +36,7 @@ export const emacsLisp: Evidence = signsOf('emacs-lisp', [
 ]);
 
 /** Clojure. */
-export const clojure: Evidence = signsOf('clojure', [
+export const clojure: Detector = patternDetector('clojure', [
   [/^\s*\((ns|defn-?|defmacro|defproject|defrecord|defprotocol)\s+[\w.*!?-]+/m, 5],
   [/^\s*\((def|let|fn|map|reduce|println|->>?|require)\s+[[\w':"#(]/m, 1.5],
   [/\[[a-z&][\w &-]*\]\)?\s*$/m, 0.7],

@@ -1,6 +1,6 @@
 import { bundledLanguagesInfo } from 'shiki/langs';
 
-/** Shiki's id or alias → the id that is used here. `bash` stands for Shiki's `shellscript`: other readers of Markdown know it. */
+/** Shiki's id or alias → the id that is used here. Shiki's `shellscript` is `bash`, which other readers of Markdown know. */
 const canonical = new Map<string, string>();
 const names = new Map<string, string>();
 for (const { id, name, aliases = [] } of bundledLanguagesInfo) {
@@ -10,7 +10,7 @@ for (const { id, name, aliases = [] } of bundledLanguagesInfo) {
 }
 names.set('bash', 'Shell').set('shellsession', 'Shell session').set('bat', 'Windows batch').set('xsl', 'XSLT');
 
-/** Ids of GtkSourceView that are not Shiki's, and those that mean something else there. */
+/** Ids of GtkSourceView that Shiki lacks or uses for another language. */
 const ids: Record<string, string> = {
   actionscript: 'actionscript-3',
   automake: 'make',
@@ -68,9 +68,11 @@ const ids: Record<string, string> = {
 };
 
 /**
- * The language a code object declares, as Shiki names it.
- * @param gtkSourceViewId an id of GtkSourceView, as Zim's source view plugin writes it, or an id or alias of Shiki; case does not matter
- * @returns Shiki's id; null where Shiki has no such language
+ * Shiki's id of a language.
+ *
+ * @param gtkSourceViewId an id of GtkSourceView, as written by Zim's source view plugin, or an id or alias of Shiki; in
+ *   any case
+ * @returns null if Shiki does not have the language
  */
 export function shikiLanguage(gtkSourceViewId: string): string | null {
   const id = gtkSourceViewId.trim().toLowerCase();
@@ -79,8 +81,9 @@ export function shikiLanguage(gtkSourceViewId: string): string | null {
 }
 
 /**
- * A language's name for people: `YAML`, `C#`, `Shell session`.
- * @param shikiId Shiki's id or alias; an unknown one is returned as it is
+ * The display name of a language: `YAML`, `C#`, `Shell session`.
+ *
+ * @param shikiId Shiki's id or alias; an unknown one is returned unchanged
  */
 export function languageName(shikiId: string): string {
   return names.get(canonical.get(shikiId.toLowerCase()) ?? shikiId) ?? shikiId;

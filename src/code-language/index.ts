@@ -1,37 +1,42 @@
-import { block } from './block.ts';
-import { certain, enough, strong } from './evidence.ts';
+/** The room that detects the programming language of a block of code. */
+import { readBlock } from './block.ts';
+import { OVERRIDE_THRESHOLD, OVERRIDE_UNKNOWN_THRESHOLD, SHOW_THRESHOLD } from './detector.ts';
+import { areRelated, detectors } from './detectors.ts';
 import { shikiLanguage } from './gtksourceview.ts';
-import { evidence, sameFamily } from './languages.ts';
 
 export { languageName, shikiLanguage } from './gtksourceview.ts';
 
-/** What {@link detectLanguage} found. */
-export interface Recognised {
-  /** Shiki's id; null: plain text. */
+/** A detected language. */
+export interface Detection {
+  /** Shiki's id; null is plain text. */
   language: string | null;
-  /** The block is plainly in another language than the declared one; {@link language} is the better guess. */
+  /** Whether the block contradicts the declared language. */
   declaredWrong?: boolean;
 }
 
 /**
- * Recognises the language of a block of code. Pure, total, and bounded: it looks at the head of a long block.
- * @param code the block's text
- * @param declared the language the note names for it: an id of GtkSourceView, or of Shiki. It is kept unless the block
- * is beyond doubt in another language and shows nothing of the declared one
- * @returns plain text (null) where unsure
+ * Detects the language of a block of code. Pure and total; takes bounded time, because it sees only the head of a long
+ * block.
+ *
+ * @param code text of the block
+ * @param declared the language that the note declares: an id of GtkSourceView or of Shiki. It is kept unless the block
+ *   is certainly in another language and shows nothing of the declared one or of a related one
+ * @returns plain text if unsure
  */
-export function detectLanguage(code: string, declared?: string): Recognised {
-  const looked = block(code);
-  const scores = evidence.map(({ language, score }) => ({ language, score: score(looked) }));
+export function detectLanguage(code: string, declared?: string): Detection {
+  const block = readBlock(code);
+  const scores = detectors.map(({ language, score }) => ({ language, score: score(block) }));
   const plain = Math.max(...scores.filter(({ language }) => language === null).map(({ score }) => score));
   const best = scores.filter(({ language }) => language !== null).reduce((a, b) => (b.score > a.score ? b : a));
   const named = declared ? shikiLanguage(declared) : null;
   if (named !== null) {
-    const related = scores.filter(({ language }) => language !== null && sameFamily(language, named));
-    const judged = scores.some(({ language }) => language === named);
+    const related = scores.filter(({ language }) => language !== null && areRelated(language, named));
+    const hasDetector = scores.some(({ language }) => language === named);
     const wrong =
-      best.score >= (judged ? strong : certain) && best.score > plain && related.every(({ score }) => score <= 0);
+      best.score >= (hasDetector ? OVERRIDE_THRESHOLD : OVERRIDE_UNKNOWN_THRESHOLD) &&
+      best.score > plain &&
+      related.every(({ score }) => score <= 0);
     return wrong ? { language: best.language, declaredWrong: true } : { language: named };
   }
-  return { language: best.score >= enough && best.score > plain ? best.language : null };
+  return { language: best.score >= SHOW_THRESHOLD && best.score > plain ? best.language : null };
 }

@@ -1,16 +1,16 @@
-import type { Block } from './block.ts';
-import { type Evidence, signsOf, weigh } from './evidence.ts';
+import type { CodeBlock } from './block.ts';
+import { type Detector, patternDetector, scorePatterns } from './detector.ts';
 
 const instruction =
   /^\s*(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\s+\S/i;
 
-function dockerScore({ text, lines }: Block): number {
+function dockerScore({ text, lines }: CodeBlock): number {
   const from = /^\s*FROM\s+(--platform=\S+\s+)?[\w./:@${}-]+(\s+AS\s+[\w.-]+)?\s*(#.*)?$/im.test(text);
   const commands = lines.filter(line => instruction.test(line));
   if (!commands.length || !instruction.test(lines.find(line => !/^\s*#/.test(line)) ?? '')) return 0;
   const upper = commands.filter(line => /^\s*[A-Z]+\s/.test(line)).length;
   const distinct = new Set(commands.map(line => line.trim().split(/\s/)[0]?.toUpperCase())).size;
-  const typical = weigh(
+  const typical = scorePatterns(
     [
       [/^\s*(CMD|ENTRYPOINT)\s+\[\s*"/im, 2],
       [/^\s*(WORKDIR|VOLUME|COPY|ADD)\s+[\w./$-]*[/.$]/im, 1],
@@ -28,11 +28,11 @@ function dockerScore({ text, lines }: Block): number {
   return (from ? 2 : 0) + (from && /^\s*FROM\s+\S*[:/]/m.test(text) ? 1.5 : 0) + distinct * (upper ? 1 : 0.7) + typical;
 }
 
-/** Dockerfiles, and fragments of them. */
-export const docker: Evidence = { language: 'docker', score: dockerScore };
+/** Dockerfiles and fragments of them. */
+export const docker: Detector = { language: 'docker', score: dockerScore };
 
-/** What nginx is configured with. */
-export const nginx: Evidence = signsOf('nginx', [
+/** Configuration of nginx. */
+export const nginx: Detector = patternDetector('nginx', [
   [/^\s*(server|http|events|upstream\s+[\w.-]+|location\s+[^\n{]+)\s*\{/gm, 2],
   [
     /^\s*(listen|server_name|proxy_pass|proxy_set_header|fastcgi_\w+|root|index|try_files|worker_processes|worker_connections|ssl_certificate\w*|access_log|error_log|add_header|proxy_\w+|client_max_body_size|rewrite|gzip\w*|auth_basic\w*|include|return \d{3})\s+[^\n;=]*;\s*(#.*)?$/gm,
@@ -46,8 +46,8 @@ export const nginx: Evidence = signsOf('nginx', [
   [/\b(function|var|const|public|void|int|char)\b/, -3],
 ]);
 
-/** What Apache's web server is configured with. */
-export const apache: Evidence = signsOf('apache', [
+/** Configuration of Apache's web server. */
+export const apache: Detector = patternDetector('apache', [
   [
     /^\s*<(VirtualHost|Directory|Location|LocationMatch|FilesMatch|Files|IfModule|Proxy|Limit|DirectoryMatch)\b[^>\n]*>/m,
     5,
@@ -67,8 +67,8 @@ export const apache: Evidence = signsOf('apache', [
   [/^\s*Listen \d+$/m, 2],
 ]);
 
-/** HashiCorp's language, for Terraform above all. */
-export const terraform: Evidence = signsOf('terraform', [
+/** Terraform. */
+export const terraform: Detector = patternDetector('terraform', [
   [/^\s*(resource|data)\s+"[\w-]+"\s+"[\w-]+"\s*\{/m, 7],
   [/^\s*(variable|provider|output|module|backend)\s+"[\w.-]+"\s*\{/m, 5],
   [/^\s*(terraform|locals|required_providers)\s*\{/m, 3],
@@ -77,8 +77,8 @@ export const terraform: Evidence = signsOf('terraform', [
   [/^\s*[a-z_]+\s+=\s+("|\[|true|false|\d|var\.)/gm, 0.3],
 ]);
 
-/** HashiCorp's language elsewhere: Vault, Consul, Nomad, Packer. */
-export const hcl: Evidence = signsOf('hcl', [
+/** HashiCorp's configuration language in other programs: Vault, Consul, Nomad, Packer. */
+export const hcl: Detector = patternDetector('hcl', [
   [
     /^\s*(path|job|group|task|source|build|listener|storage|service|policy|backend)\s+"[^"\n]+"(\s+"[^"\n]+")?\s*\{/m,
     4,
@@ -88,7 +88,7 @@ export const hcl: Evidence = signsOf('hcl', [
 ]);
 
 /** Makefiles. */
-export const make: Evidence = signsOf('make', [
+export const make: Detector = patternDetector('make', [
   [/^\.PHONY\s*:/m, 5],
   [/^[\w./%$(){}-][\w./%$(){} -]*:(?!=)[^=\n]*\n\t(?![\w-]+:(\s|$)|- )\S/m, 4],
   [/\$[({][A-Z_]+[)}]/, 1],
@@ -102,8 +102,8 @@ export const make: Evidence = signsOf('make', [
   [/^\s*\S*[{;]\s*$/m, -2],
 ]);
 
-/** Gradle's build files and Jenkins' pipelines. */
-export const groovy: Evidence = signsOf('groovy', [
+/** Groovy: build files of Gradle, pipelines of Jenkins. */
+export const groovy: Detector = patternDetector('groovy', [
   [/^\s*pipeline\s*\{/m, 4],
   [/^\s*(agent|stages|steps|post|environment|parameters|node)\s*(any|none)?\s*(\{|$)/gm, 1],
   [/^\s*stage\s*\(?['"]/m, 2],

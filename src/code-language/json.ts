@@ -1,10 +1,10 @@
-import { type Evidence, type Sign, weigh } from './evidence.ts';
+import { type Detector, type Pattern, scorePatterns } from './detector.ts';
 
-/** Text longer than this is judged by its head alone. */
-const parsed = 200_000;
+/** Longer text, in UTF-16 units, is not parsed. */
+const LONGEST = 200_000;
 
-/** Signs of JSON that does not parse: a fragment, one with `...`, comments or a comma too many. */
-const signs: readonly Sign[] = [
+/** For JSON that does not parse: fragments, or with `...`, comments or trailing commas. */
+const patterns: readonly Pattern[] = [
   [/^\s*[{[]?\s*"[^"\n]{1,80}"\s*:\s*("|\d|-\d|true\b|false\b|null\b|[[{])/m, 1.5],
   [/"[^"\n]{1,80}"\s*:\s*("[^"\n]*"|-?[\d.]+|true|false|null|\[|\{)\s*[,}\]]?/g, 1],
   [/^\s*[{[]/, 1],
@@ -24,17 +24,17 @@ function parses(text: string): boolean {
   }
 }
 
-/** Whether an array that parses holds no key and no string, so that it could be anything: `[1]`, `[]`. */
+/** Does an array that parses have neither keys nor strings, so that it could be in any language: `[1]`, `[]`? */
 const bare = (text: string): boolean => !/["{]/.test(text) || /^\s*[[{]\s*[\]}]\s*$/.test(text);
 
-/** JSON: what parses as an object or array, lines of such, and fragments of it. */
-export const json: Evidence = {
+/** JSON: objects and arrays that parse, lines of them, and fragments. */
+export const json: Detector = {
   language: 'json',
-  score({ whole, text, lines }) {
+  score({ source, text, lines }) {
     if (/^\s*[{[]/.test(text)) {
-      if (whole.length <= parsed && parses(whole)) return bare(text) ? 1 : 9;
+      if (source.length <= LONGEST && parses(source)) return bare(text) ? 1 : 9;
       if (lines.length > 1 && lines.every(line => parses(line)) && lines.some(line => line.startsWith('{'))) return 8;
     } else if (!/^\s*"[^"\n]{1,80}"\s*:/.test(text)) return 0;
-    return weigh(signs, text);
+    return scorePatterns(patterns, text);
   },
 };

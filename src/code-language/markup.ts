@@ -1,10 +1,10 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
 const htmlElement =
   'a|abbr|article|aside|audio|b|blockquote|body|br|button|canvas|center|code|dd|div|dl|dt|em|fieldset|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|ol|optgroup|option|p|pre|script|section|select|small|span|strong|style|table|tbody|td|textarea|tfoot|th|thead|tr|u|ul|video';
 
-/** Pages, and fragments of them. */
-export const html: Evidence = signsOf('html', [
+/** HTML pages and fragments of them. */
+export const html: Detector = patternDetector('html', [
   [/^\s*<!DOCTYPE html/i, 9],
   [/^\s*<html\b/im, 6],
   [/<(script|style)\b[^<>]*>\s*$/m, 5],
@@ -20,19 +20,19 @@ export const html: Evidence = signsOf('html', [
   [/^[^<>\n]*[;{}]\s*$/gm, -0.7],
 ]);
 
-/** Elements that are not HTML's. */
-export const xml: Evidence = {
+/** XML: elements other than HTML's. */
+export const xml: Detector = {
   language: 'xml',
   score(block) {
     const { text } = block;
     if (/^\s*<\?xml\b/.test(text)) return 10;
     if (!/<[A-Za-z!]/.test(text)) return 0;
     if (/^\s*<(!DOCTYPE )?html\b/im.test(text) || /<\?php|^\s*<%/.test(text)) return 0;
-    return signs.score(block) - (/\bxmlns\b|<!DOCTYPE/.test(text) ? 0 : Math.max(0, html.score(block) - 2));
+    return xmlPatterns.score(block) - (/\bxmlns\b|<!DOCTYPE/.test(text) ? 0 : Math.max(0, html.score(block) - 2));
   },
 };
 
-const signs = signsOf('xml', [
+const xmlPatterns = patternDetector('xml', [
   [/\sxmlns(:[\w-]+)?="/, 5],
   [/^\s*<!DOCTYPE (?!html)/, 6],
   [/^\s*(<!--[\s\S]{0,2000}?-->\s*)?<[A-Za-z][\w:.-]*(\s[^<>]*)?>/, 1],
@@ -47,7 +47,7 @@ const signs = signsOf('xml', [
 ]);
 
 /** LaTeX documents and formulas. */
-export const latex: Evidence = signsOf('latex', [
+export const latex: Detector = patternDetector('latex', [
   [/^\s*\\documentclass\b/m, 8],
   [/\\begin\{\w+\*?\}/, 4],
   [/\\end\{\w+\*?\}/, 1],
@@ -63,8 +63,8 @@ export const latex: Evidence = signsOf('latex', [
   [/^\s*[A-Z]:\\/m, -4],
 ]);
 
-/** Markdown: only where several of its marks meet, for prose has a few of them too. */
-export const markdown: Evidence = signsOf('markdown', [
+/** Markdown, if several of its markers meet: a few also occur in prose. */
+export const markdown: Detector = patternDetector('markdown', [
   [/^#{1,4} \S.*\n\s*\n/m, 1],
   [/^#{2,5} [A-Z]/gm, 0.7],
   [/\[[^\]\n]+\]\((https?:|\.|\/|#)[^)\s]*\)/, 2],

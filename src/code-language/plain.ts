@@ -1,11 +1,11 @@
-import type { Block } from './block.ts';
-import { type Evidence, signsOf } from './evidence.ts';
+import type { CodeBlock } from './block.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
 const stamp =
   /^\[?(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d(:\d\d)?[\s\]]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d\d\/[A-Z][a-z]{2}\/\d{4}:|[IWEF]\d{4} \d\d:)/gm;
 
-/** What programs print: logs, traces, tables, listings, keys. */
-export const output: Evidence = signsOf(null, [
+/** Output of programs: logs, stack traces, tables, listings, keys. */
+export const output: Detector = patternDetector(null, [
   [stamp, 2],
   [/^Traceback \(most recent call last\)/m, 8],
   [/^\s+at \S[^\n]*(\([\w.: ]*\)|:\d+\)?|:line \d+|\([^\n()]*\) in \S+)$/gm, 3],
@@ -52,7 +52,7 @@ const functionWords =
 const otherScripts =
   /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 
-/** Whether a line is a sentence or part of one, in any language. */
+/** Is the line a sentence or part of one, in any natural language? */
 function isProse(line: string): boolean {
   const trimmed = line.trim();
   if (/^(#|\/\/|\/\*|--|<|\*\s*@|"""|;|%)/.test(trimmed)) return false;
@@ -63,14 +63,16 @@ function isProse(line: string): boolean {
   const words = trimmed.split(/\s+/);
   const plain = words.filter(word => /^["'(]*\p{L}[\p{L}'’-]*[.,:;!?"')…]*$/u.test(word)).length;
   if (words.length < 4 || plain / words.length < 0.75) return false;
-  const function_ = trimmed.match(functionWords)?.length ?? 0;
-  return function_ >= 2 || (function_ === 1 && words.length <= 9) || (/[.!?…]$/.test(trimmed) && words.length >= 5);
+  const functionCount = trimmed.match(functionWords)?.length ?? 0;
+  return (
+    functionCount >= 2 || (functionCount === 1 && words.length <= 9) || (/[.!?…]$/.test(trimmed) && words.length >= 5)
+  );
 }
 
-/** Sentences, verses, notes. */
-export const prose: Evidence = {
+/** Prose. */
+export const prose: Detector = {
   language: null,
-  score({ lines }: Block) {
+  score({ lines }: CodeBlock) {
     if (!lines.length) return 0;
     const share = lines.filter(isProse).length / lines.length;
     return share >= 0.75 ? 5 : share >= 0.5 ? 3.5 : share >= 0.3 ? 1.5 : 0;

@@ -1,7 +1,7 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
-/** SQL, in every dialect, also at a client's prompt. */
-export const sql: Evidence = signsOf('sql', [
+/** SQL of all dialects, with or without a client's prompts. */
+export const sql: Detector = patternDetector('sql', [
   [/^(mysql|mariadb \[.*\]|sqlite|MariaDB \[[^\]\n]*\]|SQL|[\w-]+[=-][#>])> ?\S/im, 3],
   [
     /^\s*(mysql> |\w+=[#>] )?select\s+(?!(the|a|an|your|this|that|from the|one|which|it|all the|any|some)\b(?!\s*(,|from\b)))[\s\S]{1,400}?\bfrom\s+(?!(the|a|an|your|this)\b)[\w."`[(@#]/im,
@@ -36,7 +36,7 @@ export const sql: Evidence = signsOf('sql', [
 ]);
 
 /** GraphQL: queries and schemas. */
-export const graphql: Evidence = signsOf('graphql', [
+export const graphql: Detector = patternDetector('graphql', [
   [/^\s*(query|mutation|subscription)(\s+\w+)?\s*(\([^)\n]*\$\w+:[^)\n]*\))?\s*\{/m, 5],
   [/^\s*(type|input|interface)\s+\w+(\s+implements\s+\w+)?\s*(@\w+[^{\n]*)?\{/m, 1.5],
   [/^\s*\w+(\([^)\n]*\))?:\s*\[?(ID|String|Int|Float|Boolean|[A-Z]\w+)!?\]?!?\s*(@\w+.*)?$/gm, 1],

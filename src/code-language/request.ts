@@ -1,7 +1,7 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
-/** What an HTTP client and server say to each other. */
-export const http: Evidence = signsOf('http', [
+/** HTTP messages. */
+export const http: Detector = patternDetector('http', [
   [/^(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) \S+ HTTP\/\d/, 8],
   [/^HTTP\/\d(\.\d)? \d{3}\b/, 7],
   [/^(GET|POST|PUT|DELETE|PATCH) https?:\/\/\S+$/m, 2.5],

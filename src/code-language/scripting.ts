@@ -1,7 +1,7 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
-/** Python, also at its prompt. */
-export const python: Evidence = signsOf('python', [
+/** Python, with or without prompts. */
+export const python: Detector = patternDetector('python', [
   [/^>>> /m, 8],
   [/^In \[\d+\]: /m, 6],
   [/^#!.*\bpython/, 10],
@@ -38,7 +38,7 @@ export const python: Evidence = signsOf('python', [
 ]);
 
 /** Ruby. */
-export const ruby: Evidence = signsOf('ruby', [
+export const ruby: Detector = patternDetector('ruby', [
   [/^#!.*\bruby/, 10],
   [/^\s*require(_relative)? ['"][\w/.-]+['"]\s*$/m, 3],
   [/^\s*def (self\.)?\w+[?!]?(\([^)\n]*\)| \w+(, \w+)*)?\s*$/m, 2.5],
@@ -62,7 +62,7 @@ export const ruby: Evidence = signsOf('ruby', [
 ]);
 
 /** Perl. */
-export const perl: Evidence = signsOf('perl', [
+export const perl: Detector = patternDetector('perl', [
   [/^#!.*\bperl/, 10],
   [/^\s*use (strict|warnings|utf8|Data::\w+|[A-Z]\w+(::\w+)+)\b[^;\n]*;/m, 5],
   [/^\s*(my|our|local) [$@%(]\w/m, 4],
@@ -81,7 +81,7 @@ export const perl: Evidence = signsOf('perl', [
 ]);
 
 /** Lua. */
-export const lua: Evidence = signsOf('lua', [
+export const lua: Detector = patternDetector('lua', [
   [/^#!.*\blua/, 10],
   [/^\s*local (function )?\w+(, \w+)*( ?=|\()/m, 3],
   [/^\s*local \w+(, \w+)* = [{"'\d\w]/m, 1],
@@ -101,7 +101,7 @@ export const lua: Evidence = signsOf('lua', [
 ]);
 
 /** PHP. */
-export const php: Evidence = signsOf('php', [
+export const php: Detector = patternDetector('php', [
   [/<\?(php|=)/, 9],
   [/^\s*\$\w+(\[[^\]\n]*\])* ?\.?= ?[^=\n]+;/m, 2],
   [/\$this->\w+/, 4],
@@ -120,7 +120,7 @@ export const php: Evidence = signsOf('php', [
 ]);
 
 /** R. */
-export const r: Evidence = signsOf('r', [
+export const r: Detector = patternDetector('r', [
   [/^#!.*\bRscript/, 10],
   [/^\s*[\w.]+ <- function\s*\(/m, 5],
   [/^\s*[\w.$[\], "']+ <- [\w"(.-]/gm, 1.8],

@@ -1,5 +1,5 @@
-import type { Block } from './block.ts';
-import type { Evidence } from './evidence.ts';
+import type { CodeBlock } from './block.ts';
+import type { Detector } from './detector.ts';
 import { commandLine } from './shell.ts';
 
 const dollar = /^\s*(\$|❯|➜|λ|%) +[\w./~"'[({$-]/;
@@ -8,10 +8,10 @@ const named =
   /^\s*(\([\w.-]+\) ?)?(\[[^\]\n]{1,40}[@ ][^\]\n]{0,60}\] ?[$#%]|[\w.-]+@[\w.-]+([: ][^$#%>\n]{0,60})? ?[$#%>]|[\w.-]+:\S{0,40} [\w.-]+\$|\/[\w./-]* [$#❯]|~(\/[\w./-]*)? ?[$#❯]|(ba)?sh-[\d.]+[$#]|[\w-]+:[~/][\w./-]*[#$]|[a-z][\w.-]* \$(?= [a-z])|[\w-]+[>#] (?=(show|conf|enable|ping)\b))( |$)/;
 const hash = /^\s*# +\S/;
 
-/** A prompt without a space behind it: `$kubectl get pods`. */
+/** A prompt without a space after it: `$kubectl get pods`. */
 const glued = (line: string): boolean => /^\$[a-z]+ [\w./-]/.test(line) && commandLine(line.slice(1)) === 2;
 
-function sessionScore({ lines, text }: Block): number {
+function sessionScore({ lines, text }: CodeBlock): number {
   const dollars = lines.filter(line => dollar.test(line) || glued(line)).length;
   const names = lines.filter(line => named.test(line)).length;
   if (/^\s*\$ ?\{|^\s*\$\w+ ?=/m.test(text) && !names) return 0;
@@ -29,5 +29,5 @@ function sessionScore({ lines, text }: Block): number {
   return others.some(line => /^([\w.-]+:( |$)|- |\[\w+\]|[\w.]+\s*=|FROM |#!|[{}<;])/.test(line)) ? 2.5 : 12;
 }
 
-/** A terminal: prompts, what was typed behind them, and the answers. */
-export const session: Evidence = { language: 'shellsession', score: sessionScore };
+/** Terminal sessions: prompts, commands and their output. */
+export const session: Detector = { language: 'shellsession', score: sessionScore };

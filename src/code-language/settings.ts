@@ -1,7 +1,7 @@
-import type { Block } from './block.ts';
-import { type Evidence, type Sign, weigh } from './evidence.ts';
+import type { CodeBlock } from './block.ts';
+import { type Detector, type Pattern, scorePatterns } from './detector.ts';
 
-const iniSigns: readonly Sign[] = [
+const iniPatterns: readonly Pattern[] = [
   [/^\s*\[[\w .:/@*?"'~-]+\]\s*$/m, 1.5],
   [
     /^\[(Unit|Service|Install|Timer|Socket|Mount|Desktop Entry|mysqld?|client|global|DEFAULT|core|user|remote|Match|Network|defaults)\b/m,
@@ -10,12 +10,12 @@ const iniSigns: readonly Sign[] = [
   [/^\s*[;#]\s*\S/m, 0.3],
 ];
 
-/** A line `name = value` whose value is not an expression. */
+/** A line `name = value`, in which the value is not an expression. */
 const assignment = /^[\t ]*[A-Za-z][\w.:\-/* ]{0,60}?[\t ]*=(?![=>~])[\t ]*([^\s({[$][^(){};]*|\$?\{?\w+\}?.*|)$/;
 const code =
   /[;{]\s*$|\(\)|\(\S|=>|->|:=|\+=|==|<-|\blet\b|\bconst\b|\bvar\b|\blocal\b|\bmy\b|\bset\b|^\s*(export|alias|def|return|if|for|while|import|from|print|echo)\b|^[\w.]+\s*=\s*[\w.]+\[/m;
 
-function iniScore({ text, lines }: Block): number {
+function iniScore({ text, lines }: CodeBlock): number {
   const filled = lines.filter(line => !/^\s*[#;]/.test(line));
   const section = /^\s*\[[^\]\n=,(){}]+\]\s*$/m.test(text);
   const assigned = filled.filter(line => assignment.test(line)).length;
@@ -23,7 +23,7 @@ function iniScore({ text, lines }: Block): number {
   if (!filled.length || (section ? sections + assigned < filled.length * 0.5 : assigned < filled.length * 0.85))
     return 0;
   if (!assigned && sections < 2) return 0;
-  let score = weigh(iniSigns, text) + (section ? 2 : 0) + Math.min(assigned, 3) * 0.7;
+  let score = scorePatterns(iniPatterns, text) + (section ? 2 : 0) + Math.min(assigned, 3) * 0.7;
   if (!section) {
     const technical = filled.filter(line => /^\s*[\w-]+[._-][\w.-]+\s*=/.test(line)).length;
     score += technical / filled.length > 0.5 ? 1.7 : -0.5;
@@ -35,9 +35,9 @@ function iniScore({ text, lines }: Block): number {
 }
 
 /** Sections and `name = value`: INI, systemd units, desktop entries, Java properties, environment files. */
-export const ini: Evidence = { language: 'ini', score: iniScore };
+export const ini: Detector = { language: 'ini', score: iniScore };
 
-const tomlSigns: readonly Sign[] = [
+const tomlPatterns: readonly Pattern[] = [
   [/^\s*\[\[[\w."-]+\]\]\s*$/m, 4],
   [
     /^\s*\[(package|dependencies|dev-dependencies|profile\.\w+|tool\.[\w.-]+|project|build-system|workspace|lib)\]\s*$/m,
@@ -50,18 +50,18 @@ const tomlSigns: readonly Sign[] = [
 const tomlLine =
   /^\s*([\w."-]+ ?= ?("[^"\n]*"|'[^'\n]*'|\[.*|\{.*|true|false|[-+]?\d[\w.:+-]*|""".*)\s*(#.*)?|\[\[?[\w."-]+\]?\]|#.*|[\]"'{\d].*)$/;
 
-function tomlScore({ text, lines }: Block): number {
+function tomlScore({ text, lines }: CodeBlock): number {
   const odd = lines.filter(line => !tomlLine.test(line)).length;
   const quoted = lines.filter(line => /^\s*[\w."-]+ ?= ?("|\[|\{)/.test(line)).length;
   if (!quoted || odd > lines.length * 0.1 || code.test(text.replace(/"[^"\n]*"/g, ''))) return 0;
   const sections = /^\s*\[[^\]\n=,]+\]\s*$/m.test(text);
-  return weigh(tomlSigns, text) + Math.min(quoted, 3) * 0.8 + (sections ? 3 : -0.5) - odd * 2;
+  return scorePatterns(tomlPatterns, text) + Math.min(quoted, 3) * 0.8 + (sections ? 3 : -0.5) - odd * 2;
 }
 
-/** TOML: INI's look with typed values. */
-export const toml: Evidence = { language: 'toml', score: tomlScore };
+/** TOML: like INI, but with typed values. */
+export const toml: Detector = { language: 'toml', score: tomlScore };
 
-function csvScore({ lines }: Block): number {
+function csvScore({ lines }: CodeBlock): number {
   if (lines.length < 2) return 0;
   for (const separator of [',', ';', '\t']) {
     const counts = lines.map(line => line.replace(/"[^"]*"/g, '').split(separator).length - 1);
@@ -77,5 +77,5 @@ function csvScore({ lines }: Block): number {
   return 0;
 }
 
-/** Rows with the same number of commas or semicolons. */
-export const csv: Evidence = { language: 'csv', score: csvScore };
+/** CSV: rows with the same number of commas or semicolons. */
+export const csv: Detector = { language: 'csv', score: csvScore };

@@ -1,17 +1,18 @@
-import type { Block } from './block.ts';
+import type { CodeBlock } from './block.ts';
 import { commands, wordCommands } from './commands.ts';
-import { type Evidence, type Sign, weigh } from './evidence.ts';
+import { type Detector, type Pattern, scorePatterns } from './detector.ts';
 
-/** What a sentence says about a command: `docker is …`, `git and svn`. */
-const verb =
+/** Words after a command's name in a sentence: `docker is …`, `git and svn`. */
+const sentenceWord =
   /^(is|are|was|were|has|have|had|can|will|and|or|the|a|an|does|do|should|must|for|to|in|on|of|as|uses|that|which|it|not|err!|warn|%>%|<-|:|=|–|—)$/i;
 const option = /(^|\s)--?[A-Za-z][\w-]*/;
-const shellMark =
+const shellSyntax =
   /(^|\s)(--?[A-Za-z]|[~.]?\.?\/[\w.*]|\$\w|\$\{|\$\(|[|<>]{1,2} ?[\w/&(]|&&|\|\|)|\.(sh|txt|log|conf|gz|py|c|yml|yaml|json|md|jar|html|js)\b|\*\.|;\s*(do|then)?$|\\$|^\s*\d+$|"\$/;
 
 /**
- * How surely a line is a command: 2 = beyond doubt, 1 = likely, 0 = no.
- * @param line one line, without prompt
+ * How certainly a line is a command: 2 = certain, 1 = likely, 0 = no.
+ *
+ * @param line without prompt
  */
 export function commandLine(line: string): 0 | 1 | 2 {
   const bare = line
@@ -23,13 +24,13 @@ export function commandLine(line: string): 0 | 1 | 2 {
   const name = first.replace(/^(\/usr)?(\/local)?\/s?bin\//, '').replace(/;$/, '');
   if (/^\w[^@-]*:$/.test(rest[0] ?? '') || (rest[0] === 'version' && /^["\d]/.test(rest[1] ?? ''))) return 0;
   if (/[^\\;];$/.test(line.trim()) && !/^(export|echo|if|for|while|case)\b/.test(first)) return 0;
-  if (/^\S+(\s{2,}| [a-z]+ = )[a-z]/.test(bare) && !shellMark.test(tail)) return 0;
+  if (/^\S+(\s{2,}| [a-z]+ = )[a-z]/.test(bare) && !shellSyntax.test(tail)) return 0;
   if (!/^[\w./~[+-]/.test(first) || /[:,]$/.test(first)) return 0;
   if (/^[\w.-]+\s*(\(|=\s)/.test(bare) && !/^[[(]/.test(bare)) return 0;
-  const spoken =
-    verb.test(rest[0] ?? '') ||
+  const inSentence =
+    sentenceWord.test(rest[0] ?? '') ||
     (rest[0] === '-' && rest.length > 1 && name !== 'cd') ||
-    (rest.length > 3 && /[a-z][.!?:]$/.test(tail) && !shellMark.test(tail));
+    (rest.length > 3 && /[a-z][.!?:]$/.test(tail) && !shellSyntax.test(tail));
   if (/^['"]/.test(rest[0] ?? '') && /^(gem|rake|bundle|apt|yum|docker|git|puppet|chef)$/.test(name)) return 0;
   if (commands.has(name)) {
     if (
@@ -37,17 +38,17 @@ export function commandLine(line: string): 0 | 1 | 2 {
       /^(type|default|const|class|function|interface|async|let|var|enum|abstract|\{|\*)/.test(tail)
     )
       return 0;
-    if (spoken) return shellMark.test(tail) && !/[.:]$/.test(tail) ? 1 : 0;
+    if (inSentence) return shellSyntax.test(tail) && !/[.:]$/.test(tail) ? 1 : 0;
     if (!rest.length) return bare === line.trim() ? 1 : 2;
     return 2;
   }
   if (wordCommands.has(name)) {
     if (bare !== line.trim() && /^\s*sudo\b/.test(line)) return 2;
-    if (spoken || /^=|[^\\];$|\{$|^\(/.test(tail)) return 0;
-    if (rest.length && shellMark.test(tail)) return 2;
+    if (inSentence || /^=|[^\\];$|\{$|^\(/.test(tail)) return 0;
+    if (rest.length && shellSyntax.test(tail)) return 2;
     return rest.length <= 3 && /^[\w@/ -]*$/.test(tail) ? 1 : 0;
   }
-  if (/^\s*sudo\s+\S/.test(line)) return spoken ? 0 : 2;
+  if (/^\s*sudo\s+\S/.test(line)) return inSentence ? 0 : 2;
   if (/^(\.{0,2}|~)?\/[\w./-]+$/.test(first))
     return option.test(tail) || /\.(sh|py|pl|rb)$/.test(first) || (/^\.\//.test(first) && !rest.length) ? 2 : 0;
   if (
@@ -55,12 +56,12 @@ export function commandLine(line: string): 0 | 1 | 2 {
     /(^|\s)(--[a-z][\w-]+|-[a-zA-Z])([\s=]|$)/.test(tail) &&
     !/[.;:,]$|[=(){}]\s|;\s/.test(tail)
   ) {
-    return !spoken && rest.length <= 14 ? (/\s--[a-z][\w-]+/.test(` ${tail}`) ? 2 : 1) : 0;
+    return !inSentence && rest.length <= 14 ? (/\s--[a-z][\w-]+/.test(` ${tail}`) ? 2 : 1) : 0;
   }
   return 0;
 }
 
-const signs: readonly Sign[] = [
+const patterns: readonly Pattern[] = [
   [/^#!.*\b(ba|z|k|da)?sh\b/, 10],
   [/^\s*(if|while|elif|until)\s+(!\s+)?(\[\[? |test |\[ |\w+[^(){}\n]*; ?(then|do))/m, 4],
   [/^\s*(fi|done|esac)\s*([;|<>&].*)?$/m, 2.5],
@@ -89,8 +90,8 @@ const signs: readonly Sign[] = [
   ],
 ];
 
-/** The lines of a text without those that a line before continues: after `\`, in a here document, in an open quote. */
-function wholeLines(text: string): string[] {
+/** The lines of a text without continuation lines: after `\`, and in here documents. */
+function logicalLines(text: string): string[] {
   const kept: string[] = [];
   let end: string | undefined;
   let continued = false;
@@ -106,13 +107,13 @@ function wholeLines(text: string): string[] {
   return kept;
 }
 
-function shellScore({ text }: Block): number {
-  const script = wholeLines(text).filter(line => !/^\s*(#|$)/.test(line));
+function shellScore({ text }: CodeBlock): number {
+  const script = logicalLines(text).filter(line => !/^\s*(#|$)/.test(line));
   if (!script.length) return 0;
   const kinds = script.map(line => commandLine(line));
   const certain = kinds.filter(kind => kind === 2).length;
   const share = kinds.filter(Boolean).length / script.length;
-  let score = weigh(signs, text);
+  let score = scorePatterns(patterns, text);
   if (certain && share >= 0.35)
     score +=
       Math.min(2 + certain, 6) + (share >= 0.8 ? 1.5 : share >= 0.5 ? 0.5 : -1.5) + (script.length === 1 ? 0.5 : 0);
@@ -121,5 +122,5 @@ function shellScore({ text }: Block): number {
   return score;
 }
 
-/** Commands without a prompt, and shell scripts. */
-export const shell: Evidence = { language: 'bash', score: shellScore };
+/** Shell scripts, and commands without prompts. */
+export const shell: Detector = { language: 'bash', score: shellScore };

@@ -1,6 +1,6 @@
-import { type Evidence, type Sign, signsOf, weigh } from './evidence.ts';
+import { type Detector, type Pattern, patternDetector, scorePatterns } from './detector.ts';
 
-const scriptSigns: readonly Sign[] = [
+const scriptPatterns: readonly Pattern[] = [
   [/^#!.*\b(node|deno|bun)\b/, 10],
   [/^['"]use strict['"];?/m, 5],
   [/^\s*(export (default )?)?(async )?function\*? ?\w*\s*\([^)\n$]*\)\s*\{/m, 3],
@@ -46,7 +46,7 @@ const scriptSigns: readonly Sign[] = [
   [/^\s*\$\w+ ?= |->\w+|\bthen\s*$|\bforeach\b|\bparam\(/m, -2],
 ];
 
-const typeSigns: readonly Sign[] = [
+const typePatterns: readonly Pattern[] = [
   [/^\s*(export )?(declare )?interface \w+(<[^>\n]*>)?( extends [\w<>, ]+)? \{/m, 2],
   [
     /^\s*(readonly )?\w+\??: ?(string|number|boolean|any|void|Date|unknown|never|Record<|Array<|Promise<)[^=\n(]*;?\s*$/m,
@@ -67,19 +67,19 @@ const typeSigns: readonly Sign[] = [
 ];
 
 /** JavaScript, in browsers, Node and MongoDB's shell. */
-export const javascript: Evidence = signsOf('javascript', scriptSigns);
+export const javascript: Detector = patternDetector('javascript', scriptPatterns);
 
 /** TypeScript: JavaScript with types. */
-export const typescript: Evidence = {
+export const typescript: Detector = {
   language: 'typescript',
   score({ text }) {
-    const types = weigh(typeSigns, text);
-    return types < 2 ? 0 : types + Math.max(0, weigh(scriptSigns, text));
+    const types = scorePatterns(typePatterns, text);
+    return types < 2 ? 0 : types + Math.max(0, scorePatterns(scriptPatterns, text));
   },
 };
 
-/** Style sheets; SCSS and Less too, unless something is only theirs. */
-export const css: Evidence = signsOf('css', [
+/** CSS; also SCSS and Less without syntax of their own. */
+export const css: Detector = patternDetector('css', [
   [/^\s*@(media|import|font-face|keyframes|charset|supports)\b[^;\n]*[{;]/m, 4],
   [/^[ \t]*[.#*:[\w@][^{};\n]{0,200}\{[^{}$]{0,2000}?[\w-]+\s?:[^{};,\n]{1,200};?[^{},]{0,2000}\}/m, 1.5],
   [/^\s*[.#][A-Za-z][\w-]*[^{};\n]*\{/m, 1.5],
@@ -93,7 +93,7 @@ export const css: Evidence = signsOf('css', [
 ]);
 
 /** SCSS. */
-export const scss: Evidence = signsOf('scss', [
+export const scss: Detector = patternDetector('scss', [
   [/^\s*\$[\w-]+\s*:\s*[^;\n]+;/m, 3.5],
   [/@(include|mixin|extend|use)\b/, 3.5],
   [/&:[\w-]+|&[.-]\w/, 1.5],

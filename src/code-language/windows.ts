@@ -1,10 +1,10 @@
-import { type Evidence, signsOf } from './evidence.ts';
+import { type Detector, patternDetector } from './detector.ts';
 
 const verb =
   'Add|Clear|Compare|Connect|ConvertFrom|ConvertTo|Copy|Disable|Enable|Enter|Exit|Expand|Export|Find|ForEach|Format|Get|Import|Install|Invoke|Join|Measure|Mount|Move|New|Out|Push|Read|Register|Remove|Rename|Resolve|Restart|Resume|Save|Select|Send|Set|Show|Sort|Split|Start|Stop|Suspend|Test|Uninstall|Unregister|Update|Wait|Where|Write';
 
-/** PowerShell, also at its prompt. */
-export const powershell: Evidence = signsOf('powershell', [
+/** PowerShell, with or without prompts. */
+export const powershell: Detector = patternDetector('powershell', [
   [/^PS [A-Z]:[^>\n]*> ?\S/m, 7],
   [/^PS> /m, 5],
   [new RegExp(`^\\s*(\\$\\w+ ?= ?\\(?)?(${verb})-[A-Z][A-Za-z]+\\b(?!:)`, 'gm'), 3],
@@ -26,8 +26,8 @@ export const powershell: Evidence = signsOf('powershell', [
   [/;\s*$|<\?php|\bmy \$/m, -1],
 ]);
 
-/** Windows' command files, also at its prompt. */
-export const bat: Evidence = signsOf('bat', [
+/** Windows batch files, and commands with prompts. */
+export const bat: Detector = patternDetector('bat', [
   [/^@?echo off\b/im, 6],
   [/^[A-Z]:\\[^>\n]*> ?\S/m, 5],
   [/^\s*rem\b/im, 2],

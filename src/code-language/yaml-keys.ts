@@ -39,10 +39,10 @@ provider runtime functions handler events plugins config settings
 filebeat output inputs hosts elasticsearch logstash kibana cluster.name node.name network.host discovery.seed_hosts http.port path.data
 path.logs xpack.security.enabled repos rev hooks theme nav site_name markdown_extensions title baseurl`;
 
-/** Keys that files in YAML are full of: Kubernetes, Helm, Compose, Ansible, CI, OpenAPI and what else is configured so. */
+/** Keys that are common in YAML files: Kubernetes, Helm, Compose, Ansible, CI, OpenAPI and others. */
 export const yamlKeys: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
 
-/** Keys that make a manifest of Kubernetes wherever two of them meet, and are words of no other trade. */
+/** Keys of Kubernetes manifests that occur nowhere else. Two of them make a manifest. */
 export const manifestKeys: ReadonlySet<string> = new Set(
   `apiVersion matchLabels matchExpressions containers initContainers imagePullPolicy imagePullSecrets containerPort targetPort nodePort
 envFrom valueFrom configMapKeyRef secretKeyRef volumeMounts mountPath persistentVolumeClaim claimName emptyDir hostPath configMap secretName
@@ -55,7 +55,7 @@ become with_items runs-on scrape_configs static_configs become_user AWSTemplateF
     .split(/\s+/),
 );
 
-/** Keys that people write in lists of facts as well. */
+/** Keys that also occur in lists of facts. */
 export const everydayKeys: ReadonlySet<string> = new Set(
   `name user users host hosts password username url title author authors categories date status version type id image path owner key value
 tags description addresses server database group mode title summary draft label language in name to from data default local provider

@@ -1,22 +1,22 @@
-/** What the lines of a text hold, read as YAML. */
+/** The lines of a text, read as YAML. */
 export interface YamlLines {
-  /** The text with what is no YAML but often stands in it (actions of templates, lines of dots, tabs) taken out. */
+  /** The text without common additions to YAML: template actions, lines of dots, tabs. */
   text: string;
   /** Keys in order, without quotes. */
   keys: string[];
-  /** Values written behind a key, or as an item of a list (then without key), that are not blocks of text. */
+  /** Values on the line of their key, or of their list item (then without a key), except block scalars. */
   values: { key: string; value: string }[];
-  /** Keys that do not begin an item of a list. */
+  /** Keys that do not begin a list item. */
   outer: string[];
-  /** Keys without a value that have a deeper line, or a list, below them. */
+  /** Keys without a value, with a more indented line or a list below. */
   nested: number;
-  /** Items that begin with a key. */
+  /** List items that begin with a key. */
   itemMaps: number;
-  /** Items without a key. */
+  /** List items without a key. */
   items: number;
-  /** Keys that two or more spaces (or a tab) part from their value, as in the columns of a command's output. */
+  /** Keys with two or more spaces, or a tab, before their value, as in the columns of a command's output. */
   aligned: number;
-  /** Lines that are neither key, item, comment nor inside a block of text. */
+  /** Lines that are neither a key, an item, nor a comment, nor in a block scalar. */
   foreign: number;
   comments: number;
   /** Lines `---`. */
@@ -29,7 +29,7 @@ const pair =
   /^(?:- +)*(?:&\S+ +)?("[^"\n]+"|'[^'\n]+'|[\p{L}\p{N}_$./*<{~+!][^:#"'`,;=(){}[\]|\n]{0,70}?(?:::?[\p{L}\p{N}_.-]+)*|<<)\s?:(?:([ \t]+)(.*)|$)/u;
 const literal = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/;
 
-/** Takes out what templates and people put into YAML. */
+/** Removes what templates and people add to YAML. */
 function plainYaml(text: string): string {
   return text
     .replace(/^[ \t]*(\{\{-?[^\n]*?-?\}\}|\{%[^\n]*%\})[ \t]*$/gm, '')
@@ -40,8 +40,9 @@ function plainYaml(text: string): string {
 }
 
 /**
- * Reads lines as YAML, without deciding whether they are.
- * @param source text without common indent
+ * Reads lines as YAML, without deciding whether they are YAML.
+ *
+ * @param source text without common indentation
  */
 export function yamlLines(source: string): YamlLines {
   const text = plainYaml(source);

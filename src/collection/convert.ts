@@ -1,5 +1,5 @@
 import type { Root as MdastRoot } from 'mdast';
-import { detectLanguage, shikiLanguage } from '../html/index.ts';
+import { detectLanguage, shikiLanguage } from '../code-language/index.ts';
 import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';

@@ -1,6 +1,5 @@
 /** The HTML room: turns the Markdown of a note into the content of its article. */
 
-export { detectLanguage, type Recognised, shikiLanguage } from '../code-language/index.ts';
 export { escapeHtml } from './escape.ts';
 export { codeStylesheet } from './highlight/stylesheet.ts';
 export type { ObjectSource } from './object/source.ts';

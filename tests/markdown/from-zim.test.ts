@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
 import {
   frontMatter,
-  repairEncoding,
   noteToMdast,
   parseMarkdown,
+  repairEncoding,
   writeMarkdown,
   writePortable,
 } from '../../src/markdown/index.ts';

@@ -1,8 +1,8 @@
 import { c, cpp, csharp, java } from './c-family.ts';
 import { asm, go, haskell, kotlin, rust, scala, swift } from './compiled.ts';
+import type { Detector } from './detector.ts';
 import { diff } from './diff.ts';
 import { clojure, emacsLisp, viml } from './editors.ts';
-import type { Evidence } from './evidence.ts';
 import { apache, docker, groovy, hcl, make, nginx, terraform } from './infrastructure.ts';
 import { json } from './json.ts';
 import { html, latex, markdown, xml } from './markup.ts';
@@ -17,8 +17,8 @@ import { css, javascript, scss, typescript } from './web.ts';
 import { bat, powershell } from './windows.ts';
 import { yaml } from './yaml.ts';
 
-/** Everything that can be recognised; of two with the same score the earlier one is it. */
-export const evidence: readonly Evidence[] = [
+/** All detectors. Of two with the same score, the first takes precedence. */
+export const detectors: readonly Detector[] = [
   prose,
   output,
   diff,
@@ -71,7 +71,7 @@ export const evidence: readonly Evidence[] = [
   markdown,
 ];
 
-/** Languages that hold each other or share their syntax: a block in one is no proof against the others. */
+/** Languages that contain each other or share syntax: a block in one does not contradict the others. */
 const families: readonly (readonly string[])[] = [
   [
     'html',
@@ -134,6 +134,6 @@ const families: readonly (readonly string[])[] = [
   ['diff', 'git-commit'],
 ];
 
-/** Whether two languages are so close that a block in one may well be in the other. */
-export const sameFamily = (one: string, other: string): boolean =>
+/** Are two languages so similar that a block in one may be in the other? */
+export const areRelated = (one: string, other: string): boolean =>
   one === other || families.some(family => family.includes(one) && family.includes(other));
