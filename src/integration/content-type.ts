@@ -1,9 +1,9 @@
 /**
- * The content type of the texts that the site has beside its pages, each in UTF-8: a browser that is not told so reads
- * Windows-1252.
+ * The content type of the text files that the site publishes beside its pages. They are in UTF-8, which browsers do not
+ * assume.
  *
  * @param address without the base: `/pod/index.md`, `/-/source/Pod.txt`
- * @returns nothing for any other file
+ * @returns undefined for any other file
  */
 export function textType(address: string): string | undefined {
   if (address.startsWith('/-/source/')) return 'text/plain; charset=utf-8';

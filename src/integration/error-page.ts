@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the page is that a host sends for an address that has none. No note can be called so. */
-const ERROR_PAGE = '-/not-found';
+/** The page that hosts send for an unknown address. No note can have this address. */
+const errorPage = '-/not-found';
 
 /**
- * Puts the error page where hosts look for it, `404.html`. Astro takes a page of that name for its own error page, and
- * one called 500 too, and writes both beside their folder: notes of these names go where all others are.
+ * Moves the error page to `404.html`, where hosts look for it. Astro reserves that name, and `500.html`, for error pages
+ * of its own: it writes notes called `404` and `500` to these files, so they are moved to their folders first.
  *
- * @param dir the folder of the built site
+ * @param dir folder of the built site
  */
 export async function placeErrorPage(dir: string): Promise<void> {
   for (const name of ['404', '500']) {
@@ -17,6 +17,6 @@ export async function placeErrorPage(dir: string): Promise<void> {
     await mkdir(join(dir, name), { recursive: true });
     await rename(join(dir, `${name}.html`), join(dir, name, 'index.html'));
   }
-  await rename(join(dir, ERROR_PAGE, 'index.html'), join(dir, '404.html'));
-  await rm(join(dir, ERROR_PAGE), { recursive: true });
+  await rename(join(dir, errorPage, 'index.html'), join(dir, '404.html'));
+  await rm(join(dir, errorPage), { recursive: true });
 }

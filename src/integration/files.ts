@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import { readFiles, readMarkdownFiles } from '../collection/index.ts';
 import { textType } from './content-type.ts';
+import { addressOf, type Middleware } from './dev-middleware.ts';
 
-/** Copies the notebook's published files to their addresses in the site, and puts its Markdown beside each page. */
+/** Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page. */
 export async function copyFiles(cacheDir: string, dir: string): Promise<void> {
   for (const { address, path } of readFiles(cacheDir)) {
     const target = join(dir, decodeURIComponent(address));
@@ -21,15 +21,18 @@ export async function copyFiles(cacheDir: string, dir: string): Promise<void> {
   }
 }
 
-/** Serves the notebook's published files in development, from where they lie, and its Markdown. */
-export function serveFiles(cacheDir: string, base: string) {
-  return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    const address = (request.url ?? '').replace(/[?#].*/, '').replace(base.replace(/\/$/, ''), '');
+/** Serves the notebook's published files in development, from the notebook's folder, and the Markdown of its pages. */
+export function serveFiles(cacheDir: string): Middleware {
+  return (request, response, next) => {
+    const { address } = addressOf(request);
     const markdown =
       address.endsWith('/index.md') && readMarkdownFiles(cacheDir).find(file => same(file.address, address));
-    if (markdown) return response.setHeader('Content-Type', textType(address) as string).end(markdown.text);
-    const ours = /^\/-\/(?:files|images|source)\//.test(address);
-    const found = ours && readFiles(cacheDir).find(file => same(file.address, address));
+    if (markdown) {
+      response.setHeader('Content-Type', textType(address) as string).end(markdown.text);
+      return;
+    }
+    const mayExist = /^\/-\/(?:files|images|source)\//.test(address);
+    const found = mayExist && readFiles(cacheDir).find(file => same(file.address, address));
     if (!found) return next();
     const type = textType(address) ?? mime.getType(extname(address)) ?? 'application/octet-stream';
     response.setHeader('Content-Type', type);

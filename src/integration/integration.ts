@@ -35,8 +35,8 @@ export function zimlight(initial: ResolvedSettings): AstroIntegration {
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const { watchOver } = await import('./prerender.ts');
-        setPrerenderer(watchOver);
+        const { reportingPrerenderer } = await import('./prerender.ts');
+        setPrerenderer(reportingPrerenderer);
         const { drawCards } = await import('./post-build.ts');
         // The collection has been loaded; cards are drawn while Astro renders the pages.
         cards = await drawCards(settings, cacheDir, siteUrl);
@@ -51,9 +51,9 @@ export function zimlight(initial: ResolvedSettings): AstroIntegration {
           settings = resolveSettings(settings.folder, settings.overrides);
           await reloadSettingsModules(server);
         });
-        server.middlewares.use(serveFiles(cacheDir, siteUrl.base));
+        server.middlewares.use(serveFiles(cacheDir));
         server.middlewares.use(followRedirects(cacheDir, siteUrl.base));
-        server.middlewares.use(serveSearch(() => settings.language, cacheDir, siteUrl.base));
+        server.middlewares.use(serveSearch(() => settings.language, cacheDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { type PageData, type Redirects, readPages, readRedirects } from '../collection/index.ts';
 import { type PageIndex, pageIndexPath } from '../navigation/shared/page-index.ts';
 
-/** More would be long to load; the pages at former addresses themselves lead on all the same. */
-const MOST_FORMER = 3000;
+/** The number of former addresses, to keep the file small; the redirect pages at the others work all the same. */
+const MAX_FORMER = 3000;
 
-/** {@link PageIndex} of a site. */
+/** The index of a site's pages. */
 export function pageIndexOf(pages: Pick<PageData, 'address' | 'title'>[], { former }: Redirects): PageIndex {
   const sorted = pages
     .map(({ address, title }): [string, string] => [address, title])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const indexes = new Map(sorted.map(([address], index) => [address, index]));
-  return { pages: sorted, former: former.slice(0, MOST_FORMER).map(([from, to]) => [from, indexes.get(to) as number]) };
+  return { pages: sorted, former: former.slice(0, MAX_FORMER).map(([from, to]) => [from, indexes.get(to) as number]) };
 }
 
 /**
- * Writes into a site that was built what its error page looks up.
+ * Writes the index that the error page searches for similar addresses.
  *
- * @param dir the folder of the site
+ * @param dir folder of the built site
  */
 export async function writePageIndex(cacheDir: string, dir: string): Promise<void> {
   await mkdir(join(dir, '-'), { recursive: true });

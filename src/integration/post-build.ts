@@ -21,7 +21,7 @@ interface BuiltSite {
   /** BCP 47 tag of the notebook's language. */
   language: string;
   cacheDir: string;
-  /** The folder of the site that Astro has written. */
+  /** Folder of the built site. */
   dir: string;
   siteUrl: SiteUrl;
   cards: CardQueue | undefined;
@@ -38,7 +38,7 @@ export async function completeBuild({ language, cacheDir, dir, siteUrl, cards, l
   await copyFiles(cacheDir, dir);
   if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);
   await cards?.writeInto(dir);
-  for (const { title, reason } of cards?.refused ?? []) logger.warn(`no card for “${title}”: ${reason}`);
+  for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(cacheDir, dir);
   writeRedirectPages(cacheDir, dir, siteUrl, language);
   await writeSearch(pages, language, dir);

@@ -1,8 +1,8 @@
 import type { AstroPrerenderer } from 'astro';
 import { reportProgress } from '../collection/index.ts';
 
-/** Astro's own way of making pages, which on top says how far it is, and which page it was that could not be made. */
-export function watchOver(prerenderer: AstroPrerenderer): AstroPrerenderer {
+/** Wraps Astro's prerenderer: it reports progress, and names the page in the error if one cannot be rendered. */
+export function reportingPrerenderer(prerenderer: AstroPrerenderer): AstroPrerenderer {
   let total = 0;
   let done = 0;
   return {
@@ -19,7 +19,7 @@ export function watchOver(prerenderer: AstroPrerenderer): AstroPrerenderer {
         return await prerenderer.render(request, options);
       } catch (cause) {
         const path = decodeURI(new URL(request.url).pathname);
-        throw new Error(`the page ${path} cannot be made: ${cause instanceof Error ? cause.message : cause}`, {
+        throw new Error(`cannot render the page ${path}: ${cause instanceof Error ? cause.message : cause}`, {
           cause,
         });
       }

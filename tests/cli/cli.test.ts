@@ -76,7 +76,7 @@ describe('zimlight build', () => {
     expect({ code, stdout, shown }).toEqual({
       code: 1,
       stdout: '',
-      shown: `zimlight: the page /broken/ cannot be made: no ink\n${'  at (place)\n'.repeat(5)}`,
+      shown: `zimlight: cannot render the page /broken/: no ink\n${'  at (place)\n'.repeat(5)}`,
     });
     expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
   });

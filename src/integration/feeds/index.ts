@@ -1,3 +1,3 @@
-/** Feeds of what changed in a notebook, for the routes that write them. */
-export { type FollowedPart, followedParts } from './entries.ts';
-export { writeFeed } from './feed.ts';
+/** Feeds of new and changed pages, for the routes that publish them. */
+export { type Feed, feedsOf } from './feeds-of.ts';
+export { writeFeed } from './write-feed.ts';

@@ -5,39 +5,39 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { absoluteUrl, type SiteUrl } from '../../address/index.ts';
 import { momentOf } from '../../i18n/index.ts';
 
-/** So many addresses a sitemap may hold (https://www.sitemaps.org/protocol.html). */
-const MOST = 50_000;
-/** Names that no page has, whose addresses are without dots. */
-const FILE = 'sitemap.xml';
+/** In a sitemap (https://www.sitemaps.org/protocol.html). */
+const MAX_URLS = 50_000;
+/** Addresses of pages contain no dots. */
+const indexFile = 'sitemap.xml';
 const partFile = (number: number) => `sitemap-${number}.xml`;
 
 /**
- * Writes the sitemap of the notebook's pages, each with the date of its last change, and `robots.txt`, which names it;
- * of very many pages the sitemap is an index of others. Lists that the site makes of pages are left out: they lead to
- * nothing else.
+ * Writes the sitemap of the notebook's pages, each with the date of its last change, and `robots.txt`, which names it.
+ * With very many pages the sitemap is an index of others. The site's lists of pages are left out.
  *
- * @param dir the folder of the built site
- * @param siteUrl with the site's origin: without it there is no sitemap, for its addresses must be whole
+ * @param dir folder of the built site
+ * @param siteUrl with an origin, because the addresses in a sitemap must be absolute
+ * @param maxUrls in one sitemap
  */
 export async function writeSitemap(
   pages: { address: string; changed?: string | undefined }[],
   dir: string,
   siteUrl: SiteUrl,
-  most = MOST,
+  maxUrls = MAX_URLS,
 ): Promise<void> {
-  const whole = (address: string) => absoluteUrl(address, siteUrl) as string;
-  const urls = pages.map(({ address, changed }) => ({ url: whole(address), lastmod: momentOf(changed) ?? '' }));
-  const parts = Array.from({ length: Math.ceil(urls.length / most) }, (_, index) =>
-    urls.slice(index * most, (index + 1) * most),
+  const absolute = (address: string) => absoluteUrl(address, siteUrl) as string;
+  const urls = pages.map(({ address, changed }) => ({ url: absolute(address), lastmod: momentOf(changed) ?? '' }));
+  const parts = Array.from({ length: Math.ceil(urls.length / maxUrls) }, (_, index) =>
+    urls.slice(index * maxUrls, (index + 1) * maxUrls),
   );
   const [first = [], ...more] = parts;
-  if (more.length === 0) await write(join(dir, FILE), sitemapOf(first));
+  if (more.length === 0) await write(join(dir, indexFile), sitemapOf(first));
   else {
     for (const [index, part] of parts.entries()) await write(join(dir, partFile(index + 1)), sitemapOf(part));
-    const listed = parts.map((_, index) => ({ url: whole(`/${partFile(index + 1)}`) }));
-    await write(join(dir, FILE), Readable.from(listed).pipe(new SitemapIndexStream()));
+    const listed = parts.map((_, index) => ({ url: absolute(`/${partFile(index + 1)}`) }));
+    await write(join(dir, indexFile), Readable.from(listed).pipe(new SitemapIndexStream()));
   }
-  await writeFile(join(dir, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${whole(`/${FILE}`)}\n`);
+  await writeFile(join(dir, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`/${indexFile}`)}\n`);
 }
 
 const sitemapOf = (urls: { url: string; lastmod: string }[]) =>

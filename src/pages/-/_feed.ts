@@ -1,22 +1,22 @@
 import type { APIContext } from 'astro';
 import type { FeedFormat } from '../../address/index.ts';
-import { type FollowedPart, followedParts, writeFeed } from '../../integration/feeds/index.ts';
+import { type Feed, feedsOf, writeFeed } from '../../integration/feeds/index.ts';
 import { readSite } from '../../theme/site.ts';
 import { siteInfo } from '../../ui/site-info.ts';
 
 const formats: FeedFormat[] = ['atom', 'json'];
-let known: Promise<FollowedPart[]> | undefined;
+let known: Promise<Feed[]> | undefined;
 
-async function readParts(): Promise<FollowedPart[]> {
+async function readParts(): Promise<Feed[]> {
   const { pages, site } = await readSite();
-  return followedParts(pages, site.tree, siteInfo.name);
+  return feedsOf(pages, site.tree, siteInfo.name);
 }
 
 /**
  * The feeds of some parts of the notebook, for `getStaticPaths`. There are none where the site's origin is not known,
  * nor where no page has a date.
  */
-export async function feedRoutes(wanted: (part: FollowedPart) => boolean) {
+export async function feedRoutes(wanted: (part: Feed) => boolean) {
   const { site } = await readSite();
   if (!import.meta.env.SITE || !site.lists.includes('recent')) return [];
   known ??= readParts();
@@ -29,7 +29,7 @@ export async function feedRoutes(wanted: (part: FollowedPart) => boolean) {
 
 /** The answer to a request for one of {@link feedRoutes}. */
 export function feedResponse({ props, site }: APIContext): Response {
-  const { part, format } = props as { part: FollowedPart; format: FeedFormat };
+  const { part, format } = props as { part: Feed; format: FeedFormat };
   const type = format === 'json' ? 'application/feed+json' : 'application/atom+xml';
   const body = writeFeed(format, part, siteInfo, { origin: site, base: import.meta.env.BASE_URL });
   return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });

@@ -1,14 +1,14 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { feedAddress } from '../../../src/address/index.ts';
-import { type FollowedPage, followedParts } from '../../../src/integration/feeds/entries.ts';
-import { writeFeed } from '../../../src/integration/feeds/feed.ts';
+import { type FeedPage, feedsOf } from '../../../src/integration/feeds/feeds-of.ts';
+import { writeFeed } from '../../../src/integration/feeds/write-feed.ts';
 import { pageTree } from '../../../src/navigation/index.ts';
 
 const place = { origin: new URL('https://example.org'), base: '/notes/' };
 const notebook = { name: 'Garden & house', language: 'en' };
 
-function page(name: string, changed?: string, rest: Partial<FollowedPage> = {}): FollowedPage {
+function page(name: string, changed?: string, rest: Partial<FeedPage> = {}): FeedPage {
   const address = name === 'Home' ? '/' : `/${name.toLowerCase().replaceAll(':', '/')}/`;
   return {
     ...{ name, title: name.replace(/.*:/, ''), address, note: true, description: '', tags: [] },
@@ -17,7 +17,7 @@ function page(name: string, changed?: string, rest: Partial<FollowedPage> = {}):
   };
 }
 
-const partsOf = (pages: FollowedPage[]) => followedParts(pages, pageTree(pages, 'en'), notebook.name);
+const partsOf = (pages: FeedPage[]) => feedsOf(pages, pageTree(pages, 'en'), notebook.name);
 
 const pages = [
   page('Home', '2026-01-01T10:00:00Z'),

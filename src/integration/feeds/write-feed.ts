@@ -2,33 +2,33 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { absoluteUrl, type FeedFormat, feedAddress, type SiteUrl } from '../../address/index.ts';
 import type { SiteInfo } from '../../collection/index.ts';
 import { momentOf } from '../../i18n/index.ts';
-import type { FollowedPage, FollowedPart } from './entries.ts';
+import type { Feed, FeedPage } from './feeds-of.ts';
 
 /**
- * Writes a feed of new and changed pages. An entry is known by an address of its page that stays when the page changes:
- * feed readers show it as changed, rather than as new.
+ * Writes a feed of new and changed pages. The id of an entry is the permalink of its page, so that feed readers do not
+ * show a renamed page as new.
  *
- * @param siteUrl with the site's origin: a feed is read elsewhere, and all its addresses are whole
+ * @param siteUrl with an origin, because the addresses in a feed must be absolute
  */
 export function writeFeed(
   format: FeedFormat,
-  part: FollowedPart,
+  feed: Feed,
   siteInfo: Pick<SiteInfo, 'name' | 'language'>,
   siteUrl: SiteUrl,
 ): string {
-  const whole = (address: string) => absoluteUrl(address, siteUrl) as string;
-  const title = part.address === '/' ? siteInfo.name : `${part.title} · ${siteInfo.name}`;
-  const ways = { home: whole(part.address), own: whole(feedAddress(part.address, format)) };
-  const entries = part.pages.map(page => ({
+  const absolute = (address: string) => absoluteUrl(address, siteUrl) as string;
+  const title = feed.address === '/' ? siteInfo.name : `${feed.title} · ${siteInfo.name}`;
+  const urls = { page: absolute(feed.address), feed: absolute(feedAddress(feed.address, format)) };
+  const entries = feed.pages.map(page => ({
     ...page,
-    ...{ url: whole(page.address), id: whole(page.short ?? page.address) },
+    ...{ url: absolute(page.address), id: absolute(page.short ?? page.address) },
     ...momentsOf(page),
   }));
   if (format === 'json') {
-    const feed = generateJsonFeed({
+    const json = generateJsonFeed({
       title,
-      home_page_url: ways.home,
-      feed_url: ways.own,
+      home_page_url: urls.page,
+      feed_url: urls.feed,
       language: siteInfo.language,
       items: entries.map(({ id, url, title, description, published, updated, author, tags }) => ({
         ...{ id, url, title, content_text: description || title },
@@ -38,19 +38,18 @@ export function writeFeed(
         ...(tags.length > 0 && { tags }),
       })),
     });
-    return `${JSON.stringify(feed, null, 2)}\n`;
+    return `${JSON.stringify(json, null, 2)}\n`;
   }
   return generateAtomFeed({
     xml: { lang: siteInfo.language },
-    id: whole(part.short ?? part.address),
+    id: absolute(feed.short ?? feed.address),
     title: { value: title },
-    // RFC 4287 wants a date even where there is no entry.
+    // RFC 4287 requires a date even without entries, and an author, if only of the feed.
     updated: entries[0]?.updated ?? new Date(0),
-    // And an author, be it that of the feed.
     authors: [{ name: siteInfo.name }],
     links: [
-      { rel: 'self', type: 'application/atom+xml', href: ways.own },
-      { rel: 'alternate', type: 'text/html', href: ways.home },
+      { rel: 'self', type: 'application/atom+xml', href: urls.feed },
+      { rel: 'alternate', type: 'text/html', href: urls.page },
     ],
     entries: entries.map(({ id, url, title, description, published, updated, author, tags }) => ({
       id,
@@ -65,10 +64,10 @@ export function writeFeed(
   });
 }
 
-/** When a page was made and last changed; it was not made after that, whatever its header says. */
-function momentsOf({ created, changed }: FollowedPage): { published: Date | undefined; updated: Date } {
+/** When a page was created and last changed. A header that says that it was created later is wrong. */
+function momentsOf({ created, changed }: FeedPage): { published: Date | undefined; updated: Date } {
   const updated = new Date(momentOf(changed) as string);
-  const made = momentOf(created);
-  const published = made ? new Date(made) : undefined;
+  const moment = momentOf(created);
+  const published = moment ? new Date(moment) : undefined;
   return { published: published && published <= updated ? published : undefined, updated };
 }
