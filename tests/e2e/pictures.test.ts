@@ -1,9 +1,8 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, onTestFinished } from 'vitest';
-import { header, makeFolder } from '../support/folder.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { header, writeFiles } from '../support/folder.ts';
+import { temporaryFolder } from '../support/repository.ts';
 import { serve, zimlight } from '../support/zimlight.ts';
 import { axeViolations } from './axe.ts';
 import { test } from './test.ts';
@@ -13,19 +12,7 @@ const plain = (width: number, height: number) =>
     .png({ compressionLevel: 0 })
     .toBuffer();
 
-/** Builds the site of a notebook and serves it until the test is over. */
-async function publish(files: Record<string, string | Uint8Array>, base = '/'): Promise<string> {
-  const out = await realpath(await mkdtemp(join(tmpdir(), 'zimlight-pictures-')));
-  onTestFinished(() => rm(out, { recursive: true }));
-  const { code, stderr } = await zimlight(['build', makeFolder(files), '--out', out, '--base', base]);
-  expect(stderr).toBe('');
-  expect(code).toBe(0);
-  const server = await serve(['preview', out, '--port', '4500']);
-  onTestFinished(() => server.stop());
-  return server.url;
-}
-
-test('a picture that a reader comes near is there, in the size that the screen needs', async ({ site, open }) => {
+test('a picture loads when it comes near the window, in the size that the screen needs', async ({ site, open }) => {
   const { page } = await open({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   await page.goto(`${site}pod/`, { waitUntil: 'load' });
   const picture = page.locator('article img');
@@ -44,7 +31,7 @@ test('a picture that a reader comes near is there, in the size that the screen n
 });
 
 for (const width of [390, 1280]) {
-  test(`a click enlarges a picture that stands on end, ${width} px wide`, async ({ site, open }) => {
+  test(`a click enlarges a tall picture, ${width} px wide`, async ({ site, open }) => {
     const { page, complaints } = await open({ viewport: { width, height: 800 } });
     await page.goto(`${site}pod/`, { waitUntil: 'load' });
     const onPage = await page.locator('article img').boundingBox();
@@ -63,64 +50,86 @@ for (const width of [390, 1280]) {
   });
 }
 
-const odd = [
+const names = [
   ...['100%.png', 'a b.png', 'ü.png', 'U\u0308b.png', 'a#b.png', '50%25.png', 'A.png', 'a.png', '日本.png', '🙂.png'],
   ...['am&p.png', 'semi;colon.png', 'dollar$.png', 'q"uote.png', "ap'os.png", 'plus+.png', 'comma,.png', 'sq[1].png'],
 ];
 
-test('files are found whatever they are called', async ({ open }) => {
-  const large = await plain(1300, 100);
-  const small = await plain(40, 30);
-  const names = [...odd, 'sub/z.png'];
-  const note = [...odd.map(name => `{{./${name}}}`), '{{.\\sub\\z.png}}', '[[./x?.pdf]]', ''].join('\n\n');
-  const files = names.map((name, index) => [`Home/${name}`, index % 2 ? small : large] as const);
-  const site = await publish(
-    { 'Home.txt': header + note, ...Object.fromEntries(files), 'Home/x?.pdf': 'x', 'Home/not #1 linked?.zip': 'x' },
-    '/notes/',
-  );
-  const { page, complaints } = await open();
-  await page.goto(site);
-  const widths = await page.locator('article img').evaluateAll(async elements => {
-    const pictures = elements as HTMLImageElement[];
-    for (const picture of pictures) picture.loading = 'eager';
-    await Promise.all(pictures.map(picture => picture.decode()));
-    return pictures.map(picture => Number(picture.getAttribute('width')));
-  });
-  expect(widths).toEqual(names.map((_, index) => (index % 2 ? 40 : 1300)));
-  const addresses = await page
-    .locator('article a, .attachments a')
-    .evaluateAll(links => (links as HTMLAnchorElement[]).filter(link => !link.hash).map(link => link.href));
-  const answers = addresses.map(async address => (await fetch(address)).status);
-  expect(await Promise.all(answers)).toEqual([...names, 'x?.pdf', 'not #1 linked?.zip'].map(() => 200));
-  const listed = await page.locator('.attachments').textContent();
-  expect(listed?.trim().split(/\s*\n\s*/)).toEqual(['Attachments', 'not #1 linked?.zip', 'ZIP, 1 byte']);
-  expect(complaints).toEqual([]);
-});
+describe('a notebook with files of all kinds', () => {
+  const folder = temporaryFolder(afterAll);
+  let url: string;
+  let stop: (() => Promise<void>) | undefined;
 
-test('players come with a link to download what they play, and axe finds nothing', async ({ open }) => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>A</title><desc>About A</desc></svg>';
-  const site = await publish({
-    'Home.txt': `${header}{{./talk.wav}}\n\n{{./film.webm}} in a line\n\n{{./slides.pdf}}\n\n{{./a.svg}} {{./a.svg}}\n`,
-    ...{ 'Home/talk.wav': 'RIFF', 'Home/film.webm': 'x', 'Home/slides.pdf': '%PDF-1.4', 'Home/a.svg': svg },
-    ...{ 'Home/left.txt': 'x'.repeat(1500), 'Home/page10.csv': '', 'Home/page9.csv': '' },
+  beforeAll(async () => {
+    const large = await plain(1300, 100);
+    const small = await plain(40, 30);
+    const pictures = [...names, 'sub/z.png'].map((name, index) => [`Home/${name}`, index % 2 ? small : large] as const);
+    const links = [...names.map(name => `{{./${name}}}`), '{{.\\sub\\z.png}}', '[[./x?.pdf]]', ''].join('\n\n');
+    const players = '{{./talk.wav}}\n\n{{./film.webm}} in a line\n\n{{./slides.pdf}}\n\n{{./a.svg}} {{./a.svg}}\n';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>A</title><desc>About A</desc></svg>';
+    writeFiles(join(folder, 'notes'), {
+      ...{ 'Home.txt': header + links, 'Home/x?.pdf': 'x', 'Home/not #1 linked?.zip': 'x' },
+      ...Object.fromEntries(pictures),
+      'Players.txt': header + players,
+      ...{
+        'Players/talk.wav': 'RIFF',
+        'Players/film.webm': 'x',
+        'Players/slides.pdf': '%PDF-1.4',
+        'Players/a.svg': svg,
+      },
+      ...{ 'Players/left.txt': 'x'.repeat(1500), 'Players/page10.csv': '', 'Players/page9.csv': '' },
+    });
+    const out = join(folder, 'site');
+    const built = await zimlight(['build', join(folder, 'notes'), '--out', out, '--base', '/notes/']);
+    expect([built.code, built.stderr]).toEqual([0, '']);
+    ({ url, stop } = await serve(['preview', out]));
   });
-  const { page } = await open();
-  await page.goto(site);
-  const players = await page
-    .locator('.player')
-    .evaluateAll(elements =>
-      elements.map(({ tagName, firstElementChild, textContent }) => [tagName, firstElementChild?.tagName, textContent]),
-    );
-  expect(players).toEqual([
-    ['FIGURE', 'AUDIO', 'Download talk.wav (4 bytes)'],
-    ['SPAN', 'VIDEO', 'Download film.webm (1 byte)'],
-    ['FIGURE', 'OBJECT', 'Download slides.pdf (8 bytes)'],
-  ]);
-  const listed = await page.locator('.attachments li').allTextContents();
-  expect(listed.map(text => text.replace(/\s+/g, ' ').trim())).toEqual([
-    'left.txt TXT, 1.5 kB',
-    'page9.csv CSV, 0 bytes',
-    'page10.csv CSV, 0 bytes',
-  ]);
-  expect(await axeViolations(page)).toEqual([]);
+  afterAll(() => stop?.());
+
+  test('shows and links files with any name', async ({ open }) => {
+    const { page, complaints } = await open();
+    await page.goto(url);
+    const widths = await page.locator('article img').evaluateAll(async elements => {
+      const pictures = elements as HTMLImageElement[];
+      for (const picture of pictures) picture.loading = 'eager';
+      await Promise.all(pictures.map(picture => picture.decode()));
+      return pictures.map(picture => Number(picture.getAttribute('width')));
+    });
+    expect(widths).toEqual([...names, 'sub/z.png'].map((_, index) => (index % 2 ? 40 : 1300)));
+    const addresses = await page
+      .locator('article a, .attachments a')
+      .evaluateAll(links => (links as HTMLAnchorElement[]).filter(link => !link.hash).map(link => link.href));
+    const answers = addresses.map(async address => (await fetch(address)).status);
+    expect(await Promise.all(answers)).toEqual([...names, 'sub/z.png', 'x?.pdf', 'not #1 linked?.zip'].map(() => 200));
+    const listed = await page.locator('.attachments').textContent();
+    expect(listed?.trim().split(/\s*\n\s*/)).toEqual(['Attachments', 'not #1 linked?.zip', 'ZIP, 1 byte']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('has players with a link to download the file, and is accessible', async ({ open }) => {
+    const { page } = await open();
+    await page.goto(`${url}players/`);
+    const players = await page
+      .locator('.player')
+      .evaluateAll(elements =>
+        elements.map(({ tagName, firstElementChild, textContent }) => [
+          tagName,
+          firstElementChild?.tagName,
+          textContent,
+        ]),
+      );
+    expect(players).toEqual([
+      ['FIGURE', 'AUDIO', 'Download talk.wav (4 bytes)'],
+      ['SPAN', 'VIDEO', 'Download film.webm (1 byte)'],
+      ['FIGURE', 'OBJECT', 'Download slides.pdf (8 bytes)'],
+    ]);
+    const listed = await page.locator('.attachments li').allTextContents();
+    expect(listed.map(text => text.replace(/\s+/g, ' ').trim())).toEqual([
+      'left.txt TXT, 1.5 kB',
+      'page9.csv CSV, 0 bytes',
+      'page10.csv CSV, 0 bytes',
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+  });
 });

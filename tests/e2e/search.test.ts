@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { axeViolations } from './axe.ts';
+import { serveWithStrictPolicy } from './strict-policy.ts';
 import { test } from './test.ts';
 
-/** Types into the search field that `/` leads to, and waits for the results of all of it. */
+/** Presses `/`, types a query into the search field, and waits for its results. */
 async function type(page: Page, query: string) {
   await page.keyboard.press('/');
   await page.keyboard.type(query);
@@ -12,7 +13,7 @@ async function type(page: Page, query: string) {
 
 const done = (page: Page) => page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
 
-test('nothing is fetched before the reader turns to search', async ({ site, open }) => {
+test('nothing is fetched before the reader uses the search', async ({ site, open }) => {
   const { page } = await open();
   const fetched: string[] = [];
   page.on('request', request => fetched.push(request.url()));
@@ -23,7 +24,7 @@ test('nothing is fetched before the reader turns to search', async ({ site, open
   expect(fetched.slice(before).some(url => url.includes('/-/pagefind/'))).toBe(true);
 });
 
-test('the keyboard alone leads from any page to a result, whose words are marked until Esc is pressed', async ({
+test('a result can be opened with the keyboard alone, and its words are highlighted until Esc is pressed', async ({
   site,
   open,
 }) => {
@@ -46,10 +47,7 @@ test('the keyboard alone leads from any page to a result, whose words are marked
   expect(complaints).toEqual([]);
 });
 
-test('a phrase stands on a page as it is asked for, or the answer is to its words and says so', async ({
-  site,
-  open,
-}) => {
+test('a phrase is found as it is written, or the results are for its words, and say so', async ({ site, open }) => {
   const { page } = await open();
   const ask = async (query: string) => {
     await page.goto(`${site}-/search/?q=${encodeURIComponent(query)}`);
@@ -64,10 +62,7 @@ test('a phrase stands on a page as it is asked for, or the answer is to its word
   ]);
 });
 
-test('Esc closes the results, and Enter without a choice shows all of them on a page of their own', async ({
-  site,
-  open,
-}) => {
+test('Esc closes the results, and Enter without a choice opens the search page', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(site);
   await type(page, 'pod');
@@ -79,7 +74,7 @@ test('Esc closes the results, and Enter without a choice shows all of them on a 
   expect(await page.locator('[data-search-results] > li').first().getAttribute('data-page')).toBe('Pod');
 });
 
-test('a slip is understood, and what may have been meant is offered', async ({ site, open }) => {
+test('a typing error still finds results, and a correction is suggested', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(`${site}-/search/?q=contianer`);
   await done(page);
@@ -88,7 +83,7 @@ test('a slip is understood, and what may have been meant is offered', async ({ s
   expect(await page.locator('[data-search-results] > li').count()).toBeGreaterThan(0);
 });
 
-test('a result opened in another tab has its words marked there too', async ({ site, open }) => {
+test('a result that is opened in another tab has its words highlighted too', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(`${site}-/search/?q=pod`);
   await done(page);
@@ -99,7 +94,7 @@ test('a result opened in another tab has its words marked there too', async ({ s
   expect(await other.locator('article mark.found').first().textContent()).toMatch(/^pods?$/i);
 });
 
-test('the search is narrowed by tag and by section, and back', async ({ site, open }) => {
+test('the search can be narrowed by a tag, and widened again', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(`${site}-/search/?q=container`);
   await done(page);
@@ -114,7 +109,7 @@ test('the search is narrowed by tag and by section, and back', async ({ site, op
   await page.waitForURL(`${site}-/search/?q=container`);
 });
 
-test('it says so when it cannot be loaded', async ({ site, open }) => {
+test('a message says so when the search cannot be loaded', async ({ site, open }) => {
   const { page } = await open();
   await page.route('**/-/pagefind/**', route => route.abort());
   await page.goto(`${site}-/search/?q=pod`);
@@ -124,35 +119,36 @@ test('it says so when it cannot be loaded', async ({ site, open }) => {
   );
 });
 
-test('without scripts it says that it needs them', async ({ site, open }) => {
+test('without JavaScript the search page says that it needs it', async ({ site, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${site}-/search/?q=pod`);
   expect(await page.locator('main').textContent()).toContain('Search needs JavaScript');
 });
 
-test('it works under a strict content security policy', async ({ site, open }) => {
+test('the search works under a strict content security policy', async ({ site, open }) => {
   const { page, complaints } = await open();
-  await page.route('**/*', async route => {
-    const response = await route.fetch();
-    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
+  await serveWithStrictPolicy(page);
   await page.goto(`${site}-/search/?q=pod`);
   await done(page);
   expect(await page.locator('[data-search-results] > li').first().getAttribute('data-page')).toBe('Pod');
   expect(complaints).toEqual([]);
 });
 
-describe.for(['light', 'dark'] as const)('%s', colorScheme => {
-  for (const width of [390, 1280]) {
-    test(`axe finds nothing in the open results and on their page, ${width} px wide`, async ({ site, open }) => {
-      const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
-      await page.goto(site);
-      await type(page, 'pod');
-      expect(await axeViolations(page)).toEqual([]);
-      await page.goto(`${site}-/search/?q=pod`);
-      await done(page);
-      expect(await axeViolations(page)).toEqual([]);
-    });
-  }
-});
+test.for([390, 1280])(
+  'the open results and the search page are accessible at a width of %d px',
+  async (width, { site, open }) => {
+    const { page } = await open({ viewport: { width, height: 800 } });
+    const expectAccessible = async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeViolations(page), colorScheme).toEqual([]);
+      }
+    };
+    await page.goto(site);
+    await type(page, 'pod');
+    await expectAccessible();
+    await page.goto(`${site}-/search/?q=pod`);
+    await done(page);
+    await expectAccessible();
+  },
+);

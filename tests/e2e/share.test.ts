@@ -1,46 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { repository } from '../support/zimlight.ts';
 import { axeViolations } from './axe.ts';
+import { clipboard, granted, inMenu, select, status } from './share-menu.ts';
+import { serveWithStrictPolicy } from './strict-policy.ts';
 import { test } from './test.ts';
 
-const granted = { permissions: ['clipboard-read', 'clipboard-write'] };
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const status = (page: Page) => page.locator('#Site-status');
-const inMenu = (page: Page, name: string) => page.locator('.share li').getByText(name, { exact: true });
-
-/** Words of the n-th paragraph of the note, selected as a reader does. */
-async function select(page: Page, paragraph: number, from: number, to: number) {
-  await page
-    .locator('article p')
-    .nth(paragraph)
-    .evaluate(
-      (element, [from, to]) =>
-        getSelection()?.setBaseAndExtent(element.firstChild as Text, from, element.firstChild as Text, to),
-      [from, to] as const,
-    );
-}
-
-test('a click on the mark at a heading copies its address', async ({ site, open }) => {
-  const { page, complaints } = await open(granted);
-  await page.goto(`${site}pod/`);
-  await page.getByRole('link', { name: 'Link to “kubectl commands”' }).click();
-  await status(page).getByText('Copied').waitFor({ state: 'attached' });
-  expect([await clipboard(page), page.url()]).toEqual(Array(2).fill(`${site}pod/#kubectl-commands`));
-
-  const opened = page.context().waitForEvent('page');
-  await page.getByRole('link', { name: 'Link to “Configuration File”' }).click({ modifiers: ['ControlOrMeta'] });
-  expect((await opened).url()).toBe(`${site}pod/#configuration-file`);
-  expect(await clipboard(page)).toBe(`${site}pod/#kubectl-commands`);
-  expect(complaints).toEqual([]);
-});
-
-test('where the clipboard is out of reach, that is said, and the address is in the address bar', async ({
-  site,
-  open,
-}) => {
+test('without access to the clipboard, a message says so, and the link is shown', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(`${site}pod/`);
   await page.evaluate(() => {
@@ -60,82 +27,7 @@ test('where the clipboard is out of reach, that is said, and the address is in t
   expect(await asked).toEqual(['Could not be copied', `${site}pod/`]);
 });
 
-test('the button beside a block copies a link that leads to the block, in a window of another width', async ({
-  site,
-  open,
-}) => {
-  const { page } = await open(granted);
-  await page.goto(`${site}pod/`);
-  const links: string[] = [];
-  for (const block of ['article p >> nth=4', 'article pre >> nth=0', 'article li >> nth=1', 'article img']) {
-    await page.locator(block).hover();
-    await page.locator('.place').click();
-    await status(page).getByText('Copied').waitFor();
-    links.push(await clipboard(page));
-    await status(page).getByText('Copied').waitFor({ state: 'detached' });
-  }
-  expect(links.map(link => link.slice(`${site}pod/`.length))).toEqual([
-    '#pod:~:text=a%20standalone%20pod%20is%20not%20recreated%20on%20failure',
-    '#configuration-file:~:text=YAML-,apiversion%3A%20v1,-kind%3A%20Pod%0Ametadata',
-    '#pod:~:text=share%20the%20same%20network%20namespace',
-    '#image%3Apod-lifecycle.png',
-  ]);
-  await page.setViewportSize({ width: 390, height: 800 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const found: (string | undefined)[] = [];
-  for (const link of links) {
-    await page.goto('about:blank');
-    await page.goto(link);
-    const target = page.locator(':target');
-    await target.waitFor();
-    found.push(await target.evaluate(element => element.closest('p, pre, li, a')?.tagName));
-    await expect.poll(async () => (await target.boundingBox())?.y).toSatisfy((top: number) => top > 56 && top < 700);
-  }
-  expect(found).toEqual(['P', 'PRE', 'LI', 'A']);
-});
-
-test('a link to words that are gone leads to the heading above them', async ({ site, open }) => {
-  const { page } = await open();
-  await page.goto(`${site}pod/#kubectl-commands:~:text=words%20that%20were%20here%20once`);
-  await page.locator('h2#kubectl-commands:target').waitFor();
-});
-
-test('a link to selected words is copied by the button beside them, and from the menu', async ({ site, open }) => {
-  const { page, complaints } = await open(granted);
-  await page.goto(`${site}pod/`);
-  await select(page, 4, 2, 16);
-  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
-  await status(page).getByText('Copied').waitFor();
-  const link = `${site}pod/#pod:~:text=A-,standalone%20pod,-is%20NOT%20recreated`;
-  expect(await clipboard(page)).toBe(link);
-
-  await page.evaluate(() => navigator.clipboard.writeText(''));
-  await page.locator('.share summary').focus();
-  await page.keyboard.press('Enter');
-  await inMenu(page, 'Copy link to the selected words').waitFor();
-  for (const _ of ['Copy link', 'Copy short link', 'to the words']) await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link to the selected words');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => clipboard(page)).toBe(link);
-  expect(complaints).toEqual([]);
-});
-
-test('a link to the last words of a note holds nothing of what stands behind the note', async ({ site, open }) => {
-  const { page } = await open(granted);
-  await page.goto(`${site}pod/`);
-  await page
-    .getByText('dnsutils:1.3')
-    .last()
-    .evaluate(element => {
-      const words = [...element.childNodes].find(node => node.textContent?.includes('dnsutils:1.3')) as Text;
-      getSelection()?.setBaseAndExtent(words, words.data.indexOf('1.3'), words, words.length);
-    });
-  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
-  await status(page).getByText('Copied').waitFor();
-  expect(await clipboard(page)).toBe(`${site}pod/#kubectl-commands:~:text=dnsutils%3A-,1.3`);
-});
-
-test('the menu is worked with the keyboard alone, and a passage is chosen with it', async ({ site, open }) => {
+test('the menu and the choice of a passage work with the keyboard alone', async ({ site, open }) => {
   const { page, complaints } = await open(granted);
   await page.goto(`${site}pod/`);
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
@@ -166,7 +58,7 @@ test('the menu is worked with the keyboard alone, and a passage is chosen with i
   expect(complaints).toEqual([]);
 });
 
-test('a passage is chosen with a touch', async ({ site, open }) => {
+test('a passage can be chosen by touch', async ({ site, open }) => {
   const { page } = await open({ ...granted, viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
   await page.goto(`${site}pod/`);
   await page.locator('.share summary').tap();
@@ -177,7 +69,10 @@ test('a passage is chosen with a touch', async ({ site, open }) => {
   expect(await clipboard(page)).toContain('#pod:~:text=a%20standalone%20pod%20is');
 });
 
-test('a page is handed on as a Markdown link, as Markdown, and as its author wrote it', async ({ site, open }) => {
+test('a page can be copied as a Markdown link and as Markdown, and its source can be opened', async ({
+  site,
+  open,
+}) => {
   const { page, complaints } = await open(granted);
   await page.goto(`${site}kubectl/kubectl-run-today/`);
   const copy = async (name: string) => {
@@ -201,7 +96,7 @@ test('a page is handed on as a Markdown link, as Markdown, and as its author wro
   expect(complaints).toEqual([]);
 });
 
-test('under a path, all of it leads to where the site is, on its host', async ({ garden, open }) => {
+test('on a site below a path, links have the published origin and the path', async ({ garden, open }) => {
   const { page, complaints } = await open(granted);
   await page.goto(`${garden}garden/trees/apple/`);
   await page.locator('.share summary').click();
@@ -216,7 +111,7 @@ test('under a path, all of it leads to where the site is, on its host', async ({
   expect(complaints).toEqual([]);
 });
 
-test('without JavaScript the menu has what can be opened', async ({ site, open }) => {
+test('without JavaScript the menu has only links', async ({ site, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${site}pod/`);
   await page.locator('.share summary').click();
@@ -226,13 +121,9 @@ test('without JavaScript the menu has what can be opened', async ({ site, open }
   }
 });
 
-test('all of it keeps to a strict content security policy', async ({ site, open }) => {
+test('sharing works under a strict content security policy', async ({ site, open }) => {
   const { page, complaints } = await open(granted);
-  await page.route('**/*', async route => {
-    const response = await route.fetch();
-    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
-    await route.fulfill({ response, headers: { ...response.headers(), 'Content-Security-Policy': policy } });
-  });
+  await serveWithStrictPolicy(page);
   await page.goto(`${site}pod/`);
   await page.locator('article p').nth(4).hover();
   await page.locator('.place').click();
@@ -245,21 +136,20 @@ test('all of it keeps to a strict content security policy', async ({ site, open 
   expect(complaints).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1280]) {
-    test(`the open menu and the buttons have nothing that axe finds, ${colorScheme}, ${width} px`, async ({
-      site,
-      open,
-    }) => {
-      const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
-      await page.goto(`${site}pod/`);
-      await page.locator('article p').nth(4).hover();
-      await select(page, 6, 2, 16);
-      await page.locator('.selected').waitFor();
-      await page.locator('.share summary').focus();
-      await page.keyboard.press('Enter');
-      await inMenu(page, 'Copy link to the selected words').waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-    });
-  }
-}
+test.for([390, 1280])(
+  'the open menu and the buttons are accessible at a width of %d px',
+  async (width, { site, open }) => {
+    const { page } = await open({ viewport: { width, height: 800 } });
+    await page.goto(`${site}pod/`);
+    await page.locator('article p').nth(4).hover();
+    await select(page, 6, 2, 16);
+    await page.locator('.selected').waitFor();
+    await page.locator('.share summary').focus();
+    await page.keyboard.press('Enter');
+    await inMenu(page, 'Copy link to the selected words').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(page), colorScheme).toEqual([]);
+    }
+  },
+);

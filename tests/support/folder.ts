@@ -7,14 +7,19 @@ import { type Notebook, openNotebook } from '../../src/notebook/index.ts';
 /** The header that Zim gives a note, and the blank line behind it. */
 export const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';
 
-/** A folder of the test's own, gone when it is over; with these files in it, path → content. */
-export function makeFolder(files: Record<string, string | Uint8Array> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'notebook-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+/** Writes files into a folder, and makes the folders they need. @param files path → content */
+export function writeFiles(folder: string, files: Record<string, string | Uint8Array>): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+}
+
+/** Makes a folder with these files, path → content. It is deleted after the test. */
+export function makeFolder(files: Record<string, string | Uint8Array> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'notebook-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFiles(folder, files);
   return folder;
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect } from 'vitest';
+import { messagesOf } from '../support/validate.ts';
+import { pageKinds } from './page-kinds.ts';
+import { test } from './test.ts';
+
+describe.for(Object.entries(pageKinds))('%s', ([, kind]) => {
+  test('is valid HTML and loads without complaints', async ({ site, garden, open }) => {
+    const { page, complaints } = await open();
+    const response = await page.goto({ site, garden }[kind.site] + kind.address, { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(200);
+    expect(complaints).toEqual([]);
+    expect(await messagesOf((await response?.text()) ?? '')).toEqual([]);
+  });
+});
+
+test('the page of a note has the title of the note as its only main heading', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}pod/`);
+  const headings = await page.locator('h1').evaluateAll(elements =>
+    elements.map(element => {
+      for (const added of element.querySelectorAll('[data-generated]')) added.remove();
+      return element.textContent;
+    }),
+  );
+  expect(headings).toEqual(['Pod']);
+});
+
+test('an address without a page has status 404 and a page of the site', async ({ site, open }) => {
+  const { page } = await open();
+  const response = await page.goto(`${site}no/such/page/`);
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('h1').count()).toBe(1);
+});
