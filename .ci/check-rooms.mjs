@@ -1,8 +1,11 @@
-// Holds src/ to the table of rooms in .dependency-cruiser.mjs. dependency-cruiser does not read Astro components, so it
-// is given a copy of src/ in which each component is the TypeScript within it: its frontmatter and its scripts.
+// Checks the imports of a folder, by default src/, against the table of rooms in .dependency-cruiser.mjs:
+//   node .ci/check-rooms.mjs [FOLDER]
+// dependency-cruiser cannot read Astro components. It reads a copy of the folder, in which a component consists of its
+// TypeScript: the frontmatter and the scripts.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cruise, format } from 'dependency-cruiser';
 import config from '../.dependency-cruiser.mjs';
 
@@ -13,9 +16,10 @@ function typescriptIn(component) {
   return [frontmatter, ...[...scripts].map(([, script]) => script)].join('\n');
 }
 
+const folder = process.argv[2] ?? fileURLToPath(new URL('../src', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'zimlight-rooms-'));
 try {
-  cpSync(new URL('../src', import.meta.url), join(copy, 'src'), { recursive: true });
+  cpSync(folder, join(copy, 'src'), { recursive: true });
   for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.astro')) continue;
     const file = join(copy, name);
