@@ -29,7 +29,7 @@ const pair =
   /^(?:- +)*(?:&\S+ +)?("[^"\n]+"|'[^'\n]+'|[\p{L}\p{N}_$./*<{~+!][^:#"'`,;=(){}[\]|\n]{0,70}?(?:::?[\p{L}\p{N}_.-]+)*|<<)\s?:(?:([ \t]+)(.*)|$)/u;
 const literal = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/;
 
-/** Removes what templates and people add to YAML. */
+/** Removes common additions to YAML: template actions, ellipses, tabs. */
 function plainYaml(text: string): string {
   return text
     .replace(/^[ \t]*(\{\{-?[^\n]*?-?\}\}|\{%[^\n]*%\})[ \t]*$/gm, '')

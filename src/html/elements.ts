@@ -4,11 +4,11 @@
  */
 import { checkboxes } from './options.ts';
 
-/** Where an element may stand and what it may hold: HTML's content models, as far as these elements need them. */
+/** Where an element is allowed, and its content: HTML's content models, as far as these elements need them. */
 export interface Model {
-  /** `phrasing` elements stand in a line of text, `flow` elements only where blocks stand. */
+  /** `phrasing` elements are allowed in a line of text, `flow` elements only among blocks. */
   kind: 'phrasing' | 'flow';
-  /** What the element holds; `elements`: only those in `only`, and no text. */
+  /** Allowed content; `elements`: only those in `only`, and no text. */
   content: 'phrasing' | 'flow' | 'elements' | 'nothing';
   /** Its parent must be one of these. */
   within?: readonly string[];

@@ -21,8 +21,8 @@ const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 const rigid = new Set(['list', 'table', 'tableRow']);
 
 /**
- * Replaces what is nested too deeply by its text, and collects what rendering must know about the whole note. Changes
- * the tree only where it is too deep.
+ * Replaces nodes that are nested too deeply by their text, and looks over the whole note in the same pass. Other trees
+ * stay unchanged.
  *
  * @returns the languages of its code blocks, and whether it has text in a right-to-left script
  */

@@ -61,7 +61,7 @@ function descriptionOf(notebook: Notebook, attachment: Attachment): Pick<ImageMe
   const source = notebook.attachments.get(attachment.path.replace(/\.[^./]+$/, '.svg'));
   if (!source || statSync(source.file).size > LARGEST_SVG) return {};
   const svg = readFileSync(source.file, 'utf8');
-  // Only before the first group: Graphviz gives titles to all groups.
+  // Only before the first group: Graphviz writes titles for all groups.
   const head = svg.slice(0, /<g[\s>]/.exec(svg)?.index);
   const textIn = (element: string) => {
     const text = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(head)?.[1];

@@ -14,7 +14,7 @@ const versioned = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
 /** Cached facts about a picture. */
 export interface Picture {
-  /** In pixels, after rotation as EXIF data says; missing if the file is not a picture. */
+  /** In pixels, after rotation by EXIF data; missing if the file is not a picture. */
   width?: number;
   /** In pixels. */
   height?: number;

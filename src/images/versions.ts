@@ -19,7 +19,7 @@ export interface Version {
 }
 
 /**
- * Makes smaller versions of a picture as WebP, rotated as its EXIF data says. Each has fewer bytes than all wider ones
+ * Makes smaller versions of a picture as WebP, rotated by its EXIF data. Each has fewer bytes than all wider ones
  * and than the picture itself, so the result can be empty. Animated pictures get no versions.
  *
  * @param content of a PNG, JPEG, WebP or GIF file

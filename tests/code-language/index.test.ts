@@ -22,7 +22,7 @@ describe('the labelled blocks', () => {
     expect(shownAsYaml.filter(({ language }) => language !== 'yaml').map(({ name }) => name)).toEqual([]);
   });
 
-  test('98 % of the YAML is recognised', () => {
+  test('98 % of the YAML is detected', () => {
     expect(yaml.filter(({ guess }) => guess === 'yaml').length / yaml.length).toBeGreaterThanOrEqual(0.98);
   });
 
@@ -34,7 +34,7 @@ describe('the labelled blocks', () => {
 });
 
 describe('a declared language', () => {
-  test('is kept when the block may be in it, and when nobody can tell', () => {
+  test('is kept if the block may be in it, and if nobody can tell', () => {
     expect(detectLanguage('x = 1\ny = 2', 'python3')).toEqual({ language: 'python' });
     expect(detectLanguage('<b>hi</b>', 'xml')).toEqual({ language: 'xml' });
     expect(detectLanguage('', 'sh')).toEqual({ language: 'bash' });
@@ -42,14 +42,14 @@ describe('a declared language', () => {
     expect(detectLanguage('The door is open.', 'sh')).toEqual({ language: 'bash' });
   });
 
-  test('gives way when the block is plainly in another', () => {
+  test('is overridden if the block is certainly in another', () => {
     const manifest = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n';
     expect(detectLanguage(manifest, 'python')).toEqual({ language: 'yaml', declaredWrong: true });
     expect(detectLanguage('{"a": 1}', 'c-sharp')).toEqual({ language: 'json', declaredWrong: true });
     expect(detectLanguage('#!/bin/bash\nls -la', 'texinfo')).toEqual({ language: 'bash', declaredWrong: true });
   });
 
-  test('is as good as none when Shiki does not have it', () => {
+  test('is ignored if Shiki does not have it', () => {
     expect(detectLanguage('SELECT a FROM b;', 'no-such-language')).toEqual({ language: 'sql' });
   });
 });
@@ -78,7 +78,7 @@ describe('ids', () => {
     expect(shikiLanguage(id)).toBe(expected);
   });
 
-  test("of GtkSourceView are Shiki's, but for a few that it has no language for", () => {
+  test("of GtkSourceView have Shiki's, except for a few languages that it lacks", () => {
     const ids =
       'abnf actionscript ada ansforth94 asciidoc asp automake awk bennugd bibtex bluespec boo c c-sharp cg changelog chdr cmake cobol commonlisp cpp cpphdr css csv cuda d dart def desktop diff docbook docker dosbatch dot dpatch dtd dtl eiffel elixir erb erlang fcl fish forth fortran fsharp gap gdb-log genie gettext-translation glsl go gradle groovy gtk-doc gtkrc haddock haskell haskell-literate haxe html idl idl-exelis imagej ini j jade java javascript js json jsx julia kotlin latex lean less lex libtool llvm logtalk lua m4 makefile mallard markdown matlab mediawiki meson modelica mxml nemerle netrexx nix nsis objc objj ocaml ocl octave ooc opal opencl pascal perl php pig pkgconfig powershell prolog proto puppet python python3 r rpmspec rst ruby rust scala scheme scilab scss sh solidity sparql sql sweave swift systemverilog t2t tcl texinfo thrift toml typescript typescript-jsx vala vbnet verilog vhdl wren xml xslt yacc yaml yara zig';
     const missing = ids.split(' ').filter(id => shikiLanguage(id) === null);
@@ -108,7 +108,7 @@ const text = fc.oneof(
   fc.array(fragment, { maxLength: 40 }).map(parts => parts.join('')),
 );
 
-test('whatever the text, there is an answer that Shiki knows', () => {
+test('for any text, the language is one of Shiki or none', () => {
   fc.assert(
     fc.property(text, fc.option(fc.string(), { nil: undefined }), (code, declared) => {
       expect(detectLanguage(code, declared).language).toSatisfy(known);

@@ -29,10 +29,10 @@ const addresses = [
   'xLinkHref',
 ];
 
-/** Attributes without a value are written in two ways. */
+/** Attributes without a value can be written in two ways. */
 const canonical = (html: string) => html.replaceAll('=""', '');
 
-/** What a browser would make of the HTML that it must not. */
+/** Elements, attributes and URLs that a browser must not find in the HTML. */
 function harmIn(html: string): string[] {
   return elementsOf(html).flatMap(({ tagName, properties }) => [
     ...(allowed.has(tagName) ? [] : [`<${tagName}>`]),
@@ -146,7 +146,7 @@ const piece = fc.oneof(
   url.map(address => `<span data-missing="${address}">`),
   url.map(address => `![picture](/-/files/slides.pdf#id=${address}&type=${address})`),
 );
-/** Elements that are closed, in each other, wherever they do not belong. */
+/** Elements in each other, all closed, where they are not allowed. */
 const closed = fc.letrec<{ element: string; content: string }>(tie => ({
   element: fc
     .tuple(
@@ -197,7 +197,7 @@ describe('hostile text', () => {
     },
   );
 
-  test('in an mdast tree that claims to be other elements than it is', async () => {
+  test('in an mdast tree that asks for other elements', async () => {
     const data = {
       hName: 'script',
       hProperties: { onClick: 'x', style: 'x' },
@@ -215,7 +215,7 @@ describe('hostile text', () => {
     expect(html).toBe('<p>a</p>');
   });
 
-  test('that is nested without end is cut to its text', async () => {
+  test('that is nested without end becomes its text', async () => {
     const deep = 1000;
     for (const [markdown, text] of [
       [`${'> '.repeat(deep)}end`, 'end'],

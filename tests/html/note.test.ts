@@ -10,7 +10,7 @@ import { messagesOf } from '../support/validate.ts';
 const renderer = createRenderer(notebook);
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
-/** Attributes without a value are written in two ways. */
+/** Attributes without a value can be written in two ways. */
 const canonical = (html: string) => html.replaceAll('=""', '');
 
 function textOf(node: Nodes): string {
@@ -21,25 +21,25 @@ function textOf(node: Nodes): string {
 const codeOf = (node: Nodes): string[] =>
   node.type === 'code' ? [node.value] : 'children' in node ? node.children.flatMap(codeOf) : [];
 
-describe('whatever a note says', () => {
+describe('any note', () => {
   const holds = (property: (html: string, tree: Parameters<typeof textOf>[0]) => void | Promise<void>, numRuns = 100) =>
     fc.assert(
       fc.asyncProperty(note, async tree => property((await renderer.renderMdast(tree)).html, tree)),
       { numRuns },
     );
 
-  test('its text is all there, and nothing else but what is marked as generated', () =>
+  test('keeps its text, and all other text is marked as generated', () =>
     holds((html, tree) => {
       expect(squeeze(ownText(html))).toBe(squeeze(textOf(tree)));
     }));
 
-  test('its code blocks are there to the last space', () =>
+  test('keeps its code blocks to the last space', () =>
     holds((html, tree) => {
       const blocks = elementsOf(html).filter(({ tagName }) => tagName === 'pre');
       expect(blocks.map(ownText)).toEqual(codeOf(tree));
     }));
 
-  test('every id is there once, and every permalink leads to its heading', () =>
+  test('has each id once, and permalinks to its headings', () =>
     holds(html => {
       const elements = elementsOf(html);
       const ids = elements.flatMap(({ properties: { id } }) => (id === undefined ? [] : [id]));
@@ -52,7 +52,7 @@ describe('whatever a note says', () => {
       }
     }));
 
-  test('a browser builds the elements that were written, and html-validate has nothing to say', () =>
+  test('is parsed as it was written, and is valid for html-validate', () =>
     holds(async html => {
       expect(canonical(rebuilt(html))).toBe(canonical(html));
       expect(await messagesOf(html)).toEqual([]);

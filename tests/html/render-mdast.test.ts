@@ -11,7 +11,7 @@ const renderer = createRenderer(notebook);
 const write = (tree: Root) =>
   toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-', emphasis: '*' });
 
-test('a tree is rendered as the Markdown that it is written as', async () => {
+test('a tree and the Markdown that it is written as have the same HTML', async () => {
   await fc.assert(
     fc.asyncProperty(note, async tree => {
       const markdown = write(tree);

@@ -7,7 +7,7 @@ import { notebook } from '../support/render-options.ts';
 const renderer = createRenderer(notebook);
 
 describe('options', () => {
-  test('base stands before every address of the site', async () => {
+  test('the base is before every address of the site', async () => {
     const { html } = await renderer.render(
       '[a](/a/#b) [here](#b) [far](https://x.org/) <span data-tag="later">@later</span>\n\n![p](/-/files/Pod/pod-lifecycle.png)\n',
       { base: '/notes/' },
@@ -20,14 +20,14 @@ describe('options', () => {
     );
   });
 
-  test('base stands before every version of a picture', async () => {
+  test('the base is before every version of a picture', async () => {
     const { html } = await renderer.render('![](/-/files/map.jpg)\n', { base: '/notes/' });
     expect(html).toContain(
       'srcset="/notes/-/images/0a-480.webp 480w, /notes/-/images/0a-960.webp 960w, /notes/-/files/map.jpg 2000w"',
     );
   });
 
-  test('sizes of pictures are those of the stylesheets', async () => {
+  test('sizes of pictures equal those in the stylesheets', async () => {
     const styles = new URL('../../src/theme/', import.meta.url);
     const widthIn = (file: string, before: RegExp) =>
       new RegExp(`${before.source}([\\d.]+rem)`).exec(readFileSync(new URL(file, styles), 'utf8'))?.[1];
@@ -40,7 +40,7 @@ describe('options', () => {
     ]);
   });
 
-  test('pictures at the top load at once, those after a windowful of text when a reader comes near', async () => {
+  test('pictures at the top load at once, those after a window of text when scrolled to', async () => {
     const isLazy = async (markdown: string) =>
       [...(await renderer.render(markdown)).html.matchAll(/<img[^>]*>/g)].map(([image]) =>
         image.includes('loading="lazy"'),
@@ -53,12 +53,12 @@ describe('options', () => {
     ]);
   });
 
-  test('numbers are written as the language has it', async () => {
+  test('numbers are formatted for the language', async () => {
     const { html } = await renderer.render('![](/-/files/talk.mp3)\n', { language: 'de' });
     expect(html).toContain('Download talk.mp3</a> (1,3 MB)');
   });
 
-  test('labels are the words of the interface, in whatever language', async () => {
+  test('labels can be in any language', async () => {
     const markdown = '# À voir\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n\n![](/-/files/tune.png#type=score)\n';
     const { html } = await renderer.render(markdown, { labels: labelsFor('fr').note });
     expect(html.match(/aria-label="[^"]*"|<summary>[^<]*/g)).toEqual([
@@ -71,7 +71,7 @@ describe('options', () => {
     ]);
   });
 
-  test('those of one page go before those of all pages', async () => {
+  test('options of a page override those of the renderer', async () => {
     const bare = createRenderer({ base: '/a/', plainMarkdown: true });
     expect((await bare.render('<kbd>x</kbd> [y](/y/)')).html).toBe('<p><kbd>x</kbd> <a href="/a/y/">y</a></p>');
     expect((await bare.render('<kbd>x</kbd> [y](/y/)', { base: '/', plainMarkdown: false })).html).toBe(
@@ -80,7 +80,7 @@ describe('options', () => {
   });
 });
 
-describe('what is told of a note', () => {
+describe('facts about a note', () => {
   test('headings, words, sections, title and description', async () => {
     const { html: _, ...told } = await renderer.render(
       [
@@ -177,7 +177,7 @@ describe('what is told of a note', () => {
     expect((await renderer.render(markdown)).description).toBe(description);
   });
 
-  test('pictures, as they come, but formulas', async () => {
+  test('pictures in document order, without formulas', async () => {
     const markdown = '![Map](/-/files/map.jpg) ![](/-/files/x.png#type=equation) ![](/-/files/diagram.png#width=300)';
     expect((await renderer.render(markdown, { base: '/notes/' })).pictures).toEqual([
       { address: '/-/files/map.jpg', alt: 'Map' },
@@ -210,7 +210,7 @@ describe('what is told of a note', () => {
   });
 });
 
-test('ids follow Zim: lower case, white space to -, word characters only, numbers for what comes twice', async () => {
+test('ids follow Zim: lower case, white space to -, word characters only, numbers for duplicates', async () => {
   const { headings } = await renderer.render(
     ['A  B', 'a-b', 'A B', 'A B', 'a b 1', '100 %', 'ÉTÉ_1', 'हिन्दी', '容器', '???', '!']
       .map(text => `## ${text}`)

@@ -7,7 +7,7 @@ import { header, makeFolder } from '../support/folder.ts';
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">${content}<g><title>Part</title></g></svg>`;
 
-test('what is known of a file: its size, what it shows, how it is played', async () => {
+test('metadata of a file: size, description, kind of player', async () => {
   const folder = makeFolder({
     'Home.txt': header,
     'Home/ü.svg': svg('<title id="t">A &amp; B</title><desc>\n  From A\n  to B\n</desc>'),

@@ -6,7 +6,7 @@ import { Pictures } from '../../src/images/pictures.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../support/folder.ts';
 
-/** A notebook with these files, and what the pictures among them come to. */
+/** The pictures of a notebook with these files. */
 function notebookOf(files: Record<string, string | Buffer>) {
   const folder = makeFolder({ 'Home.txt': header, ...files });
   const cacheDir = join(folder, '.cache');
@@ -31,7 +31,7 @@ const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#369' } }).toColourspace('srgb');
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2000 1000"/>';
 
-test('every picture has its size; large ones have versions, and themselves where they have none of their own width', async () => {
+test('every picture has its size; large ones have versions, and themselves unless a version has their width', async () => {
   const wide = await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer();
   const { look } = notebookOf({
     'Home/small.png': await plain(30, 20).png().toBuffer(),
@@ -70,7 +70,7 @@ test('every picture has its size; large ones have versions, and themselves where
   expect(messages).toEqual([]);
 });
 
-test('versions are made once, for what is in a file, whatever it is called', async () => {
+test('versions are made once for the same content, whatever the name', async () => {
   const content = await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer();
   const { look, path, cache } = notebookOf({ 'Home/a.png': content });
   const first = await look();
@@ -85,7 +85,7 @@ test('versions are made once, for what is in a file, whatever it is called', asy
   expect(second.facts['Home/b.png']).toEqual(second.facts['Home/a.png']);
 });
 
-test('a file that has not changed is not read again; one that has, is', async () => {
+test('only changed files are read again', async () => {
   const { look, path } = notebookOf({ 'Home/a.png': await plain(30, 20).png().toBuffer() });
   utimesSync(path('Home/a.png'), 1000, 1000);
   const { size } = statSync(path('Home/a.png'));
@@ -107,7 +107,7 @@ test('a lost version is made again', async () => {
   expect(readdirSync(cache).filter(name => name.endsWith('.webp')).length).toBe(files.length);
 });
 
-test('a picture that cannot be read is told of, every time, and has no versions', async () => {
+test('a picture that cannot be read is reported every time, and has no versions', async () => {
   const broken = (await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer()).subarray(0, 5000);
   const { look } = notebookOf({ 'Home/broken.png': broken, 'Home/empty.jpg': '', 'Home/empty.svg': '' });
   const messages = [

@@ -13,7 +13,7 @@ const plain = (width: number, height: number) =>
 const svg = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><title>A drawing</title><rect width="50" height="50"/></svg>`;
 
-/** What stands for a page that shows these files, in this order. */
+/** The preview of a page that shows these files, in this order. */
 async function previewOf(files: Record<string, string | Buffer>) {
   const named = Object.entries(files).map(([name, content]) => [`Home/${name}`, content]);
   const folder = makeFolder({ 'Home.txt': header, ...Object.fromEntries(named) });
@@ -24,13 +24,13 @@ async function previewOf(files: Record<string, string | Buffer>) {
   for (const attachment of attachments) pictures.start(attachment);
   await pictures.ready(attachments);
   const previews = new Previews(cacheDir, notebook);
-  // As Markdown writes addresses.
+  // Addresses as in Markdown.
   const shown = Object.keys(files).map(name => ({ address: encodeURI(`/-/files/Home/${name}`), alt: '' }));
   const picture = await previews.of(shown, imageMetadata(notebook, pictures));
   return { picture, published: previews.files().map(({ address }) => address), cache: join(cacheDir, 'previews') };
 }
 
-test('the first picture that is neither an icon nor a strip, as it is', async () => {
+test('the first picture that is neither an icon nor a strip, unchanged', async () => {
   const { picture, published } = await previewOf({
     'icon.png': await plain(64, 64).png().toBuffer(),
     'strip.png': await plain(900, 200).png().toBuffer(),
@@ -46,12 +46,12 @@ test('the first picture that is neither an icon nor a strip, as it is', async ()
   expect(published).toEqual([]);
 });
 
-test('nothing, where no picture fits', async () => {
+test('nothing if no picture is suitable', async () => {
   const { picture } = await previewOf({ 'icon.svg': svg(24, 24), 'broken.png': 'no picture' });
   expect(picture).toBeUndefined();
 });
 
-test('a drawing as a PNG, as wide as previews are', async () => {
+test('a drawing as a PNG, as wide as a preview', async () => {
   const { picture, published, cache } = await previewOf({ 'drawing.svg': svg(600, 300) });
   expect(picture).toEqual({
     address: expect.stringMatching(/^\/-\/images\/\w+\.png$/),
@@ -61,7 +61,7 @@ test('a drawing as a PNG, as wide as previews are', async () => {
   expect(readdirSync(cache).length).toBe(2);
 });
 
-test('a photo that is too heavy as a lighter one', async () => {
+test('a smaller copy of a photo that is too large', async () => {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
   const photo = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#888', noise } })
     .jpeg({ quality: 95 })

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { makeVersions } from '../../src/images/versions.ts';
 
-/** A smooth picture, as a camera makes them. */
+/** A smooth picture, like a photo. */
 function photo(width: number, height: number): Sharp {
   const data = Buffer.alloc(width * height * 3);
   for (let index = 0; index < data.length; index++) {
@@ -35,7 +35,7 @@ const sizesOf = async (content: Buffer) =>
   );
 
 describe('a picture gets the widths below its own', () => {
-  test('and its own, where WebP saves a fifth', async () => {
+  test('and its own, if WebP saves a fifth', async () => {
     expect(await sizesOf(await photo(2000, 1000).jpeg({ quality: 95 }).toBuffer())).toEqual([
       '2000 × 1000',
       '1440 × 720',
@@ -44,26 +44,26 @@ describe('a picture gets the widths below its own', () => {
     ]);
   });
 
-  test('without its own, where the file is small already', async () => {
+  test('without its own, if the file is small already', async () => {
     expect(await sizesOf(await photo(1200, 600).webp({ quality: 60 }).toBuffer())).not.toContain('1200 × 600');
   });
 
-  test('without its own, where it is wider than any screen shows it', async () => {
+  test('without its own, if it is wider than any screen', async () => {
     const widths = (await makeVersions(await photo(3000, 300).jpeg({ quality: 100 }).toBuffer())).map(v => v.width);
     expect(widths).toEqual([1440, 960, 480]);
   });
 
-  test('turned as the camera says', async () => {
+  test('rotated by its EXIF data', async () => {
     const content = await photo(1000, 500).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer();
     expect(await sizesOf(content)).toEqual(['500 × 1000', '480 × 960']);
   });
 
-  test('as far as WebP goes, which is 16,383 pixels high', async () => {
+  test("up to WebP's limit, 16,383 pixels high", async () => {
     expect(await sizesOf(await photo(500, 17_000).jpeg({ quality: 100 }).toBuffer())).toEqual(['480 × 16320']);
   });
 });
 
-test('each version is smaller than all that are wider, and than the picture', async () => {
+test('each version is smaller than all wider ones and the picture', async () => {
   for (const content of [
     await photo(1600, 800).jpeg().toBuffer(),
     await drawing(1600, 800).png({ palette: true }).toBuffer(),
@@ -75,14 +75,14 @@ test('each version is smaller than all that are wider, and than the picture', as
   }
 });
 
-test('a picture of few colours keeps each pixel in its own width', async () => {
+test('a picture with a palette keeps each pixel in its own width', async () => {
   const content = await drawing(1200, 600).png({ palette: true, compressionLevel: 0 }).toBuffer();
   const own = (await makeVersions(content)).find(({ width }) => width === 1200);
   const pixels = (data: Buffer | undefined) => sharp(data).removeAlpha().raw().toBuffer();
   expect((await pixels(own?.data)).equals(await pixels(content))).toBe(true);
 });
 
-describe('animated pictures are left alone', () => {
+describe('animated pictures get no versions', () => {
   const frames = [drawing(1200, 40), drawing(1200, 40).negate()];
   test.each(['gif', 'webp'] as const)('%s', async format => {
     const pages = await Promise.all(frames.map(frame => frame.png().toBuffer()));

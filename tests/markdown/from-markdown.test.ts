@@ -10,13 +10,13 @@ import { openNotebook } from '../../src/notebook/index.ts';
 import { markdownArbitrary, pageArbitrary } from '../support/arbitraries/markdown.ts';
 import { plainTree } from '../support/markdown-context.ts';
 
-/** A site where each target is found, and is where `address` says. */
+/** A site that has every target, at the given address. */
 function found(address: (target: string) => string, messages: Message[] = []): PageContext {
   const resolve = (target: string) => ({ address: address(target) });
   return { link: resolve, image: resolve, wikiLink: resolve, report: message => messages.push(message) };
 }
 
-/** A site where nothing is found. */
+/** A site without any target. */
 const nothing: PageContext = {
   link: missing => ({ missing }),
   image: missing => ({ missing }),
@@ -24,7 +24,7 @@ const nothing: PageContext = {
   report: () => {},
 };
 
-test('where all links lead where they should, the page stays as its author wrote it', () => {
+test('a page stays as it is if all its targets are right already', () => {
   fc.assert(
     fc.property(markdownArbitrary, markdown => {
       fc.pre(!/^---/.test(markdown));
@@ -39,38 +39,38 @@ test('where all links lead where they should, the page stays as its author wrote
   );
 });
 
-/** All nodes of a tree, in order. */
+/** All nodes of a tree, in document order. */
 const all = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(all) : [])];
 
-/** What a tree would be if its links led elsewhere: those of definitions where something refers to them. */
-function led(tree: Nodes, address: (target: string) => string): Nodes {
+/** Replaces the targets of links, and of definitions that a link refers to. */
+function withTargets(tree: Nodes, address: (target: string) => string): Nodes {
   const nodes = all(tree);
   const referred = new Set(nodes.flatMap(node => (node.type === 'linkReference' ? [node.identifier] : [])));
   for (const node of nodes) {
     if (node.type === 'link') node.url = address(node.url);
-    // Of two definitions of one identifier, the first counts.
+    // Of two definitions with one identifier, the first is valid.
     if (node.type === 'definition' && referred.delete(node.identifier)) node.url = address(node.url);
   }
   return tree;
 }
 
-test('links lead elsewhere, and nothing else of the page changes', () => {
+test('only the targets of links change', () => {
   const address = (target: string) => (/\.md$/.test(target) ? `/led_(to/${target.replaceAll(' ', '%20')}` : target);
   fc.assert(
     fc.property(markdownArbitrary, markdown => {
       fc.pre(!/^---/.test(markdown));
       const page = readMarkdownPage(markdown, found(address));
-      expect(plainTree(parseMarkdown(page.markdown))).toEqual(plainTree(led(parseMarkdown(markdown), address)));
+      expect(plainTree(parseMarkdown(page.markdown))).toEqual(plainTree(withTargets(parseMarkdown(markdown), address)));
     }),
     { numRuns: 2000 },
   );
 });
 
-test('where links lead nowhere, their labels are read all the same', async () => {
+test('links to missing pages keep their labels', async () => {
   const renderer = createRenderer({ plainMarkdown: true });
   await fc.assert(
     fc.asyncProperty(markdownArbitrary, async markdown => {
-      // Brackets in the text around a link can become a link of their own when it is none any more.
+      // Without the link, brackets in the text around it can become a link.
       const brackets = all(parseMarkdown(markdown)).some(node => node.type === 'text' && /[[\]]/.test(node.value));
       fc.pre(!/^---/.test(markdown) && !markdown.includes('[]') && !brackets);
       const page = readMarkdownPage(markdown, nothing);
@@ -80,7 +80,7 @@ test('where links lead nowhere, their labels are read all the same', async () =>
   );
 });
 
-test('any page is read, and can be rendered', async () => {
+test('any page can be read and rendered', async () => {
   const renderer = createRenderer({ plainMarkdown: true });
   await fc.assert(
     fc.asyncProperty(pageArbitrary, fc.boolean(), async (markdown, there) => {
@@ -94,7 +94,7 @@ test('any page is read, and can be rendered', async () => {
   );
 });
 
-/** What is read of a page on a site where everything is where it says, and what is said of it. */
+/** A page on a site where every target is right, and the messages about it. */
 function read(file: string) {
   const messages: Message[] = [];
   const { tree, start, ...page } = readMarkdownPage(
@@ -134,7 +134,7 @@ describe('front matter', () => {
     expect(read(file)).toEqual({ markdown, tags: [], messages: [], ...said });
   });
 
-  test('that is broken is shown, with the place', () => {
+  test('that cannot be parsed is shown, and reported with its position', () => {
     expect(read('---\ntitle: A\ntags: [a, b\n---\n\n# A\n')).toEqual({
       markdown: '```yaml\n---\ntitle: A\ntags: [a, b\n---\n```\n\n# A\n',
       tags: [],
@@ -171,7 +171,7 @@ test.each([
   expect(read(markdown)).toEqual({ markdown: expected, tags: [], messages: [] });
 });
 
-test('targets in HTML are looked up without their character references', () => {
+test('character references in targets of HTML are decoded', () => {
   const targets: string[] = [];
   const seen = (target: string) => {
     targets.push(target);
@@ -183,7 +183,7 @@ test('targets in HTML are looked up without their character references', () => {
   expect(targets).toEqual(['a&b.md', '"c&é.png', 'd&copy=1']);
 });
 
-test('text in the wrong encoding is mended, but not where links lead', () => {
+test('text in the wrong encoding is repaired, but not the targets of links', () => {
   expect(read('---\ntitle: A\n---\nA â†’ B [cafÃ©](cafÃ©.md)\r\n`Ã©`')).toEqual({
     markdown: 'A → B [café](cafÃ©.md)\r\n`é`',
     title: 'A',
@@ -204,7 +204,7 @@ test('a link to a heading leads to the id that the heading has', async () => {
   ]);
 });
 
-test('a page of 250 kB, and one nested deep, are read', () => {
+test('a page of 250 kB and one nested deeply can be read', () => {
   const long = '# A\n\nText [a](b.md) with *b* @c and [[D]].\n'.repeat(6000);
   expect(read(long).markdown).toBe(long.replaceAll('@c', '<span data-tag="c">@c</span>').replaceAll('[[D]]', '[D](D)'));
   const deep = `${'> '.repeat(1000)}[a](b.md)`;
@@ -216,7 +216,7 @@ test('a page of 250 kB, and one nested deep, are read', () => {
   ).toBe(`${'> '.repeat(1000)}[a](/b/)`);
 });
 
-/** The Markdown pages of a notebook as they become entries. */
+/** The Markdown pages of a notebook, converted. */
 function entries(name: string): Record<string, unknown> {
   const notebook = openNotebook(join(import.meta.dirname, '../notebooks', name));
   const pages = [...notebook.pages.values()].filter(page => page.file && page.format === 'markdown');

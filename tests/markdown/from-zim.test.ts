@@ -14,7 +14,7 @@ import { parseNote } from '../../src/zim/index.ts';
 import { noteArbitrary } from '../support/arbitraries/note.ts';
 import { plainTree, testContext } from '../support/markdown-context.ts';
 
-test('Markdown gives back the very tree that it was written from', () => {
+test('a tree survives a round trip through Markdown', () => {
   fc.assert(
     fc.property(noteArbitrary, note => {
       const mdast = noteToMdast(parseNote(note).tree, testContext());
@@ -24,15 +24,15 @@ test('Markdown gives back the very tree that it was written from', () => {
   );
 });
 
-test('Markdown for readers elsewhere differs in where the addresses of the site lead, and in nothing else', () => {
-  const where = 'https://example.org/$&/notes';
+test('portable Markdown differs only in the addresses of the site', () => {
+  const siteUrl = 'https://example.org/$&/notes';
   fc.assert(
     fc.property(noteArbitrary, note => {
       const mdast = noteToMdast(parseNote(note).tree, testContext());
-      const { markdown, portable } = writePortable(mdast, where);
+      const { markdown, portable } = writePortable(mdast, siteUrl);
       expect(markdown).toBe(writeMarkdown(mdast));
       visit(mdast, ['link', 'image'], node => {
-        if ('url' in node && node.url.startsWith('/')) node.url = where + node.url;
+        if ('url' in node && node.url.startsWith('/')) node.url = siteUrl + node.url;
       });
       expect(plainTree(parseMarkdown(portable))).toEqual(plainTree(mdast));
     }),
@@ -40,7 +40,7 @@ test('Markdown for readers elsewhere differs in where the addresses of the site 
   );
 });
 
-test('HTML made from the tree is HTML made from its Markdown', async () => {
+test('a tree and its Markdown have the same HTML', async () => {
   const renderer = createRenderer();
   await fc.assert(
     fc.asyncProperty(noteArbitrary, async note => {
@@ -57,13 +57,16 @@ test.each([
   ['cafÃ© â€“ naÃ¯ve', 'café – naïve'],
   ['Ð¿Ñ€Ð¸Ð²ÐµÑ‚', 'привет'],
   ['å®¹å™¨', '容器'],
-])('%s was read in the wrong encoding: %s', (found, mended) => {
+])('%s was read in the wrong encoding, and becomes %s', (found, mended) => {
   expect(repairEncoding(found).text).toBe(mended);
 });
 
-test.each(['café', '“CAFÉ”', 'Ö–x', '100 £', 'Ã', '«À»', 'naïve façade', '50 °C ± 2'])('%s is what it says', text => {
-  expect(repairEncoding(text)).toEqual({ text, repairs: [] });
-});
+test.each(['café', '“CAFÉ”', 'Ö–x', '100 £', 'Ã', '«À»', 'naïve façade', '50 °C ± 2'])(
+  '%s is correct already',
+  text => {
+    expect(repairEncoding(text)).toEqual({ text, repairs: [] });
+  },
+);
 
 test('repairs have their offsets', () => {
   expect(repairEncoding('a â†’ b Ã©').repairs).toEqual([
@@ -72,7 +75,7 @@ test('repairs have their offsets', () => {
   ]);
 });
 
-test('front matter says what the page is', () => {
+test('front matter', () => {
   const fields = { title: 'Pod: "life"', page: 'A:Pod', created: '2016-05-04T10:00:00+02:00', tags: ['k8s', 'a b'] };
   expect(frontMatter(fields)).toBe(
     `---\ntitle: 'Pod: "life"'\npage: A:Pod\ncreated: 2016-05-04T10:00:00+02:00\ntags:\n  - k8s\n  - a b\n---\n\n`,

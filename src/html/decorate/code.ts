@@ -61,7 +61,7 @@ function wrapWords(children: ElementContent[]): ElementContent[] {
   });
 }
 
-/** Marks inline code that stands alone on its line: commands that readers want to copy. */
+/** Marks inline code that is alone on its line: probably a command to copy. */
 export function markStandaloneCode(children: ElementContent[], endsLine: (node: ElementContent) => boolean): void {
   let line: ElementContent[] = [];
   const end = () => {

@@ -14,9 +14,9 @@ export interface Context {
   headings: Heading[];
   /** Image objects whose source is known, by the element that shows them. */
   objects: Map<Element, ImageObject>;
-  /** Counters for what came before the current element: tables, pictures without formulas, UTF-16 units of text. */
+  /** Counts before the current element: tables, pictures without formulas, UTF-16 units of text. */
   before: { tables: number; pictures: number; text: number };
-  /** Pictures that can stand for the page in link previews, diagrams included, formulas not. */
+  /** Candidates for link previews: pictures and diagrams, but not formulas. */
   pictures: Rendered['pictures'];
   /** Whether the note has text in a right-to-left script. */
   rightToLeft: boolean;

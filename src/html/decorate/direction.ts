@@ -24,7 +24,7 @@ const hasLetters = (node: ElementContent): boolean =>
  *       <p>שלום</p>                  no dir here, so the article runs from right to left
  *       <p dir="auto">Hello</p>      and this paragraph from left to right
  *
- * List items get no direction of their own, because their markers stand where the list begins; the stylesheet orders
+ * List items get no direction of their own, because their markers are where the list begins; the stylesheet orders
  * the words in them.
  */
 export function markDirections(article: Root): void {

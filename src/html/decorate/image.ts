@@ -11,7 +11,7 @@ import { isWide, sourceDetails, wrapObject } from './image-object.ts';
 import { type MediaFile, picture } from './picture.ts';
 import { player, playerFigure } from './player.ts';
 
-/** The size to show a picture in: as the note says, the other side in proportion to the file's own size. */
+/** The size to show a picture in: from the note, with a missing side in proportion to the file's own size. */
 function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageMetadata): MediaFile['size'] {
   const read = (name: string) => {
     const value = Number(parameters.get(name));
@@ -50,7 +50,7 @@ function showFile(element: Element, address: string, parameters: URLSearchParams
 }
 
 /**
- * A picture, a player or a document, in the size that the note says; a picture with a type is an image object of Zim.
+ * A picture, a player or a document, in the size given in the note; a picture with a type is an image object of Zim.
  * Links can lead to it by its id: the note's, or one made of the file's name. That one contains a colon, so that it
  * never equals the id of a heading.
  */
@@ -77,7 +77,7 @@ export const image: Handler = (element, context) => {
 const scrollTarget = (shown: Element): Element =>
   shown.tagName === 'a' && shown.children[0]?.type === 'element' ? shown.children[0] : shown;
 
-/** A drawn diagram takes the size that the note says. */
+/** A drawn diagram takes the size given in the note. */
 function drawnSize({ tagName, properties }: Element, parameters: URLSearchParams): Properties {
   if (tagName !== 'svg') return {};
   return sizeOf(parameters, { width: Number(properties.width), height: Number(properties.height) });

@@ -30,7 +30,7 @@ const handlers: Record<string, Handler> = {
   ul: list,
 };
 
-/** Elements with lines of text, on which inline code can stand alone. */
+/** Elements with lines of text, which can consist of inline code. */
 const textBlocks = new Set(['p', 'li']);
 const endsLine = (node: ElementContent) =>
   node.type === 'element' && (node.tagName === 'br' || models.get(node.tagName)?.kind === 'flow');
@@ -55,7 +55,7 @@ function decorateElement(element: Element, context: Context): ElementContent[] |
   return replacement;
 }
 
-/** Adds to a note what depends on options and what the site adds: permalinks, captions, players, colours, ids. */
+/** Adds ids, permalinks, captions, players, highlighting and the site's base to a note. Changes the tree. */
 export function decorate(article: Root, context: Context): void {
   article.children = decorateChildren(article.children as ElementContent[], context);
   markCreationLine(article);

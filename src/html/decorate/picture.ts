@@ -20,9 +20,9 @@ export interface MediaFile {
   name: string;
   alt: string;
   title?: string;
-  /** In pixels: as the note says, completed in proportion to the file's own size. */
+  /** In pixels: from the note, with a missing side in proportion to the file's own size. */
   size: { width?: number; height?: number };
-  /** Whether the note says a size; then tall pictures are not limited. */
+  /** Whether the note gives a size; then tall pictures are not limited. */
   sizedByNote: boolean;
   /** Whether it is a formula: part of the text rather than a picture to look at. */
   formula: boolean;

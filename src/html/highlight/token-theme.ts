@@ -101,11 +101,11 @@ const textColour = '#000000';
 const colourOf = (index: number) => `#${(index + 1).toString(16).padStart(6, '0').toUpperCase()}`;
 const classByColour = new Map(classes.map((name, index) => [colourOf(index), name]));
 
-/** The class that a colour of {@link tokenTheme} stands for, or `undefined` for text. */
+/** The class that a colour of {@link tokenTheme} encodes, or `undefined` for text. */
 export const classOf = (colour: string | undefined): TokenClass | undefined =>
   colour === undefined ? undefined : classByColour.get(colour.toUpperCase());
 
-/** A theme for Shiki whose colours stand for the classes of {@link tokens}; nobody sees them. */
+/** A Shiki theme whose colours encode the classes of {@link tokens}. */
 export const tokenTheme: ThemeRegistration = {
   name: 'tokens',
   type: 'light',

@@ -39,7 +39,7 @@ function readAttributes(meta: string): BlockObject['attributes'] {
   return Object.fromEntries([...meta.matchAll(attribute)].map(([, name, value = '']) => [name, unquote(value)]));
 }
 
-/** The string that a JSON string stands for; what is none stays as it is: anyone can write an info string. */
+/** Parses a JSON string. On Markdown pages, people can write info strings that are not valid JSON. */
 function unquote(json: string): string {
   try {
     return JSON.parse(json);

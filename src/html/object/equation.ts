@@ -42,7 +42,7 @@ export const equation: ObjectType = { image: { draw, refused: 'equation-refused'
 const replaceEqnarray = (tex: string) =>
   tex.replace(/\\(begin|end)\{eqnarray\*?\}/g, (_, end) => (end === 'begin' ? '\\begin{array}{rcl}' : '\\end{array}'));
 
-/** The reason that temml gives, without its excerpt of the source, in which marks below letters show the position. */
+/** temml's reason, without its excerpt of the source. */
 const plainReason = (reason: string) =>
   reason
     .replace(/ at (?:position \d+|end of input): .*/s, '')

@@ -18,7 +18,7 @@ const groupType = ({ tagName, properties: { className } }: Element) =>
  * ground is removed. Colours that the author chose stay, and so does black text on them.
  *
  * @returns whether the author filled the ground or a cluster. Then the whole graph keeps its colours, as if on paper,
- *   because what lies on such a fill might become unreadable
+ *   because text on such a fill might become unreadable
  */
 export function followTheme(graph: Element): boolean {
   const [ground] = graph.children.filter(child => child.type === 'element' && child.tagName === 'polygon');

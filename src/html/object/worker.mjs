@@ -1,7 +1,7 @@
 // The thread that draws, see draw-markup.ts. Plain JavaScript, because threads do not get the hook by which Node loads
 // TypeScript below `node_modules`.
 
-// The reason why a source is refused is in the answer; what the libraries print themselves helps nobody.
+// Reasons for refusing a source are returned; the output of the libraries would only disturb that of a build.
 process.stdout.write = process.stderr.write = () => true;
 
 /** @type {Promise<import('@viz-js/viz').Viz> | undefined} */

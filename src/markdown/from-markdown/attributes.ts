@@ -11,7 +11,7 @@ const checkboxes: Record<string, string> = {
 };
 
 /**
- * Replaces what Zim 0.77 writes beyond CommonMark and GFM: its other checkboxes, and anchors in Pandoc's syntax.
+ * Replaces syntax of Zim 0.77 beyond CommonMark and GFM: its other checkboxes, and anchors as in Pandoc.
  *
  *     - [>] moved on      ## Heading {#anchor}
  *       ^^^                          ^^^^^^^^^

@@ -35,7 +35,7 @@ type State = NonNullable<ReturnType<Tokenizer>>;
 const [open, close, parenthesis, caret] = [0x5b, 0x5d, 0x28, 0x5e];
 /** micromark's code for a tab. Lower codes are line endings. */
 const tab = -2;
-/** Our own token type; the cast stands for a declaration that micromark would need. */
+/** Our own token type, which micromark's types do not know. */
 const token = 'wikiLink' as 'data';
 
 /**

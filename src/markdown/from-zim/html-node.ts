@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 
 /**
- * A tag for what Markdown lacks, in the one form that `src/html` reads as part of the dialect.
+ * A tag of the dialect, in the only form that `src/html` accepts.
  *
  * @param name the element; for its closing tag, with a `/` before it
  * @param attributes values, not yet escaped

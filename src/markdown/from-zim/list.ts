@@ -5,7 +5,7 @@ import { htmlTag } from './html-node.ts';
 import { convertInline } from './inline.ts';
 import { normalizePhrasing } from './phrasing.ts';
 
-/** Converts a list. A comment before it says what Markdown cannot: letters, and very large numbers. */
+/** Converts a list. Letters and very large numbers, which Markdown lacks, are in a comment before it. */
 export function convertList(node: List, context: Context): BlockContent[] {
   const list: MdastList = {
     type: 'list',

@@ -27,12 +27,12 @@ describe('colours', () => {
   };
   const { ground, ...others } = palette;
 
-  test.each(Object.entries(others))('%s is readable on its ground, light and dark', (_, [light, dark]) => {
+  test.each(Object.entries(others))('%s is readable on its background, light and dark', (_, [light, dark]) => {
     expect(contrast(light, ground[0])).toBeGreaterThanOrEqual(4.5);
     expect(contrast(dark, ground[1])).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('are in the stylesheet, and every class in the HTML is there too', async () => {
+  test('are in the stylesheet, as is every class in the HTML', async () => {
     const stylesheet = codeStylesheet();
     for (const [light, dark] of Object.values(palette)) expect(stylesheet).toContain(`light-dark(${light}, ${dark})`);
     const html = await Promise.all([
@@ -47,7 +47,7 @@ describe('colours', () => {
   });
 });
 
-describe('elements of coloured code', () => {
+describe('elements of highlighted code', () => {
   test.each([
     ['neighbours of one class are one', 'json', '[1, 2]', '[<span class="n">1</span>, <span class="n">2</span>]'],
     ['lines of one class are one', 'css', '/* a\n\n   b */', '<span class="c">/* a\n\n   b */</span>'],
@@ -58,7 +58,7 @@ describe('elements of coloured code', () => {
     expect(await codeOf(lang, code)).toBe(html);
   });
 
-  test('hold the code, whatever it is', async () => {
+  test('contain any code', async () => {
     const piece = fc.constantFrom(
       '"',
       "'",
@@ -114,7 +114,7 @@ test.each([
   );
 });
 
-test('a language is loaded once, when it is first met', async () => {
+test('a grammar is loaded once, when first needed', async () => {
   const toml = vi.fn(bundledLanguages.toml);
   const highlighter = createHighlighter({ toml });
   await highlighter.load(['klingon']);

@@ -8,7 +8,7 @@ function render(type: string, text: string) {
   return renderer.render(`![](/-/files/x.png#type=${type})`);
 }
 
-/** What each label and line of a graph is coloured in, shapes by their outline and their ground. */
+/** The colours of a graph's labels and lines, and the outlines and fills of its shapes. */
 async function colours(dot: string): Promise<string[]> {
   const { html } = await render('diagram', dot);
   const drawn = elementsOf(html).filter(({ tagName }) => /^(?:ellipse|polygon|polyline|path|text)$/.test(tagName));
@@ -17,7 +17,7 @@ async function colours(dot: string): Promise<string[]> {
   );
 }
 
-test('a graph without colours has those of the page, and no ground', async () => {
+test('a graph without colours has those of the page, and no background', async () => {
   expect(await colours('digraph { a -> b }')).toEqual([
     ...['ellipse currentColor on none', 'text currentColor'],
     ...['ellipse currentColor on none', 'text currentColor'],
@@ -32,13 +32,13 @@ test('colours that the author chose stay, and so does black on them', async () =
   ]);
 });
 
-test('black stays only where it lies on a colour', async () => {
+test('black stays only on a colour', async () => {
   const table = '<table cellspacing="0"><tr><td bgcolor="pink">on</td></tr><tr><td>off</td></tr></table>';
   const found = await colours(`graph { a [shape=none, label=<${table}>] }`);
   expect(found.filter(each => each.startsWith('text'))).toEqual(['text black', 'text currentColor']);
 });
 
-test('a graph with a ground of its own stays as on paper', async () => {
+test('a graph with a background keeps its colours', async () => {
   expect(await colours('graph { bgcolor=pink; a }')).toEqual([
     ...['polygon none on pink', 'ellipse black on none', 'text as inherited'],
   ]);
@@ -49,7 +49,7 @@ test('a graph with a ground of its own stays as on paper', async () => {
   ]);
 });
 
-test('gradients of two graphs on a page do not share a name', async () => {
+test('gradients of two graphs on a page have different ids', async () => {
   const text = 'graph { a [style=filled, fillcolor="red:blue"] }';
   const renderer = createRenderer({ objectSource: address => ({ text, address, path: 'x.dot' }) });
   const { html } = await renderer.render('![](/a.dot#type=diagram)\n\n![](/b.dot#type=diagram)');
@@ -62,7 +62,7 @@ test('gradients of two graphs on a page do not share a name', async () => {
   ]);
 });
 
-test('a hostile graph is a picture and nothing else', async () => {
+test('a hostile graph is only a picture', async () => {
   const { html, messages } = await render(
     'diagram',
     `digraph "</title><script>alert(1)</script>" {
@@ -89,7 +89,7 @@ test('a hostile graph is a picture and nothing else', async () => {
   expect(html.replace(/aria-label="[^"]*"|>[^<]*</g, '')).not.toMatch(/script|evil|javascript|data:/);
 });
 
-test('a link around an object stays around what is drawn of it', async () => {
+test('a link around an object stays around its drawing', async () => {
   const renderer = createRenderer({ objectSource: address => ({ text: 'x', address, path: 'x.tex' }) });
   expect((await renderer.render('[![](/x.png#type=equation)](/proof/)')).html).toBe(
     '<p><a href="/proof/"><span data-object="equation"><math displaystyle="true" data-generated><semantics><mrow><mi>x</mi></mrow>' +
@@ -106,20 +106,20 @@ test.each([
   ['equation', '\\def\\x{\\x\\x}\\x', 'Too many expansions: infinite loop or need to increase maxExpand setting'],
   ['equation', '\\href{javascript:alert(1)}{x}', 'Unsupported function name: \\href'],
   ['equation', `${'\\sqrt{'.repeat(1000)}x${'}'.repeat(1000)}`, 'it is nested too deeply'],
-])('a source of a %s that is refused, and why', async (type, text, reason) => {
+])('a source of a %s is refused with a reason', async (type, text, reason) => {
   expect((await render(type, text)).messages).toEqual([
     { rule: `${type}-refused`, values: { path: 'Home/x.src', reason } },
   ]);
 });
 
-test('after what Graphviz breaks down at, the next graph is drawn all the same', async () => {
+test('after a graph that crashes Graphviz, the next one is drawn', async () => {
   const clusters = Array.from({ length: 800 }, (_, number) => `subgraph cluster${number} {`).join('');
   const { messages } = await render('diagram', `digraph { ${clusters} a ${'}'.repeat(800)} }`);
   expect(messages.map(({ rule }) => rule)).toEqual(['diagram-refused']);
   expect((await render('diagram', 'digraph { a -> b }')).messages).toEqual([]);
 });
 
-test('nothing that is drawn has a style of its own, which a strict content security policy would not let through', async () => {
+test('drawings have no style attributes, which a strict content security policy would block', async () => {
   const tex =
     '\\boxed{x} \\cancel{y} \\color{Red} z \\colorbox{yellow}{$q$} \\vec{v} \\underbrace{a}_n \\boldsymbol{b} ' +
     '\\begin{array}{|c|l|}\\hline a&b\\\\\\hline c&d\\end{array} \\begin{cases}1&2\\\\3&4\\end{cases} \\tag{1}';

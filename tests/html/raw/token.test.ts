@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/html/raw/token.ts';
 
-describe('raw HTML is cut into tags, comments and text', () => {
+describe('raw HTML is split into tags, comments and text', () => {
   test.each([
     ['<mark>a</mark>', ['open <mark>', 'text a', 'close </mark>']],
     ['<!-- a --><br/>b', ['comment <!-- a -->', 'open <br/>', 'text b']],
@@ -15,7 +15,7 @@ describe('raw HTML is cut into tags, comments and text', () => {
     expect(tokenize(html).map(({ type, source }) => `${type} ${source}`)).toEqual(tokens);
   });
 
-  test('names are in lower case, and values without their references', () => {
+  test('names are in lower case, and references in values are decoded', () => {
     const source = `<A HREF="&amp;&#x3C;&#62;&quot;&nbsp;&#0;&#xD800;" b='c"' d=e f b="again">`;
     expect(tokenize(source)).toEqual([
       {
@@ -32,7 +32,7 @@ describe('raw HTML is cut into tags, comments and text', () => {
     ]);
   });
 
-  test('and nothing of it is lost', () => {
+  test('without loss', () => {
     const piece = fc.constantFrom(
       '<',
       '>',
