@@ -26,15 +26,16 @@ let last: Promise<unknown> = Promise.resolve();
  * takes too long or too much memory. Never rejects.
  *
  * @param language of the source
+ * @param seconds time limit
  */
-export function drawMarkup(language: 'tex' | 'dot', source: string): Promise<Markup> {
-  const drawing = last.then(() => drawInThread(language, source));
+export function drawMarkup(language: 'tex' | 'dot', source: string, seconds = SECONDS): Promise<Markup> {
+  const drawing = last.then(() => drawInThread(language, source, seconds));
   last = drawing;
   return drawing;
 }
 
-async function drawInThread(language: string, source: string): Promise<Markup> {
-  const signal = AbortSignal.timeout(SECONDS * 1000);
+async function drawInThread(language: string, source: string, seconds: number): Promise<Markup> {
+  const signal = AbortSignal.timeout(seconds * 1000);
   try {
     const drawn: Markup = await pool.run({ language, source }, { signal });
     if ('refused' in drawn) return drawn;
@@ -43,7 +44,7 @@ async function drawInThread(language: string, source: string): Promise<Markup> {
   } catch (error) {
     // Graphviz broke off, so that the memory of its thread is in disorder.
     await pool.recycleWorkers();
-    if (signal.aborted) return { refused: `it is not drawn within ${SECONDS} seconds` };
+    if (signal.aborted) return { refused: `it is not drawn within ${seconds} seconds` };
     return { refused: error instanceof Error ? error.message : 'it needs too much memory' };
   }
 }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { drawMarkup } from '../../../src/html/object/draw-markup.ts';
+
+/** Short to write, but takes minutes to lay out. */
+const dense = Array.from({ length: 400 }, (_, from) =>
+  Array.from({ length: 12 }, (_, i) => `n${from} -> n${(from * 7 + i * 31) % 400}`).join(';'),
+).join(';');
+
+test('a source that takes too long is refused, and the next one is drawn', async () => {
+  const drawings = [
+    drawMarkup('dot', `digraph { ${dense} }`, 2),
+    drawMarkup('dot', 'graph { a }'),
+    drawMarkup('tex', 'x'),
+  ];
+  const [slow, graph, equation] = await Promise.all(drawings);
+  expect(slow).toEqual({ refused: 'it is not drawn within 2 seconds' });
+  expect(graph).toHaveProperty('markup');
+  expect(equation).toHaveProperty('markup');
+});
