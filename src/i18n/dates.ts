@@ -1,16 +1,16 @@
-/** The day as it was where it was written, whatever the time is where the site is built. */
+/** The day of a date as its author wrote it, whatever the time zone of the build. */
 const dayOf = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
 /**
- * A month in words, `November 2026`, as a heading: with a capital letter where the language has them.
+ * A month in words, `November 2026`, as a heading: with a capital letter in scripts that have them.
  *
  * @param month `2026-11`
  * @param language BCP 47 tag
  */
 export function formatMonth(month: string, language: string): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const words = new Intl.DateTimeFormat(language, options).format(dayOf(`${month}-01`));
-  return words.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase(language));
+  const formatted = new Intl.DateTimeFormat(language, options).format(dayOf(`${month}-01`));
+  return formatted.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase(language));
 }
 
 /**
@@ -34,12 +34,12 @@ export function formatDate(date: string, language: string): string {
 }
 
 /**
- * A moment as machines exchange it, `2026-11-23T10:00:00+01:00` (RFC 3339).
+ * A date and time in the format of RFC 3339, `2026-11-23T10:00:00+01:00`.
  *
- * @param date ISO 8601; without an offset it is the time of the machine that builds the site, as a file's is
- * @returns nothing for what is no date
+ * @param date ISO 8601; without an offset it is in the time zone of the machine that builds the site
+ * @returns nothing for an invalid date
  */
-export function momentOf(date: string | undefined): string | undefined {
+export function toRfc3339(date: string | undefined): string | undefined {
   if (!date || Number.isNaN(Date.parse(date))) return undefined;
   if (/T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(date)) return date;
   return new Date(date).toISOString().replace('.000Z', 'Z');

@@ -1,10 +1,9 @@
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
 /**
- * A file's size for people: `139 bytes`, `1.5 MB`, `118 MB`. Below 10, one decimal.
+ * A file's size for people: `139 bytes`, `1.5 MB`, `118 MB`. Values below 10 have one decimal.
  *
- * @param bytes the size
- * @param language BCP 47 tag: how its readers write numbers and units
+ * @param language BCP 47 tag, for numbers and units
  */
 export function formatSize(bytes: number, language: string): string {
   const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));

@@ -6,15 +6,15 @@ import { imageOf } from './head/page-metadata.ts';
 import { existingLists, type ListName } from './lists/list.ts';
 import { lists } from './lists/registry.ts';
 
-/** What every page of the site knows of the others. */
+/** What every page of the site needs to know of the others. */
 export interface SiteContext {
   tree: PageTree;
+  /** The lists that this notebook has. */
   lists: ListName[];
-  /** What stands for pages that have no picture of their own, in link previews: that of the first page. */
+  /** The picture of the home page, for link previews of pages that the site adds. */
   image?: PagePicture | undefined;
 }
 
-/** The pages of the notebook, and what the site makes of them as a whole. */
 interface Site {
   pages: PageData[];
   site: SiteContext;
@@ -22,7 +22,7 @@ interface Site {
 
 let known: Promise<Site> | undefined;
 
-/** Reads the site for `getStaticPaths`: in a build once for all routes, in development as it is now. */
+/** The pages of the notebook, for `getStaticPaths`. A build reads them once for all routes, development at each request. */
 export function readSite(): Promise<Site> {
   if (!import.meta.env.PROD) return read();
   known ??= read();

@@ -1,2 +1,2 @@
-/** What every page of the site knows of the notebook as a whole; served by the Astro integration. */
+/** Facts about the notebook as a whole, such as its name and language. The Astro integration provides them. */
 export { siteInfo } from 'virtual:zimlight/site-info';

@@ -7,28 +7,39 @@ test('a tag links to all pages that have it, in any spelling', async ({ garden, 
   await page.locator('article [data-tag]').click();
   await page.waitForURL('**/-/tags/overview/');
   expect(await page.locator('main h1').textContent()).toBe('@Overview');
-  expect(await page.locator('.entries a').allInnerTexts()).toEqual(['Garden', 'Gardening']);
-  await page.locator('.kind a').click();
+  expect(await page.locator('.page-list a').allInnerTexts()).toEqual(['Garden', 'Gardening']);
+  await page.locator('.all-tags a').click();
   await page.waitForURL('**/-/tags/');
-  const tags = await page.locator('.counted li').allInnerTexts();
+  const tags = await page.locator('.tag-list li').allInnerTexts();
   expect(tags).toEqual(['@fruit 1', '@Overview 2', '@soil 3', '@日本語 1']);
   await page.getByRole('link', { name: '@日本語' }).click();
   await page.waitForURL('**/-/tags/%E6%97%A5%E6%9C%AC%E8%AA%9E/');
-  expect(await page.locator('.entries a').allInnerTexts()).toEqual(['Élan']);
+  expect(await page.locator('.page-list a').allInnerTexts()).toEqual(['Élan']);
 });
 
 test('each list of pages shows its entries', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(garden);
-  expect(await page.locator('.foot a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
+  expect(await page.locator('.site-footer a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
   await page.getByRole('link', { name: 'Recently changed' }).click();
   await page.waitForURL('**/-/recent/');
   expect(await page.locator('main h2').allInnerTexts()).toEqual(['November 2026', 'October 2026']);
-  expect(await page.locator('.dated li').count()).toBe(50);
+  expect(await page.locator('.page-list-dated li').count()).toBe(50);
   await page.getByRole('link', { name: 'All pages' }).click();
   await page.waitForURL('**/-/pages/');
-  expect(await page.locator('.letters a').allInnerTexts()).toEqual(['A', 'C', 'E', 'G', 'P', 'S', 'T', 'W', 'Y', 'ي']);
-  expect(await page.locator('#Letter-A + .entries').allInnerTexts()).toEqual(['Apple\n\nGarden › Trees']);
+  expect(await page.locator('.letter-index a').allInnerTexts()).toEqual([
+    'A',
+    'C',
+    'E',
+    'G',
+    'P',
+    'S',
+    'T',
+    'W',
+    'Y',
+    'ي',
+  ]);
+  expect(await page.locator('#Letter-A + .page-list').allInnerTexts()).toEqual(['Apple\n\nGarden › Trees']);
   await page.getByRole('link', { name: 'Wanted pages' }).click();
   await page.waitForURL('**/-/wanted/');
   expect(await page.locator('main dl > *').allInnerTexts()).toEqual(['Almanac', 'Weather']);
@@ -37,5 +48,5 @@ test('each list of pages shows its entries', async ({ garden, open }) => {
 test('a notebook without links to missing pages has no list of wanted pages', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(`${site}pod/`);
-  expect(await page.locator('.foot a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
+  expect(await page.locator('.site-footer a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
 });

@@ -4,14 +4,14 @@ import { test } from './test.ts';
 test('backlinks quote the sentence of the link, and only twenty of many show at first', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);
-  expect(await page.locator('.entries li').allInnerTexts()).toEqual(['Gardening\n\nSee the apple tree. @overview']);
+  expect(await page.locator('.page-list li').allInnerTexts()).toEqual(['Gardening\n\nSee the apple tree. @overview']);
   await page.goto(`${garden}cycle/`);
-  expect(await page.locator('.entries li:visible').count()).toBe(20);
+  expect(await page.locator('.page-list li:visible').count()).toBe(20);
   await page.getByText('110 more').click();
-  expect(await page.locator('.entries li:visible').count()).toBe(60);
+  expect(await page.locator('.page-list li:visible').count()).toBe(60);
   await page.getByRole('link', { name: '70 more' }).click();
   await page.waitForURL('**/-/linking/1/cycle/');
-  expect(await page.locator('.entries li').count()).toBe(130);
+  expect(await page.locator('.page-list li').count()).toBe(130);
 });
 
 test('a breadcrumb opens a menu of its siblings', async ({ garden, open }) => {
@@ -19,9 +19,9 @@ test('a breadcrumb opens a menu of its siblings', async ({ garden, open }) => {
   await page.goto(`${garden}garden/trees/apple/`);
   const menu = page.getByRole('button', { name: 'Pages at the same level as “Trees”' });
   await menu.click();
-  expect(await page.locator('.beside-menu:popover-open a').allInnerTexts()).toEqual(['Beds', 'Trees']);
+  expect(await page.locator('.breadcrumb-menu:popover-open a').allInnerTexts()).toEqual(['Beds', 'Trees']);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.beside-menu:popover-open').count()).toBe(0);
+  expect(await page.locator('.breadcrumb-menu:popover-open').count()).toBe(0);
 });
 
 test('keyboard shortcuts go from page to page, until they are turned off', async ({ garden, open }) => {

@@ -17,7 +17,7 @@ export const pageKinds: Record<string, PageKind> = {
   'deep note': {
     site: 'garden',
     address: 'garden/trees/apple/',
-    tryOut: page => page.locator('.beside').first().click(),
+    tryOut: page => page.locator('.breadcrumb-menu-button').first().click(),
   },
   'note with many sections': { site: 'garden', address: 'yearbook/' },
   'note written from right to left': { site: 'garden', address: 'يوميات/' },
@@ -42,5 +42,5 @@ export async function expandGarden(page: Page): Promise<void> {
   const menu = page.getByRole('button', { name: 'Pages', exact: true });
   if (await menu.isVisible()) await menu.click();
   await page.getByRole('button', { name: 'Subpages of “Garden”' }).click();
-  await page.locator('#Site-pages').getByRole('link', { name: 'Trees' }).waitFor();
+  await page.locator('#Site-sidebar').getByRole('link', { name: 'Trees' }).waitFor();
 }

@@ -21,7 +21,7 @@ test('on paper a tall picture fits on one sheet', async ({ site, open }) => {
 test('on paper a page has the date of its last change, but no link to edit it', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);
-  const foot = page.locator('.changed');
+  const foot = page.locator('.last-updated');
   const shown = () =>
     Promise.all([foot.getByText(/Changed on October \d, 2026/), foot.getByRole('link')].map(part => part.isVisible()));
   expect(await shown()).toEqual([true, true]);

@@ -66,12 +66,12 @@ test('where there is no page, the nearest ones are offered', async ({ open }) =>
     ['capsul/', '/workloads/pod/'],
   ]) {
     await page.goto(url + typed);
-    const first = page.locator('#Site-near a').first();
+    const first = page.locator('#Site-suggestions a').first();
     await first.waitFor();
     expect([typed, pathOf(await first.evaluate((link: HTMLAnchorElement) => link.href))]).toEqual([typed, address]);
   }
   expect(await axeViolations(page)).toEqual([]);
-  expect(await page.locator('#Site-near').getByRole('heading').textContent()).toBe('Did you mean one of these?');
+  expect(await page.locator('#Site-suggestions').getByRole('heading').textContent()).toBe('Did you mean one of these?');
 });
 
 test('where nothing is near, nothing is offered', async ({ open }) => {
@@ -79,7 +79,7 @@ test('where nothing is near, nothing is offered', async ({ open }) => {
   const loaded = page.waitForResponse(`${url}-/addresses.json`);
   await page.goto(`${url}zzzzzzzzz/`);
   await loaded;
-  expect(await page.locator('#Site-near').isVisible()).toBe(false);
+  expect(await page.locator('#Site-suggestions').isVisible()).toBe(false);
 });
 
 test('without JavaScript all pages are', async ({ open }) => {

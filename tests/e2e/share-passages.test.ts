@@ -25,7 +25,7 @@ test('the button beside a block copies a link to the block, which works at anoth
   const links: string[] = [];
   for (const block of ['article p >> nth=4', 'article pre >> nth=0', 'article li >> nth=1', 'article img']) {
     await page.locator(block).hover();
-    await page.locator('.place').click();
+    await page.locator('.share-block').click();
     await status(page).getByText('Copied').waitFor();
     links.push(await clipboard(page));
     await status(page).getByText('Copied').waitFor({ state: 'detached' });

@@ -126,7 +126,7 @@ test('sharing works under a strict content security policy', async ({ site, open
   await serveWithStrictPolicy(page);
   await page.goto(`${site}pod/`);
   await page.locator('article p').nth(4).hover();
-  await page.locator('.place').click();
+  await page.locator('.share-block').click();
   await status(page).getByText('Copied').waitFor();
   await select(page, 4, 2, 16);
   await page.getByRole('button', { name: 'Copy link to this passage' }).click();
@@ -143,7 +143,7 @@ test.for([390, 1280])(
     await page.goto(`${site}pod/`);
     await page.locator('article p').nth(4).hover();
     await select(page, 6, 2, 16);
-    await page.locator('.selected').waitFor();
+    await page.locator('.share-selection').waitFor();
     await page.locator('.share summary').focus();
     await page.keyboard.press('Enter');
     await inMenu(page, 'Copy link to the selected words').waitFor();

@@ -7,7 +7,7 @@ test('the section that is being read is marked, and its entry is in view, to the
 }) => {
   const { page } = await open({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   await page.goto(`${garden}yearbook/`);
-  const list = page.locator('.on-this-page details > ul');
+  const list = page.locator('.toc details > ul');
   const marked = () =>
     list.evaluate(element => {
       const link = element.querySelector('[aria-current]');

@@ -149,7 +149,7 @@ describe('on a host that is known, under a path', () => {
   });
 
   test('at its foot a page says when it was changed, by whom, and where it is edited', async () => {
-    const [, foot = ''] = /<p class="changed">(.*?)<\/p>/s.exec(await site.read('trees/äpfel-1/index.html')) ?? [];
+    const [, foot = ''] = /<p class="last-updated">(.*?)<\/p>/s.exec(await site.read('trees/äpfel-1/index.html')) ?? [];
     expect(foot.replace(/\s+/g, ' ').trim()).toBe(
       '<span> Changed on <time datetime="2026-02-03">February 3, 2026</time> by <bdi>Ada Byron</bdi> </span> ' +
         '<a href="https://forge.example/edit/main/Trees/%C3%84pfel_1.txt">Edit this page</a>',

@@ -1,5 +1,5 @@
 import type { PageData } from '../../collection/index.ts';
-import { momentOf } from '../../i18n/index.ts';
+import { toRfc3339 } from '../../i18n/index.ts';
 import type { PageTree } from '../../navigation/index.ts';
 
 /** In a feed. */
@@ -25,7 +25,7 @@ export interface Feed {
  * without a date are left out.
  */
 function latest(pages: Iterable<FeedPage>): FeedPage[] {
-  const dated = [...pages].filter(page => page.note && momentOf(page.changed));
+  const dated = [...pages].filter(page => page.note && toRfc3339(page.changed));
   const time = ({ changed = '' }: FeedPage) => Date.parse(changed);
   return dated.sort((a, b) => time(b) - time(a) || (a.name < b.name ? -1 : 1)).slice(0, MAX_ENTRIES);
 }

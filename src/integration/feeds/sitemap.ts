@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { absoluteUrl, type SiteUrl } from '../../address/index.ts';
-import { momentOf } from '../../i18n/index.ts';
+import { toRfc3339 } from '../../i18n/index.ts';
 
 /** In a sitemap (https://www.sitemaps.org/protocol.html). */
 const MAX_URLS = 50_000;
@@ -26,7 +26,7 @@ export async function writeSitemap(
   maxUrls = MAX_URLS,
 ): Promise<void> {
   const absolute = (address: string) => absoluteUrl(address, siteUrl) as string;
-  const urls = pages.map(({ address, changed }) => ({ url: absolute(address), lastmod: momentOf(changed) ?? '' }));
+  const urls = pages.map(({ address, changed }) => ({ url: absolute(address), lastmod: toRfc3339(changed) ?? '' }));
   const parts = Array.from({ length: Math.ceil(urls.length / maxUrls) }, (_, index) =>
     urls.slice(index * maxUrls, (index + 1) * maxUrls),
   );

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { absoluteUrl, type FeedFormat, feedAddress, type SiteUrl } from '../../address/index.ts';
 import type { SiteInfo } from '../../collection/index.ts';
-import { momentOf } from '../../i18n/index.ts';
+import { toRfc3339 } from '../../i18n/index.ts';
 import type { Feed, FeedPage } from './feeds-of.ts';
 
 /**
@@ -66,8 +66,8 @@ export function writeFeed(
 
 /** When a page was created and last changed. A header that says that it was created later is wrong. */
 function momentsOf({ created, changed }: FeedPage): { published: Date | undefined; updated: Date } {
-  const updated = new Date(momentOf(changed) as string);
-  const moment = momentOf(created);
+  const updated = new Date(toRfc3339(changed) as string);
+  const moment = toRfc3339(created);
   const published = moment ? new Date(moment) : undefined;
   return { published: published && published <= updated ? published : undefined, updated };
 }

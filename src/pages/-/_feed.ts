@@ -13,8 +13,8 @@ async function readParts(): Promise<Feed[]> {
 }
 
 /**
- * The feeds of some parts of the notebook, for `getStaticPaths`. There are none where the site's origin is not known,
- * nor where no page has a date.
+ * The feeds of some sections of the notebook, for `getStaticPaths`. Without the site's origin, or without dated pages,
+ * there are none.
  */
 export async function feedRoutes(wanted: (part: Feed) => boolean) {
   const { site } = await readSite();
@@ -27,7 +27,7 @@ export async function feedRoutes(wanted: (part: Feed) => boolean) {
     );
 }
 
-/** The answer to a request for one of {@link feedRoutes}. */
+/** The response of the routes in {@link feedRoutes}. */
 export function feedResponse({ props, site }: APIContext): Response {
   const { part, format } = props as { part: Feed; format: FeedFormat };
   const type = format === 'json' ? 'application/feed+json' : 'application/atom+xml';

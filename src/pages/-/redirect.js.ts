@@ -1,7 +1,7 @@
-import { leadOn } from '../../theme/redirect/client/redirect.ts';
+import { redirect } from '../../theme/redirect/client/redirect.ts';
 
-/** The script of the pages at former addresses: it must run before the rest of such a page is read. */
+/** The script of pages at former addresses. It is not a module: it redirects before the rest of the page is parsed. */
 export const GET = () =>
-  new Response(`(${leadOn})()`, {
+  new Response(`(${redirect})()`, {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
   });

@@ -41,7 +41,11 @@ export async function showFacets(
     });
     if (links.length === 0) continue;
     const title = filter === 'section' ? words.sections : words.tags;
-    groups.push(element('p', { class: 'caption' }, title), element('ul', {}, ...links), ...moreThan(SHOWN, links));
+    groups.push(
+      element('p', { class: 'section-label' }, title),
+      element('ul', {}, ...links),
+      ...moreThan(SHOWN, links),
+    );
   }
   if (isCurrent()) place.replaceChildren(...groups);
 }

@@ -13,7 +13,7 @@ export function offerSearch(): void {
     field.focus();
     field.select();
   };
-  if (!form.classList.contains('whole')) {
+  if (!form.classList.contains('search-full')) {
     field.addEventListener(
       'focus',
       () => import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field)),

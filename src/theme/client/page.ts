@@ -1,20 +1,21 @@
+/** The script of every page. */
 import { offerSearch } from '../../search-ui/client/start.ts';
-import { offerSiblings } from '../breadcrumbs/client/breadcrumb-menu.ts';
-import { switchTheme } from '../header/client/theme-switch.ts';
-import { listenToKeys } from '../keyboard-shortcuts/client/keyboard-shortcuts.ts';
-import { offerCopies } from '../note/client/copy-code.ts';
-import { enlargePictures } from '../note/client/enlarge.ts';
-import { offerLinks } from '../share/client/start.ts';
-import { showCurrentPage, unfoldPages } from '../sidebar/client/sidebar.ts';
-import { markSection } from '../toc/client/toc.ts';
+import { setUpBreadcrumbMenus } from '../breadcrumbs/client/breadcrumb-menu.ts';
+import { setUpThemeSwitch } from '../header/client/theme-switch.ts';
+import { setUpKeyboardShortcuts } from '../keyboard-shortcuts/client/keyboard-shortcuts.ts';
+import { setUpCopyButtons } from '../note/client/copy-code.ts';
+import { setUpEnlarging } from '../note/client/enlarge.ts';
+import { setUpSharing } from '../share/client/start.ts';
+import { scrollToCurrentPage, setUpSidebar } from '../sidebar/client/sidebar.ts';
+import { setUpToc } from '../toc/client/toc.ts';
 
-switchTheme();
-offerSiblings();
-unfoldPages();
+setUpThemeSwitch();
+setUpBreadcrumbMenus();
+setUpSidebar();
 offerSearch();
-showCurrentPage();
-offerCopies();
-offerLinks();
-enlargePictures();
-markSection();
-listenToKeys();
+scrollToCurrentPage();
+setUpCopyButtons();
+setUpSharing();
+setUpEnlarging();
+setUpToc();
+setUpKeyboardShortcuts();

@@ -1,12 +1,12 @@
-/** What search engines show of a description at most. */
-const LIMIT = 160;
+/** Characters of a description that search engines show. */
+const MAX_LENGTH = 160;
 
-/** The description of a page that lists others: the first of their names, as many as fit into 160 characters. */
+/** The description of a list: the titles of its first entries, as many as fit into 160 characters. */
 export function describeList(names: string[]): string {
   let described = '';
   for (const name of names) {
     const longer = described ? `${described} · ${name}` : name;
-    if (longer.length > LIMIT) break;
+    if (longer.length > MAX_LENGTH) break;
     described = longer;
   }
   return described;

@@ -1,12 +1,12 @@
-/** What search engines and tabs show at most, and what html-validate takes for long. */
-const LIMIT = 70;
+/** Characters of a title that search engines show, and that html-validate accepts. */
+const MAX_LENGTH = 70;
 
 /**
- * The text of `<title>`: the page's title and the notebook's name, as far as they fit into 70 characters.
- * The page's own heading says it in full.
+ * The text of `<title>`: the page's title and the notebook's name. If both do not fit into 70 characters, the name is left
+ * out, then the title is shortened; the page's heading shows it in full.
  */
 export function documentTitle(title: string, notebook: string): string {
   const full = title === notebook ? title : `${title} · ${notebook}`;
-  if (full.length <= LIMIT) return full;
-  return title.length <= LIMIT ? title : `${title.slice(0, LIMIT - 1).trimEnd()}…`;
+  if (full.length <= MAX_LENGTH) return full;
+  return title.length <= MAX_LENGTH ? title : `${title.slice(0, MAX_LENGTH - 1).trimEnd()}…`;
 }

@@ -1,38 +1,22 @@
 import type { SiteUrl } from '../../address/index.ts';
 import { cardOf } from '../../cards/card.ts';
-import type { PagePicture, SiteInfo } from '../../collection/index.ts';
+import type { PageData, PagePicture, SiteInfo } from '../../collection/index.ts';
 import { ancestors, type PageReference, type PageTree } from '../../navigation/index.ts';
 
-/** What the head of a page is made from. `PageData` of the collection fits. */
-export interface HeadPage extends PageReference {
-  /** Is there a note? */
-  note: boolean;
-  description: string;
-  created?: string | undefined;
-  changed?: string | undefined;
-  author?: string | undefined;
-  tags: string[];
-  picture?: PagePicture | undefined;
-}
+type Described = 'title' | 'address' | 'description' | 'created' | 'changed' | 'author' | 'tags';
 
-/** A page as others are told of it: those who show link previews, search engines. */
-export interface PageMetadata {
-  title: string;
-  /** Without the base. */
-  address: string;
-  /** Made from a note, a list of pages, or the first page of the site? */
+/** The facts about a page that its head needs. */
+export type HeadPage = Pick<PageData, Described | 'name' | 'note' | 'picture'>;
+
+/** Metadata of a page, for search engines and link previews. */
+export interface PageMetadata extends Pick<PageData, Described> {
   kind: 'note' | 'list' | 'home';
-  description: string;
-  created?: string | undefined;
-  changed?: string | undefined;
-  author?: string | undefined;
-  tags: string[];
-  /** The places above, from the top down. */
-  places: PageReference[];
+  /** From the top down. */
+  ancestors: PageReference[];
   image?: PagePicture | undefined;
 }
 
-/** The picture that stands for a page in link previews: one of its own, or a card that is made of its title. */
+/** The picture of a page in link previews: a picture of the note, or a card with its title. */
 export function imageOf(
   page: Pick<HeadPage, 'name' | 'title' | 'picture'>,
   { tree, siteInfo, siteUrl }: { tree: PageTree; siteInfo: SiteInfo; siteUrl: SiteUrl },
@@ -41,7 +25,7 @@ export function imageOf(
   return card ? { address: card.address, ...card.size, type: 'image/png', alt: page.title } : page.picture;
 }
 
-/** A page made from a note, or from a folder of notes, as others are told of it. */
+/** The metadata of a page that was made from a note, or from a folder of notes. */
 export function pageMetadata(
   page: HeadPage,
   site: { tree: PageTree; siteInfo: SiteInfo; siteUrl: SiteUrl },
@@ -50,7 +34,7 @@ export function pageMetadata(
   return {
     ...{ title, address, description, created, changed, author, tags },
     kind: address === '/' ? 'home' : note ? 'note' : 'list',
-    places: ancestors(site.tree, page.name),
+    ancestors: ancestors(site.tree, page.name),
     image: imageOf(page, site),
   };
 }

@@ -1,11 +1,11 @@
 import { absoluteUrl, type SiteUrl, urlOrPath } from '../../address/index.ts';
 import type { SiteInfo } from '../../collection/index.ts';
-import { momentOf } from '../../i18n/index.ts';
+import { toRfc3339 } from '../../i18n/index.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
 /**
- * What a page is, for search engines: JSON-LD in the words of schema.org, as the text of a `<script>` that nobody runs.
- * It can end no element: `<` is escaped.
+ * A page as structured data for search engines: JSON-LD with the vocabulary of schema.org, as the text of a `<script>`.
+ * `<` is escaped, so that the text cannot end the element.
  */
 export function structuredData(
   page: PageMetadata,
@@ -19,7 +19,7 @@ export function structuredData(
 
 type Thing = Record<string, unknown> | undefined;
 
-/** The site as a whole, told on its first page. */
+/** The site as a whole, on its home page only. */
 function site(
   { kind, description }: PageMetadata,
   { name, language }: Pick<SiteInfo, 'name' | 'language'>,
@@ -33,7 +33,7 @@ function site(
 function article(page: PageMetadata, { language }: Pick<SiteInfo, 'name' | 'language'>, siteUrl: SiteUrl): Thing {
   const { kind, title, description, author, image } = page;
   if (kind === 'list') return undefined;
-  const [published, modified] = [momentOf(page.created), momentOf(page.changed)];
+  const [published, modified] = [toRfc3339(page.created), toRfc3339(page.changed)];
   const picture = image && absoluteUrl(image.address, siteUrl);
   return {
     '@type': 'TechArticle',
@@ -48,14 +48,14 @@ function article(page: PageMetadata, { language }: Pick<SiteInfo, 'name' | 'lang
   };
 }
 
-/** From the first page down to this one. */
+/** The path from the home page to this page. */
 function breadcrumbs(
-  { kind, title, address, places }: PageMetadata,
+  { kind, title, address, ancestors }: PageMetadata,
   { name }: Pick<SiteInfo, 'name'>,
   siteUrl: SiteUrl,
 ): Thing {
   if (kind === 'home') return undefined;
-  const steps = [{ title: name, address: '/' }, ...places.filter(step => step.address !== '/'), { title, address }];
+  const steps = [{ title: name, address: '/' }, ...ancestors.filter(step => step.address !== '/'), { title, address }];
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, index) => ({

@@ -1,21 +1,21 @@
 import { absoluteUrl, type SiteUrl } from '../../address/index.ts';
 import type { SiteInfo } from '../../collection/index.ts';
-import { momentOf } from '../../i18n/index.ts';
+import { toRfc3339 } from '../../i18n/index.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
-/** A `<meta>` element: Open Graph calls its name a property. */
+/** A `<meta>` element. Open Graph uses `property` where others use `name`. */
 export interface MetaTag {
   name?: string;
   property?: string;
   content: string;
 }
 
-/** Narrower pictures, and those that are not wider than high, are shown small, beside the text. */
-const large = 600;
+/** Width in pixels from which a picture is shown large, above the text of a preview, if it is wider than high. */
+const MIN_LARGE_WIDTH = 600;
 
 /**
- * What a link to a page looks like in a chat: description, Open Graph (https://ogp.me) and the one tag of Twitter's that
- * has no equal there. Addresses and pictures only where the site's origin is known, because they must be whole.
+ * The tags for search engines and link previews: description, author, Open Graph (https://ogp.me) and the one Twitter tag
+ * without an equivalent there. URLs must be absolute, so those of page and picture need the site's origin.
  */
 export function metaTags(
   page: PageMetadata,
@@ -45,14 +45,14 @@ export function metaTags(
       : []),
     ...(article
       ? [
-          property('article:published_time', momentOf(page.created)),
-          property('article:modified_time', momentOf(page.changed)),
+          property('article:published_time', toRfc3339(page.created)),
+          property('article:modified_time', toRfc3339(page.changed)),
           ...tags.map(tag => property('article:tag', tag)),
         ]
       : []),
     name(
       'twitter:card',
-      picture && image.width >= large && image.width > image.height ? 'summary_large_image' : 'summary',
+      picture && image.width >= MIN_LARGE_WIDTH && image.width > image.height ? 'summary_large_image' : 'summary',
     ),
   ].flat();
 }
@@ -60,7 +60,7 @@ export function metaTags(
 const name = (name: string, content?: string): MetaTag[] => (content ? [{ name, content }] : []);
 const property = (property: string, content?: string): MetaTag[] => (content ? [{ property, content }] : []);
 
-/** A language with the country that most of its readers live in, as Open Graph wants it: `de_DE`. */
+/** A language with the region of most of its readers, as Open Graph expects it: `de_DE`. */
 function localeOf(language: string): string {
   const { language: spoken, region } = new Intl.Locale(language).maximize();
   return region ? `${spoken}_${region}` : spoken;

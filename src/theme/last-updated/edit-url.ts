@@ -1,10 +1,10 @@
 /**
- * Where a note can be edited, in the forge that keeps the notebook.
+ * The URL at which the forge that hosts the notebook edits a note.
  *
- * @param editUrl as the author wrote it: `{path}` in it, or its end, stands for the file
+ * @param editUrl the author's setting; the path of the file replaces `{path}` in it, or is appended
  * @param file relative to the notebook, `A/B_C.txt`
  */
-export function editAddress(editUrl: string, file: string): string {
+export function editUrlOf(editUrl: string, file: string): string {
   const path = file.split('/').map(encodeURIComponent).join('/');
   return editUrl.includes('{path}')
     ? editUrl.replaceAll('{path}', () => path)

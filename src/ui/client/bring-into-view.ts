@@ -1,6 +1,6 @@
-/** Scrolls a list, and nothing around it, so far that a line of it is seen. */
-export function bringIntoView(line: Element, list: Element): void {
-  const { top, bottom } = line.getBoundingClientRect();
-  const seen = list.getBoundingClientRect();
-  if (bottom > seen.bottom || top < seen.top) list.scrollTop += top - seen.top - seen.height / 3;
+/** Scrolls a list, and nothing around it, until an item of it is in view. */
+export function bringIntoView(item: Element, list: Element): void {
+  const { top, bottom } = item.getBoundingClientRect();
+  const visible = list.getBoundingClientRect();
+  if (bottom > visible.bottom || top < visible.top) list.scrollTop += top - visible.top - visible.height / 3;
 }

@@ -1,22 +1,22 @@
-/** How long it is shown that something was copied, in milliseconds. */
-export const SHOWN = 2000;
+/** How long the outcome of copying is shown. */
+export const STATUS_MS = 2000;
 
-/** Puts a text on the clipboard. @returns whether it is there now */
-export async function write(text: string): Promise<boolean> {
+/** Copies a text to the clipboard. @returns whether that worked */
+export async function copyToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return writeBySelection(text);
+    return copyBySelection(text);
   }
 }
 
-/** For pages that are not served over HTTPS, where browsers keep the clipboard to themselves. */
-function writeBySelection(text: string): boolean {
+/** The older way. On pages without HTTPS browsers offer no other. */
+function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
   const focused = document.activeElement as HTMLElement | null;
   area.value = text;
-  area.className = 'unseen';
+  area.className = 'sr-only';
   document.body.append(area);
   area.select();
   const done = document.execCommand('copy');
@@ -28,19 +28,19 @@ function writeBySelection(text: string): boolean {
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Tells a reader how a copy went, for a moment: by a mark on what was clicked, and to screen readers in words.
+ * Shows for a moment whether copying worked: as a mark on the button, and as a message for screen readers.
  *
- * @param button what was clicked; none where the words are to be seen, too
+ * @param button the button that was pressed; without one everybody sees the message
  */
-export function tell(done: boolean, button?: Element): void {
+export function showCopyStatus(done: boolean, button?: Element): void {
   const status = document.getElementById('Site-status');
   if (!status) return;
   status.textContent = (done ? status.dataset.copied : status.dataset.notCopied) ?? '';
   button?.classList.toggle('copied', done);
-  status.classList.toggle('unseen', button !== undefined);
+  status.classList.toggle('sr-only', button !== undefined);
   clearTimeout(timer);
   timer = setTimeout(() => {
     status.textContent = '';
-  }, SHOWN);
-  setTimeout(() => button?.classList.remove('copied'), SHOWN);
+  }, STATUS_MS);
+  setTimeout(() => button?.classList.remove('copied'), STATUS_MS);
 }

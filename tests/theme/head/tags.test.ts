@@ -17,7 +17,7 @@ const page: PageMetadata = {
   changed: '2026-11-23T10:00:00+01:00',
   author: 'A. B.',
   tags: ['käse', 'schnell'],
-  places: [{ name: 'Küche', title: 'Küche', address: '/küche/' }],
+  ancestors: [{ name: 'Küche', title: 'Küche', address: '/küche/' }],
   image: { address: '/-/files/K%C3%A4se%201.png', width: 800, height: 600, type: 'image/png', alt: 'Ein Teller' },
 };
 
@@ -59,8 +59,8 @@ test.each([
     { ...page, kind: 'list', description: '', author: undefined, image: undefined },
   ],
   ['the first page', { ...page, kind: 'home', description: '', author: undefined, image: undefined }],
-] as [string, PageMetadata][])('%s is no article', (_, told) => {
-  expect(written(metaTags(told, { ...notebook, language: 'pt-BR' }, published))).toEqual([
+] as [string, PageMetadata][])('%s is no article', (_, metadata) => {
+  expect(written(metaTags(metadata, { ...notebook, language: 'pt-BR' }, published))).toEqual([
     'og:type: website',
     'og:title: Käsespätzle',
     'og:url: https://example.org/notes/k%C3%BCche/k%C3%A4sesp%C3%A4tzle/',
@@ -77,7 +77,7 @@ test('a small picture is shown beside the text, and a picture without words is c
   expect(said).toContain('twitter:card: summary');
 });
 
-test('search engines are told of an article and of the places above it', () => {
+test('structured data describes the article and the path to it', () => {
   expect(JSON.parse(structuredData(page, notebook, published))).toEqual({
     '@context': 'https://schema.org',
     '@graph': [
@@ -115,7 +115,7 @@ test('without an origin addresses start at the root of the host', () => {
 });
 
 test('the first page tells of the site, and has nothing above it', () => {
-  const home: PageMetadata = { ...page, kind: 'home', address: '/', title: 'Zu Hause', tags: [], places: [] };
+  const home: PageMetadata = { ...page, kind: 'home', address: '/', title: 'Zu Hause', tags: [], ancestors: [] };
   const { '@graph': graph } = JSON.parse(structuredData(home, notebook, published));
   expect(graph.map((thing: Record<string, unknown>) => thing['@type'])).toEqual(['WebSite', 'TechArticle']);
   expect(graph[0]).toEqual({
@@ -124,10 +124,10 @@ test('the first page tells of the site, and has nothing above it', () => {
   });
 });
 
-test('what is told ends no script', () => {
-  const told = structuredData({ ...page, title: '</script><script>alert(1)</script>' }, notebook, published);
-  expect(told).not.toContain('<');
-  expect(JSON.parse(told)['@graph'][0].headline).toBe('</script><script>alert(1)</script>');
+test('structured data cannot end its script', () => {
+  const metadata = structuredData({ ...page, title: '</script><script>alert(1)</script>' }, notebook, published);
+  expect(metadata).not.toContain('<');
+  expect(JSON.parse(metadata)['@graph'][0].headline).toBe('</script><script>alert(1)</script>');
 });
 
 test('a list is described by the first of its names, none of them cut', () => {

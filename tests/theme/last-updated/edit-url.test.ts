@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatDate, momentOf } from '../../../src/i18n/dates.ts';
+import { formatDate, toRfc3339 } from '../../../src/i18n/dates.ts';
 import { languages } from '../../../src/i18n/labels.ts';
-import { editAddress } from '../../../src/theme/last-updated/edit-url.ts';
+import { editUrlOf } from '../../../src/theme/last-updated/edit-url.ts';
 
 test.each([
   ['https://forge.example/edit/main/{path}', 'https://forge.example/edit/main/A/B_C%20%C3%A4%23.txt'],
@@ -9,7 +9,7 @@ test.each([
   ['https://forge.example/edit/main/', 'https://forge.example/edit/main/A/B_C%20%C3%A4%23.txt'],
   ['https://forge.example/?f={path}&e=1', 'https://forge.example/?f=A/B_C%20%C3%A4%23.txt&e=1'],
 ])('with %s a note is edited at %s', (editUrl, address) => {
-  expect(editAddress(editUrl, 'A/B_C ä#.txt')).toBe(address);
+  expect(editUrlOf(editUrl, 'A/B_C ä#.txt')).toBe(address);
 });
 
 test('a day is said as each language says it', () => {
@@ -34,5 +34,5 @@ test.each([
   ['sometime', undefined],
   [undefined, undefined],
 ])('%s is the moment %s', (date, moment) => {
-  expect(momentOf(date)).toBe(moment);
+  expect(toRfc3339(date)).toBe(moment);
 });

@@ -1,53 +1,54 @@
 import { fill } from '../../../i18n/fill.ts';
+
 /**
- * Puts a button behind each step of the breadcrumbs that opens a menu of the pages beside it. They are taken from the
- * sidebar, which holds the siblings of all pages above this one, so that they cost a page nothing.
+ * Adds a button behind each page in the breadcrumbs, which opens a menu of that page's siblings. The siblings are copied
+ * from the sidebar, which holds those of all ancestors, so the menus add nothing to the page's HTML.
  */
-export function offerSiblings(): void {
-  const template = document.getElementById('Site-beside') as HTMLTemplateElement | null;
+export function setUpBreadcrumbMenus(): void {
+  const template = document.getElementById('Site-breadcrumb-menu') as HTMLTemplateElement | null;
   const model = template?.content.querySelector('button');
   if (!model || !('popover' in HTMLElement.prototype)) return;
-  const steps = document.querySelectorAll<HTMLAnchorElement>('.breadcrumbs a');
-  for (const [index, step] of steps.entries()) {
-    const list = lineOf(step)?.parentElement;
-    if (!list || list.childElementCount < 2) continue;
-    const menu = menuOf(list, step.href);
-    menu.id = `Site-beside-${index}`;
+  const links = document.querySelectorAll<HTMLAnchorElement>('.breadcrumbs a');
+  for (const [index, link] of links.entries()) {
+    const siblings = sidebarItemOf(link)?.parentElement;
+    if (!siblings || siblings.childElementCount < 2) continue;
+    const menu = createMenu(siblings, link.href);
+    menu.id = `Site-breadcrumb-menu-${index}`;
     const button = model.cloneNode(true) as HTMLButtonElement;
-    button.ariaLabel = fill(model.ariaLabel ?? '', { title: step.textContent.trim() });
+    button.ariaLabel = fill(model.ariaLabel ?? '', { title: link.textContent.trim() });
     button.setAttribute('popovertarget', menu.id);
-    step.after(button, menu);
-    menu.addEventListener('toggle', () => place(menu, button));
+    link.after(button, menu);
+    menu.addEventListener('toggle', () => positionMenu(menu, button));
   }
 }
 
-/** The line of the sidebar that a step stands for. */
-function lineOf(step: HTMLAnchorElement): Element | undefined {
-  const links = document.querySelectorAll<HTMLAnchorElement>('#Site-pages li:not(.left-out) > a');
-  return [...links].find(link => link.href === step.href)?.parentElement ?? undefined;
+/** The item of the sidebar with the same link. */
+function sidebarItemOf({ href }: HTMLAnchorElement): Element | undefined {
+  const links = document.querySelectorAll<HTMLAnchorElement>('#Site-sidebar li:not(.sidebar-more) > a');
+  return [...links].find(link => link.href === href)?.parentElement ?? undefined;
 }
 
-function menuOf(list: Element, current: string): HTMLElement {
+function createMenu(siblings: Element, current: string): HTMLElement {
   const menu = document.createElement('div');
-  const items = document.createElement('ul');
-  menu.className = 'beside-menu';
+  const list = document.createElement('ul');
+  menu.className = 'breadcrumb-menu';
   menu.popover = 'auto';
-  for (const link of list.querySelectorAll<HTMLAnchorElement>(':scope > li > a')) {
-    const line = document.createElement('li');
+  for (const link of siblings.querySelectorAll<HTMLAnchorElement>(':scope > li > a')) {
+    const item = document.createElement('li');
     const copy = link.cloneNode(true) as HTMLAnchorElement;
     copy.ariaCurrent = copy.href === current ? 'true' : null;
-    line.append(copy);
-    items.append(line);
+    item.append(copy);
+    list.append(item);
   }
-  menu.append(items);
+  menu.append(list);
   return menu;
 }
 
-/** Below its button, and within the window. */
-function place(menu: HTMLElement, button: HTMLElement): void {
+/** Moves the menu below its button, and into the window. */
+function positionMenu(menu: HTMLElement, button: HTMLElement): void {
   const { left, bottom } = button.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
-  menu.style.left = `${Math.max(8, Math.min(left, room))}px`;
+  const maxLeft = document.documentElement.clientWidth - menu.offsetWidth - 8;
+  menu.style.left = `${Math.max(8, Math.min(left, maxLeft))}px`;
   menu.style.top = `${bottom + 4}px`;
   menu.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
 }

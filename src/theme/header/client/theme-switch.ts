@@ -3,17 +3,17 @@ import { THEME_KEY } from './theme.ts';
 type Theme = 'system' | 'light' | 'dark';
 
 /**
- * The choice that follows when the reader presses the button. The first press always changes what is seen:
- * from the system's theme to the other one, then to the same one for good, then back to the system's.
+ * The theme after the next press of the button. The first press always changes the colours: from the system's theme to
+ * the opposite one. The second pins the theme that the system has, the third follows the system again.
  */
 export function nextTheme(theme: Theme, systemIsDark: boolean): Theme {
-  const [same, other]: Theme[] = systemIsDark ? ['dark', 'light'] : ['light', 'dark'];
-  if (theme === 'system') return other as Theme;
-  return theme === other ? (same as Theme) : 'system';
+  const [same, opposite]: Theme[] = systemIsDark ? ['dark', 'light'] : ['light', 'dark'];
+  if (theme === 'system') return opposite as Theme;
+  return theme === opposite ? (same as Theme) : 'system';
 }
 
-/** Makes the button in the header work, and keeps its label true. */
-export function switchTheme(): void {
+/** Makes the button in the header switch the theme, and keeps its label up to date. */
+export function setUpThemeSwitch(): void {
   const button = document.getElementById('Site-theme');
   if (!button) return;
   const root = document.documentElement;
@@ -28,7 +28,7 @@ export function switchTheme(): void {
     try {
       localStorage.setItem(THEME_KEY, theme);
     } catch {
-      // Storage is forbidden: the choice lasts as long as the page.
+      // Storage is forbidden: the choice is lost with the page.
     }
   });
 }

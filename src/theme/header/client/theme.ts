@@ -1,11 +1,11 @@
-/** Where the reader's choice is kept. */
+/** Key in local storage of the reader's choice. */
 export const THEME_KEY = 'zimlight-theme';
 
 /**
- * Puts the reader's choice (`light`, `dark` or `system`) on the root element before anything is drawn.
- * `data-theme` is also how the stylesheet knows that scripts run.
+ * Sets `data-theme` on the root element to the reader's choice, `light`, `dark` or `system`, before anything is drawn.
+ * The attribute also tells style sheets that scripts run.
  *
- * It is sent to the browser as its own source text (see `pages/-/theme.js.ts`), so it uses nothing from outside itself.
+ * The browser gets this function as source text (see `pages/-/theme.js.ts`), so it uses nothing outside itself.
  */
 export function restoreTheme(key: string): void {
   let chosen: string | null = null;

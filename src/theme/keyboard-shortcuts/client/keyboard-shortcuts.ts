@@ -1,49 +1,52 @@
 import { search } from '../../../search-ui/client/shortcut.ts';
 
-/** Where it is kept that a reader wants no keys: some people's input devices press them by accident. */
+/** Key in local storage; set if the reader turned the shortcuts off. Some input devices press keys by accident. */
 const OFF_KEY = 'zimlight-keys-off';
 
+/** Elements that keys are typed into, or that handle keys themselves. */
 const typing = 'input, textarea, select, [contenteditable], dialog, :popover-open';
-/** What the arrow keys move in already. */
+/** Elements in which the arrow keys scroll or seek. */
 const scrolling = '[tabindex="0"], audio, video, object';
 
-/** Keys that lead to the page before or after, to the search, and to the list of keys. */
-export function listenToKeys(): void {
-  const button = document.getElementById('Site-keys-button');
-  const template = document.getElementById('Site-keys') as HTMLTemplateElement | null;
+/** Keys for the previous and the next page, for search, and for the list of all shortcuts. */
+export function setUpKeyboardShortcuts(): void {
+  const button = document.getElementById('Site-keyboard-shortcuts-button');
+  const template = document.getElementById('Site-keyboard-shortcuts') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
-  const choice = dialog?.querySelector('input');
-  if (choice) choice.checked = !areOff();
+  const checkbox = dialog?.querySelector('input');
+  if (checkbox) checkbox.checked = !areOff();
 
-  const showKeys = () => {
+  const showDialog = () => {
     if (!dialog) return;
     dialog.querySelector<HTMLElement>('[data-search]')?.toggleAttribute('hidden', !search.open);
     document.body.append(dialog);
     dialog.showModal();
   };
-  const go = (to: 'next' | 'prev') => () => document.querySelector<HTMLElement>(`.neighbours [rel="${to}"]`)?.click();
+  const follow = (rel: 'next' | 'prev') => () =>
+    document.querySelector<HTMLElement>(`.prev-next [rel="${rel}"]`)?.click();
   const rightToLeft = document.documentElement.dir === 'rtl';
   const keys: Record<string, (() => void) | undefined> = {
-    j: go('next'),
-    k: go('prev'),
-    ArrowRight: go(rightToLeft ? 'prev' : 'next'),
-    ArrowLeft: go(rightToLeft ? 'next' : 'prev'),
-    '?': button ? showKeys : undefined,
+    j: follow('next'),
+    k: follow('prev'),
+    ArrowRight: follow(rightToLeft ? 'prev' : 'next'),
+    ArrowLeft: follow(rightToLeft ? 'next' : 'prev'),
+    '?': button ? showDialog : undefined,
   };
 
-  button?.addEventListener('click', showKeys);
+  button?.addEventListener('click', showDialog);
   dialog?.querySelector('button')?.addEventListener('click', () => dialog.close());
   dialog?.addEventListener('click', event => {
     if (event.target === dialog) dialog.close();
   });
-  choice?.addEventListener('change', () => turnOff(!choice.checked));
+  checkbox?.addEventListener('change', () => turnOff(!checkbox.checked));
   document.addEventListener('keydown', event => {
     const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
     if (defaultPrevented || !(target instanceof Element)) return;
-    const forSearch = key === '/' && !ctrlKey && !metaKey && !altKey;
-    const anywhere = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
-    const act = forSearch || anywhere ? search.open : ctrlKey || metaKey || altKey ? undefined : keys[key];
-    if (!act || (!anywhere && (areOff() || target.closest(typing)))) return;
+    const withModifier = ctrlKey || metaKey || altKey;
+    const isSlash = key === '/' && !withModifier;
+    const isControlK = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+    const act = isSlash || isControlK ? search.open : withModifier ? undefined : keys[key];
+    if (!act || (!isControlK && (areOff() || target.closest(typing)))) return;
     if (key.startsWith('Arrow') && target.closest(scrolling)) return;
     event.preventDefault();
     act();
@@ -63,6 +66,6 @@ function turnOff(off: boolean): void {
     if (off) localStorage.setItem(OFF_KEY, '');
     else localStorage.removeItem(OFF_KEY);
   } catch {
-    // Storage is forbidden: keys stay as they are.
+    // Storage is forbidden: the shortcuts stay as they are.
   }
 }

@@ -3,29 +3,29 @@ import { type PageIndex, pageIndexPath } from '../../../navigation/shared/page-i
 import { element } from '../../../ui/client/element.ts';
 import { type Suggestion, samePage, suggestPages, typedParts } from './suggest-pages.ts';
 
-/** Finds what somebody may have meant who came to an address without a page: leads on there, or offers it. */
-async function help(): Promise<void> {
-  const place = document.getElementById('Site-near');
-  if (!place) return;
-  const { base = '/' } = place.dataset;
+/** Looks for the page that was meant by an address without a page: redirects to it, or suggests similar ones. */
+async function findPage(): Promise<void> {
+  const section = document.getElementById('Site-suggestions');
+  if (!section) return;
+  const { base = '/' } = section.dataset;
   const response = await fetch(base + pageIndexPath);
   if (!response.ok) return;
-  const addresses: PageIndex = await response.json();
+  const pageIndex: PageIndex = await response.json();
   const hrefOf = ({ address }: Suggestion) => base + encodeURI(address.slice(1));
   const typed = typedParts(location.pathname, base);
-  const same = samePage(typed, addresses);
-  // Where the page should be here, but is not, leading on would never end.
+  const same = samePage(typed, pageIndex);
+  // A page that should be at this very address, but is missing, would be redirected to for ever.
   if (same && decodeURI(hrefOf(same)) !== safeDecodeURI(location.pathname)) {
     return location.replace(hrefOf(same) + location.search + location.hash);
   }
-  const near = suggestPages(typed, addresses);
-  if (near.length === 0) return;
-  const items = near.map(page => {
+  const suggestions = suggestPages(typed, pageIndex);
+  if (suggestions.length === 0) return;
+  const items = suggestions.map(page => {
     const link = element('a', { href: hrefOf(page), dir: 'auto' }, page.title);
     return element('li', {}, link, element('p', { dir: 'auto' }, page.address));
   });
-  place.querySelector('ul')?.replaceChildren(...items);
-  place.hidden = false;
+  section.querySelector('ul')?.replaceChildren(...items);
+  section.hidden = false;
 }
 
-help();
+findPage();

@@ -9,46 +9,46 @@ export interface Suggestion {
   title: string;
 }
 
-/** What pages are compared by: a part of an address counts by its place, the last one most. */
 interface Candidate extends Suggestion {
+  /** The segments of an address of the page. */
   parts: string[];
-  /** Did the page have this address before? */
+  /** Whether it is a former address. */
   former: boolean;
 }
 
-/** No list of guesses is longer. */
-const MOST = 6;
-/** Below this, two parts of addresses have nothing to do with each other. */
-const ALIKE = 0.6;
+/** Suggestions shown, at most. */
+const MAX_SUGGESTIONS = 6;
+/** Segments less similar than this are unrelated. */
+const MIN_SIMILARITY = 0.6;
 
 /**
- * What somebody typed, as the parts of an address: in lower case, as names become addresses. Also a page's name as Zim
- * writes it, `A:B_C`, and the name of its file.
+ * The segments of an address that somebody typed, normalised as the addresses of pages are. Understands page names as
+ * Zim writes them, `A:B_C`, and names of files, `A/B_C.txt`.
  *
  * @param path percent-encoded, as in `location.pathname`
- * @param base where the site is, with `/` at both ends
+ * @param base of the site, with `/` at both ends
  */
 export function typedParts(path: string, base: string): string[] {
   const below = `${path}/`.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length) : path;
   const parts = below.split('/').flatMap(part => safeDecodeURIComponent(part).split(/[:/]/));
   const last = parts.findLastIndex(part => part !== '');
   return parts
-    .map((part, place) => (place === last ? part.replace(/(?:^index)?\.(?:html?|txt|md|markdown)$/i, '') : part))
+    .map((part, index) => (index === last ? part.replace(/(?:^index)?\.(?:html?|txt|md|markdown)$/i, '') : part))
     .map(segmentOf)
     .filter(part => part !== '');
 }
 
-/** The page whose address this is but for how it is written; nothing if there are several, or none. */
+/** The only page whose address differs merely in spelling; nothing if there are several, or none. */
 export function samePage(typed: string[], addresses: PageIndex): Suggestion | undefined {
-  const wanted = typed.join('/');
-  const found = candidatesOf(addresses).filter(({ parts }) => parts.join('/') === wanted);
+  const path = typed.join('/');
+  const found = candidatesOf(addresses).filter(({ parts }) => parts.join('/') === path);
   const pages = new Map(found.map(({ address, title }) => [address, { address, title }]));
   return pages.size === 1 ? [...pages.values()][0] : undefined;
 }
 
 /**
- * The pages nearest to what was typed, the nearest first: with a slip in the last part of the address, in another place,
- * or above it.
+ * The pages with the most similar addresses, the best first: addresses with a typo in the last segment, the same page in
+ * another place, or a page above.
  */
 export function suggestPages(typed: string[], addresses: PageIndex): Suggestion[] {
   const best = new Map<string, { page: Suggestion; score: number }>();
@@ -60,39 +60,39 @@ export function suggestPages(typed: string[], addresses: PageIndex): Suggestion[
   const least = (sorted[0]?.score ?? 0) * 0.6;
   return sorted
     .filter(({ score }) => score >= least)
-    .slice(0, MOST)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ page }) => page);
 }
 
 function candidatesOf({ pages, former }: PageIndex): Candidate[] {
   const partsOf = (address: string) => address.split('/').map(segmentOf).filter(Boolean);
   const now = pages.map(([address, title]) => ({ address, title, parts: partsOf(address), former: false }));
-  const before = former.flatMap(([old, place]) => {
-    const page = now[place];
+  const before = former.flatMap(([old, index]) => {
+    const page = now[index];
     return page ? [{ ...page, parts: partsOf(old), former: true }] : [];
   });
   return [...now, ...before];
 }
 
-/** How near an address is; 0 if it is not. */
+/** Similarity of an address to what was typed, at most 4; 0 if there is none. */
 function scoreOf(typed: string[], parts: string[], title: string): number {
   const [last, name] = [typed.at(-1), parts.at(-1)];
   if (last === undefined || name === undefined) return 0;
   if (typed.join('-') === parts.join('-')) return 4;
-  const alike = Math.max(likeness(last, name), 0.95 * likeness(last, segmentOf(title)));
-  if (alike >= ALIKE) {
-    const above = typed.slice(0, -1);
-    const found = above.filter(part => parts.slice(0, -1).some(other => likeness(part, other) >= 0.75)).length;
-    const share = above.length > 0 ? found / above.length : 0.5;
-    return 3 * alike + 0.7 * share - 0.05 * Math.abs(parts.length - typed.length);
+  const similar = Math.max(similarity(last, name), 0.95 * similarity(last, segmentOf(title)));
+  if (similar >= MIN_SIMILARITY) {
+    const parents = typed.slice(0, -1);
+    const found = parents.filter(part => parts.slice(0, -1).some(other => similarity(part, other) >= 0.75)).length;
+    const share = parents.length > 0 ? found / parents.length : 0.5;
+    return 3 * similar + 0.7 * share - 0.05 * Math.abs(parts.length - typed.length);
   }
-  // A page above the one that is not there.
-  const shared = parts.findIndex((part, place) => part !== typed[place]);
-  return shared < 0 ? 1 + parts.length / typed.length : 0;
+  // A page above the missing one.
+  const differing = parts.findIndex((part, index) => part !== typed[index]);
+  return differing < 0 ? 1 + parts.length / typed.length : 0;
 }
 
-/** How much two parts of addresses have in common: 1 if they are the same, 0 if nothing. */
-function likeness(one: string, other: string): number {
+/** Similarity of two segments: 1 if they are equal, 0 if they have nothing in common. */
+function similarity(one: string, other: string): number {
   if (one === other) return 1;
   const [a, b] = [fold(one), fold(other)];
   if (a === b) return 0.97;
@@ -106,6 +106,6 @@ function likeness(one: string, other: string): number {
   return common > 0 ? 0.5 + (0.35 * common) / words.union(others).size : 0;
 }
 
-/** A word without the ending that makes several of it, as far as it can be told in any language. */
+/** A word without its plural ending: English, German and French ones, roughly. */
 const singular = (word: string) =>
   word.replace(/ies$/, 'y').replace(/(?:(?<=s|x|z|ch|sh)es|(?<=[^s])s|(?<=..)(?:en|n))$/, '');

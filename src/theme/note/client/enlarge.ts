@@ -1,13 +1,13 @@
-/** How many times as large as on the page a picture is at least, to be called enlarged. */
-const LARGER = 1.25;
+/** A picture counts as enlarged if it is this many times as large as on the page. */
+const MIN_SCALE = 1.25;
 
 /**
- * Opens pictures in a dialog. Without it, their link leads to the picture's file.
- * A picture that is larger than the window is shown whole first, and in its own size, at the place clicked, after that.
- * One that stands on end, and would be smaller so than on the page, gets the window's width instead; where even that is
- * hardly more, its own size.
+ * Opens pictures in a dialog. Without scripts, their links lead to the pictures' files.
+ * A picture larger than the window is fitted into it first; a click then shows it in its own size, around the point
+ * clicked. A tall picture that would be smaller in the window than on the page gets the window's width instead, or its
+ * own size where that is hardly larger.
  */
-export function enlargePictures(): void {
+export function setUpEnlarging(): void {
   const template = document.getElementById('Site-enlarged') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
   if (!dialog) return;
@@ -19,7 +19,7 @@ export function enlargePictures(): void {
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => dialog.classList.remove('full-size', 'full-width'));
-  /** The place in the middle of the window, in shares of the picture's sides. */
+  /** Scrolls a point to the middle of the window. It is given as fractions of the picture's width and height. */
   const center = (x: number, y: number) =>
     dialog.scrollTo(
       x * picture.clientWidth - dialog.clientWidth / 2,
@@ -45,13 +45,13 @@ export function enlargePictures(): void {
     if (!shown) return;
     const { width, height, left, top } = shown.getBoundingClientRect();
     const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
-    // A picture that does not load says so by its alternative text.
-    const place = () => {
+    // A picture that does not load shows its alternative text.
+    const fit = () => {
       if (picture.clientWidth >= width) return;
       dialog.classList.add('full-width');
-      dialog.classList.toggle('full-size', picture.clientWidth < LARGER * width);
+      dialog.classList.toggle('full-size', picture.clientWidth < MIN_SCALE * width);
       center(x, y);
     };
-    picture.decode().then(place, () => {});
+    picture.decode().then(fit, () => {});
   });
 }

@@ -1,10 +1,10 @@
 /**
- * Leads on from a page's former address, with all that stands behind it. It takes the place of the former address in the
- * browser's history, so that the way back does not lead here.
+ * Redirects from a page's former address, keeping query and fragment. It replaces the entry in the browser's history, so
+ * that “back” does not return here.
  *
- * It is sent to the browser as its own source text (see `pages/-/redirect.js.ts`), so it uses nothing from outside itself.
+ * The browser gets this function as source text (see `pages/-/redirect.js.ts`), so it uses nothing outside itself.
  */
-export function leadOn(): void {
+export function redirect(): void {
   const to = document.currentScript?.dataset.to;
   if (to) location.replace(to + location.search + location.hash);
 }

@@ -1,8 +1,8 @@
 /**
- * A link as Markdown writes it, `[Title](https://example.org/page/)`.
+ * A link in Markdown, `[Title](https://example.org/page/)`.
  *
- * @param title plain text: signs in it that Markdown would read are escaped
- * @param url whole and encoded
+ * @param title plain text; characters with a meaning in Markdown are escaped
+ * @param url absolute and percent-encoded
  */
 export function markdownLink(title: string, url: string): string {
   const label = title

@@ -1,23 +1,23 @@
-import { tell, write } from '../../../ui/client/clipboard.ts';
-import { choose } from './choose.ts';
+import { copyToClipboard, showCopyStatus } from '../../../ui/client/clipboard.ts';
+import { chooseBlock } from './choose-block.ts';
 import { copyText } from './copy-link.ts';
 import { markdownLink } from './markdown-link.ts';
 import { pageUrl } from './page-url.ts';
-import { copyRangeLink, selectedIn } from './selection.ts';
+import { copySelectionLink, selectedIn } from './selection-button.ts';
 
-let act: ((clicked: Element) => void) | undefined;
+let handler: ((clicked: Element) => void) | undefined;
 
 /**
- * Makes the entries of the menu "Share" do what they say, and lets the menu close as menus do.
+ * Makes the menu “Share” work, and closes it as menus close.
  *
- * @returns does what the entry says that an element is in
+ * @returns a function that runs the menu entry around an element; the same one on every call
  */
-export function serve(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element) => void {
-  act ??= prepare(menu, note);
-  return act;
+export function setUpMenu(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element) => void {
+  handler ??= createHandler(menu, note);
+  return handler;
 }
 
-function prepare(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element) => void {
+function createHandler(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element) => void {
   const summary = menu.querySelector('summary');
   const { title = '', short, hint = '' } = menu.dataset;
   const entry = (name: string) => menu.querySelector<HTMLElement>(`[data-share="${name}"]`);
@@ -26,19 +26,20 @@ function prepare(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element
   const actions: Record<string, () => unknown> = {
     link: () => copyText(pageUrl()),
     short: () => copyText(new URL(short ?? '', pageUrl()).href),
-    selected: () => selected && copyRangeLink(note, selected),
-    place: () => choose(note, hint, () => summary?.focus({ preventScroll: true })),
+    selection: () => selected && copySelectionLink(note, selected),
+    passage: () => chooseBlock(note, hint, () => summary?.focus({ preventScroll: true })),
     'markdown-link': () => copyText(markdownLink(title, pageUrl())),
-    markdown: async () => tell(await copyFile(menu.querySelector<HTMLAnchorElement>('a[type="text/markdown"]')?.href)),
+    markdown: async () =>
+      showCopyStatus(await copyFile(menu.querySelector<HTMLAnchorElement>('a[type="text/markdown"]')?.href)),
     print: () => print(),
-    // Rejects when the reader changes their mind.
+    // Rejects when the reader cancels.
     app: () => navigator.share({ title, url: pageUrl() }).catch(() => {}),
   };
 
   const onOpen = () => {
     if (!menu.open) return;
     selected = selectedIn(note)?.cloneRange();
-    entry('selected')?.toggleAttribute('hidden', !selected);
+    entry('selection')?.toggleAttribute('hidden', !selected);
     entry('app')?.toggleAttribute('hidden', !('share' in navigator));
   };
   const close = (returnFocus: boolean) => {
@@ -65,7 +66,7 @@ function prepare(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element
   };
 }
 
-/** Copies the text of a file of the site. The clipboard is asked at once, while the click still counts. */
+/** Copies the text of a file of the site. The clipboard is opened before the file is fetched, while the click still counts. */
 async function copyFile(address = ''): Promise<boolean> {
   const text = fetch(address).then(response => {
     if (!response.ok) throw new Error(`status ${response.status}`);
@@ -76,6 +77,6 @@ async function copyFile(address = ''): Promise<boolean> {
     await navigator.clipboard.write([item]);
     return true;
   } catch {
-    return text.then(write).catch(() => false);
+    return text.then(copyToClipboard).catch(() => false);
   }
 }

@@ -1,4 +1,4 @@
-/** The page's own address, whole: the one that the site gives itself, else the one at hand. */
+/** The absolute URL of the page: the canonical one, or the current one where the site's origin is unknown. */
 export function pageUrl(): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   return canonical?.href ?? location.origin + location.pathname;

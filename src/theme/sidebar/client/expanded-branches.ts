@@ -1,20 +1,20 @@
 import type { Chunk } from '../../../navigation/shared/chunk.ts';
 
 /**
- * The branches of the tree of pages that the reader unfolded, with what was fetched of them, for as long as the window is
- * open: so they stand on the next page before it is drawn.
+ * The branches of the tree that the reader expanded, with the chunks fetched for them. They are kept in session storage,
+ * so that the next page shows them before it is drawn.
  */
-export class UnfoldedBranches {
+export class ExpandedBranches {
   readonly #key: string;
   readonly #branches: Record<string, Chunk[]>;
 
-  /** @param base of the site: other sites may live on the same host */
+  /** @param base of the site: there may be other sites on the same host */
   constructor(base: string) {
     this.#key = `zimlight-unfolded ${base}`;
     this.#branches = this.#read();
   }
 
-  /** The chunks of a branch; none where it is folded. */
+  /** The chunks of a branch; none if it is collapsed. */
   get(address: string): Chunk[] | undefined {
     return this.#branches[address];
   }
@@ -41,7 +41,7 @@ export class UnfoldedBranches {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(this.#branches));
     } catch {
-      // Storage is full or forbidden: branches stay unfolded as long as the page.
+      // Storage is full or forbidden: branches are collapsed again on the next page.
     }
   }
 }

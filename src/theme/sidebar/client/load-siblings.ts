@@ -1,44 +1,46 @@
 import { fill } from '../../../i18n/fill.ts';
 import { chunkSize } from '../../../navigation/shared/chunk.ts';
-import type { UnfoldedBranches } from './expanded-branches.ts';
-import { fetchChunk, lineOf } from './tree-page.ts';
+import { createItem, fetchChunk } from './chunk-items.ts';
+import type { ExpandedBranches } from './expanded-branches.ts';
 
 interface Sidebar {
   base: string;
+  /** With `{n}`. */
   moreLabel: string;
-  unfolded: UnfoldedBranches;
-  prepare: (line: HTMLLIElement) => void;
+  expanded: ExpandedBranches;
+  enhance: (item: HTMLLIElement) => void;
 }
 
 /**
- * Lets a line that stands for siblings which the page's HTML leaves out fetch them, a chunk at a time; what a reader
- * fetched before is there at once. Without a network it stays a link to the page that lists them all.
+ * Lets an item that stands for omitted siblings fetch them, one chunk at a time; siblings that were fetched on an earlier
+ * page are shown at once. Without a network the item remains a link to the page that lists all of them.
  *
- * @param line `data-chunk`: the chunk that holds the nearest of them, `data-at`: its place in that chunk
+ * @param more `data-chunk`: the chunk with the nearest omitted sibling; `data-offset`: the index of it in that chunk
  */
-export function unfoldSiblings(line: HTMLLIElement, { base, moreLabel, unfolded, prepare }: Sidebar): void {
-  const above = line.parentElement?.closest('li')?.querySelector<HTMLAnchorElement>(':scope > a');
-  const address = above ? above.pathname.slice(base.length) : '/-/';
-  const link = line.querySelector('a') as HTMLAnchorElement;
-  // They come before the line that is the first, and after the one that is the last.
-  const backwards = !line.previousElementSibling;
-  let number = Number(line.dataset.chunk);
-  let at = Number(line.dataset.at);
+export function loadSiblings(more: HTMLLIElement, { base, moreLabel, expanded, enhance }: Sidebar): void {
+  const parent = more.parentElement?.closest('li')?.querySelector<HTMLAnchorElement>(':scope > a');
+  const address = parent ? parent.pathname.slice(base.length) : '/-/';
+  const link = more.querySelector('a') as HTMLAnchorElement;
+  // The first item of a list stands for the siblings before it, the last one for those after it.
+  const backwards = !more.previousElementSibling;
+  let number = Number(more.dataset.chunk);
+  let offset = Number(more.dataset.offset);
   const key = () => `${address}#${number}`;
 
+  /** Inserts the next chunk if it was fetched. @returns the item nearest to those that were there */
   const show = (): HTMLLIElement | undefined => {
-    const [chunk] = unfolded.get(key()) ?? [];
+    const [chunk] = expanded.get(key()) ?? [];
     if (!chunk) return undefined;
-    const pages = backwards ? chunk.pages.slice(0, at + 1) : chunk.pages.slice(at);
-    const lines = pages.map(page => lineOf(page, base, prepare));
-    if (backwards) line.after(...lines);
-    else line.before(...lines);
+    const pages = backwards ? chunk.pages.slice(0, offset + 1) : chunk.pages.slice(offset);
+    const items = pages.map(page => createItem(page, base, enhance));
+    if (backwards) more.after(...items);
+    else more.before(...items);
     number += backwards ? -1 : 1;
-    at = backwards ? chunkSize - 1 : 0;
+    offset = backwards ? chunkSize - 1 : 0;
     const left = backwards ? number * chunkSize : (chunk.more ?? 0);
     link.textContent = fill(moreLabel, { n: left.toLocaleString(document.documentElement.lang) });
-    if (!left) line.remove();
-    return backwards ? lines.at(-1) : lines[0];
+    if (!left) more.remove();
+    return backwards ? items.at(-1) : items[0];
   };
 
   link.addEventListener('click', async event => {
@@ -46,8 +48,8 @@ export function unfoldSiblings(line: HTMLLIElement, { base, moreLabel, unfolded,
     event.preventDefault();
     const chunk = await fetchChunk(base, address, number);
     if (!chunk) return location.assign(link.href);
-    unfolded.set(key(), [chunk]);
+    expanded.set(key(), [chunk]);
     show()?.querySelector('a')?.focus();
   });
-  while (line.isConnected && show());
+  while (more.isConnected && show());
 }

@@ -1,33 +1,34 @@
 import {
   generateFragmentFromRange,
-  setTimeout as setPatience,
+  setTimeout as setSearchTimeout,
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import { directive } from './directive.ts';
+import { textDirective } from './text-directive.ts';
 
-/** So many words say which block is meant; what is changed behind them does not break the link. */
-const WORDS = 8;
+/** A link to a block holds its first words only: edits behind them do not break it. */
+const MAX_WORDS = 8;
 
-/** For how long other words like them are looked for, in milliseconds; on most pages it takes a tenth of this. */
-setPatience(2000);
+// How long the library may look for other occurrences of the words, in milliseconds. Most pages take a tenth of this.
+setSearchTimeout(2000);
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
- * The fragment of an address that leads to some of the note's words: the words themselves, and before them the id of the
- * heading above, to which the link leads once the words have changed.
+ * The fragment of a link to some of the note's text: a text directive, and before it the id of the heading above, which
+ * the link leads to once the text has changed.
  *
- * @returns with its `#`; only the heading's where nothing tells the words from others; nothing where there is none
+ * @returns with its `#`; without a directive if the text cannot be told from other text; empty if there is no heading,
+ *   either
  */
 export function hashOfRange(note: Element, range: Range): string {
   const heading = [...note.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]')].findLast(
     heading => range.comparePoint(heading, 0) < 0,
   );
-  const words = withEverythingShown(() => generateFragmentFromRange(range)).fragment;
-  const hash = (heading ? encodeURIComponent(heading.id) : '') + (words ? `:~:${directive(words)}` : '');
+  const found = withEverythingShown(() => generateFragmentFromRange(range)).fragment;
+  const hash = (heading ? encodeURIComponent(heading.id) : '') + (found ? `:~:${textDirective(found)}` : '');
   return hash && `#${hash}`;
 }
 
-/** {@link hashOfRange} for a block: by its first words, or by its id where it has one, or has nothing but a picture. */
+/** The same for a block: its id, or the id of the picture that it consists of, or else its first words. */
 export function hashOfBlock(note: Element, block: Element): string {
   const range = firstWords(block);
   const id = block.id || (!range && block.querySelector('[id]')?.id);
@@ -39,20 +40,23 @@ export function hashOfBlock(note: Element, block: Element): string {
 }
 
 /**
- * Words that one reader's window does not show may stand in another's, and there come first: while we look for others
- * like them, all is shown. The browser draws nothing meanwhile.
+ * Runs a function while everything on the page is shown. The same words may occur earlier in a part that is hidden in this
+ * window but shown in another reader's, and the directive must tell them apart. The browser draws nothing meanwhile.
  */
-function withEverythingShown<Result>(look: () => Result): Result {
+function withEverythingShown<Result>(run: () => Result): Result {
   const { classList } = document.documentElement;
   classList.add('all-shown');
   try {
-    return look();
+    return run();
   } finally {
     classList.remove('all-shown');
   }
 }
 
-/** The first words of a block: not those of lists in it, nothing that the site added, and but one line, if it says enough. */
+/**
+ * The first words of a block, without lists in it and without elements that the site added. They stop at a line break: in
+ * preformatted text after the first word, elsewhere after the third.
+ */
 function firstWords(block: Element): Range | undefined {
   const range = document.createRange();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
@@ -71,7 +75,7 @@ function firstWords(block: Element): Range | undefined {
       if (count === 0) range.setStart(text, index);
       range.setEnd(text, index + segment.length);
       count += 1;
-      if (count === WORDS) return range;
+      if (count === MAX_WORDS) return range;
     }
   }
   return count > 0 ? range : undefined;

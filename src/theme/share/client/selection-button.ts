@@ -1,9 +1,9 @@
 import { copyLink } from './copy-link.ts';
 
-/** How long a selection must stay as it is before a button is put beside it, in milliseconds. */
-const SETTLED = 250;
+/** The button appears when a selection has not changed for this long. */
+const SETTLE_MS = 250;
 
-/** The words of the note that are selected. */
+/** The selection, if it is within the note and has text. */
 export function selectedIn(note: Element): Range | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -11,15 +11,15 @@ export function selectedIn(note: Element): Range | undefined {
   return note.contains(range.commonAncestorContainer) && range.toString().trim() ? range : undefined;
 }
 
-/** Copies the link to words of the note. */
-export async function copyRangeLink(note: Element, range: Range): Promise<void> {
-  const { hashOfRange } = await import('./passage.ts');
+/** Copies a link to a range of the note's text. */
+export async function copySelectionLink(note: Element, range: Range): Promise<void> {
+  const { hashOfRange } = await import('./link-to-text.ts');
   await copyLink(hashOfRange(note, range));
 }
 
-/** Puts a button beside words that a reader selects, which copies a link to them. */
-export function offer(note: Element): void {
-  const template = document.getElementById('Site-selected') as HTMLTemplateElement | null;
+/** Shows a button below text that the reader selects, which copies a link to it. */
+export function setUpSelectionButton(note: Element): void {
+  const template = document.getElementById('Site-share-selection') as HTMLTemplateElement | null;
   const button = template?.content.querySelector('button');
   if (!button) return;
   let timer = 0;
@@ -28,38 +28,38 @@ export function offer(note: Element): void {
   const show = () => {
     const range = selectedIn(note);
     if (!range || pressed) return button.remove();
-    // What the click will take is fetched before it.
-    import('./passage.ts');
+    // Fetched now, so that the click is answered at once.
+    import('./link-to-text.ts');
     document.body.append(button);
     const { bottom, left, right } = range.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - button.offsetWidth - 8;
+    const maxLeft = document.documentElement.clientWidth - button.offsetWidth - 8;
     const end = document.documentElement.dir === 'rtl' ? left : right - button.offsetWidth;
-    button.style.left = `${Math.max(8, Math.min(end, room)) + scrollX}px`;
+    button.style.left = `${Math.max(8, Math.min(end, maxLeft)) + scrollX}px`;
     button.style.top = `${Math.min(bottom, innerHeight - 2 * button.offsetHeight) + scrollY}px`;
   };
-  const settle = () => {
+  const showSoon = () => {
     clearTimeout(timer);
-    if (selectedIn(note)) timer = window.setTimeout(show, SETTLED);
+    if (selectedIn(note)) timer = window.setTimeout(show, SETTLE_MS);
     else button.remove();
   };
-  document.addEventListener('selectionchange', settle);
+  document.addEventListener('selectionchange', showSoon);
   document.addEventListener('pointerdown', event => {
     pressed = event.pointerType === 'mouse' && event.target !== button;
   });
   document.addEventListener('pointerup', () => {
     pressed = false;
-    settle();
+    showSoon();
   });
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') button.remove();
   });
-  // The selection stays while the button is pressed.
+  // Pressing the button must not clear the selection.
   button.addEventListener('pointerdown', event => event.preventDefault());
   button.addEventListener('mousedown', event => event.preventDefault());
   button.addEventListener('click', async () => {
     const range = selectedIn(note);
-    if (range) await copyRangeLink(note, range);
+    if (range) await copySelectionLink(note, range);
     button.remove();
   });
-  settle();
+  showSoon();
 }

@@ -1,8 +1,12 @@
-/** What a text directive finds: words, how they end if they are many, and what must stand before and behind them. */
-export interface Words {
+/** The words that a text directive finds. */
+export interface TextDirective {
+  /** The words right before them. */
   prefix?: string | undefined;
+  /** All of them, or, of a long passage, the first. */
   textStart: string;
+  /** The last words of a long passage. */
   textEnd?: string | undefined;
+  /** The words right after them. */
   suffix?: string | undefined;
 }
 
@@ -11,10 +15,10 @@ export interface Words {
  *
  *     #heading:~:text=of%20the-,Pod,lives,-on%20a
  *
- * The hyphen has a meaning in it; the other signs that are encoded end a link, or begin something else, where people put
- * it into a message. https://wicg.github.io/scroll-to-text-fragment/
+ * Encodes hyphens, which have a meaning in it, and characters at which chat programs end a link or begin formatting.
+ * https://wicg.github.io/scroll-to-text-fragment/
  */
-export function directive({ prefix, textStart, textEnd, suffix }: Words): string {
+export function textDirective({ prefix, textStart, textEnd, suffix }: TextDirective): string {
   const parts = [
     prefix && `${encode(prefix)}-`,
     encode(textStart),

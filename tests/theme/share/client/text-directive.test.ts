@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import type { Link, Paragraph } from 'mdast';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../../../src/markdown/index.ts';
-import { directive } from '../../../../src/theme/share/client/directive.ts';
 import { markdownLink } from '../../../../src/theme/share/client/markdown-link.ts';
+import { textDirective } from '../../../../src/theme/share/client/text-directive.ts';
 
 test('a text directive says words, how they end, and what stands around them', () => {
   expect([
-    directive({ textStart: 'a Pod lives' }),
-    directive({ textStart: 'a Pod', textEnd: 'on a node' }),
-    directive({ prefix: 'where', textStart: 'a Pod', suffix: 'lives' }),
-    directive({ textStart: 'x-y, (z) & 100% _of_ *it*!' }),
-    directive({ textStart: '容器组' }),
-    directive({ textStart: 'v1.35 is out.' }),
+    textDirective({ textStart: 'a Pod lives' }),
+    textDirective({ textStart: 'a Pod', textEnd: 'on a node' }),
+    textDirective({ prefix: 'where', textStart: 'a Pod', suffix: 'lives' }),
+    textDirective({ textStart: 'x-y, (z) & 100% _of_ *it*!' }),
+    textDirective({ textStart: '容器组' }),
+    textDirective({ textStart: 'v1.35 is out.' }),
   ]).toEqual([
     'text=a%20Pod%20lives',
     'text=a%20Pod,on%20a%20node',
@@ -28,7 +28,7 @@ test('the parts of a text directive are read again as they were', () => {
   fc.assert(
     fc.property(part, part, part, part, (prefix, textStart, textEnd, suffix) => {
       const read = /^text=([^,-]+)-,([^,-]+),([^,-]+),-([^,-]+)$/.exec(
-        directive({ prefix, textStart, textEnd, suffix }),
+        textDirective({ prefix, textStart, textEnd, suffix }),
       );
       expect(read?.slice(1).map(decodeURIComponent)).toEqual([prefix, textStart, textEnd, suffix]);
     }),
