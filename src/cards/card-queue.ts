@@ -7,24 +7,24 @@ import type { AddressedCard } from './card.ts';
 import { CardWorker } from './card-worker.ts';
 
 /**
- * Draws the cards of a site in a thread of its own, beside whatever else is done. What was drawn is kept from one build
- * to the next, by its name, which changes with what is on it: only new cards are drawn.
+ * Draws the cards of a site in a worker thread, while Astro renders the pages. Cards are kept between builds; their names
+ * depend on their content, so only new ones are drawn.
  */
 export class CardQueue {
-  /** Titles of cards that could not be drawn, and why. */
+  /** The cards that could not be drawn: their titles, and the reasons. */
   readonly refused: { title: string; reason: string }[] = [];
   readonly #folder: string;
   readonly #names: Set<string>;
   readonly #worker: CardWorker | undefined;
-  readonly #drawn: Promise<unknown>;
+  readonly #allDrawn: Promise<unknown>;
   readonly #total: number;
-  #done = 0;
+  #drawn = 0;
   #awaited = false;
 
   /**
-   * @param cards those of all pages; equal ones are drawn once
-   * @param icon of the notebook: the content of an image file
-   * @param cacheDir Astro's cache folder for the notebook
+   * @param cards the cards of all pages; equal ones are drawn once
+   * @param icon the notebook's icon: the content of an image file
+   * @param cacheDir the notebook's cache folder
    */
   constructor(cards: AddressedCard[], icon: Uint8Array, cacheDir: string) {
     this.#folder = join(cacheDir, 'cards');
@@ -32,26 +32,27 @@ export class CardQueue {
     const kept = new Set(readdirSync(this.#folder));
     const byName = new Map(cards.map(card => [card.name, card]));
     this.#names = new Set(byName.keys());
-    const wanted = [...byName.values()].filter(({ name }) => !kept.has(name));
-    this.#total = wanted.length;
-    this.#worker = wanted.length > 0 ? new CardWorker(icon) : undefined;
-    const queue = wanted.values();
-    const lanes = Array.from({ length: availableParallelism() }, () => this.#drawFrom(queue));
-    this.#drawn = Promise.all(lanes);
-    // It is awaited later, and said then.
-    this.#drawn.catch(() => {});
+    const missing = [...byName.values()].filter(({ name }) => !kept.has(name));
+    this.#total = missing.length;
+    this.#worker = missing.length > 0 ? new CardWorker(icon) : undefined;
+    const queue = missing.values();
+    const slots = Array.from({ length: availableParallelism() }, () => this.#drawFrom(queue));
+    this.#allDrawn = Promise.all(slots);
+    // writeInto() awaits it, and throws the error; until then it must not count as unhandled.
+    this.#allDrawn.catch(() => {});
   }
 
   /**
-   * Waits until all are drawn, and puts them into a site; those that no page has any more are forgotten.
+   * Waits until all cards are drawn, copies them into a site, and removes those from the cache that no page has any more.
    *
+   * @param dir folder of the built site
    * @returns how many were drawn
    */
   async writeInto(dir: string): Promise<number> {
     this.#awaited = true;
     this.#worker?.hold();
     this.#report();
-    await this.#drawn.finally(() => this.#worker?.end());
+    await this.#allDrawn.finally(() => this.#worker?.end());
     const target = join(dir, '-/cards');
     if (this.#names.size > 0) await mkdir(target, { recursive: true });
     for (const name of this.#names) {
@@ -61,29 +62,29 @@ export class CardQueue {
     for (const name of readdirSync(this.#folder)) {
       if (!this.#names.has(name)) await rm(join(this.#folder, name), { force: true });
     }
-    return this.#done;
+    return this.#drawn;
   }
 
   async #drawFrom(queue: Iterable<AddressedCard>): Promise<void> {
     for (const { card, name } of queue) {
       const first = await this.#worker?.draw(card);
       if (first?.refused) this.refused.push({ title: card.title, reason: first.refused });
-      // Without words there is little to refuse.
+      // A card without text shows the icon, and can be drawn in most cases.
       const { png } = first?.png
         ? first
-        : ((await this.#worker?.draw({ ...card, title: '', places: [], notebook: '' })) ?? {});
+        : ((await this.#worker?.draw({ ...card, title: '', ancestors: [], notebook: '' })) ?? {});
       const file = join(this.#folder, name);
-      // A build that is interrupted leaves no half of a picture.
+      // An interrupted build must not leave part of a picture.
       if (png) await writeFile(`${file}.part`, png).then(() => rename(`${file}.part`, file));
-      this.#done += 1;
+      this.#drawn += 1;
       this.#report();
     }
   }
 
-  /** Pages are made meanwhile, and say how far they are. */
+  /** Reports progress once the site waits for the cards; before, the rendering of pages reports its own. */
   #report(): void {
-    if (this.#awaited && this.#done < this.#total) {
-      reportProgress({ stage: 'drawing cards', done: this.#done, total: this.#total });
+    if (this.#awaited && this.#drawn < this.#total) {
+      reportProgress({ stage: 'drawing cards', done: this.#drawn, total: this.#total });
     }
   }
 }

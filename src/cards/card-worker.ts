@@ -1,41 +1,43 @@
 import { Worker } from 'node:worker_threads';
 import type { Card } from './card.ts';
 
-/** What the thread answers: a PNG file, or why there is none. */
-export interface Answer {
+/** The result of drawing a card: a PNG file, or the reason why there is none. */
+export interface DrawnCard {
   png?: Uint8Array;
   refused?: string;
 }
 
-/** The thread that draws, several cards at a time: while sharp makes pixels of one, it lays out the next. */
+/**
+ * The worker thread that draws cards. It takes several at a time: while sharp encodes the pixels of one card, the thread
+ * lays out the next one. Unlike a pool's, it does not keep a process alive that has failed while cards are being drawn.
+ */
 export class CardWorker {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
-  #last = 0;
-  #dead: string | undefined;
+  readonly #pending = new Map<number, (result: DrawnCard) => void>();
+  #lastId = 0;
+  #error: string | undefined;
 
-  /** @param icon of the notebook: the content of an image file */
+  /** @param icon the notebook's icon: the content of an image file */
   constructor(icon: Uint8Array) {
     this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { icon } });
-    this.#worker.on('message', ({ id, ...answer }) => this.#waiting.get(id)?.(answer));
+    this.#worker.on('message', ({ id, ...result }) => this.#pending.get(id)?.(result));
     this.#worker.on('error', error => {
-      this.#dead = error instanceof Error ? error.message : String(error);
-      for (const answer of this.#waiting.values()) answer({ refused: this.#dead });
+      this.#error = error instanceof Error ? error.message : String(error);
+      for (const resolve of this.#pending.values()) resolve({ refused: this.#error });
     });
-    // A build that fails need not wait for cards.
     this.#worker.unref();
   }
 
   /** Draws a card. Never rejects. */
-  async draw(card: Card): Promise<Answer> {
-    if (this.#dead) return { refused: this.#dead };
-    const id = ++this.#last;
-    const answer = await new Promise<Answer>(resolve => {
-      this.#waiting.set(id, resolve);
+  async draw(card: Card): Promise<DrawnCard> {
+    if (this.#error) return { refused: this.#error };
+    const id = ++this.#lastId;
+    const result = await new Promise<DrawnCard>(resolve => {
+      this.#pending.set(id, resolve);
       this.#worker.postMessage({ id, card });
     });
-    this.#waiting.delete(id);
-    return answer;
+    this.#pending.delete(id);
+    return result;
   }
 
   /** Keeps the process alive until {@link end}. */

@@ -3,43 +3,45 @@ import type { SiteUrl } from '../address/index.ts';
 import type { SiteInfo } from '../collection/index.ts';
 import type { PageReference } from '../navigation/index.ts';
 
-/** Changes with whatever decides what a card looks like: then all are drawn anew. */
-const DESIGN = 2;
+/** Increase it with every change to the design, so that all cards are drawn again. */
+const DESIGN_VERSION = 2;
 
-/** In pixels; the proportions that link previews have everywhere. */
+/** In pixels; the aspect ratio that link previews use everywhere. */
 export const cardSize = { width: 1200, height: 630 };
 
-/** What is on a card. */
+/** The content of a card. */
 export interface Card {
   title: string;
   /** Titles of the pages above, from the top down. */
-  places: string[];
+  ancestors: string[];
   /** The notebook's name. */
   notebook: string;
-  /** Where the site is, as people say it: `example.org/notes`. */
+  /** The site as people write it: `example.org/notes`. */
   host: string;
   /** BCP 47 tag of the notes' language. */
   language: string;
 }
 
-/** A card, where it is without the base, and what it is called, which changes with what is on it. */
+/** A card with its file. */
 export interface AddressedCard {
   card: Card;
+  /** File name, with a digest of the content. */
   name: string;
+  /** Without the base. */
   address: string;
   size: typeof cardSize;
 }
 
 /**
- * The card of a page, if it gets one: a picture for link previews that says what the page is called, and where it is.
- * There are none where nobody has said on which host the site will be, because no one could fetch them.
+ * The preview card of a page: a picture with its title and its position in the notebook. Pages have none if the site's
+ * origin is unknown, because link previews need absolute URLs, or if the setting `cards` excludes them.
  *
- * @param page `picture` says that it has one of its own
- * @param places above the page, from the top down
+ * @param page `picture`: the page's own picture, if it has one
+ * @param ancestors the pages above, from the top down
  */
 export function cardOf(
   { title, picture }: { title: string; picture?: unknown },
-  places: Pick<PageReference, 'title'>[],
+  ancestors: Pick<PageReference, 'title'>[],
   notebook: Pick<SiteInfo, 'name' | 'language' | 'cards' | 'icon'>,
   { origin, base }: SiteUrl,
 ): AddressedCard | undefined {
@@ -47,12 +49,18 @@ export function cardOf(
   if (!origin || cards === 'off' || (cards === 'missing' && picture)) return undefined;
   const card: Card = {
     title,
-    places: places.map(page => page.title),
+    ancestors: ancestors.map(page => page.title),
     notebook: notebook.name,
     host: origin.host + base.replace(/\/$/, ''),
     language,
   };
-  const digest = createHash('sha256').update(JSON.stringify([DESIGN, icon, card]));
-  const name = `${digest.digest('hex').slice(0, 24)}.png`;
+  const name = `${digestOf(card, icon)}.png`;
   return { card, name, address: `/-/cards/${name}`, size: cardSize };
+}
+
+/** The digest in the name of a card's file. Its input stays as it is: others have links to the files. */
+function digestOf({ title, ancestors, notebook, host, language }: Card, icon: string): string {
+  const content = { title, places: ancestors, notebook, host, language };
+  const hash = createHash('sha256').update(JSON.stringify([DESIGN_VERSION, icon, content]));
+  return hash.digest('hex').slice(0, 24);
 }

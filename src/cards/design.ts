@@ -1,7 +1,7 @@
 import { cardSize } from './card.ts';
 import { isRightToLeft, widthOf } from './text.ts';
 
-/** An element as satori takes it. */
+/** An element for satori. */
 interface Element {
   type: string;
   props: { style?: Record<string, string | number>; children?: Element | string | (Element | undefined)[] } & Record<
@@ -10,15 +10,15 @@ interface Element {
   >;
 }
 
-/** What a card says; what cannot be drawn is not there. */
-export interface Words {
+/** The text on a card, without the parts that cannot be drawn. */
+export interface CardText {
   title?: string | undefined;
-  places: string[];
+  ancestors: string[];
   notebook?: string | undefined;
   host: string;
 }
 
-/** The site's own colours, in the light. */
+/** The colours of the site's light theme. */
 const colours = { paper: '#fdfdfb', line: '#e3e3dc', soft: '#5b6466', strong: '#0f1314', accent: '#0b6a63' };
 
 /** In pixels. */
@@ -32,36 +32,36 @@ const box = (style: Record<string, string | number>, children?: Element['props']
   type: 'div',
   props: { style: { display: 'flex', ...style }, ...(children !== undefined && { children }) },
 });
-/** Scripts whose letters stand apart: others would be torn, or run into one another. */
+/** Scripts whose letters may be set closer together; those of others are joined, or would overlap. */
 const spaced = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u;
-/** One line of text, or a few, cut at the end. */
+/** Text that is cut off after a number of lines. */
 const lines = (count: number, style: Record<string, string | number>, text: string) =>
   box({ display: 'block', lineClamp: count, wordBreak: hasHangul(text) ? 'keep-all' : 'break-word', ...style }, text);
-/** Korean is written with spaces, and broken at them. */
+/** Korean is written with spaces, and breaks at them. */
 const hasHangul = (text: string) => /\p{Script=Hangul}/u.test(text);
 
-/** The largest size in which a title has room, by a rough measure; a word is rather smaller than broken. */
-function sizeFor(title: string): { size: number; most: number } {
+/** The largest size at which a title approximately fits without breaking a word, and the lines that fit at that size. */
+function titleSize(title: string): { size: number; maxLines: number } {
   const whole = widthOf(title);
   const word = Math.max(...title.split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]/u).map(widthOf));
-  const most = (size: number) => Math.floor(titleHeight / (size * lineHeight));
-  // Lines are not filled to their ends.
-  const fits = (size: number) => (whole * size) / (measure * 0.88) <= most(size) && word * size <= measure;
+  const maxLines = (size: number) => Math.floor(titleHeight / (size * lineHeight));
+  // Lines are not filled completely.
+  const fits = (size: number) => (whole * size) / (measure * 0.88) <= maxLines(size) && word * size <= measure;
   const size = titleSizes.find(fits) ?? (titleSizes.at(-1) as number);
-  return { size, most: most(size) };
+  return { size, maxLines: maxLines(size) };
 }
 
 /**
- * Lays out a card: where the page is, its title, as large as it can be, and at the foot whose page it is. Without a
- * title that can be drawn, the icon takes its place.
+ * Lays out a card: the breadcrumbs, the title, as large as possible, and at the bottom the notebook and the host. The
+ * icon takes the place of a title that cannot be drawn.
  *
- * @param icon as a `data:` URL
- * @param fontFamily the fonts that the words need
+ * @param icon a `data:` URL
+ * @param fontFamily the fonts that the text needs
  */
-export function layOut({ title, places, notebook, host }: Words, icon: string, fontFamily: string): Element {
+export function layOut({ title, ancestors, notebook, host }: CardText, icon: string, fontFamily: string): Element {
   const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
   const direction = directionOf(title ?? notebook ?? '');
-  const { size, most } = sizeFor(title ?? '');
+  const { size, maxLines } = titleSize(title ?? '');
   const picture = (side: number): Element => ({
     type: 'img',
     props: { src: icon, width: side, height: side, style: { width: side, height: side } },
@@ -84,11 +84,13 @@ export function layOut({ title, places, notebook, host }: Words, icon: string, f
     },
     [
       box({ position: 'absolute', top: 0, left: 0, width: cardSize.width, height: 12, background: colours.accent }),
-      box({ height: 128, alignItems: 'flex-end', fontSize: 32 }, [lines(1, { maxWidth: measure }, trailOf(places))]),
+      box({ height: 128, alignItems: 'flex-end', fontSize: 32 }, [
+        lines(1, { maxWidth: measure }, breadcrumbs(ancestors)),
+      ]),
       box({ flexGrow: 1, alignItems: 'center' }, [
         title
           ? lines(
-              most,
+              maxLines,
               {
                 ...{ width: measure, fontSize: size, lineHeight, fontWeight: 600, color: colours.strong },
                 ...(size > 60 && spaced.test(title) && { letterSpacing: '-0.02em' }),
@@ -107,10 +109,10 @@ export function layOut({ title, places, notebook, host }: Words, icon: string, f
   );
 }
 
-/** The places above a page in one line; of many the last ones, which say more. */
-function trailOf(places: string[]): string {
-  const shown = [...places];
-  const text = () => (shown.length < places.length ? ['…', ...shown] : shown).join(' › ');
+/** The pages above in one line; if there are too many, the last ones, which say more. */
+function breadcrumbs(ancestors: string[]): string {
+  const shown = [...ancestors];
+  const text = () => (shown.length < ancestors.length ? ['…', ...shown] : shown).join(' › ');
   while (shown.length > 1 && widthOf(text()) * 32 > measure) shown.shift();
   return text();
 }

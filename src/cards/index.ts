@@ -1,17 +1,18 @@
+/** The room of preview cards: pictures with the title of a page, for link previews. */
 import type { SiteUrl } from '../address/index.ts';
 import type { PageData, ResolvedSettings } from '../collection/index.ts';
 import { ancestors, pageTree } from '../navigation/index.ts';
 import { cardOf } from './card.ts';
 import { CardQueue } from './card-queue.ts';
-import { iconOf } from './icon.ts';
+import { readIcon } from './icon.ts';
 
 export type { CardQueue } from './card-queue.ts';
-export { iconOf } from './icon.ts';
+export { readIcon } from './icon.ts';
 
 /**
- * Begins to draw the cards of a notebook's pages.
+ * Starts drawing the cards of a notebook's pages.
  *
- * @param cacheDir Astro's cache folder for the notebook
+ * @param cacheDir the notebook's cache folder
  */
 export function startCards(
   pages: PageData[],
@@ -19,7 +20,7 @@ export function startCards(
   siteUrl: SiteUrl,
   cacheDir: string,
 ): CardQueue {
-  const icon = iconOf(settings.icon);
+  const icon = readIcon(settings.icon);
   const notebook = { ...settings, icon: icon.digest };
   const tree = pageTree(pages, notebook.language);
   const cards = pages.flatMap(page => cardOf(page, ancestors(tree, page.name), notebook, siteUrl) ?? []);

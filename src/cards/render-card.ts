@@ -2,60 +2,61 @@ import satori, { type Font as SatoriFont } from 'satori';
 import sharp from 'sharp';
 import { type Card, cardSize } from './card.ts';
 import { layOut } from './design.ts';
-import { iconOf } from './icon.ts';
-import { type DrawableText, drawable } from './text.ts';
+import { readIcon } from './icon.ts';
+import { type DrawableText, drawableText } from './text.ts';
 import type { Font } from './typeface.ts';
 
-/** Fonts as satori takes them. It keeps what it read of a list as long as it is given the same one. */
-const lists = new Map<string, SatoriFont[]>();
+/** Lists of fonts for satori, which caches the fonts that it has parsed by the identity of the list. */
+const fontLists = new Map<string, SatoriFont[]>();
 
-function listOf(fonts: Font[]): SatoriFont[] {
+function fontList(fonts: Font[]): SatoriFont[] {
   const key = fonts.map(({ name, weight }) => `${name} ${weight}`).join();
-  const list = lists.get(key) ?? fonts.map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' }));
-  lists.set(key, list);
+  const list = fontLists.get(key) ?? fonts.map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' }));
+  fontLists.set(key, list);
   return list;
 }
 
 /**
  * Draws a card.
  *
- * @param icon of the notebook: the content of an image file
+ * @param icon the notebook's icon: the content of an image file
  * @returns a PNG file
- * @throws what satori or sharp say of what they cannot draw
+ * @throws errors of satori and sharp
  */
 export async function renderCard(card: Card, icon: Uint8Array): Promise<Uint8Array> {
   const { language } = card;
-  const text = (words: string, weight: Font['weight']) => drawable(words, weight, language);
+  const text = (typed: string, weight: Font['weight']) => drawableText(typed, weight, language);
   const title = await text(card.title, 600);
   const notebook = await text(card.notebook, 600);
-  const places = (await Promise.all(card.places.map(place => text(place, 400)))).filter(place => place !== undefined);
-  const signs = await text(`${card.host} › …`, 400);
-  const drawn: (DrawableText | undefined)[] = [signs, ...places, title, notebook];
-  const fonts = new Set(drawn.flatMap(words => [...(words?.fonts ?? [])]));
-  const words = {
+  const drawnAncestors = await Promise.all(card.ancestors.map(title => text(title, 400)));
+  const ancestors = drawnAncestors.filter(title => title !== undefined);
+  const host = await text(`${card.host} › …`, 400);
+  const drawn: (DrawableText | undefined)[] = [host, ...ancestors, title, notebook];
+  const fonts = new Set(drawn.flatMap(text => [...(text?.fonts ?? [])]));
+  const content = {
     title: title?.text,
-    places: places.map(place => place.text),
+    ancestors: ancestors.map(title => title.text),
     notebook: notebook?.text,
-    host: signs ? card.host : '',
+    host: host ? card.host : '',
   };
   const sorted = [...fonts].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
   const families = [...new Set(sorted.map(({ name }) => `'${name}'`))];
-  const svg = await satori(layOut(words, await dataUrl(icon), families.join()) as never, {
+  const svg = await satori(layOut(content, await dataUrl(icon), families.join()) as never, {
     ...cardSize,
-    fonts: listOf(sorted),
+    fonts: fontList(sorted),
   });
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1, dither: 0 }).toBuffer();
 }
 
-/** Inter goes first: fonts of other scripts have Latin letters too. */
+/** Inter takes precedence, because fonts of other scripts contain Latin letters too. */
 const rank = ({ name }: Font) => (name.startsWith('inter') ? 0 : 1);
 
-let known: { icon: Uint8Array; url: Promise<string> } | undefined;
+let cached: { icon: Uint8Array; url: Promise<string> } | undefined;
 
-/** An icon as a PNG, large enough for wherever it is on the card; that of the site for one that is no picture. */
+/** An icon as a PNG that is large enough for the whole card; the site's favicon if it is not a picture. */
 function dataUrl(icon: Uint8Array): Promise<string> {
-  if (known?.icon !== icon) known = { icon, url: pngUrl(icon).catch(() => pngUrl(iconOf().content)) };
-  return known.url;
+  if (cached?.icon !== icon) cached = { icon, url: pngUrl(icon).catch(() => pngUrl(readIcon().content)) };
+  return cached.url;
 }
 
 async function pngUrl(icon: Uint8Array): Promise<string> {

@@ -1,25 +1,25 @@
 import { type Font, fontFor } from './typeface.ts';
 
-/** Text as it is drawn. */
+/** Text that can be drawn, with the fonts that it needs. */
 export interface DrawableText {
   text: string;
   fonts: Set<Font>;
 }
 
-/** Pictures among the characters; on a card there is enough to look at. */
+/** Pictographs would distract on a card. */
 const pictograph = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Regional_Indicator}/u;
-/** What has no shape of its own, but changes that of others. */
+/** Characters without a glyph of their own, which change the glyphs of others. */
 const joiner = /^(?:[\u200c-\u200f\u2060-\u2069\u00ad]|\p{Variation_Selector})$/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * Makes text ready to be drawn, so that nothing in it is drawn as an empty box: pictographs and signs that no font has
- * are left out.
+ * Prepares text for drawing, so that no character is drawn as an empty box: pictographs, and symbols that no font
+ * contains, are left out.
  *
  * @param language BCP 47 tag of the text
- * @returns nothing where a letter or a digit would be lost, or none is there: what is left would be another text
+ * @returns undefined if a letter or digit cannot be drawn, or if the text contains none
  */
-export async function drawable(
+export async function drawableText(
   text: string,
   weight: Font['weight'],
   language: string,
@@ -44,7 +44,7 @@ export async function drawable(
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
-/** How wide text is, roughly, in heights of its letters. */
+/** The approximate width of text, in multiples of the font size. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
@@ -56,7 +56,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Is text written from right to left? As its first letter is. */
+/** Is text written from right to left, according to its first letter? */
 export function isRightToLeft(text: string): boolean {
   const letter = /\p{L}/u.exec(text)?.[0] ?? '';
   return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);

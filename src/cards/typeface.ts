@@ -5,19 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
-/** A part of a typeface in one weight, for some of its characters. */
+/** A font with some of the characters of a typeface, in one weight. */
 export interface Font {
-  /** Of this part alone: a card lists all parts that it needs. */
+  /** Unique; a card lists all fonts that it needs. */
   name: string;
   weight: 400 | 600;
   data: Buffer;
-  /** Code points that it has a glyph for. */
+  /** The code points for which it has a glyph. */
   characters: ReadonlySet<number>;
 }
 
 /**
- * The packages of the typeface, by their lists of characters: Inter, and Noto Sans where Inter has no letters. Noto's
- * Arabic sets dots as marks of their own, which satori puts in the wrong places; in Vazirmatn they are part of letters.
+ * The font packages, by their lists of characters: Inter, and Noto Sans for other scripts. Noto's Arabic composes letters
+ * of marks, which satori misplaces; Vazirmatn's letters are whole.
  */
 const packages = {
   latin: import.meta.resolve('@fontsource-variable/inter/unicode.json'),
@@ -31,40 +31,40 @@ const packages = {
 };
 type Package = keyof typeof packages;
 
-/** Han characters have other shapes in each of these languages. */
-const first: Record<string, Package> = { ja: 'japanese', ko: 'korean' };
+/** Han characters have different shapes in these languages. */
+const preferredPackages: Record<string, Package> = { ja: 'japanese', ko: 'korean' };
 
-/** The packages in the order in which a character is looked for. */
-function orderOf(language: string): Package[] {
-  const preferred = first[new Intl.Locale(language).language];
+/** The packages in the order in which a character is searched. */
+function packageOrder(language: string): Package[] {
+  const preferred = preferredPackages[new Intl.Locale(language).language];
   const order: Package[] = preferred ? ['latin', preferred] : ['latin'];
   return [...new Set([...order, ...(Object.keys(packages) as Package[])])];
 }
 
-/** A file of a package: some of its characters, as far as their list says. */
-interface Part {
+/** A file of a package, with the characters that the package lists for it. */
+interface FontFile {
   name: string;
   file: string;
   characters: number[];
 }
 
-const parts = new Map<Package, Map<number, Part[]>>();
+const fontFiles = new Map<Package, Map<number, FontFile[]>>();
 
-/** The parts of a package, by the characters that they are said to have: more than one part can be. */
-function partsOf(which: Package): Map<number, Part[]> {
-  const known = parts.get(which);
-  if (known) return known;
+/** The files of a package by the characters that are listed for them; several files may list the same one. */
+function fontFilesOf(which: Package): Map<number, FontFile[]> {
+  const cached = fontFiles.get(which);
+  if (cached) return cached;
   const list = fileURLToPath(packages[which]);
   const folder = dirname(list);
-  const found = new Map<number, Part[]>();
+  const byCharacter = new Map<number, FontFile[]>();
   for (const [key, ranges] of Object.entries<string>(JSON.parse(readFileSync(list, 'utf8')))) {
     const name = `${basename(folder)}-${key.replace(/[[\]]/g, '')}`;
     const characters = ranges.split(',').flatMap(charactersIn);
-    const part: Part = { name, file: join(folder, 'files', `${name}-wght-normal.woff2`), characters };
-    for (const character of characters) found.set(character, [...(found.get(character) ?? []), part]);
+    const file: FontFile = { name, file: join(folder, 'files', `${name}-wght-normal.woff2`), characters };
+    for (const character of characters) byCharacter.set(character, [...(byCharacter.get(character) ?? []), file]);
   }
-  parts.set(which, found);
-  return found;
+  fontFiles.set(which, byCharacter);
+  return byCharacter;
 }
 
 /** `U+0460-052F` or `U+20B4` as numbers. */
@@ -78,30 +78,30 @@ function charactersIn(range: string): number[] {
 
 const fonts = new Map<string, Promise<Font>>();
 
-/** A part in a weight: the packages' files hold all weights, of which satori takes the thinnest. */
-function fontOf({ name, file, characters }: Part, weight: Font['weight']): Promise<Font> {
+/** A font in one weight, made from a variable font: satori would draw its thinnest weight. */
+function fontOf({ name, file, characters }: FontFile, weight: Font['weight']): Promise<Font> {
   const key = `${name} ${weight}`;
-  const known = fonts.get(key);
-  if (known) return known;
+  const cached = fonts.get(key);
+  if (cached) return cached;
   const text = characters.map(character => String.fromCodePoint(character)).join('');
-  const made = readFile(file)
+  const font = readFile(file)
     .then(content => subsetFont(content, text, { targetFormat: 'truetype', variationAxes: { wght: weight } }))
     .then(data => ({ name, weight, data, characters: new Set(new Face(new Blob(data)).collectUnicodes()) }));
-  fonts.set(key, made);
-  return made;
+  fonts.set(key, font);
+  return font;
 }
 
 /**
- * Finds the font that has a character.
+ * Finds a font that contains a character.
  *
  * @param character code point
  * @param language BCP 47 tag of the text
- * @returns nothing where no font has a glyph for it
+ * @returns undefined if no font has a glyph for it
  */
 export async function fontFor(character: number, weight: Font['weight'], language: string): Promise<Font | undefined> {
-  for (const which of orderOf(language)) {
-    for (const part of partsOf(which).get(character) ?? []) {
-      const font = await fontOf(part, weight);
+  for (const which of packageOrder(language)) {
+    for (const file of fontFilesOf(which).get(character) ?? []) {
+      const font = await fontOf(file, weight);
       if (font.characters.has(character)) return font;
     }
   }

@@ -1,4 +1,4 @@
-// The thread that draws cards, see drawing.ts.
+// The worker thread that draws cards, see card-worker.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadTypeScriptBelowNodeModules } from '../runtime/load-typescript.mjs';
 

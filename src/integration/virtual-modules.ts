@@ -11,9 +11,9 @@ const modules: Record<string, (settings: ResolvedSettings) => object | Promise<o
   }),
   'virtual:zimlight/search-words': ({ language }) => ({ words: labelsFor(language).search }),
   'virtual:zimlight/site-info': async settings => {
-    const { iconOf } = await import('../cards/index.ts');
+    const { readIcon } = await import('../cards/index.ts');
     const { siteInfoOf } = await import('../collection/index.ts');
-    return { siteInfo: siteInfoOf(settings, iconOf(settings.icon).digest) };
+    return { siteInfo: siteInfoOf(settings, readIcon(settings.icon).digest) };
   },
 };
 

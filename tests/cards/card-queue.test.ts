@@ -5,15 +5,21 @@ import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type AddressedCard, type Card, cardOf } from '../../src/cards/card.ts';
 import { CardQueue } from '../../src/cards/card-queue.ts';
-import { iconOf } from '../../src/cards/icon.ts';
+import { readIcon } from '../../src/cards/icon.ts';
 import { renderCard } from '../../src/cards/render-card.ts';
-import { drawable } from '../../src/cards/text.ts';
+import { drawableText } from '../../src/cards/text.ts';
 
-const icon = iconOf();
+const icon = readIcon();
 const notebook = { name: 'Notes', language: 'en', cards: 'missing' as const, icon: icon.digest };
 const place = { origin: new URL('https://example.org'), base: '/notes/' };
 const above = [{ title: 'Section' }];
-const card: Card = { title: 'Page', places: ['Section'], notebook: 'Notes', host: 'example.org/notes', language: 'en' };
+const card: Card = {
+  title: 'Page',
+  ancestors: ['Section'],
+  notebook: 'Notes',
+  host: 'example.org/notes',
+  language: 'en',
+};
 
 async function temporary() {
   const folder = await mkdtemp(join(tmpdir(), 'zimlight-cards-'));
@@ -66,7 +72,7 @@ describe('what can be drawn', () => {
     'हिन्दी में',
     'เครือข่าย',
   ])('%s, whole', async text => {
-    const found = await drawable(text, 600, 'en');
+    const found = await drawableText(text, 600, 'en');
     expect(found?.text).toBe(text);
     const has = (character: string) =>
       [...(found?.fonts ?? [])].some(font => font.characters.has(character.codePointAt(0) as number));
@@ -82,11 +88,11 @@ describe('what can be drawn', () => {
     ['🚀', undefined],
     ['', undefined],
   ])('%j as %j: pictographs are left out, letters never', async (text, drawn) => {
-    expect((await drawable(text, 600, 'en'))?.text).toBe(drawn);
+    expect((await drawableText(text, 600, 'en'))?.text).toBe(drawn);
   });
 
   test('Chinese characters have the shapes of the language', async () => {
-    const fontsOf = async (language: string) => [...((await drawable('骨', 400, language))?.fonts ?? [])][0]?.name;
+    const fontsOf = async (language: string) => [...((await drawableText('骨', 400, language))?.fonts ?? [])][0]?.name;
     expect(await fontsOf('zh')).toMatch(/^noto-sans-sc-/);
     expect(await fontsOf('ja')).toMatch(/^noto-sans-jp-/);
   });
@@ -98,9 +104,9 @@ describe('a card', () => {
     ['a title that is long', { title: 'Why requests fail for a moment, and '.repeat(8) }],
     ['a word that is longer than a line', { title: 'Donaudampfschifffahrt'.repeat(12) }],
     ['code', { title: 'kubectl get pods -o jsonpath={.items[*].metadata.name} <&>' }],
-    ['many places', { places: Array.from({ length: 30 }, (_, n) => `Section ${n}`) }],
-    ['right to left', { title: 'شبكات الحاويات في Kubernetes', places: ['עברית'] }],
-    ['nothing that can be drawn', { title: 'ᛒ', places: ['বাংলা'], notebook: '🚀' }],
+    ['many places', { ancestors: Array.from({ length: 30 }, (_, n) => `Section ${n}`) }],
+    ['right to left', { title: 'شبكات الحاويات في Kubernetes', ancestors: ['עברית'] }],
+    ['nothing that can be drawn', { title: 'ᛒ', ancestors: ['বাংলা'], notebook: '🚀' }],
   ] as [string, Partial<Card>][])('with %s is a picture of the size that previews have', async (_, words) => {
     const { data, info } = await sharp(await renderCard({ ...card, ...words }, icon.content))
       .raw()
