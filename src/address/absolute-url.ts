@@ -7,6 +7,15 @@ export interface SiteUrl {
 }
 
 /**
+ * The URL of a site from Astro's settings.
+ *
+ * @param site the origin, if the author has set it: `https://example.org`
+ */
+export function siteUrlOf(site: string | undefined, base: string): SiteUrl {
+  return { origin: site ? new URL(site) : undefined, base };
+}
+
+/**
  * The absolute URL of an address, `https://example.org/notes/a/b/`.
  *
  * @param address from the root of the site; it may be percent-encoded

@@ -1,5 +1,5 @@
 /** The room of addresses: pure functions, for Node and for browsers. */
-export { absoluteUrl, type SiteUrl, urlOrPath } from './absolute-url.ts';
+export { absoluteUrl, type SiteUrl, siteUrlOf, urlOrPath } from './absolute-url.ts';
 export { withBase, withBaseIfLocal } from './base.ts';
 export { type FeedFormat, feedAddress } from './feed-address.ts';
 export { lastPart, parentName } from './page-name.ts';

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { siteUrlOf } from '../address/index.ts';
 import { writeRedirects } from '../history/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { loadPages } from './load-pages.ts';
@@ -26,7 +27,7 @@ export function notebookLoader(folder: string, options: NoteOptions): Loader {
 async function load(folder: string, options: NoteOptions, context: LoaderContext): Promise<void> {
   const { config, store, parseData, generateDigest } = context;
   const cacheDir = fileURLToPath(config.cacheDir);
-  const siteUrl = { origin: config.site ? new URL(config.site) : undefined, base: config.base };
+  const siteUrl = siteUrlOf(config.site, config.base);
   const staleIds = new Set(store.keys());
   const pages: PageData[] = [];
   const markdownFiles: MarkdownFile[] = [];

@@ -5,7 +5,7 @@ import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import { readFiles, readMarkdownFiles } from '../collection/index.ts';
 import { textType } from './content-type.ts';
-import { addressOf, type Middleware } from './dev-middleware.ts';
+import { type Middleware, requestAddress } from './dev-middleware.ts';
 
 /** Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page. */
 export async function copyFiles(cacheDir: string, dir: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function copyFiles(cacheDir: string, dir: string): Promise<void> {
 /** Serves the notebook's published files in development, from the notebook's folder, and the Markdown of its pages. */
 export function serveFiles(cacheDir: string): Middleware {
   return (request, response, next) => {
-    const { address } = addressOf(request);
+    const { address } = requestAddress(request);
     const markdown =
       address.endsWith('/index.md') && readMarkdownFiles(cacheDir).find(file => same(file.address, address));
     if (markdown) {

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
-import type { SiteUrl } from '../address/index.ts';
+import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
 import { plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
@@ -31,7 +31,7 @@ export function zimlight(initial: ResolvedSettings): AstroIntegration {
         updateConfig({ vite: { plugins: [settingsModules(() => settings), plainImports] } });
       },
       'astro:config:done': ({ config }) => {
-        siteUrl = { origin: config.site ? new URL(config.site) : undefined, base: config.base };
+        siteUrl = siteUrlOf(config.site, config.base);
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {

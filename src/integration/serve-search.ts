@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import mime from 'mime';
 import { readPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
-import { addressOf, type Middleware } from './dev-middleware.ts';
+import { type Middleware, requestAddress } from './dev-middleware.ts';
 
 /** The files that a search loads first. They are updated; the files that follow must belong to the same index. */
 const entryFiles = /^\/-\/(?:pagefind\/pagefind-entry|search\/lists)\.json$/;
@@ -30,7 +30,7 @@ export function serveSearch(language: () => string, cacheDir: string): Middlewar
     builtDigest = digest;
   };
   return (request, response, next) => {
-    const { address } = addressOf(request);
+    const { address } = requestAddress(request);
     if (!searchFiles.test(address) || address.includes('..')) return next();
     // One build at a time; a failed one does not prevent the next.
     if (entryFiles.test(address) || builtDigest === '') building = building.catch(() => {}).then(build);

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { siteUrlOf } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type PageTree, pageTree } from '../navigation/index.ts';
 import { siteInfo } from '../ui/site-info.ts';
@@ -33,10 +34,7 @@ async function read(): Promise<Site> {
   const pages = (await getCollection('pages')).map(entry => entry.data);
   const tree = pageTree(pages, siteInfo.language);
   const home = pages.find(page => page.address === '/');
-  const siteUrl = {
-    origin: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
-    base: import.meta.env.BASE_URL,
-  };
+  const siteUrl = siteUrlOf(import.meta.env.SITE, import.meta.env.BASE_URL);
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });
   return { pages, site: { tree, lists: existingLists(lists, pages), image } };
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
 import { readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor } from '../../i18n/index.ts';
-import { addressOf, type Middleware } from '../dev-middleware.ts';
+import { type Middleware, requestAddress } from '../dev-middleware.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectRules } from './rules.ts';
 
@@ -59,7 +59,7 @@ function copyFeed(dir: string, from: string, to: string, format: FeedFormat): vo
 export function followRedirects(cacheDir: string, base: string): Middleware {
   return (request, response, next) => {
     if (!request.headers.accept?.includes('text/html')) return next();
-    const { address, rest } = addressOf(request);
+    const { address, rest } = requestAddress(request);
     const { former, short } = readRedirects(cacheDir);
     const redirect = [...former, ...short].find(([from]) => withBase(from, '/') === address.replace(/\/?$/, '/'));
     if (!redirect) return next();
