@@ -10,6 +10,6 @@ test.each([
   [9_960_000, 'en', '10 MB'],
   [1_300_000, 'fr', '1,3 Mo'],
   [5_000_000_000_000, 'en', '5,000 GB'],
-])('%i bytes in %s are %s', (bytes, language, words) => {
-  expect(formatSize(bytes, language).replace(/\s/g, ' ')).toBe(words);
+])('%i bytes in %s are %s', (bytes, language, expected) => {
+  expect(formatSize(bytes, language).replace(/\s/g, ' ')).toBe(expected);
 });

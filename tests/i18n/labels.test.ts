@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { withBase } from '../../src/address/base.ts';
-import { fill } from '../../src/i18n/fill.ts';
 import { direction, labelsFor, languages } from '../../src/i18n/labels.ts';
 
-test('a language is found by its tag, with or without a region, and English is the last resort', () => {
+test('labels are found by language tag, with or without a region; other languages get English', () => {
   const copy = (language: string) => labelsFor(language).copy.button;
   expect(['de', 'de-AT', 'de_AT.UTF-8', 'PT-BR', 'zh-Hans-CN', 'tlh', ''].map(copy)).toEqual([
     'Kopieren',
@@ -16,15 +14,15 @@ test('a language is found by its tag, with or without a region, and English is t
   ]);
 });
 
-/** Each label with the values that it takes; `null` where the label is missing. */
-const shape = (words: object): unknown[] =>
-  Object.entries(words).map(([key, label]) =>
+/** Each label with its placeholders; `null` for a missing label. */
+const shape = (labels: object): unknown[] =>
+  Object.entries(labels).map(([key, label]) =>
     typeof label === 'object'
       ? [key, shape(label)]
       : [key, label ? [...String(label).matchAll(/\{\w+\}/g)].join() : null],
   );
 
-test('script and region decide where they matter; numbers and dates are written as in the language of the words', () => {
+test('script and region count where they matter; numbers and dates are written in the language of the labels', () => {
   const found = (language: string) => [labelsFor(language).share.label, labelsFor(language).language];
   expect(
     ['pt', 'pt-BR', 'pt_PT.UTF-8', 'zh-CN', 'zh-TW', 'zh-Hant', 'de-AT', 'en-GB', 'ja', 'ar-EG'].map(found),
@@ -48,12 +46,12 @@ test('script and region decide where they matter; numbers and dates are written 
   ]);
 });
 
-test.each(languages)('%s: every label is there, and takes the same values as in English', language => {
+test.each(languages)('%s: every label exists, with the same placeholders as in English', language => {
   expect(labelsFor(language).language).toBe(language);
   expect(shape(labelsFor(language))).toEqual(shape(labelsFor('en')));
 });
 
-test('a language is written from left to right or from right to left', () => {
+test('the direction of a language', () => {
   expect(['en', 'ar', 'he_IL.UTF-8', 'zh-Hant', 'qqq', ''].map(direction)).toEqual([
     'ltr',
     'rtl',
@@ -62,15 +60,4 @@ test('a language is written from left to right or from right to left', () => {
     'ltr',
     'ltr',
   ]);
-});
-
-test('labels are filled in', () => {
-  expect(fill('{n} more of {what}', { n: 3 })).toBe('3 more of {what}');
-});
-
-test('an address gets the base, and is encoded', () => {
-  expect(withBase('/', '/')).toBe('/');
-  expect(withBase('/a/b-c/', '/notes/')).toBe('/notes/a/b-c/');
-  expect(withBase('/a/', '/notes')).toBe('/notes/a/');
-  expect(withBase('/页面/', '/')).toBe('/%E9%A1%B5%E9%9D%A2/');
 });

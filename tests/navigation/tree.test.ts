@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   ancestors,
-  backlinks,
   chunks,
   pageTree,
   prevNext,
   type SidebarLevel,
   sidebarTree,
   subPages,
-  type TocEntry,
-  toc,
 } from '../../src/navigation/index.ts';
 
 const page = (name: string) => ({
@@ -123,28 +120,4 @@ test('the children of each page are divided into chunks, found by the address of
     { path: 'a/2', chunk: { pages: [['n3', '/a/n3/', 1]] } },
     { path: 'a/n3/1', chunk: { pages: [['ü', '/a/n3/%C3%BC/']] } },
   ]);
-});
-
-test('backlinks are sorted by title, with their sentences', () => {
-  const linking = (name: string, sentence?: string) => ({ ...page(name), links: [{ page: 'T', sentence }] });
-  expect(backlinks([linking('b10'), linking('b9', 'To T.'), linking('A')], 'en').get('T')).toEqual([
-    page('A'),
-    { ...page('b9'), sentence: 'To T.' },
-    page('b10'),
-  ]);
-});
-
-const written = (entries: TocEntry[], indent = ''): string[] =>
-  entries.flatMap(({ text, children }) => [indent + text, ...written(children, `${indent}  `)]);
-const headings = (...texts: [number, string][]) => texts.map(([depth, text]) => ({ depth, text, id: text }));
-
-test('the table of contents leaves out the title and what is deeper than three levels', () => {
-  const list = headings([1, 'Title'], [2, 'a'], [3, 'b'], [4, 'c'], [5, 'd'], [2, 'e']);
-  expect(written(toc(list, true))).toEqual(['a', '  b', '    c', 'e']);
-});
-
-test('the table of contents copes with skipped levels and several headings of level 1', () => {
-  const list = headings([4, 'deep first'], [2, 'two'], [5, 'five'], [3, 'three'], [1, 'one']);
-  expect(written(toc(list, false))).toEqual(['deep first', 'two', '  five', '  three', 'one']);
-  expect(written(toc([], true))).toEqual([]);
 });

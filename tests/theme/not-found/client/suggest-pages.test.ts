@@ -31,38 +31,38 @@ test.each([
   ['/Workloads:Pod', '/workloads/pod/'],
   ['/STRA%C3%9FE/%C3%9Cbung/', '/straße/übung/'],
   ['/Capsules/Capsule', '/workloads/pod/'],
-])('%s is the address of a page, written in another way', (path, address) => {
+])('%s is the address of a page in another spelling', (path, address) => {
   expect(same(path)).toBe(address);
 });
 
-test('the base of the site is left out of account, in any case', () => {
+test('the base of the site is ignored, in any case', () => {
   expect(same('/Notes/Workloads/Pod/', '/notes/')).toBe('/workloads/pod/');
   expect(same('/NOTES', '/notes/')).toBe('/');
   expect(near('/wiki/workloads/pod/', '/notes/')[0]).toBe('/workloads/pod/');
 });
 
 test.each([
-  ['a slip', '/workloads/deploymnet/', '/workloads/deployment/'],
-  ['a letter too few, in the part above', '/worklods/pod/', '/workloads/pod/'],
-  ['several of it', '/workloads/pods/', '/workloads/pod/'],
-  ['several of it, in another form', '/policies/network-policies/', '/policies/network-policy/'],
-  ['a part above that is missing', '/pod/', '/workloads/pod/'],
-  ['a part too many', '/docs/v1/workloads/deployment/', '/workloads/deployment/'],
+  ['a typo', '/workloads/deploymnet/', '/workloads/deployment/'],
+  ['a missing letter in the segment above', '/worklods/pod/', '/workloads/pod/'],
+  ['a plural', '/workloads/pods/', '/workloads/pod/'],
+  ['another form of plural', '/policies/network-policies/', '/policies/network-policy/'],
+  ['a missing segment above', '/pod/', '/workloads/pod/'],
+  ['an extra segment', '/docs/v1/workloads/deployment/', '/workloads/deployment/'],
   ['another place', '/reference/deployment/', '/workloads/deployment/'],
-  ['one part for two', '/workloads-pod/', '/workloads/pod/'],
+  ['one segment in place of two', '/workloads-pod/', '/workloads/pod/'],
   ['without accents', '/strasse/ubung/', '/straße/übung/'],
   ['the title', '/network-policy/', '/policies/network-policy/'],
-  ['a slip in a former name', '/capsules/capsul/', '/workloads/pod/'],
-  ['several of it, and another place', '/security/pods/', '/workloads/pod/'],
+  ['a typo in a former name', '/capsules/capsul/', '/workloads/pod/'],
+  ['a plural in another place', '/security/pods/', '/workloads/pod/'],
   ['some of the words', '/security/pod/', '/security/pod-security/'],
   ['another script', '/設定/', '/日本語/設定/'],
-  ['nothing but the page above', '/workloads/xylophone/', '/workloads/'],
+  ['only the page above exists', '/workloads/xylophone/', '/workloads/'],
 ])('%s: %s', (_, path, address) => {
   expect(same(path)).toBeUndefined();
   expect(near(path).slice(0, 2)).toContain(address);
 });
 
-test('what has nothing to do with any page gives nothing', () => {
+test('an address unlike any other has no suggestions', () => {
   expect(near('/zzzzzzzz/')).toEqual([]);
   expect(near('/%E4%/%2F/')).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../../../src/markdown/index.ts';
 import { markdownLink } from '../../../../src/theme/share/client/markdown-link.ts';
 import { textDirective } from '../../../../src/theme/share/client/text-directive.ts';
 
-test('a text directive says words, how they end, and what stands around them', () => {
+test('a text directive holds words, or the first and the last ones, and their context', () => {
   expect([
     textDirective({ textStart: 'a Pod lives' }),
     textDirective({ textStart: 'a Pod', textEnd: 'on a node' }),
@@ -23,7 +23,7 @@ test('a text directive says words, how they end, and what stands around them', (
   ]);
 });
 
-test('the parts of a text directive are read again as they were', () => {
+test('the parts of a text directive survive a round trip', () => {
   const part = fc.string({ unit: 'grapheme', minLength: 1 }).filter(text => text.isWellFormed());
   fc.assert(
     fc.property(part, part, part, part, (prefix, textStart, textEnd, suffix) => {
@@ -35,14 +35,14 @@ test('the parts of a text directive are read again as they were', () => {
   );
 });
 
-test('a Markdown link has the title as its label, whatever signs are in it', () => {
+test('a Markdown link has the title as its label, whatever characters it contains', () => {
   const url = 'https://example.org/a_(b)/#c:~:text=d';
   expect(markdownLink('a [b] `c` *d* run_today _e_ f<br> &amp; R&D \\', url)).toBe(
     '[a \\[b\\] \\`c\\` \\*d\\* run_today \\_e\\_ f\\<br> \\&amp; R&D \\\\](https://example.org/a_%28b%29/#c:~:text=d)',
   );
 });
 
-test('Markdown reads such a link as nothing but the title and the address', () => {
+test('Markdown parses such a link into title and URL, nothing else', () => {
   const signs = fc.constantFrom(
     '[',
     ']',
