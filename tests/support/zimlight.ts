@@ -21,10 +21,13 @@ function start(args: string[], { home = repository, cwd = home, node = process.e
   return spawn(node, [join(home, 'src/cli/zimlight.mjs'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** What a slow machine prints every ten seconds. */
+/** What a command prints every ten seconds. */
 const PROGRESS = /^(?:starting|reading notes|preparing pages|writing pages|drawing cards|finishing)\b.*\n/gm;
 
-/** Runs a command to its end; how far it was meanwhile is left out of what it printed. */
+/** What a command printed to standard error, without its progress, which depends on the machine. */
+export const withoutProgress = (stderr: string): string => stderr.replace(PROGRESS, '');
+
+/** Runs a command to its end. */
 export async function zimlight(args: string[], run: Run = {}) {
   const child = start(args, run);
   let stdout = '';
@@ -36,7 +39,7 @@ export async function zimlight(args: string[], run: Run = {}) {
     stderr += chunk;
   });
   const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
-  return { code, stdout, stderr: stderr.replace(PROGRESS, '') };
+  return { code, stdout, stderr: withoutProgress(stderr) };
 }
 
 /**

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { header, makeFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../support/repository.ts';
+import { installCopy, repository, serve, zimlight } from '../support/zimlight.ts';
+
+/** Contains the demo notebook, `notes`, and the sites that are built from it. */
+const folder = temporaryFolder(afterAll);
+const read = (file: string) => readFile(join(folder, file), 'utf8');
+beforeAll(() => cp(join(repository, 'content'), join(folder, 'notes'), { recursive: true }));
+
+/** The last line of the summary without its numbers, which depend on the notebook and on the machine. */
+function withoutNumbers(text: string) {
+  return text
+    .trim()
+    .split('\n')
+    .at(-1)
+    ?.replace(/[\d,.]*\d/g, 'N')
+    .replace(/(page|word|message)s/g, '$1');
+}
+
+describe('zimlight build', () => {
+  // npm installs it below node_modules, where Node does not read TypeScript. Nor do the threads that draw cards.
+  it('builds a notebook into a folder from where npm installs it, and prints a summary', async () => {
+    const home = join(folder, 'node_modules/zimlight');
+    await installCopy(home);
+    const args = ['build', 'notes', '--out', 'site', '--site', 'https://example.org'];
+    const { code, stdout, stderr } = await zimlight(args, { cwd: folder, home });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(withoutNumbers(stdout)).toBe(
+      'N page, N word, N message, N s → site · to view it: npx zimlight preview site',
+    );
+    expect((await readdir(folder)).sort()).toEqual(['node_modules', 'notes', 'site']);
+    expect(await read('site/pod/index.html')).toContain('<meta name="zim:page" content="Pod"');
+    expect((await readdir(join(folder, 'site/-/cards'))).length).toBeGreaterThan(0);
+  });
+
+  it('replaces a site that it built, but keeps a .git folder, for those who publish with git push', async () => {
+    await mkdir(join(folder, 'site/.git'));
+    await writeFile(join(folder, 'site/old.html'), '');
+    await zimlight(['build', 'notes', '--out', 'site', '--base', 'k8s'], { cwd: folder });
+    const names = await readdir(join(folder, 'site'));
+    expect(names.filter(name => /git|html/.test(name)).sort()).toEqual(['.git', '404.html', 'index.html']);
+  });
+
+  it('puts the base before every address, and ignores BASE_URL in the environment, which Vitest sets', async () => {
+    const addresses = [...(await read('site/index.html')).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, to]) => to);
+    expect(addresses).toContain('/k8s/pod/');
+    expect(addresses.filter(address => !address?.startsWith('/k8s/'))).toEqual([]);
+  });
+
+  it('builds sites that zimlight preview serves below their base, with their own error page', async () => {
+    await writeFile(join(folder, 'site/-/LICENSE'), 'MIT');
+    const { url, stop } = await serve(['preview', 'site', '--port', '4500'], { cwd: folder });
+    const answers = ['', 'pod/', '-/LICENSE', 'nothing/here/'].map(async path => (await fetch(url + path)).status);
+    expect([new URL(url).pathname, ...(await Promise.all(answers))]).toEqual(['/k8s/', 200, 200, 200, 404]);
+    expect((await fetch(`${url.slice(0, -1)}?q=x`)).url).toBe(`${url}?q=x`);
+    expect(await (await fetch(`${url}nothing`)).text()).toBe(await read('site/404.html'));
+    await stop();
+  });
+
+  it('leaves the last site alone if a build fails', async () => {
+    const home = join(folder, 'broken');
+    await installCopy(home);
+    await writeFile(join(home, 'src/pages/broken.astro'), "---\nthrow new Error('no ink');\n---\n");
+    const { code, stdout, stderr } = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder, home });
+    const shown = stderr.replace(/^ {2}at .*$/gm, '  at (position)');
+    expect({ code, stdout, shown }).toEqual({
+      code: 1,
+      stdout: '',
+      shown: `zimlight: cannot render the page /broken/: no ink\n${'  at (position)\n'.repeat(5)}`,
+    });
+    expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
+  });
+
+  it('takes settings from the notebook, unless the command line has others', async () => {
+    const notes = makeFolder({ 'Home.txt': header, 'zimlight.yaml': 'site: https://example.org\nbase: /there/\n' });
+    await zimlight(['build', notes, '--out', 'here', '--base', '/here/'], { cwd: folder });
+    expect(await read('here/index.html')).toContain('<link rel="canonical" href="https://example.org/here/">');
+  });
+});
