@@ -36,7 +36,7 @@ const rooms = {
   navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   search: {
     imports: ['address', 'html', 'collection', 'navigation'],
-    faces: ['index.ts', 'shared/*.ts', 'client/{engine,fuzzy,lists,matches,page-match}.ts'],
+    faces: ['index.ts', 'shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
   'search-ui': {
@@ -65,7 +65,7 @@ const rooms = {
     imports: ['address', 'i18n', 'html', 'collection', 'navigation', 'search-ui', 'ui', 'theme', 'integration'],
     faces: [],
   },
-  cli: { imports: ['messages.ts', 'runtime', 'notebook', 'collection', 'integration'], faces: [] },
+  cli: { imports: ['messages.ts', 'runtime', 'notebook', 'collection', 'integration', 'search'], faces: [] },
 };
 
 /** The files that a glob stands for: `*` is any name within a folder, `{a,b}` is one of several. */

@@ -1,4 +1,5 @@
 import { type RuleId, rules, type Severity } from '../messages.ts';
+import { editDistance } from '../search/shared/edit-distance.ts';
 import { UsageError } from './options.ts';
 
 /** Decides whether a message makes the command fail. */
@@ -26,20 +27,6 @@ export function readStrict(value: string | undefined): Strict {
 }
 
 function nearest(name: string, names: string[]): string {
-  const distances = new Map(names.map(each => [each, distance(name, each)]));
+  const distances = new Map(names.map(each => [each, editDistance(name, each)]));
   return names.reduce((best, each) => ((distances.get(each) ?? 0) < (distances.get(best) ?? 0) ? each : best));
-}
-
-/** The Levenshtein distance: the number of characters to insert, delete or replace. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, character] of [...from].entries()) {
-    const above = row;
-    row = [i + 1];
-    for (let j = 0; j < to.length; j++) {
-      const [diagonal = 0, up = 0] = above.slice(j, j + 2);
-      row.push(Math.min(up + 1, (row[j] ?? 0) + 1, diagonal + (character === to[j] ? 0 : 1)));
-    }
-  }
-  return row[to.length] ?? 0;
 }

@@ -9,7 +9,7 @@ const modules: Record<string, (settings: ResolvedSettings) => object | Promise<o
     language,
     labels: labelsFor(language).note,
   }),
-  'virtual:zimlight/search-words': ({ language }) => ({ words: labelsFor(language).search }),
+  'virtual:zimlight/search-labels': ({ language }) => ({ labels: labelsFor(language).search }),
   'virtual:zimlight/site-info': async settings => {
     const { readIcon } = await import('../cards/index.ts');
     const { siteInfoOf } = await import('../collection/index.ts');

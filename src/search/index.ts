@@ -1,2 +1,2 @@
-/** The room of the search, as far as it runs in Node: it writes the index. The browser's part is in `client/`. */
+/** Writes the search index. Runs in Node; `client/` holds the part for browsers. */
 export { writeSearch } from './index/write-search.ts';

@@ -1,6 +1,6 @@
 /** Provided by the Astro integration: the labels of search, for scripts that are fetched only when somebody searches. */
-declare module 'virtual:zimlight/search-words' {
-  export const words: import('../i18n/index.ts').SearchLabels;
+declare module 'virtual:zimlight/search-labels' {
+  export const labels: import('../i18n/index.ts').SearchLabels;
 }
 /** Provided by the Astro integration: facts about the notebook as a whole. */
 declare module 'virtual:zimlight/site-info' {

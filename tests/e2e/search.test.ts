@@ -19,7 +19,7 @@ test('nothing is fetched before the reader uses the search', async ({ site, open
   page.on('request', request => fetched.push(request.url()));
   await page.goto(`${site}pod/`, { waitUntil: 'networkidle' });
   const before = fetched.length;
-  expect(fetched.filter(url => /pagefind|search|engine|box/.test(url))).toEqual([]);
+  expect(fetched.filter(url => /pagefind|search|engine|combobox/.test(url))).toEqual([]);
   await type(page, 'pod');
   expect(fetched.slice(before).some(url => url.includes('/-/pagefind/'))).toBe(true);
 });
@@ -39,7 +39,7 @@ test('a result can be opened with the keyboard alone, and its words are highligh
   expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
   await page.waitForURL(`${site}pod/**`);
-  const marks = page.locator('article mark.found');
+  const marks = page.locator('article mark.search-match');
   await marks.first().waitFor();
   expect(await marks.allTextContents()).toContain('strongly');
   await page.keyboard.press('Escape');
@@ -53,7 +53,7 @@ test('a phrase is found as it is written, or the results are for its words, and 
     await page.goto(`${site}-/search/?q=${encodeURIComponent(query)}`);
     await done(page);
     const pages = page.locator('[data-search-results] > li');
-    return [await page.locator('#Site-search-said').textContent(), await pages.first().getAttribute('data-page')];
+    return [await page.locator('#Site-search-status').textContent(), await pages.first().getAttribute('data-page')];
   };
   expect(await ask('"fundamental unit of deployment"')).toEqual(['1 result', 'Pod']);
   expect(await ask('"unit fundamental"')).toEqual([
@@ -90,8 +90,8 @@ test('a result that is opened in another tab has its words highlighted too', asy
   const opened = page.context().waitForEvent('page');
   await page.locator('[data-search-results] h2 a').first().click({ button: 'middle' });
   const other = await opened;
-  await other.locator('article mark.found').first().waitFor();
-  expect(await other.locator('article mark.found').first().textContent()).toMatch(/^pods?$/i);
+  await other.locator('article mark.search-match').first().waitFor();
+  expect(await other.locator('article mark.search-match').first().textContent()).toMatch(/^pods?$/i);
 });
 
 test('the search can be narrowed by a tag, and widened again', async ({ site, open }) => {
@@ -104,7 +104,7 @@ test('the search can be narrowed by a tag, and widened again', async ({ site, op
   await tag.getByRole('link').click();
   await page.waitForURL(/tag%3Aconfiguration/);
   await done(page);
-  expect(await page.locator('#Site-search-said').textContent()).toBe(`${expected} results`);
+  expect(await page.locator('#Site-search-status').textContent()).toBe(`${expected} results`);
   await facets.locator('[aria-current]').click();
   await page.waitForURL(`${site}-/search/?q=container`);
 });

@@ -1,27 +1,29 @@
-import { type Answer, Engine, type Result } from '../../search/client/engine.ts';
+import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
 import { element } from '../../ui/client/element.ts';
-import { Pace } from './debounce.ts';
-import { addressOf, base, count, fill, words } from './labels.ts';
-import { marked, opening, resultLink, trailText, withHeading } from './results.ts';
+import { AdaptiveDebounce } from './debounce.ts';
+import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
+import { leadMatch, resultLink, sectionMatches, trailText, withMarks } from './results.ts';
 
-/** How long to wait for another key at first: the beginnings of a word would each fetch parts of the index. */
-const FIRST_MS = 200;
-const SHOWN = 6;
+/** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
+const INITIAL_DELAY_MS = 200;
+/** Pages in the panel. */
+const MAX_RESULTS = 6;
+const LISTBOX_ID = 'Site-search-listbox';
 
 /**
- * Makes the search field a combobox: results below it as one types, arrow keys go through them, Enter follows the one
- * that is marked, or shows all, Esc closes.
+ * Makes the search field a combobox with a panel of results below it. Arrow keys select a result, Enter opens it or, with
+ * none selected, the page of all results, Esc closes the panel.
  */
-export function openCombobox(form: HTMLFormElement, field: HTMLInputElement): void {
-  const said = element('p', { class: 'search-said', role: 'status' });
-  const list = element('div', { role: 'listbox', id: 'Site-found', 'aria-label': words.resultList });
-  const panel = element('div', { class: 'found-panel' }, said, list);
+export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement): void {
+  const status = element('p', { class: 'search-status', role: 'status' });
+  const listbox = element('div', { role: 'listbox', id: LISTBOX_ID, 'aria-label': labels.resultList });
+  const panel = element('div', { class: 'search-results-panel' }, status, listbox);
   panel.hidden = true;
   form.append(panel);
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-expanded': 'false',
-    'aria-controls': 'Site-found',
+    'aria-controls': LISTBOX_ID,
     'aria-autocomplete': 'list',
   })) {
     field.setAttribute(name, value);
@@ -29,118 +31,122 @@ export function openCombobox(form: HTMLFormElement, field: HTMLInputElement): vo
 
   let engine: Engine | undefined = new Engine(base());
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-  const pace = new Pace(FIRST_MS);
-  const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
-  const active = () => list.querySelector<HTMLElement>('[aria-selected=true]');
-  const activate = (option: HTMLElement | undefined) => {
-    active()?.setAttribute('aria-selected', 'false');
+  /** Number of searches so far. A search whose number is lower than this is outdated. */
+  let latest = 0;
+  const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
+  const options = () => [...listbox.querySelectorAll<HTMLElement>('[role=option]')];
+  const selected = () => listbox.querySelector<HTMLElement>('[aria-selected=true]');
+  const select = (option: HTMLElement | undefined) => {
+    selected()?.setAttribute('aria-selected', 'false');
     option?.setAttribute('aria-selected', 'true');
     option?.scrollIntoView({ block: 'nearest' });
     if (option) field.setAttribute('aria-activedescendant', option.id);
     else field.removeAttribute('aria-activedescendant');
   };
-  const open = (show: boolean) => {
-    panel.hidden = !show;
-    field.setAttribute('aria-expanded', String(show && !list.hidden));
-    if (!show) activate(undefined);
+  const toggle = (isOpen: boolean) => {
+    panel.hidden = !isOpen;
+    field.setAttribute('aria-expanded', String(isOpen && !listbox.hidden));
+    if (!isOpen) select(undefined);
   };
-  const fillList = (items: HTMLElement[]) => {
-    const chosen = active()?.getAttribute('href');
-    list.replaceChildren(...items);
-    list.hidden = items.length === 0;
-    // Results of an earlier text do not end the wait for those of what has been typed since.
-    list.ariaBusy = String(timer !== undefined);
-    for (const [place, option] of options().entries()) {
-      option.id = `Site-found-${place}`;
+  const show = (items: HTMLElement[]) => {
+    const selectedHref = selected()?.getAttribute('href');
+    listbox.replaceChildren(...items);
+    listbox.hidden = items.length === 0;
+    // Results of an earlier text do not end the wait for those of the text typed since.
+    listbox.ariaBusy = String(timer !== undefined);
+    for (const [index, option] of options().entries()) {
+      option.id = `${LISTBOX_ID}-${index}`;
       option.tabIndex = -1;
       option.setAttribute('aria-selected', 'false');
     }
     panel.scrollTop = 0;
-    open(true);
-    // Whoever was quicker than the last results keeps what they chose.
-    activate(options().find(option => option.getAttribute('href') === chosen));
+    toggle(true);
+    // The reader may have selected a result before the latest ones arrived.
+    select(options().find(option => option.getAttribute('href') === selectedHref));
   };
   const search = async () => {
     const query = field.value.trim();
     clearTimeout(timer);
     timer = undefined;
-    asked++;
-    const own = asked;
-    // One letter of an alphabet begins too many words.
-    if (/^[\w]?$/.test(query)) return open(false);
+    latest++;
+    const number = latest;
+    // A single Latin letter begins too many words. One of another script can be a word.
+    if (/^[\w]?$/.test(query)) return toggle(false);
     try {
       engine ??= new Engine(base());
       await engine.ready();
-      // What was typed meanwhile makes this one needless, and all that it would fetch.
-      if (own !== asked) return;
-      pace.begin();
-      const answer = await engine.search(query);
-      const results = await answer.results(0, SHOWN);
-      if (own !== asked) return;
-      pace.end();
-      const suggestions = answer.suggestions.map(other => suggestion(other, field, search));
-      const all = answer.total > results.length ? [allResults(answer)] : [];
-      said.textContent = sayOf(answer, query);
-      fillList([...suggestions, ...results.map(result => group(result, answer.query)), ...all]);
+      // The reader went on typing while the index was loaded.
+      if (number !== latest) return;
+      debounce.start();
+      const found = await engine.search(query);
+      const results = await found.load(0, MAX_RESULTS);
+      if (number !== latest) return;
+      debounce.end();
+      status.textContent = statusOf(found, query);
+      show([
+        ...found.suggestions.map(suggestion => suggestionOption(suggestion, field, search)),
+        ...results.map(result => resultGroup(result, found.query)),
+        ...(found.total > results.length ? [allResultsOption(found)] : []),
+      ]);
     } catch (error) {
-      if (own !== asked) return;
+      if (number !== latest) return;
       engine = undefined;
-      said.textContent = words.failed;
-      fillList([]);
+      status.textContent = labels.failed;
+      show([]);
       throw error;
     }
   };
 
   field.addEventListener('input', () => {
-    list.ariaBusy = 'true';
+    listbox.ariaBusy = 'true';
     clearTimeout(timer);
-    timer = setTimeout(search, pace.wait);
+    timer = setTimeout(search, debounce.delay);
   });
   field.addEventListener('focus', () => field.value.trim() && search());
   field.addEventListener('keydown', event => {
     if (event.key === 'Escape') {
       if (panel.hidden && field.value === '') field.blur();
       else if (panel.hidden) field.value = '';
-      else open(false);
+      else toggle(false);
       event.preventDefault();
-    } else if (event.key === 'Enter' && active() && !panel.hidden) {
-      active()?.click();
+    } else if (event.key === 'Enter' && selected() && !panel.hidden) {
+      selected()?.click();
       event.preventDefault();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const all = options();
       if (all.length === 0) return;
       event.preventDefault();
-      if (panel.hidden) return open(true);
-      const place = all.indexOf(active() as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1);
-      activate(place < 0 && active() ? undefined : all.at(place % all.length));
+      if (panel.hidden) return toggle(true);
+      const index = all.indexOf(selected() as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1);
+      select(index < 0 && selected() ? undefined : all.at(index % all.length));
     }
   });
-  list.addEventListener('click', event => {
-    if ((event.target as Element).closest('a')) open(false);
+  listbox.addEventListener('click', event => {
+    if ((event.target as Element).closest('a')) toggle(false);
   });
   document.addEventListener('pointerdown', event => {
-    if (!form.contains(event.target as Node)) open(false);
+    if (!form.contains(event.target as Node)) toggle(false);
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget && !form.contains(relatedTarget as Node)) open(false);
+    if (relatedTarget && !form.contains(relatedTarget as Node)) toggle(false);
   });
   if (field.value.trim()) search();
 }
 
-/** What there is to say of an answer besides its results. */
-function sayOf({ query: answered, total, suggestions }: Answer, query: string): string {
-  if (total === 0) return fill(words.noResults, { query });
-  if (answered !== query)
-    return `${fill(words.noResults, { query })} ${fill(words.showingInstead, { query: answered })}`;
-  return suggestions.length > 0 ? `${count(total)}.` : count(total);
+/** The line above the results: their number, or that a correction was searched for. */
+function statusOf({ query: answered, total, suggestions }: SearchResults, query: string): string {
+  if (total === 0) return fill(labels.noResults, { query });
+  if (answered !== query) {
+    return `${fill(labels.noResults, { query })} ${fill(labels.showingInstead, { query: answered })}`;
+  }
+  return suggestions.length > 0 ? `${resultCount(total)}.` : resultCount(total);
 }
 
-function suggestion(query: string, field: HTMLInputElement, search: () => void): HTMLElement {
+function suggestionOption(query: string, field: HTMLInputElement, search: () => void): HTMLElement {
   const option = element(
     'a',
-    { role: 'option', class: 'suggestion', href: addressOf(query), 'data-search-suggestion': query },
-    fill(words.didYouMean, { query }),
+    { role: 'option', class: 'suggestion', href: searchUrl(query), 'data-search-suggestion': query },
+    fill(labels.didYouMean, { query }),
   );
   option.addEventListener('click', event => {
     event.preventDefault();
@@ -151,24 +157,31 @@ function suggestion(query: string, field: HTMLInputElement, search: () => void):
   return option;
 }
 
-const allResults = ({ query, total }: Answer): HTMLElement =>
-  element('a', { role: 'option', class: 'all-results', href: addressOf(query) }, fill(words.allResults, { n: total }));
+const allResultsOption = ({ query, total }: SearchResults): HTMLElement =>
+  element('a', { role: 'option', class: 'all-results', href: searchUrl(query) }, fill(labels.allResults, { n: total }));
 
-/** A page with its sections: the page is the first option of a group. */
-function group(result: Result, query: string): HTMLElement {
-  const first = opening(result);
-  const sections = withHeading(result).map(({ id, heading, excerpt }) =>
+/** A group of options: the page, then its sections. */
+function resultGroup(result: Result, query: string): HTMLElement {
+  const { trail, title } = result;
+  const excerpt = leadMatch(result)?.excerpt ?? [];
+  const page = resultLink(
+    result,
+    query,
+    '',
+    { role: 'option', class: 'page' },
+    element('span', { class: 'title', dir: 'auto' }, title),
+    ...(trail.length > 0 ? [element('span', { class: 'trail', dir: 'auto' }, trailText(result))] : []),
+    ...(excerpt.length > 0 ? [element('span', { class: 'excerpt', dir: 'auto' }, ...withMarks(excerpt))] : []),
+  );
+  const sections = sectionMatches(result).map(section =>
     resultLink(
-      ...([result, query, id, { role: 'option', class: 'section' } as Record<string, string>] as const),
-      element('span', { class: 'heading', dir: 'auto' }, ...marked(heading)),
-      element('span', { class: 'excerpt', dir: 'auto' }, ...marked(excerpt)),
+      result,
+      query,
+      section.id,
+      { role: 'option', class: 'section' },
+      element('span', { class: 'heading', dir: 'auto' }, ...withMarks(section.heading)),
+      element('span', { class: 'excerpt', dir: 'auto' }, ...withMarks(section.excerpt)),
     ),
   );
-  const page = resultLink(
-    ...([result, query, '', { role: 'option', class: 'page' } as Record<string, string>] as const),
-    element('span', { class: 'title', dir: 'auto' }, result.title),
-    ...(result.trail.length > 0 ? [element('span', { class: 'trail', dir: 'auto' }, trailText(result))] : []),
-    ...(first?.excerpt.length ? [element('span', { class: 'excerpt', dir: 'auto' }, ...marked(first.excerpt))] : []),
-  );
-  return element('div', { role: 'group', 'aria-label': result.title }, page, ...sections);
+  return element('div', { role: 'group', 'aria-label': title }, page, ...sections);
 }

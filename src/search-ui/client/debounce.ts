@@ -1,27 +1,27 @@
-/** Waited for another key at most, once there was an answer. */
-const MOST_MS = 60;
+/** Longest delay once a search has finished. */
+const MAX_DELAY_MS = 60;
 
 /**
- * How long to wait for another key before what was typed is looked for: as long as the last search took. Where searching
- * is quick, results come with each key; where it is not, keys that follow one another are answered together.
+ * How long to wait for another key before a search starts: as long as the last search took. Fast searches run at every
+ * key; with slow ones, keys in quick succession start one search.
  */
-export class Pace {
+export class AdaptiveDebounce {
   /** In milliseconds. */
-  wait: number;
-  #began = 0;
+  delay: number;
+  #startedAt = 0;
 
-  /** @param first how long to wait before anything was answered */
-  constructor(first: number) {
-    this.wait = first;
+  /** @param initialDelay in milliseconds, before the first search has finished */
+  constructor(initialDelay: number) {
+    this.delay = initialDelay;
   }
 
-  /** A search begins. */
-  begin(): void {
-    this.#began = performance.now();
+  /** Call when a search starts. */
+  start(): void {
+    this.#startedAt = performance.now();
   }
 
-  /** What it found is shown. */
+  /** Call when its results are shown. */
   end(): void {
-    this.wait = Math.min(MOST_MS, performance.now() - this.#began);
+    this.delay = Math.min(MAX_DELAY_MS, performance.now() - this.#startedAt);
   }
 }

@@ -1,89 +1,83 @@
 import { lastPart } from '../../address/index.ts';
-import type { Answer, Engine } from '../../search/client/engine.ts';
-import type { Group } from '../../search/client/lists.ts';
+import type { Engine, SearchResults } from '../../search/client/engine.ts';
+import type { PageGroup } from '../../search/client/lists.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { fold } from '../../search/shared/terms.ts';
 import { element } from '../../ui/client/element.ts';
-import { addressOf, fill, words } from './labels.ts';
+import { fill, labels, searchUrl } from './labels.ts';
 
-type Filter = 'section' | 'tag';
+type Facet = 'section' | 'tag';
 
-const SHOWN = 12;
-const LISTS = { section: 'sections', tag: 'tags' } as const;
+/** Values of a facet that are shown before the reader asks for more. */
+const MAX_SHOWN = 12;
+const listOf = { section: 'sections', tag: 'tags' } as const;
 
-const written = (filter: Filter, value: string) => `${filter}:${/[\s"]/.test(value) ? `"${value}"` : value}`;
-
+const operator = (facet: Facet, value: string) => `${facet}:${/[\s"]/.test(value) ? `"${value}"` : value}`;
 /**
- * Offers the sections of the notebook and the tags of the pages found, each with how many there are.
+ * Shows the sections of the notebook and the tags by which results can be filtered, with the number of pages in each.
  *
- * @param place what they are put into
- * @param isCurrent is this still what the reader wants to see?
+ * @param container the element that they replace the content of
+ * @param isCurrent whether the results are still the ones on the page
  */
 export async function showFacets(
-  place: HTMLElement,
+  container: HTMLElement,
   engine: Engine,
-  answer: Answer,
+  results: SearchResults,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const found = new Set(answer.ids);
-  const query = parseQuery(answer.query);
-  const groups: HTMLElement[] = [];
-  for (const filter of ['section', 'tag'] as const) {
-    const chosen = query[filter].map(value => fold(value).replaceAll('_', ' '));
-    const offered = (await engine.lists.groups(LISTS[filter], '')).filter(group => isOffered(filter, group, chosen));
-    const links = counts(offered, found, chosen).map(({ key, name, count }) => {
-      const active = chosen.includes(key);
-      const without = answer.query.replace(operatorFor(filter, name), ' ').trim();
-      const href = addressOf(active ? without : `${answer.query} ${written(filter, name)}`);
-      const label = filter === 'section' ? lastPart(name) : name;
-      const link = element('a', { href, ...(active && { 'aria-current': 'true' }) }, element('bdi', {}, label));
+  const found = new Set(results.ids);
+  const query = parseQuery(results.query);
+  const content: HTMLElement[] = [];
+  for (const facet of ['section', 'tag'] as const) {
+    const active = query[facet].map(value => fold(value).replaceAll('_', ' '));
+    const groups = (await engine.lists.groups(listOf[facet], '')).filter(group => isOffered(facet, group, active));
+    const items = countPages(groups, found, active).map(({ key, name, count }) => {
+      const isActive = active.includes(key);
+      const withoutOperator = results.query.replace(operatorPattern(facet, name), ' ').trim();
+      const href = searchUrl(isActive ? withoutOperator : `${results.query} ${operator(facet, name)}`);
+      const label = facet === 'section' ? lastPart(name) : name;
+      const link = element('a', { href, ...(isActive && { 'aria-current': 'true' }) }, element('bdi', {}, label));
       return element('li', {}, link, ' ', element('span', { class: 'count' }, String(count)));
     });
-    if (links.length === 0) continue;
-    const title = filter === 'section' ? words.sections : words.tags;
-    groups.push(
-      element('p', { class: 'section-label' }, title),
-      element('ul', {}, ...links),
-      ...moreThan(SHOWN, links),
-    );
+    if (items.length === 0) continue;
+    const caption = facet === 'section' ? labels.sections : labels.tags;
+    content.push(element('p', { class: 'section-label' }, caption), element('ul', {}, ...items), ...moreButton(items));
   }
-  if (isCurrent()) place.replaceChildren(...groups);
+  if (isCurrent()) container.replaceChildren(...content);
 }
 
-/** Hides all but the first of some items, and makes the button that shows them. */
-function moreThan(shown: number, items: HTMLElement[]): HTMLElement[] {
-  const rest = items.slice(shown);
-  if (rest.length === 0) return [];
-  for (const item of rest) item.hidden = true;
-  const button = element(
-    'button',
-    { type: 'button', class: 'more-facets' },
-    fill(words.moreFilters, { n: rest.length }),
-  );
+/** Hides all but the first items, and returns the button that shows them. */
+function moreButton(items: HTMLElement[]): HTMLElement[] {
+  const hidden = items.slice(MAX_SHOWN);
+  if (hidden.length === 0) return [];
+  for (const item of hidden) item.hidden = true;
+  const label = fill(labels.moreFilters, { n: hidden.length });
+  const button = element('button', { type: 'button', class: 'more-facets' }, label);
   button.addEventListener('click', () => {
-    for (const item of rest) item.hidden = false;
-    rest[0]?.querySelector('a')?.focus();
+    for (const item of hidden) item.hidden = false;
+    hidden[0]?.querySelector('a')?.focus();
     button.remove();
   });
   return [button];
 }
 
-const operatorFor = (filter: Filter, value: string) => {
+/** Finds an operator in a query. */
+const operatorPattern = (facet: Facet, value: string) => {
   const name = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`\\s*${filter}:\\s*(?:"${name}"|${name}(?!\\S))`, 'i');
+  return new RegExp(`\\s*${facet}:\\s*(?:"${name}"|${name}(?!\\S))`, 'i');
 };
 
-/** Of sections, those at the top and those right below one that is chosen; of tags, all. */
-function isOffered(filter: Filter, { key, name }: Group, chosen: string[]): boolean {
+/** Whether a value is shown: all tags, the sections at the top, the active ones and those directly below them. */
+function isOffered(facet: Facet, { key, name }: PageGroup, active: string[]): boolean {
   if (name === '') return false;
-  if (filter === 'tag' || chosen.includes(key) || !key.includes(':')) return true;
-  return chosen.includes(key.slice(0, key.lastIndexOf(':')));
+  if (facet === 'tag' || active.includes(key) || !key.includes(':')) return true;
+  return active.includes(key.slice(0, key.lastIndexOf(':')));
 }
 
-/** Groups that pages found are in, with how many: those that are chosen, then the largest. */
-function counts(groups: Group[], found: Set<string>, chosen: string[]) {
+/** The groups with pages among the results: the active ones first, then the largest. */
+function countPages(groups: PageGroup[], found: Set<string>, active: string[]) {
   return groups
     .map(({ key, name, ids }) => ({ key, name, count: ids.filter(id => found.has(id)).length }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => Number(chosen.includes(b.key)) - Number(chosen.includes(a.key)) || b.count - a.count);
+    .sort((a, b) => Number(active.includes(b.key)) - Number(active.includes(a.key)) || b.count - a.count);
 }

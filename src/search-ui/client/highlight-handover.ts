@@ -1,39 +1,39 @@
 const KEY = 'zimlight-search';
-/** Another tab that takes longer to open than this has forgotten what was looked for. */
-const KEPT_MS = 60_000;
+/** Queries are forgotten after this time, which is enough for a page to open in another tab. */
+const MAX_AGE_MS = 60_000;
 
-/** What was looked for, by the path of the page that a link leads to, and when. */
-type Kept = Record<string, { query: string; at: number }>;
+/** Queries, by the path of the page that was opened from a result. */
+type StoredQueries = Record<string, { query: string; at: number }>;
 
-const read = (storage: Storage): Kept => JSON.parse(storage.getItem(KEY) ?? '{}');
+const read = (storage: Storage): StoredQueries => JSON.parse(storage.getItem(KEY) ?? '{}');
 
 /**
- * Remembers what was looked for, for the page that a link leads to.
+ * Stores a query for the page that a link leads to.
  *
- * @param elsewhere does the link open another tab?
+ * @param inNewTab whether the link opens another tab or window, which does not share the session's storage
  */
-export function rememberQuery(link: HTMLAnchorElement, query: string, elsewhere: boolean): void {
+export function rememberQuery(link: HTMLAnchorElement, query: string, inNewTab: boolean): void {
   try {
-    const storage = elsewhere ? localStorage : sessionStorage;
+    const storage = inNewTab ? localStorage : sessionStorage;
     const now = Date.now();
-    const recent = Object.entries(read(storage)).filter(([, { at }]) => now - at < KEPT_MS);
+    const recent = Object.entries(read(storage)).filter(([, { at }]) => now - at < MAX_AGE_MS);
     storage.setItem(KEY, JSON.stringify({ ...Object.fromEntries(recent), [link.pathname]: { query, at: now } }));
   } catch {
-    // Without storage the words are not marked there.
+    // Without storage, the page opens without highlights.
   }
 }
 
-/** What was looked for, if a result of a search has just led to this page. It is forgotten thereby. */
+/** Returns and forgets the query, if this page was opened from a result. */
 export function takeQuery(): string | undefined {
   try {
     for (const storage of [sessionStorage, localStorage]) {
       const { [location.pathname]: own, ...others } = read(storage);
       if (!own) continue;
       storage.setItem(KEY, JSON.stringify(others));
-      if (Date.now() - own.at < KEPT_MS) return own.query;
+      if (Date.now() - own.at < MAX_AGE_MS) return own.query;
     }
   } catch {
-    // What is kept there is not ours, or nothing is.
+    // There is no storage, or another script has written to it.
   }
   return undefined;
 }

@@ -1,24 +1,21 @@
-import { findMatches, foldText, type Needle, needlesIn, needlesOf } from '../../search/client/matches.ts';
+import { findMatches, foldText, type Pattern, patternsOf, withPresence } from '../../search/client/matches.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { element } from '../../ui/client/element.ts';
-import { words } from './labels.ts';
+import { labels } from './labels.ts';
 
 let clear = () => {};
 
-/** Marks in the note what was looked for, and offers to take the marks away: with a button, or with Esc. */
-export function highlightTerms(query: string): void {
+/** Highlights the matches of a query in the note, until the reader presses a button or Esc. */
+export function highlightMatches(query: string): void {
   clear();
   const article = document.querySelector('article.note');
   if (!article) return;
-  const needles = needlesIn(foldText(article.textContent ?? ''), needlesOf(parseQuery(query)));
-  const marks = textsIn(article).flatMap(text => markText(text, needles));
+  const patterns = withPresence(foldText(article.textContent ?? ''), patternsOf(parseQuery(query)));
+  const marks = textNodesIn(article).flatMap(text => highlightIn(text, patterns));
   if (marks.length === 0) return;
 
-  const button = element(
-    'button',
-    { type: 'button', class: 'clear-marks', 'data-generated': '' },
-    words.clearHighlights,
-  );
+  const attributes = { type: 'button', class: 'clear-highlights', 'data-generated': '' };
+  const button = element('button', attributes, labels.clearHighlights);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) clear();
   };
@@ -38,27 +35,26 @@ export function highlightTerms(query: string): void {
   if (!location.hash) marks[0]?.scrollIntoView({ block: 'center' });
 }
 
-/** The note's own texts. */
-function textsIn(article: Element): Text[] {
+/** The texts of the note itself, without generated elements and drawings. */
+function textNodesIn(article: Element): Text[] {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, node =>
     node.parentElement?.closest('[data-generated], svg, math') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
-  const found: Text[] = [];
-  while (walker.nextNode()) found.push(walker.currentNode as Text);
-  return found;
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
 }
 
-function markText(text: Text, needles: Needle[]): HTMLElement[] {
-  const matches = findMatches(foldText(text.data), needles);
-  // From the end, so that the places before stay what they are.
-  return matches
+function highlightIn(text: Text, patterns: Pattern[]): HTMLElement[] {
+  // From the last match to the first, so that the remaining offsets stay valid.
+  return findMatches(foldText(text.data), patterns)
     .reverse()
     .map(({ start, end }) => {
-      const found = text.splitText(start);
-      found.splitText(end - start);
-      const mark = element('mark', { class: 'found' });
-      found.replaceWith(mark);
-      mark.append(found);
+      const match = text.splitText(start);
+      match.splitText(end - start);
+      const mark = element('mark', { class: 'search-match' });
+      match.replaceWith(mark);
+      mark.append(match);
       return mark;
     })
     .reverse();

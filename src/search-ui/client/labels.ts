@@ -1,16 +1,16 @@
-import { words } from 'virtual:zimlight/search-words';
+import { labels } from 'virtual:zimlight/search-labels';
 import { fill } from '../../i18n/fill.ts';
 
-export { fill, words };
+export { fill, labels };
 
-/** The search field's form, as `Search.astro` writes it. */
+/** The form that `Search.astro` renders. */
 const form = () => document.getElementById('Site-search') as HTMLFormElement;
 
 /** The base of the site, with `/` at its end. */
 export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '/');
 
-/** How many results there are, in words. */
-export const count = (n: number): string => fill(n === 1 ? words.oneResult : words.results, { n });
+/** The number of results, as a label. */
+export const resultCount = (n: number): string => fill(n === 1 ? labels.oneResult : labels.results, { n });
 
-/** Where all results of a query are shown. */
-export const addressOf = (query: string): string => `${base()}-/search/?q=${encodeURIComponent(query)}`;
+/** The address of the page of all results of a query. */
+export const searchUrl = (query: string): string => `${base()}-/search/?q=${encodeURIComponent(query)}`;

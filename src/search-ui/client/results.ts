@@ -1,14 +1,14 @@
 import type { Result } from '../../search/client/engine.ts';
-import type { Piece, SectionMatch } from '../../search/client/page-match.ts';
+import type { SectionMatch, Segment } from '../../search/client/page-match.ts';
 import { element } from '../../ui/client/element.ts';
 import { rememberQuery } from './highlight-handover.ts';
 import { base } from './labels.ts';
 
-/** A text with what was looked for in marks. */
-export const marked = (pieces: Piece[]): (Node | string)[] =>
-  pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+/** Nodes for a text, with its matches in `<mark>`. */
+export const withMarks = (segments: Segment[]): (Node | string)[] =>
+  segments.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 
-/** A link to a result, or to a section of it, which takes along what was looked for. */
+/** A link to a result, or to a section of it, that highlights the matches on the page it opens. */
 export function resultLink(
   { address }: Result,
   query: string,
@@ -18,25 +18,25 @@ export function resultLink(
 ): HTMLAnchorElement {
   const href = encodeURI(base().replace(/\/$/, '') + address) + (id ? `#${encodeURIComponent(id)}` : '');
   const link = element('a', { href, ...attributes }, ...children);
-  const onClick = (event: MouseEvent) => follow(link, query, event);
+  const onClick = (event: MouseEvent) => handOver(link, query, event);
   link.addEventListener('click', onClick);
   link.addEventListener('auxclick', onClick);
   return link;
 }
 
-/** Where the page already is, no page is loaded that could mark the words. */
-function follow(link: HTMLAnchorElement, query: string, { button, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
-  const elsewhere = button === 1 || ctrlKey || metaKey || shiftKey;
-  if (elsewhere || link.pathname !== location.pathname) rememberQuery(link, query, elsewhere);
-  else import('./highlight.ts').then(({ highlightTerms }) => highlightTerms(query));
+/** Hands the query over to the page that a link opens. A link to the current page loads none, so it highlights here. */
+function handOver(link: HTMLAnchorElement, query: string, { button, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+  const inNewTab = button === 1 || ctrlKey || metaKey || shiftKey;
+  if (inNewTab || link.pathname !== location.pathname) rememberQuery(link, query, inNewTab);
+  else import('./highlight.ts').then(({ highlightMatches }) => highlightMatches(query));
 }
 
-/** The excerpt of what stands before any heading, if that matches best or nothing else does. */
-export const opening = ({ sections }: Result): SectionMatch | undefined =>
+/** The match before the first heading, if it is the best. */
+export const leadMatch = ({ sections }: Result): SectionMatch | undefined =>
   sections[0]?.id === '' ? sections[0] : undefined;
 
-/** The sections of a result that have a heading to lead to. */
-export const withHeading = ({ sections }: Result): SectionMatch[] => sections.filter(({ id }) => id !== '');
+/** The matches in sections with a heading. */
+export const sectionMatches = ({ sections }: Result): SectionMatch[] => sections.filter(({ id }) => id !== '');
 
-/** Where a page is: the titles of the places above it. */
+/** The titles of the ancestors of a page, in one line. */
 export const trailText = ({ trail }: Result): string => trail.join(' › ');

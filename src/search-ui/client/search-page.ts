@@ -1,138 +1,143 @@
-import { type Answer, Engine, type Result } from '../../search/client/engine.ts';
+import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
 import { element } from '../../ui/client/element.ts';
-import { Pace } from './debounce.ts';
+import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
-import { addressOf, base, count, fill, words } from './labels.ts';
-import { marked, opening, resultLink, trailText, withHeading } from './results.ts';
+import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
+import { leadMatch, resultLink, sectionMatches, trailText, withMarks } from './results.ts';
 
-/** How long to wait for another key at first. */
-const FIRST_MS = 90;
-/** The ways to narrow a search come when the results are to be seen and no key follows. */
-const FACETS_MS = 150;
-const AT_ONCE = 10;
+/** Delay before the first search. */
+const INITIAL_DELAY_MS = 90;
+/** Delay between the results and the filters, so that results are painted first and a further key cancels the filters. */
+const FACETS_DELAY_MS = 150;
+/** Results that are loaded at a time. */
+const PAGE_SIZE = 10;
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const form = byId<HTMLFormElement>('Site-search');
 const field = form.querySelector('input') as HTMLInputElement;
 const list = document.querySelector('[data-search-results]') as HTMLOListElement;
-const said = byId('Site-search-said');
-const more = byId<HTMLButtonElement>('Site-more-results');
+const status = byId('Site-search-status');
+const moreButton = byId<HTMLButtonElement>('Site-more-results');
 const facets = byId('Site-facets');
-const filters = facets.querySelector('details') as HTMLDetailsElement;
-filters.open = matchMedia('(min-width: 80rem)').matches;
+const facetDetails = facets.querySelector('details') as HTMLDetailsElement;
+// As wide as in search-page.css.
+facetDetails.open = matchMedia('(min-width: 80rem)').matches;
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let asked = 0;
-const pace = new Pace(FIRST_MS);
+/** Number of searches so far. A search whose number is lower than this is outdated. */
+let latest = 0;
+const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
 
 async function search(): Promise<void> {
   const query = field.value.trim();
-  asked++;
-  const own = asked;
+  latest++;
+  const number = latest;
   list.dataset.state = 'loading';
   try {
     engine ??= new Engine(base());
     await engine.ready();
-    // What was typed meanwhile makes this one needless, and all that it would fetch.
-    if (own !== asked) return;
-    pace.begin();
-    const answer = await engine.search(query);
-    const results = await answer.results(0, AT_ONCE);
-    if (own !== asked) return;
-    list.replaceChildren(...results.map(result => item(result, answer.query)));
-    said.replaceChildren(...sayOf(answer, query));
-    offerMore(answer, own);
+    // The reader went on typing while the index was loaded.
+    if (number !== latest) return;
+    debounce.start();
+    const found = await engine.search(query);
+    const results = await found.load(0, PAGE_SIZE);
+    if (number !== latest) return;
+    list.replaceChildren(...results.map(result => resultItem(result, found.query)));
+    status.replaceChildren(...statusOf(found, query));
+    updateMoreButton(found, number);
     list.dataset.state = 'done';
-    pace.end();
-    offerFacets(engine, answer, own);
+    debounce.end();
+    updateFacets(engine, found, number);
   } catch (error) {
-    if (own !== asked) return;
+    if (number !== latest) return;
     engine = undefined;
     list.replaceChildren();
-    said.textContent = words.failed;
+    status.textContent = labels.failed;
     list.dataset.state = 'done';
     throw error;
   }
 }
 
-/** What there is to say of an answer: how many results, or what may have been meant. */
-function sayOf({ query: answered, total, suggestions }: Answer, query: string): (Node | string)[] {
+/** The line above the results: their number, or that a correction was searched for, and links to suggestions. */
+function statusOf({ query: answered, total, suggestions }: SearchResults, query: string): (Node | string)[] {
   if (query === '') return [];
-  const [before = '', after = ''] = words.didYouMean.split('{query}');
-  const links = suggestions.flatMap((other, place) => {
-    const link = element('a', { href: addressOf(other), 'data-search-suggestion': other }, other);
-    return [place === 0 ? ` ${before}` : ', ', link, place === suggestions.length - 1 ? after : ''];
+  const [before = '', after = ''] = labels.didYouMean.split('{query}');
+  const links = suggestions.flatMap((suggestion, index) => {
+    const attributes = { href: searchUrl(suggestion), 'data-search-suggestion': suggestion };
+    const link = element('a', attributes, suggestion);
+    return [index === 0 ? ` ${before}` : ', ', link, index === suggestions.length - 1 ? after : ''];
   });
-  if (total === 0) return [fill(words.noResults, { query }), ...links];
-  if (answered === query) return [count(total), ...links];
-  return [fill(words.noResults, { query }), ...links, ' ', fill(words.showingInstead, { query: answered })];
+  if (total === 0) return [fill(labels.noResults, { query }), ...links];
+  if (answered === query) return [resultCount(total), ...links];
+  return [fill(labels.noResults, { query }), ...links, ' ', fill(labels.showingInstead, { query: answered })];
 }
 
-function item(result: Result, query: string): HTMLElement {
-  const first = opening(result);
-  const sections = withHeading(result).map(({ id, heading, excerpt }) =>
+function resultItem(result: Result, query: string): HTMLElement {
+  const { name, title, trail } = result;
+  const excerpt = leadMatch(result)?.excerpt ?? [];
+  const sections = sectionMatches(result).map(section =>
     element(
       'li',
       {},
-      resultLink(result, query, id, { dir: 'auto' }, ...marked(heading)),
-      element('p', { class: 'excerpt', dir: 'auto' }, ...marked(excerpt)),
+      resultLink(result, query, section.id, { dir: 'auto' }, ...withMarks(section.heading)),
+      element('p', { class: 'excerpt', dir: 'auto' }, ...withMarks(section.excerpt)),
     ),
   );
   return element(
     'li',
-    { 'data-page': result.name },
-    element('h2', {}, resultLink(result, query, '', { dir: 'auto' }, result.title)),
-    ...(result.trail.length > 0 ? [element('p', { class: 'trail', dir: 'auto' }, trailText(result))] : []),
-    ...(first?.excerpt.length ? [element('p', { class: 'excerpt', dir: 'auto' }, ...marked(first.excerpt))] : []),
+    { 'data-page': name },
+    element('h2', {}, resultLink(result, query, '', { dir: 'auto' }, title)),
+    ...(trail.length > 0 ? [element('p', { class: 'trail', dir: 'auto' }, trailText(result))] : []),
+    ...(excerpt.length > 0 ? [element('p', { class: 'excerpt', dir: 'auto' }, ...withMarks(excerpt))] : []),
     ...(sections.length > 0 ? [element('ul', {}, ...sections)] : []),
   );
 }
 
-function offerMore(answer: Answer, own: number): void {
-  more.hidden = list.children.length >= answer.total;
-  more.onclick = async () => {
+function updateMoreButton(found: SearchResults, number: number): void {
+  moreButton.hidden = list.children.length >= found.total;
+  moreButton.onclick = async () => {
     const shown = list.children.length;
-    const results = await answer.results(shown, shown + AT_ONCE);
-    if (own !== asked) return;
-    list.append(...results.map(result => item(result, answer.query)));
+    const results = await found.load(shown, shown + PAGE_SIZE);
+    if (number !== latest) return;
+    list.append(...results.map(result => resultItem(result, found.query)));
     list.children[shown]?.querySelector('a')?.focus();
-    more.hidden = list.children.length >= answer.total;
+    moreButton.hidden = list.children.length >= found.total;
   };
 }
 
-/** Where there is room beside the results the filters are open; else they are fetched when somebody opens them. */
-function offerFacets(engine: Engine, answer: Answer, own: number): void {
-  const place = facets.querySelector('div') as HTMLElement;
-  const isCurrent = () => own === asked;
-  const show = () => isCurrent() && filters.open && showFacets(place, engine, answer, isCurrent);
-  facets.hidden = answer.total === 0;
-  filters.ontoggle = show;
-  setTimeout(show, FACETS_MS);
+/** On wide screens, the filters are open. On others, they are loaded when the reader opens them. */
+function updateFacets(engine: Engine, found: SearchResults, number: number): void {
+  const container = facets.querySelector('div') as HTMLElement;
+  const isCurrent = () => number === latest;
+  const show = () => isCurrent() && facetDetails.open && showFacets(container, engine, found, isCurrent);
+  facets.hidden = found.total === 0;
+  facetDetails.ontoggle = show;
+  setTimeout(show, FACETS_DELAY_MS);
 }
 
-const query = () => new URLSearchParams(location.search).get('q') ?? '';
-const keep = () =>
-  history.replaceState(null, '', field.value.trim() ? addressOf(field.value.trim()) : location.pathname);
+const queryOfUrl = () => new URLSearchParams(location.search).get('q') ?? '';
+const updateUrl = () =>
+  history.replaceState(null, '', field.value.trim() ? searchUrl(field.value.trim()) : location.pathname);
 
 field.addEventListener('input', () => {
   list.dataset.state = 'loading';
   clearTimeout(timer);
   timer = setTimeout(() => {
-    keep();
+    updateUrl();
     search();
-  }, pace.wait);
+  }, debounce.delay);
 });
 form.addEventListener('submit', event => {
   event.preventDefault();
   clearTimeout(timer);
-  keep();
+  updateUrl();
   search();
 });
 addEventListener('popstate', () => {
-  field.value = query();
+  field.value = queryOfUrl();
   search();
 });
-field.value = query();
+field.value = queryOfUrl();
 if (field.value) search();
 else {
   list.dataset.state = 'done';

@@ -1,2 +1,2 @@
-/** What the keys for searching do; nothing as long as there is no search. */
+/** Moves the focus to the search field; undefined on pages without one. Set by `start.ts`, called by keyboard shortcuts. */
 export const search: { open: (() => void) | undefined } = { open: undefined };

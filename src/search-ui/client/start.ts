@@ -1,11 +1,8 @@
 import { takeQuery } from './highlight-handover.ts';
 import { search } from './shortcut.ts';
 
-/**
- * Makes the search field ready, and lets keys lead to it from anywhere. What it takes to search is fetched when the
- * reader turns to it, and not before.
- */
-export function offerSearch(): void {
+/** Sets up the search field. The code of the search itself is fetched when the field gets the focus. */
+export function setUpSearch(): void {
   const form = document.getElementById('Site-search');
   const field = form?.querySelector('input');
   if (!(form instanceof HTMLFormElement) || !field) return;
@@ -16,12 +13,12 @@ export function offerSearch(): void {
   if (!form.classList.contains('search-full')) {
     field.addEventListener(
       'focus',
-      () => import('./combobox.ts').then(({ openCombobox }) => openCombobox(form, field)),
+      () => import('./combobox.ts').then(({ setUpCombobox }) => setUpCombobox(form, field)),
       {
         once: true,
       },
     );
   }
   const query = takeQuery();
-  if (query) import('./highlight.ts').then(({ highlightTerms }) => highlightTerms(query));
+  if (query) import('./highlight.ts').then(({ highlightMatches }) => highlightMatches(query));
 }

@@ -1,68 +1,69 @@
 import type { Query, Term } from '../shared/query.ts';
-import { pairSign, pairs, pieces, symbolSign } from '../shared/terms.ts';
+import { bigrams, encodeBigram, encodeSymbols, tokenize } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';
 import type { Hits, Index } from './pagefind.ts';
-import { nearness } from './proximity.ts';
-import { mostWords, TEXT } from './soft-and.ts';
+import { proximity } from './proximity.ts';
+import { MAX_TEXT_SCORE, softAnd } from './soft-and.ts';
 
-/** A page that answers a query, and how well as far as the index knows. */
+/** A page that matches a query, with its score according to the index. */
 export interface Candidate {
   id: string;
   score: number;
 }
 
-/** Points for the words of a query that stand one after the other. */
+/** Points for words that follow one another as in the query, and for each of them. */
 const SEQUENCE = 8;
-const EACH_IN_SEQUENCE = 3;
-/** Points for words that stand almost as they were typed. */
-const NEAR = 8;
-/** Points for a token that stands as it was typed, symbols and all. */
+const SEQUENCE_WORD = 3;
+/** Points for words that stand close together. */
+const PROXIMITY = 8;
+/** Points for a token with the same symbols. */
 const SYMBOL = 40;
-/** Points for a run of letters of a script without spaces that stands as it was typed. */
+/** Points for a run of an unspaced script. */
 const RUN = 12;
+/** Points for a word that is not only the beginning of another. */
+const WHOLE_WORD = 2;
 
-/** Of so many words some may be missing. */
-const MANY = 4;
+/** From this number of words on, a page may lack some of them. */
+const MIN_SOFT_WORDS = 4;
 
-/** Pages that a part of a query finds; `required`: no other page answers the query. */
-interface Part {
+/** A part of a query, with the pages that match it. */
+interface Clause {
   hits: Hits;
-  points(score: number, best: number): number;
+  /** Points for a page. @param best highest score of the hits */
+  boost(score: number, best: number): number;
+  /** Whether only pages that match the clause are results. */
   required: boolean;
 }
 
-const flat = (points: number) => () => points;
-/** The more words stand just as they were typed, the less that is chance. */
-const near = (typed: number) => (nearness: number) =>
-  nearness > 0.999 ? SEQUENCE + EACH_IN_SEQUENCE * typed : NEAR * nearness;
-const byScore = (score: number, best: number) => (TEXT * score) / best;
+const constant = (points: number) => () => points;
+/** Scales scores so that the best is {@link MAX_TEXT_SCORE}. */
+const relative = (score: number, best: number) => (MAX_TEXT_SCORE * score) / best;
+/** The more words are exactly as far apart as in the query, the less likely that is chance. */
+const byProximity = (wordCount: number) => (proximity: number) =>
+  proximity > 0.999 ? SEQUENCE + SEQUENCE_WORD * wordCount : PROXIMITY * proximity;
 
-/**
- * Pages with all that is looked for, but for common words: those are looked up only if there are no others. Of many words
- * a few may be missing.
- */
-export async function strict(index: Index, lists: Lists, query: Query): Promise<Candidate[]> {
-  const { phrases } = query;
+/** Pages with all terms of a query. Common words are looked up only if there are no others; of many words, most will do. */
+export async function allTerms(index: Index, lists: Lists, query: Query): Promise<Candidate[]> {
   const terms = await withoutCommon(lists, query);
   const words: string[] = [];
-  const parts: (Part[] | Promise<Part[]>)[] = [];
+  const clauses: (Clause[] | Promise<Clause[]>)[] = [];
   for (const term of terms) {
-    const symbols = await ofSymbol(index, term);
-    if (symbols.length > 0) parts.push(symbols);
+    const symbol = await symbolClauses(index, term);
+    if (symbol.length > 0) clauses.push(symbol);
     else words.push(...term.words);
-    for (const run of term.runs) parts.push(ofRun(index, run));
+    for (const run of term.runs) clauses.push(runClauses(index, run));
   }
-  if (words.length >= MANY)
-    parts.push(one(mostWords(index, words, (await lists.manifest).pages), score => score, true));
-  else if (words.length > 0) parts.push(ofWords(index, words, await lists.common()));
-  parts.push(ofSequence(index, longestRun(query.terms, terms)));
-  parts.push(one(nearness(index, query.terms, terms), near(query.terms.length), false));
-  for (const phrase of phrases) {
-    if (phrase.words.length > 0) parts.push(one(inSequence(index, [phrase]), byScore, true));
-    for (const run of phrase.runs) parts.push(ofRun(index, run));
-    parts.push(ofSymbol(index, phrase));
+  if (words.length >= MIN_SOFT_WORDS) {
+    clauses.push(clause(softAnd(index, words, (await lists.manifest).pages), score => score, true));
+  } else if (words.length > 0) clauses.push(wordClauses(index, words, await lists.common()));
+  clauses.push(sequenceClauses(index, longestRun(query.terms, terms)));
+  clauses.push(clause(proximity(index, query.terms, terms), byProximity(query.terms.length), false));
+  for (const phrase of query.phrases) {
+    if (phrase.words.length > 0) clauses.push(clause(inSequence(index, [phrase]), relative, true));
+    for (const run of phrase.runs) clauses.push(runClauses(index, run));
+    clauses.push(symbolClauses(index, phrase));
   }
-  return join((await Promise.all(parts)).flat());
+  return intersect((await Promise.all(clauses)).flat());
 }
 
 async function withoutCommon(lists: Lists, { terms, phrases }: Query): Promise<Term[]> {
@@ -73,103 +74,105 @@ async function withoutCommon(lists: Lists, { terms, phrases }: Query): Promise<T
   return rare.length + phrases.length > 0 ? rare : terms;
 }
 
-/** Of some terms, those that are also among others and stand together, as many as do. */
-function longestRun(terms: Term[], others: Term[]): Term[] {
-  let best: Term[] = [];
+/** The longest run of neighbouring terms that are all in `included`. */
+function longestRun(terms: Term[], included: Term[]): Term[] {
+  let longest: Term[] = [];
   let run: Term[] = [];
   for (const term of terms) {
-    run = others.includes(term) ? [...run, term] : [];
-    if (run.length > best.length) best = run;
+    run = included.includes(term) ? [...run, term] : [];
+    if (run.length > longest.length) longest = run;
   }
-  return best;
+  return longest;
 }
 
-/** Pages with some of what is looked for: the rarer a word, the more it counts. */
-export async function loose(index: Index, lists: Lists, { terms, phrases }: Query): Promise<Candidate[]> {
+/** Pages with any terms of a query. The rarer a term, the more it counts (inverse document frequency). */
+export async function anyTerm(index: Index, lists: Lists, { terms, phrases }: Query): Promise<Candidate[]> {
   const { pages } = await lists.manifest;
-  const scores = new Map<string, Candidate>();
+  const candidates = new Map<string, Candidate>();
   const searches = [...terms, ...phrases].flatMap(({ words, runs }) => [
     ...words.map(word => index.words([word])),
-    ...runs.flatMap(pairs).map(pair => index.words([pairSign(pair)])),
+    ...runs.flatMap(bigrams).map(bigram => index.words([encodeBigram(bigram)])),
   ]);
   for (const hits of await Promise.all(searches)) {
     const rarity = Math.log(1 + pages / (hits.size + 1));
     for (const [id, score] of hits) {
-      const known = scores.get(id) ?? { id, score: 0 };
-      known.score += rarity * (1 + Math.min(1, score / 10));
-      scores.set(id, known);
+      const candidate = candidates.get(id) ?? { id, score: 0 };
+      candidate.score += rarity * (1 + Math.min(1, score / 10));
+      candidates.set(id, candidate);
     }
   }
-  const found = [...scores.values()];
-  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
-  for (const candidate of found) candidate.score *= (2 * TEXT) / best;
-  return found.filter(({ score }) => score >= TEXT);
+  const found = [...candidates.values()];
+  const best = found.reduce((highest, { score }) => Math.max(highest, score), 0);
+  for (const candidate of found) candidate.score *= (2 * MAX_TEXT_SCORE) / best;
+  return found.filter(({ score }) => score >= MAX_TEXT_SCORE);
 }
 
-async function one(hits: Promise<Hits>, points: Part['points'], required: boolean): Promise<Part[]> {
-  return [{ hits: await hits, points, required }];
+async function clause(hits: Promise<Hits>, boost: Clause['boost'], required: boolean): Promise<Clause[]> {
+  return [{ hits: await hits, boost, required }];
 }
 
-async function ofWords(index: Index, words: string[], common: Set<string>): Promise<Part[]> {
-  const found = await one(index.words(words), byScore, true);
-  // Whole words before words that only begin so.
+async function wordClauses(index: Index, words: string[], common: Set<string>): Promise<Clause[]> {
+  const clauses = await clause(index.words(words), relative, true);
   const [word = ''] = words;
-  const alone = words.length === 1 && !common.has(word);
-  return alone ? [...found, ...(await one(index.sequence([word]), flat(2), false))] : found;
+  if (words.length > 1 || common.has(word)) return clauses;
+  return [...clauses, ...(await clause(index.sequence([word]), constant(WHOLE_WORD), false))];
 }
 
-/** Pages where the words of several terms, or of an identifier, stand one after the other. */
-async function ofSequence(index: Index, terms: Term[]): Promise<Part[]> {
+/** The words of several terms, or of an identifier, one after the other. */
+async function sequenceClauses(index: Index, terms: Term[]): Promise<Clause[]> {
   const { length } = terms.flatMap(({ words }) => words);
-  return length < 2 ? [] : one(inSequence(index, terms), flat(SEQUENCE + EACH_IN_SEQUENCE * length), false);
+  if (length < 2) return [];
+  return clause(inSequence(index, terms), constant(SEQUENCE + SEQUENCE_WORD * length), false);
 }
 
-/** Identifiers are one word in the index, besides their parts: both ways to read what was typed are looked for. */
+/** Looks up terms as sequences of words and as identifiers, which the index has whole and in parts. */
 async function inSequence(index: Index, terms: Term[]): Promise<Hits> {
-  const tokens = terms.flatMap(({ text }) => text.split(/\s+/).map(token => pieces(token).words));
-  const ways = [tokens.flat(), tokens.map(words => words.join('')).filter(Boolean)];
-  const [one, other] = await Promise.all(ways.map(words => index.sequence(words)));
-  return new Map([...(one ?? []), ...(other ?? [])]);
+  const tokens = terms.flatMap(({ text }) => text.split(/\s+/).map(token => tokenize(token).words));
+  const [asWords, asIdentifiers] = await Promise.all([
+    index.sequence(tokens.flat()),
+    index.sequence(tokens.map(words => words.join('')).filter(Boolean)),
+  ]);
+  return new Map([...asWords, ...asIdentifiers]);
 }
 
-/** A run without spaces stands as it is, or else most of its pairs do. */
-async function ofRun(index: Index, run: string): Promise<Part[]> {
-  const signs = pairs(run).map(pairSign);
-  if (signs.length === 1) return one(index.words(signs), byScore, true);
-  const hits = await index.sequence(signs);
-  return [{ hits, points: flat(RUN), required: true }, ...(await one(index.words(signs), byScore, false))];
+/** A run of an unspaced script: the bigrams must follow one another; their scores count as well. */
+async function runClauses(index: Index, run: string): Promise<Clause[]> {
+  const words = bigrams(run).map(encodeBigram);
+  if (words.length === 1) return clause(index.words(words), relative, true);
+  const hits = await index.sequence(words);
+  return [{ hits, boost: constant(RUN), required: true }, ...(await clause(index.words(words), relative, false))];
 }
 
 /**
- * A token with symbols, where it stands as it was typed. Pages with its words alone come after those, unless they are
- * hardly words. Nothing where no page has it and its words can be looked for.
+ * A token with symbols. Pages with its words but other symbols match too, unless its words have only one or two letters.
+ * Returns nothing if no page has the token, so that its words are looked up like any others.
  */
-async function ofSymbol(index: Index, { symbol, words, runs }: Term): Promise<Part[]> {
+async function symbolClauses(index: Index, { symbol, words, runs }: Term): Promise<Clause[]> {
   if (!symbol) return [];
-  const hits = await index.sequence([symbolSign(symbol)]);
-  const part: Part = { hits, points: flat(SYMBOL), required: false };
-  if (words.length === 0) return [{ ...part, required: runs.length === 0 }];
+  const hits = await index.sequence([encodeSymbols(symbol)]);
+  const exact: Clause = { hits, boost: constant(SYMBOL), required: false };
+  if (words.length === 0) return [{ ...exact, required: runs.length === 0 }];
   if (hits.size === 0) return [];
-  if (words.every(word => word.length < 3)) return [{ ...part, required: true }];
-  const found = await index.words(words);
-  return [part, { hits: new Map([...hits, ...found]), points: byScore, required: true }];
+  if (words.every(word => word.length < 3)) return [{ ...exact, required: true }];
+  const hitsOfWords = await index.words(words);
+  return [exact, { hits: new Map([...hits, ...hitsOfWords]), boost: relative, required: true }];
 }
 
-/** Pages that all required parts have found, with the points of all parts. */
-function join(parts: Part[]): Candidate[] {
-  const required = parts.filter(part => part.required);
+/** The pages that match all required clauses, with the points of all clauses. */
+function intersect(clauses: Clause[]): Candidate[] {
+  const required = clauses.filter(clause => clause.required);
   const [first] = required;
   if (!first) return [];
-  const best = parts.map(({ hits }) => [...hits.values()].reduce((most, score) => Math.max(most, score), 1e-9));
-  const found: Candidate[] = [];
+  const best = clauses.map(({ hits }) => [...hits.values()].reduce((highest, score) => Math.max(highest, score), 1e-9));
+  const candidates: Candidate[] = [];
   for (const id of first.hits.keys()) {
     if (!required.every(({ hits }) => hits.has(id))) continue;
     let score = 0;
-    for (const [place, { hits, points }] of parts.entries()) {
-      const own = hits.get(id);
-      if (own !== undefined) score += points(own, best[place] ?? 1);
+    for (const [index, { hits, boost }] of clauses.entries()) {
+      const hit = hits.get(id);
+      if (hit !== undefined) score += boost(hit, best[index] ?? 1);
     }
-    found.push({ id, score });
+    candidates.push({ id, score });
   }
-  return found;
+  return candidates;
 }

@@ -1,179 +1,176 @@
-import { isEmpty, leaveOut, parseQuery, type Query, type Term, withFlags } from '../shared/query.ts';
-import { symbolSign } from '../shared/terms.ts';
-import { type Candidate, loose, strict } from './candidates.ts';
+import { encodeFlag, isEmpty, parseQuery, type Query, type Term, withFlags, withoutWords } from '../shared/query.ts';
+import { allTerms, anyTerm, type Candidate } from './candidates.ts';
 import { Lists } from './lists.ts';
-import { needlesOf } from './matches.ts';
-import { nameGains } from './names.ts';
-import { allowedBy } from './operators.ts';
+import { patternsOf } from './matches.ts';
+import { nameBoosts } from './names.ts';
+import { filtersOf } from './operators.ts';
 import { matchPage, type SectionMatch } from './page-match.ts';
-import { Index } from './pagefind.ts';
-import { likeliestFirst, unknownWords, withFrequentWords, withNearWords } from './suggestions.ts';
-import { type Fragment, Texts } from './texts.ts';
+import { Index, type PageText } from './pagefind.ts';
+import { correctUnknown, sortByName, suggestFrequent, unknownWords } from './suggestions.ts';
 
-/** A page as it is shown among the results. */
+/** A page among the results. */
 export interface Result {
   /** Zim's name of the page. */
   name: string;
   title: string;
   /** Without the base. */
   address: string;
-  /** Titles of the places above it. */
+  /** Titles of its ancestors, from the top down. */
   trail: string[];
-  /** What matches best; the first may be what stands before any heading. */
+  /** The sections that match best. The first may be the text before the first heading. */
   sections: SectionMatch[];
 }
 
-/** What a search comes to. */
-export interface Answer {
-  /** The query that the results answer: another than was asked if that had none and is thought to be a slip. */
+/** The results of a search. */
+export interface SearchResults {
+  /** The query that was answered: a correction if the query itself finds nothing. */
   query: string;
-  /** How many pages there are. */
+  /** Number of pages. */
   total: number;
-  /** Queries that may have been meant. */
+  /** Other queries that the reader may have meant. */
   suggestions: string[];
-  /** Ids of all pages, the best first. */
+  /** Ids of all pages, best first. */
   ids: string[];
-  /** The results at some places in order. */
-  results(from: number, to: number): Promise<Result[]>;
+  /** Loads a range of the results; `to` is exclusive. */
+  load(from: number, to: number): Promise<Result[]>;
 }
 
-/** So many of the first are looked into before they are put in order. */
-const LOOKED_INTO = 6;
-/** With fewer results than this, a slip is thought of. */
-const FEW = 3;
+/** Number of best pages whose texts are loaded to sort them. */
+const SORTED_BY_TEXT = 6;
+/** With fewer results than this, other spellings are suggested. */
+const FEW_RESULTS = 3;
 
-interface Ranked extends Candidate {
+interface RankedPage extends Candidate {
   result?: Result;
 }
 
-/** The search of a site. Making one fetches what every search needs. */
+/** The search of a site. Its constructor starts to load the files that every search needs. */
 export class Engine {
   readonly lists: Lists;
   readonly #index: Index;
-  readonly #texts: Texts;
 
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
     this.#index = new Index(base);
     this.lists = new Lists(base);
-    this.#texts = new Texts(base, this.lists);
   }
 
-  /** Resolves when the first query can be answered. @throws if what it needs cannot be loaded */
+  /** Resolves when queries can be answered. @throws if a file cannot be loaded */
   ready(): Promise<void> {
     return this.#index.ready();
   }
 
-  /** Answers a query. @throws if what it needs cannot be loaded */
-  async search(text: string): Promise<Answer> {
+  /** Answers a query. @throws if a file cannot be loaded */
+  async search(text: string): Promise<SearchResults> {
     const query = parseQuery(text);
-    if (isEmpty(query)) return this.#answer(text, query, [], []);
+    if (isEmpty(query)) return this.#results(text, query, [], []);
     const unknown = await unknownWords(this.#index, this.lists, query);
-    if (unknown.length === 0) {
-      const found = await this.#find(query);
-      if (found.length === 0 && (await this.#areFlags(query.without))) {
-        const flagged = withFlags(query);
-        const others = await this.#find(flagged);
-        if (others.length > 0) return this.#answer(text, flagged, others, []);
-      }
-      // No page has the phrase: the answer is to its words, and says so.
-      const words = found.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
-      if (words !== text) return this.search(words);
-      if (found.length >= FEW) return this.#answer(text, query, found, []);
-      const suggestions = await withFrequentWords(this.#index, this.lists, text, query);
-      if (found.length > 0) return this.#answer(text, query, found, suggestions);
-      const better = await Promise.all(
-        suggestions.map(async other => (await strict(this.#index, this.lists, parseQuery(other))).length > 0),
-      );
-      const offered = suggestions.filter((_, place) => better[place]);
-      return this.#answer(text, query, await this.#find(query, loose), offered);
-    }
-    const { queries, sure } = await withNearWords(this.lists, text, unknown);
-    const suggestions = await likeliestFirst(this.lists, queries);
-    for (const suggestion of sure ? suggestions : []) {
-      const meant = parseQuery(suggestion);
-      const found = await this.#find(meant);
-      if (found.length > 0) return this.#answer(suggestion, meant, found, suggestions);
-    }
-    return this.#answer(text, query, await this.#find(leaveOut(query, unknown), loose), suggestions);
+    return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query);
   }
 
-  async #find(query: Query, find = strict): Promise<Ranked[]> {
-    const asked = [...query.terms, ...query.phrases].length > 0;
-    const [candidates, { gains, called }, allowed] = await Promise.all([
-      asked ? find(this.#index, this.lists, query) : this.#all(),
-      nameGains(this.lists, query),
-      allowedBy(this.lists, query),
+  async #searchKnown(text: string, query: Query): Promise<SearchResults> {
+    const found = await this.#find(query);
+    if (found.length === 0 && (await this.#areFlags(query.excluded))) {
+      const flags = withFlags(query);
+      const foundFlags = await this.#find(flags);
+      if (foundFlags.length > 0) return this.#results(text, flags, foundFlags, []);
+    }
+    // If no page contains the phrase, its words are searched for, and the page says so.
+    const unquoted = found.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
+    if (unquoted !== text) return this.search(unquoted);
+    if (found.length >= FEW_RESULTS) return this.#results(text, query, found, []);
+    const suggestions = await suggestFrequent(this.#index, this.lists, text, query);
+    if (found.length > 0) return this.#results(text, query, found, suggestions);
+    const haveResults = await Promise.all(
+      suggestions.map(async other => (await allTerms(this.#index, this.lists, parseQuery(other))).length > 0),
+    );
+    const useful = suggestions.filter((_, index) => haveResults[index]);
+    return this.#results(text, query, await this.#find(query, anyTerm), useful);
+  }
+
+  async #searchCorrected(text: string, query: Query, unknown: string[]): Promise<SearchResults> {
+    const { queries, confident } = await correctUnknown(this.lists, text, unknown);
+    const suggestions = await sortByName(this.lists, queries);
+    for (const suggestion of confident ? suggestions : []) {
+      const corrected = parseQuery(suggestion);
+      const found = await this.#find(corrected);
+      if (found.length > 0) return this.#results(suggestion, corrected, found, suggestions);
+    }
+    const found = await this.#find(withoutWords(query, unknown), anyTerm);
+    return this.#results(text, query, found, suggestions);
+  }
+
+  async #find(query: Query, find = allTerms): Promise<RankedPage[]> {
+    const hasText = query.terms.length + query.phrases.length > 0;
+    const [candidates, { boosts, nameMatches }, filters] = await Promise.all([
+      hasText ? find(this.#index, this.lists, query) : this.#allPages(),
+      nameBoosts(this.lists, query),
+      filtersOf(this.lists, query),
     ]);
-    const without = await this.#without(query);
-    // Half a word can begin more than the part of the index that it leads to; what pages are called is known of all.
+    const excluded = await this.#excludedBy(query);
+    // The index can miss pages while a word is incomplete. The list of names is complete.
     if (query.phrases.length === 0) {
       const known = new Set(candidates.map(({ id }) => id));
-      for (const id of called) if (!known.has(id)) candidates.push({ id, score: 0 });
+      for (const id of nameMatches) if (!known.has(id)) candidates.push({ id, score: 0 });
     }
-    const ranked = candidates.filter(({ id }) => allowed.every(ids => ids.has(id)) && !without.has(id));
-    for (const candidate of ranked) candidate.score += gains.get(candidate.id) ?? 0;
+    const ranked = candidates.filter(({ id }) => filters.every(ids => ids.has(id)) && !excluded.has(id));
+    for (const candidate of ranked) candidate.score += boosts.get(candidate.id) ?? 0;
     ranked.sort((a, b) => b.score - a.score);
-    return this.#lookInto(ranked, query);
+    return this.#sortByText(ranked, query);
   }
 
-  async #all(): Promise<Ranked[]> {
+  async #allPages(): Promise<Candidate[]> {
     const { pages } = await this.lists.manifest;
-    return Array.from({ length: pages }, (_, page) => ({ id: page.toString(36), score: 0 }));
+    return Array.from({ length: pages }, (_, number) => ({ id: number.toString(36), score: 0 }));
   }
 
-  /** Do these stand in the notebook with the `-` before them, as flags of commands do? */
+  /** Whether the notebook contains one of these terms with a `-` before it, as the flag of a command. */
   async #areFlags(terms: Term[]): Promise<boolean> {
-    const hits = await Promise.all(terms.map(({ text }) => this.#index.sequence([symbolSign(`-${text}`)])));
+    const hits = await Promise.all(terms.map(term => this.#index.sequence([encodeFlag(term)])));
     return hits.some(({ size }) => size > 0);
   }
 
-  async #without({ without }: Query): Promise<Set<string>> {
-    const found = await Promise.all(
-      without.filter(({ words }) => words.length > 0).map(({ words }) => this.#index.sequence(words)),
+  async #excludedBy({ excluded }: Query): Promise<Set<string>> {
+    const hits = await Promise.all(
+      excluded.filter(({ words }) => words.length > 0).map(({ words }) => this.#index.sequence(words)),
     );
-    return new Set(found.flatMap(hits => [...hits.keys()]));
+    return new Set(hits.flatMap(pages => [...pages.keys()]));
   }
 
-  /** Puts the first of the ranked in the order that their text speaks for. */
-  async #lookInto(ranked: Ranked[], query: Query): Promise<Ranked[]> {
-    const needles = needlesOf(query);
-    const looked = await Promise.all(
-      ranked.slice(0, LOOKED_INTO).map(async candidate => {
-        const fragment = await this.#texts.get(candidate.id);
-        const match = matchPage(fragment, query, needles);
-        return {
-          ...candidate,
-          score: candidate.score + match.score,
-          result: resultOf(fragment, match.sections),
-          match,
-        };
+  /** Sorts the best pages by how their texts match, and drops those without the phrases. */
+  async #sortByText(ranked: RankedPage[], query: Query): Promise<RankedPage[]> {
+    const patterns = patternsOf(query);
+    const best = await Promise.all(
+      ranked.slice(0, SORTED_BY_TEXT).map(async ({ id, score }) => {
+        const page = await this.#index.text(id);
+        const match = matchPage(page, query, patterns);
+        return { id, score: score + match.score, result: resultOf(page, match.sections), match };
       }),
     );
-    const first = looked.filter(({ match }) => match.phrases).sort((a, b) => b.score - a.score);
-    return [...first, ...ranked.slice(LOOKED_INTO)];
+    const sorted = best.filter(({ match }) => match.hasPhrases).sort((a, b) => b.score - a.score);
+    return [...sorted, ...ranked.slice(SORTED_BY_TEXT)];
   }
 
-  #answer(text: string, query: Query, ranked: Ranked[], suggestions: string[]): Answer {
-    const needles = needlesOf(query);
-    const results = (from: number, to: number) =>
+  #results(text: string, query: Query, ranked: RankedPage[], suggestions: string[]): SearchResults {
+    const patterns = patternsOf(query);
+    const load = (from: number, to: number) =>
       Promise.all(
         ranked.slice(from, to).map(async ({ id, result }) => {
           if (result) return result;
-          const fragment = await this.#texts.get(id);
-          return resultOf(fragment, matchPage(fragment, query, needles).sections);
+          const page = await this.#index.text(id);
+          return resultOf(page, matchPage(page, query, patterns).sections);
         }),
       );
-    return { query: text, total: ranked.length, suggestions, ids: ranked.map(({ id }) => id), results };
+    return { query: text, total: ranked.length, suggestions, ids: ranked.map(({ id }) => id), load };
   }
 }
 
-/** Takes the quotation marks off phrases, not off values of operators. */
+/** Removes the quotation marks around phrases, but not those in the values of operators. */
 function withoutQuotes(text: string): string {
   return text.replace(/(?<=^|\s)["“”„«»]([^"“”„«»]*)["“”„«»]?/g, '$1').trim();
 }
 
-function resultOf({ url, meta }: Fragment, sections: SectionMatch[]): Result {
+function resultOf({ address, meta }: PageText, sections: SectionMatch[]): Result {
   const trail = meta.trail ? meta.trail.split('\n') : [];
-  return { name: meta.name ?? '', title: meta.title, address: url, trail, sections };
+  return { name: meta.name ?? '', title: meta.title, address, trail, sections };
 }

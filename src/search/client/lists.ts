@@ -1,20 +1,18 @@
-import { type Line, type ListName, type Manifest, readName, readRuns } from '../shared/manifest.ts';
+import { decodeRuns, type ListEntry, type Manifest, type SearchListName, unescapeSpaces } from '../shared/manifest.ts';
 
-/** The pages of a tag or a section. */
-export interface Group {
-  /** How it is looked up. */
+/** The pages of a tag or of a section. */
+export interface PageGroup {
   key: string;
-  /** None for a section that is looked up by the last part of its name. */
+  /** Empty for the second entry of a nested section, see `sectionEntries`. */
   name: string;
   ids: string[];
 }
 
-/** Reads the lists that stand beside Pagefind's index; only the files in which something can be are fetched. */
+/** The lists beside Pagefind's index. Each file is fetched when it is needed, and once. */
 export class Lists {
   readonly #base: string;
-  /** What there is. */
   readonly manifest: Promise<Manifest>;
-  readonly #files = new Map<string, Promise<Line[]>>();
+  readonly #files = new Map<string, Promise<ListEntry[]>>();
 
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
@@ -23,58 +21,64 @@ export class Lists {
   }
 
   /**
-   * The lines of a list whose key begins so, in order.
+   * The entries of a list whose keys begin with a prefix, in order.
    *
-   * @param most read so many files at most: the first hold what begins so and is the shortest
+   * @param maxFiles number of files to read. Shorter keys come first, so that a small number drops the longest ones.
    */
-  async startingWith(list: ListName, beginning: string, most = Number.POSITIVE_INFINITY): Promise<Line[]> {
+  async startingWith(list: SearchListName, prefix: string, maxFiles = Number.POSITIVE_INFINITY): Promise<ListEntry[]> {
     const { lists, folder } = await this.manifest;
-    const firsts = lists[list];
-    const end = `${beginning}\uffff`;
-    // Before the first file that begins after it, keys that begin so may stand at the end of a file.
+    const firstKeys = lists[list];
+    const end = `${prefix}\uffff`;
+    // The last file that begins before the prefix can end with keys that have it.
     const from = Math.max(
       0,
-      firsts.findLastIndex(first => first <= beginning),
+      firstKeys.findLastIndex(key => key <= prefix),
     );
     const to = Math.min(
-      from + most - 1,
-      firsts.findLastIndex(first => first < end),
+      from + maxFiles - 1,
+      firstKeys.findLastIndex(key => key < end),
     );
-    const files: Promise<Line[]>[] = [];
-    for (let place = from; place <= to; place++) files.push(this.#file(`${folder}/${list}-${place}.txt`));
-    const lines = (await Promise.all(files)).flat();
-    return lines.filter(({ key }) => key.startsWith(beginning));
+    const files: Promise<ListEntry[]>[] = [];
+    for (let index = from; index <= to; index++) files.push(this.#file(`${folder}/${list}-${index}.txt`));
+    const entries = (await Promise.all(files)).flat();
+    return entries.filter(({ key }) => key.startsWith(prefix));
   }
 
-  /** Words that are looked up only where nothing else is asked for. */
+  /** See `Manifest.common`. */
   async common(): Promise<Set<string>> {
     const { common } = await this.manifest;
     return new Set(common);
   }
 
-  /** The tags, or the sections, whose key begins so. */
-  async groups(list: 'tags' | 'sections', beginning: string): Promise<Group[]> {
-    const lines = await this.startingWith(list, beginning);
-    return lines.map(({ key, values: [name = '', ...runs] }) => ({ key, name: readName(name), ids: readRuns(runs) }));
+  /** The tags, or the sections, whose keys begin with a prefix. */
+  async groups(list: 'tags' | 'sections', prefix: string): Promise<PageGroup[]> {
+    const entries = await this.startingWith(list, prefix);
+    return entries.map(({ key, values: [name = '', ...runs] }) => ({
+      key,
+      name: unescapeSpaces(name),
+      ids: decodeRuns(runs),
+    }));
   }
 
-  #file(name: string): Promise<Line[]> {
+  #file(name: string): Promise<ListEntry[]> {
     const known = this.#files.get(name);
     if (known) return known;
-    const lines = get(this.#base + name).then(async response => (await response.text()).split('\n').flatMap(readLine));
-    this.#files.set(name, lines);
-    return lines;
+    const entries = get(this.#base + name).then(async response =>
+      (await response.text()).split('\n').flatMap(parseEntry),
+    );
+    this.#files.set(name, entries);
+    return entries;
   }
 }
 
-async function get(address: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+async function get(url: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return response;
 }
 
-function readLine(text: string): Line[] {
-  if (text === '') return [];
-  const [key = '', values = ''] = text.split('\t');
+function parseEntry(line: string): ListEntry[] {
+  if (line === '') return [];
+  const [key = '', values = ''] = line.split('\t');
   return [{ key, values: values.split(' ') }];
 }

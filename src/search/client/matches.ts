@@ -1,121 +1,126 @@
 import type { Query, Term } from '../shared/query.ts';
-import { fold, pairs } from '../shared/terms.ts';
+import { bigrams, fold } from '../shared/terms.ts';
 
-/** A place in a text where something that is looked for stands: offsets in the text itself. */
+/** An occurrence of a pattern in a text. Offsets are UTF-16 code units of the original text. */
 export interface Match {
   start: number;
   end: number;
-  /** Which of the needles it is. */
-  needle: number;
-  /** 1 where it is a whole word, less where it is a part of one. */
+  /** Index of the pattern. */
+  pattern: number;
+  /** 1 for a whole word, less for a part of one or for another ending. */
   weight: number;
 }
 
-/** What is looked for in a text, folded. */
-export interface Needle {
+/** Text to look for, folded. */
+export interface Pattern {
   text: string;
-  /** Must it begin where a word begins? Symbols and scripts without spaces need not. */
-  word: boolean;
-  /** Does it stand in the text as it is? Then no part of it is looked for, nor another ending. */
-  whole?: boolean;
+  /** Whether it matches only at the beginning of a word, unlike symbols and unspaced scripts. */
+  isWord: boolean;
+  /** Whether the text contains it unchanged; then neither parts of it nor other endings match. */
+  isPresent?: boolean;
 }
 
-/** A text folded letter by letter, so that places in the one are places in the other. */
+/** A folded text, with the origin of each character. */
 export interface FoldedText {
   text: string;
   folded: string;
-  /** For each unit of `folded`, where in `text` it comes from. */
-  places: number[];
+  /** For each code unit of `folded`, its offset in `text`; then the length of `text`. */
+  offsets: number[];
 }
 
-/** Folds a text, see {@link FoldedText}. */
+/** Folds a text letter by letter. */
 export function foldText(text: string): FoldedText {
-  const places: number[] = [];
+  const offsets: number[] = [];
   let folded = '';
-  let at = 0;
+  let offset = 0;
   for (const letter of text) {
     const plain = letter <= '\u007f' ? letter.toLowerCase() : fold(letter);
-    for (let unit = 0; unit < plain.length; unit++) places.push(at);
+    for (let unit = 0; unit < plain.length; unit++) offsets.push(offset);
     folded += plain;
-    at += letter.length;
+    offset += letter.length;
   }
-  places.push(at);
-  return { text, folded, places };
+  offsets.push(offset);
+  return { text, folded, offsets };
 }
 
-/** The needles of a query. */
-export function needlesOf({ terms, phrases }: Query): Needle[] {
-  const found = new Map<string, Needle>();
-  const add = (text: string, word: boolean) => {
-    if (text && !found.has(text)) found.set(text, { text, word });
+/** The patterns of a query. */
+export function patternsOf({ terms, phrases }: Query): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  const add = (text: string, isWord: boolean) => {
+    if (text && !patterns.has(text)) patterns.set(text, { text, isWord });
   };
   for (const { words, runs, symbol } of [...terms, ...phrases]) {
     if (symbol && symbol !== words.join('')) add(symbol, false);
     for (const run of runs) add(run, false);
     for (const word of words) if (!symbol || word.length > 1 || words.length > 1) add(word, true);
   }
-  return [...found.values()];
+  return [...patterns.values()];
 }
 
-/** Needles for the parts of a text: each is told whether it stands anywhere in the text, see {@link Needle.whole}. */
-export function needlesIn(text: FoldedText, needles: Needle[]): Needle[] {
-  return needles.map((needle, number) => ({
-    ...needle,
-    whole: !scan(text, needle.text, needle.word, number).next().done,
+/** Sets {@link Pattern.isPresent} for a whole text, before its parts are searched. */
+export function withPresence(text: FoldedText, patterns: Pattern[]): Pattern[] {
+  return patterns.map((pattern, index) => ({
+    ...pattern,
+    isPresent: !occurrencesOf(text, pattern.text, pattern.isWord, index).next().done,
   }));
 }
 
-/** Where needles stand in a text, in order; of matches that overlap only the first and longest. */
-export function findMatches(text: FoldedText, needles: Needle[]): Match[] {
-  const found = needles.flatMap((needle, number) => occurrences(text, needle, number));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Finds all matches in a text, in order. Of overlapping ones, only the first and longest is returned. */
+export function findMatches(text: FoldedText, patterns: Pattern[]): Match[] {
+  const matches = patterns.flatMap((pattern, index) => matchesOf(text, pattern, index));
+  matches.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
-  return found.filter(match => {
+  return matches.filter(match => {
     if (match.start < end) return false;
     end = match.end;
     return true;
   });
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-/** Endings that may differ: at most so many letters. */
-const ENDING = 3;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Letters by which endings may differ. */
+const MAX_ENDING_LENGTH = 3;
 
-function occurrences(text: FoldedText, needle: Needle, number: number): Match[] {
-  const found = [...scan(text, needle.text, needle.word, number)];
-  if (found.length > 0 || needle.whole) return found;
-  if (!needle.word) return pairs(needle.text).flatMap(pair => [...scan(text, pair, false, number)]);
-  // Another ending, as stemming finds it: `running` where `runs` stands.
-  const cut = needle.text.slice(0, Math.max(4, needle.text.length - ENDING));
-  if (cut.length >= needle.text.length) return [];
+function matchesOf(text: FoldedText, { text: pattern, isWord, isPresent }: Pattern, index: number): Match[] {
+  const exact = [...occurrencesOf(text, pattern, isWord, index)];
+  if (exact.length > 0 || isPresent) return exact;
+  if (!isWord) return bigrams(pattern).flatMap(bigram => [...occurrencesOf(text, bigram, false, index)]);
+  // Other endings, as a stemmer finds them: `running` matches `runs`.
+  const cut = pattern.slice(0, Math.max(4, pattern.length - MAX_ENDING_LENGTH));
+  if (cut.length >= pattern.length) return [];
   const stem = cut.replace(/(.)\1$/, '$1');
-  return [...scan(text, stem, true, number)]
-    .filter(({ start, end }) => end - start <= needle.text.length + ENDING)
+  return [...occurrencesOf(text, stem, true, index)]
+    .filter(({ start, end }) => end - start <= pattern.length + MAX_ENDING_LENGTH)
     .map(match => ({ ...match, weight: 0.5 }));
 }
 
-function* scan({ text, folded, places }: FoldedText, needle: string, word: boolean, number: number): Generator<Match> {
-  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1)) {
-    const start = places[at] ?? 0;
-    if (word && !beginsWord(text, start)) continue;
-    let last = at + needle.length;
-    const whole = !LETTER.test(folded[last] ?? ' ') && !LETTER.test(text[start - 1] ?? ' ');
-    if (word) while (LETTER.test(folded[last] ?? ' ') && !isUpper(text[places[last] ?? 0])) last++;
-    yield { start, end: places[last] ?? text.length, needle: number, weight: whole || !word ? 1 : 0.6 };
+function* occurrencesOf(
+  { text, folded, offsets }: FoldedText,
+  pattern: string,
+  isWord: boolean,
+  index: number,
+): Generator<Match> {
+  for (let at = folded.indexOf(pattern); at >= 0; at = folded.indexOf(pattern, at + 1)) {
+    const start = offsets[at] ?? 0;
+    if (isWord && !isWordStart(text, start)) continue;
+    let last = at + pattern.length;
+    const isWhole = !letterOrDigit.test(folded[last] ?? ' ') && !letterOrDigit.test(text[start - 1] ?? ' ');
+    if (isWord) while (letterOrDigit.test(folded[last] ?? ' ') && !isUpper(text[offsets[last] ?? 0])) last++;
+    yield { start, end: offsets[last] ?? text.length, pattern: index, weight: isWhole || !isWord ? 1 : 0.6 };
   }
 }
 
 const isUpper = (letter: string | undefined) => letter !== undefined && /\p{Lu}/u.test(letter);
 
-/** Does a word begin here, or a part of an identifier: after what is no letter, at a capital, at a digit? */
-function beginsWord(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const letter = text[at] ?? '';
-  if (before === undefined || !LETTER.test(before)) return true;
-  if (isUpper(letter) && (!isUpper(before) || /\p{Ll}/u.test(text[at + 1] ?? ''))) return true;
+/** Whether a word, or a part of an identifier, begins at an offset: at a letter after none, at a capital, at a digit. */
+function isWordStart(text: string, offset: number): boolean {
+  const before = text[offset - 1];
+  const letter = text[offset] ?? '';
+  if (before === undefined || !letterOrDigit.test(before)) return true;
+  if (isUpper(letter) && (!isUpper(before) || /\p{Ll}/u.test(text[offset + 1] ?? ''))) return true;
   return /\p{N}/u.test(letter) !== /\p{N}/u.test(before);
 }
 
-/** The text of a query as it would stand in a text, for phrases that nobody put into quotation marks. */
-export const literal = ({ terms, phrases }: { terms: Term[]; phrases: Term[] }): string =>
+/** The folded text of a query, for finding it word for word even without quotation marks. */
+export const literalText = ({ terms, phrases }: { terms: Term[]; phrases: Term[] }): string =>
   fold([...terms, ...phrases].map(({ text }) => text).join(' ')).replace(/\s+/g, ' ');

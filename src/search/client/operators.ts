@@ -3,43 +3,44 @@ import { fold } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';
 
 /**
- * The pages that the operators of a query let through, each operator a set of ids: `tag:`, `section:`, `linksto:`,
- * `linkedfrom:`. A value that ends in `*` stands for all that begin so.
+ * The pages that match the operators of a query, as a set of ids for each operator. A value that ends in `*` matches
+ * everything that begins with it.
  */
-export function allowedBy(lists: Lists, query: Query): Promise<Set<string>[]> {
+export function filtersOf(lists: Lists, query: Query): Promise<Set<string>[]> {
   return Promise.all([
-    ...query.tag.map(value => grouped(lists, 'tags', value)),
+    ...query.tag.map(value => pagesInGroup(lists, 'tags', value)),
     ...query.section.map(async value => {
-      const within = await grouped(lists, 'sections', value);
-      return within.size > 0 ? within : linked(lists, value, '=');
+      const within = await pagesInGroup(lists, 'sections', value);
+      return within.size > 0 ? within : linkedPages(lists, value, '=');
     }),
-    ...query.linksto.map(value => linked(lists, value, '<')),
-    ...query.linkedfrom.map(value => linked(lists, value, '>')),
+    ...query.linksto.map(value => linkedPages(lists, value, '<')),
+    ...query.linkedfrom.map(value => linkedPages(lists, value, '>')),
   ]);
 }
 
-/** Does a value answer to what was typed? */
-function answers(typed: string): (value: string) => boolean {
-  const wanted = fold(typed).replaceAll('_', ' ').replace(/:$/, '');
-  const beginning = wanted.endsWith('*') ? wanted.slice(0, -1) : undefined;
-  return value => {
-    const name = fold(value).replaceAll('_', ' ');
-    return beginning === undefined ? name === wanted : name.startsWith(beginning);
+/** Whether a name matches the value of an operator. */
+function matcherOf(value: string): (name: string) => boolean {
+  const wanted = fold(value).replaceAll('_', ' ').replace(/:$/, '');
+  const prefix = wanted.endsWith('*') ? wanted.slice(0, -1) : undefined;
+  return name => {
+    const folded = fold(name).replaceAll('_', ' ');
+    return prefix === undefined ? folded === wanted : folded.startsWith(prefix);
   };
 }
 
-const beginningOf = (typed: string) => fold(typed).replaceAll('_', ' ').replace(/[*:]$/, '');
+const prefixOf = (value: string) => fold(value).replaceAll('_', ' ').replace(/[*:]$/, '');
 
-async function grouped(lists: Lists, list: 'tags' | 'sections', typed: string): Promise<Set<string>> {
-  const wanted = answers(typed);
-  const groups = (await lists.groups(list, beginningOf(typed))).filter(({ key }) => wanted(key));
-  // A section may be called by the last part of its name, as people do, if none is called so altogether.
+async function pagesInGroup(lists: Lists, list: 'tags' | 'sections', value: string): Promise<Set<string>> {
+  const matches = matcherOf(value);
+  const groups = (await lists.groups(list, prefixOf(value))).filter(({ key }) => matches(key));
+  // Full names take precedence over the last parts of other names, which have entries without a name.
   const named = groups.filter(({ name }) => name !== '');
   return new Set((named.length > 0 ? named : groups).flatMap(({ ids }) => ids));
 }
 
-async function linked(lists: Lists, typed: string, sign: string): Promise<Set<string>> {
-  const wanted = answers(typed);
-  const lines = (await lists.startingWith('links', beginningOf(typed))).filter(({ key }) => wanted(key));
-  return new Set(lines.flatMap(({ values }) => values.filter(value => value[0] === sign).map(value => value.slice(1))));
+/** @param relation first character of the values to take, see `linkEntries` */
+async function linkedPages(lists: Lists, value: string, relation: '=' | '<' | '>'): Promise<Set<string>> {
+  const matches = matcherOf(value);
+  const entries = (await lists.startingWith('links', prefixOf(value))).filter(({ key }) => matches(key));
+  return new Set(entries.flatMap(({ values }) => values.filter(id => id[0] === relation).map(id => id.slice(1))));
 }

@@ -1,134 +1,134 @@
 import type { Query } from '../shared/query.ts';
-import { nameKey } from '../shared/terms.ts';
-import { findMatches, foldText, literal, type Match, type Needle, needlesIn } from './matches.ts';
-import type { Fragment } from './texts.ts';
+import { foldName } from '../shared/terms.ts';
+import { findMatches, foldText, literalText, type Match, type Pattern, withPresence } from './matches.ts';
+import type { PageText } from './pagefind.ts';
 
-/** A piece of text, marked where it is what was looked for. */
-export interface Piece {
+/** A piece of text, highlighted if it matches the query. */
+export interface Segment {
   text: string;
-  marked: boolean;
+  isMatch: boolean;
 }
 
-/** A section of a page that matches. */
+/** A section of a page that matches a query. */
 export interface SectionMatch {
-  /** Id of its heading; none for what stands before the first. */
+  /** Id of its heading; empty for the text before the first heading, or under a heading at the very top. */
   id: string;
-  heading: Piece[];
-  excerpt: Piece[];
+  heading: Segment[];
+  excerpt: Segment[];
   score: number;
 }
 
-/** What of a page matches. */
+/** How a page matches a query. */
 export interface PageMatch {
-  /** The best first. */
+  /** Best first. */
   sections: SectionMatch[];
-  /** How much speaks for the page, beyond what the index knows. */
+  /** Points in addition to those from the index. */
   score: number;
-  /** Does each phrase in quotation marks stand on the page? */
-  phrases: boolean;
+  /** Whether the page contains all phrases in quotation marks. */
+  hasPhrases: boolean;
 }
 
-const SECTIONS = 3;
+const MAX_SECTIONS = 3;
 
-/** Looks into the text of a page: which sections match, where the words stand, and how well. */
-export function matchPage(fragment: Fragment, query: Query, asked: Needle[]): PageMatch {
-  const text = fragment.content;
-  const needles = needlesIn(foldText(text), asked);
-  const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index);
-  const headings = [...fragment.anchors].filter(({ element }) => /^h\d$/i.test(element));
+/** Matches the text of a page against a query, section by section. */
+export function matchPage(page: PageText, query: Query, queryPatterns: Pattern[]): PageMatch {
+  const text = page.content;
+  const patterns = withPresence(foldText(text), queryPatterns);
+  const wordOffsets = [...text.matchAll(/\S+/g)].map(({ index }) => index);
+  const headings = page.anchors.filter(({ element }) => /^h\d$/i.test(element));
   headings.sort((a, b) => a.location - b.location);
-  const from = headings.map(({ location }) => starts[location] ?? text.length);
-  const wanted = literal(query);
-  const key = nameKey(wanted);
+  const headingOffsets = headings.map(({ location }) => wordOffsets[location] ?? text.length);
+  const wanted = literalText(query);
+  const wantedName = foldName(wanted);
+  const share = (matches: Match[]) => new Set(matches.map(({ pattern }) => pattern)).size / patterns.length;
 
   const sections: SectionMatch[] = [];
   const found = new Set<number>();
-  let weights = 0;
-  let best = 0;
-  for (let place = -1; place < headings.length; place++) {
-    const heading = headings[place]?.text ?? '';
-    const begin = place < 0 ? 0 : (from[place] ?? 0) + heading.length;
-    const body = text.slice(begin, from[place + 1] ?? text.length).replace(/^[\s.]+/, '');
-    const inHeading = findMatches(foldText(heading), needles);
-    const folded = foldText(body);
-    const inBody = findMatches(folded, needles);
-    if (inHeading.length + inBody.length === 0) continue;
-    for (const { needle } of [...inHeading, ...inBody]) found.add(needle);
-    weights = Math.max(weights, quality([...inHeading, ...inBody], needles.length));
-    const distinct = new Set([...inHeading, ...inBody].map(({ needle }) => needle)).size / needles.length;
-    const named = new Set(inHeading.map(({ needle }) => needle)).size / needles.length;
-    const asWritten = needles.length > 1 || needles[0]?.word === false ? folded.folded.includes(wanted) : false;
+  let bestQuality = 0;
+  let bestScore = 0;
+  for (let index = -1; index < headings.length; index++) {
+    const heading = headings[index]?.text ?? '';
+    const start = index < 0 ? 0 : (headingOffsets[index] ?? 0) + heading.length;
+    const body = text.slice(start, headingOffsets[index + 1] ?? text.length).replace(/^[\s.]+/, '');
+    const foldedBody = foldText(body);
+    const inHeading = findMatches(foldText(heading), patterns);
+    const inBody = findMatches(foldedBody, patterns);
+    const matches = [...inHeading, ...inBody];
+    if (matches.length === 0) continue;
+    for (const { pattern } of matches) found.add(pattern);
+    bestQuality = Math.max(bestQuality, quality(matches, patterns.length));
+    const canBeLiteral = patterns.length > 1 || patterns[0]?.isWord === false;
     const score =
-      (nameKey(heading) === key ? 12 : 0) +
-      4 * distinct * distinct +
-      6 * named * named +
-      (asWritten ? 6 : 0) +
+      (foldName(heading) === wantedName ? 12 : 0) +
+      4 * share(matches) ** 2 +
+      6 * share(inHeading) ** 2 +
+      (canBeLiteral && foldedBody.folded.includes(wanted) ? 6 : 0) +
       Math.min(1, inBody.length / 10);
-    best = Math.max(best, score);
-    const id = place === 0 && from[0] === 0 ? '' : (headings[place]?.id ?? '');
-    sections.push({ id, heading: mark(heading, inHeading), excerpt: excerpt(body, inBody), score });
+    bestScore = Math.max(bestScore, score);
+    const id = index === 0 && headingOffsets[0] === 0 ? '' : (headings[index]?.id ?? '');
+    sections.push({ id, heading: splitAtMatches(heading, inHeading), excerpt: excerptOf(body, inBody), score });
   }
   sections.sort((a, b) => b.score - a.score);
   return {
-    sections: sections.filter(({ score }) => score >= best / 2).slice(0, SECTIONS),
-    score: best + 20 * weights + (found.size / Math.max(1, needles.length)) * 2,
-    phrases: query.phrases.every(({ text: phrase }) => holds(text, phrase)),
+    sections: sections.filter(({ score }) => score >= bestScore / 2).slice(0, MAX_SECTIONS),
+    score: bestScore + 20 * bestQuality + (found.size / Math.max(1, patterns.length)) * 2,
+    hasPhrases: query.phrases.every(({ text: phrase }) => contains(text, phrase)),
   };
 }
 
-/** How whole the words are that match best, from 0 to 1. */
-function quality(matches: Match[], needles: number): number {
+/** From 0 to 1: the mean, over all patterns, of the weight of their best match. */
+function quality(matches: Match[], patternCount: number): number {
   const best = new Map<number, number>();
-  for (const { needle, weight } of matches) best.set(needle, Math.max(best.get(needle) ?? 0, weight));
-  return [...best.values()].reduce((sum, weight) => sum + weight, 0) / needles;
+  for (const { pattern, weight } of matches) best.set(pattern, Math.max(best.get(pattern) ?? 0, weight));
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0) / patternCount;
 }
 
-/** Does a phrase stand in a text? Its symbols count; if it has none, punctuation between its words does not. */
-function holds(text: string, phrase: string): boolean {
-  const plain = (one: string) =>
-    foldText(one)
+/** Whether a text contains a phrase, whatever the punctuation between the words. */
+function contains(text: string, phrase: string): boolean {
+  const words = (part: string) =>
+    foldText(part)
       .folded.replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  return plain(text).includes(plain(phrase));
+  return words(text).includes(words(phrase));
 }
 
-const LENGTH = 170;
+const EXCERPT_LENGTH = 170;
 
-/** The sentence, or what fits, around the place where most of what is looked for stands together. */
-function excerpt(text: string, matches: Match[]): Piece[] {
-  let start = 0;
+/** An excerpt around the place with most patterns close together, from the beginning of its sentence if that is near. */
+function excerptOf(text: string, matches: Match[]): Segment[] {
+  let center = 0;
   let most = 0;
-  for (const { start: at } of matches) {
-    const near = matches.filter(match => match.start >= at && match.end <= at + LENGTH * 0.7);
-    const count = new Set(near.map(({ needle }) => needle)).size + near.length / 100;
-    if (count > most) [most, start] = [count, at];
+  for (const { start } of matches) {
+    const near = matches.filter(match => match.start >= start && match.end <= start + EXCERPT_LENGTH * 0.7);
+    const count = new Set(near.map(({ pattern }) => pattern)).size + near.length / 100;
+    if (count > most) [most, center] = [count, start];
   }
-  const before = text.slice(Math.max(0, start - LENGTH / 2), start);
-  const sentence = Math.max(...['. ', '! ', '? ', '。', '！', '？'].map(end => before.lastIndexOf(end)));
-  const cut = start > LENGTH / 2 && sentence < 0;
-  let from = start - before.length;
-  if (sentence >= 0) from += sentence + 1;
-  else if (cut) from += Math.max(0, before.indexOf(' ') + 1);
-  let to = Math.min(text.length, from + LENGTH);
-  if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), from + LENGTH * 0.8, start + 10);
+  const before = text.slice(Math.max(0, center - EXCERPT_LENGTH / 2), center);
+  const sentenceEnd = Math.max(...['. ', '! ', '? ', '。', '！', '？'].map(end => before.lastIndexOf(end)));
+  const isCut = center > EXCERPT_LENGTH / 2 && sentenceEnd < 0;
+  let from = center - before.length;
+  if (sentenceEnd >= 0) from += sentenceEnd + 1;
+  else if (isCut) from += Math.max(0, before.indexOf(' ') + 1);
+  let to = Math.min(text.length, from + EXCERPT_LENGTH);
+  if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), from + EXCERPT_LENGTH * 0.8, center + 10);
   const shown = matches
     .filter(match => match.start >= from && match.end <= to)
     .map(match => ({ ...match, start: match.start - from, end: match.end - from }));
-  const pieces = mark(text.slice(from, to).trimEnd(), shown);
-  if (cut) pieces.unshift({ text: '… ', marked: false });
-  if (to < text.length) pieces.push({ text: ' …', marked: false });
-  return pieces;
+  const segments = splitAtMatches(text.slice(from, to).trimEnd(), shown);
+  if (isCut) segments.unshift({ text: '… ', isMatch: false });
+  if (to < text.length) segments.push({ text: ' …', isMatch: false });
+  return segments;
 }
 
-/** Cuts a text at its matches. */
-export function mark(text: string, matches: Match[]): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
+/** Splits a text into its matches and the text between them. */
+export function splitAtMatches(text: string, matches: Match[]): Segment[] {
+  const segments: Segment[] = [];
+  let offset = 0;
   for (const { start, end } of matches) {
-    if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
-    pieces.push({ text: text.slice(start, end), marked: true });
-    at = end;
+    if (start > offset) segments.push({ text: text.slice(offset, start), isMatch: false });
+    segments.push({ text: text.slice(start, end), isMatch: true });
+    offset = end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
-  return pieces;
+  if (offset < text.length) segments.push({ text: text.slice(offset), isMatch: false });
+  return segments;
 }

@@ -1,73 +1,123 @@
-/** Pages by their ids, and how well each answers. */
+import { INDEX_ONLY_MARKER } from '../shared/manifest.ts';
+
+/** Scores of pages, by id. */
 export type Hits = Map<string, number>;
 
-/** Pages by their ids, and where on each what was looked for stands: numbers of words, ascending. */
-type Places = Map<string, number[]>;
+/** Positions of a word on each page: numbers of words, ascending. By id of the page. */
+type Positions = Map<string, number[]>;
 
-interface Instance {
-  search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
+/** The text of a page, as Pagefind keeps it. */
+export interface PageText {
+  /** Without the base. */
+  address: string;
+  content: string;
+  meta: { title: string; name?: string; trail?: string };
+  /** `location` is the number of words of `content` before the element. */
+  anchors: { element: string; id: string; text: string; location: number }[];
+}
+
+/** See https://pagefind.app/docs/api-reference/. */
+interface PagefindResult {
+  id: string;
+  score: number;
+  words: number[];
+  data(): Promise<Omit<PageText, 'address'> & { raw_url: string }>;
+}
+
+interface PagefindInstance {
   init(): Promise<void>;
+  preload(term: string): Promise<void>;
+  search(term: string | null): Promise<{ results: PagefindResult[] }>;
+}
+
+interface LoadedIndex {
+  instance: PagefindInstance;
+  /** All pages, in the order in which they were indexed. */
+  pages: PagefindResult[];
+  /** Our ids by Pagefind's, which are hashes. */
+  ids: Map<string, string>;
 }
 
 /**
- * How Pagefind weighs. Long pages are not put behind short ones as much as by default, since the words that are added for
- * the index make them longer; where a page is (its trail) is shown, but is no reason to find it.
+ * Long pages rank closer to short ones than by default, since words that are in the index only make them longer. The
+ * titles of the ancestors (`trail`) are shown, but do not find a page.
  */
 const ranking = { pageLength: 0.3, termFrequency: 0.6, metaWeights: { title: 6, name: 1, trail: 0 } };
 
-/** Loads Pagefind. On the main thread: the worker would cost as much as the whole script once more. */
-async function loadPagefind(base: string): Promise<Instance> {
-  const bundle = `${base}-/pagefind/`;
-  const module: { createInstance(options: object): Instance } = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-  const instance = module.createInstance({ basePath: bundle, baseUrl: base, noWorker: true, ranking });
+/** Sorts behind the letters of every script that is indexed as it is. */
+const LAST_LETTER = '\u{2A6D6}';
+
+const MAX_CACHED_SEARCHES = 200;
+
+/** Loads Pagefind, without its web worker, which would load the whole script a second time. */
+async function loadPagefind(base: string): Promise<LoadedIndex> {
+  const basePath = `${base}-/pagefind/`;
+  const module: { createInstance(options: object): PagefindInstance } = await import(
+    /* @vite-ignore */ `${basePath}pagefind.js`
+  );
+  const instance = module.createInstance({ basePath, baseUrl: base, noWorker: true, ranking });
   await instance.init();
-  return instance;
+  const { results: pages } = await instance.search(null);
+  return { instance, pages, ids: new Map(pages.map(({ id }, number) => [id, number.toString(36)])) };
 }
 
-/** Pagefind, with its answers kept: as one types, the same words are looked for again and again. */
+/** Pagefind's index. Searches are cached, since the same words are looked up again at every key. */
 export class Index {
-  readonly #instance: Promise<Instance>;
-  readonly #answers = new Map<string, Promise<{ hits: Hits; places: Places }>>();
+  readonly #loaded: Promise<LoadedIndex>;
+  readonly #searches = new Map<string, Promise<{ hits: Hits; positions: Positions }>>();
 
+  /** @param base of the site, with `/` at its end */
   constructor(base: string) {
-    this.#instance = loadPagefind(base);
+    this.#loaded = loadPagefind(base);
   }
 
   /** Resolves when the index can be searched. @throws if it cannot be loaded */
   async ready(): Promise<void> {
-    await this.#instance;
+    await this.#loaded;
   }
 
-  /** Pages with all of the words; the last letters of each may be missing. */
-  words(words: string[]): Promise<Hits> {
-    return this.#search(words.join(' ')).then(({ hits }) => hits);
+  /** Pages with all of the words, or with words that begin with them. */
+  async words(words: string[]): Promise<Hits> {
+    return (await this.#cached(words.join(' '), words)).hits;
   }
 
-  /** Where a word stands, or one that begins so. */
-  places(word: string): Promise<Places> {
-    return this.#search(word).then(({ places }) => places);
+  /** Positions of a word, and of words that begin with it. */
+  async positions(word: string): Promise<Positions> {
+    return (await this.#cached(word, [word])).positions;
   }
 
-  /** Pages with these words one after the other. Endings may differ; no letters may be missing. */
-  sequence(words: string[]): Promise<Hits> {
-    return this.#search(`"${words.join(' ')}"`).then(({ hits }) => hits);
+  /** Pages where the words follow one another. They may differ in their endings, but are not prefixes. */
+  async sequence(words: string[]): Promise<Hits> {
+    return (await this.#cached(`"${words.join(' ')}"`, [])).hits;
   }
 
-  #search(term: string): Promise<{ hits: Hits; places: Places }> {
-    const known = this.#answers.get(term);
+  /** The text of a page. @throws if it cannot be loaded */
+  async text(id: string): Promise<PageText> {
+    const { pages } = await this.#loaded;
+    const page = pages[Number.parseInt(id, 36)];
+    if (!page) throw new Error(`No page ${id} in the search index`);
+    const { raw_url: address, content, meta, anchors } = await page.data();
+    return { address, content: content.split(INDEX_ONLY_MARKER)[0] ?? '', meta, anchors };
+  }
+
+  #cached(term: string, prefixes: string[]): Promise<{ hits: Hits; positions: Positions }> {
+    const known = this.#searches.get(term);
     if (known) return known;
-    if (this.#answers.size > 200) this.#answers.clear();
-    const answer = this.#instance
-      .then(instance => instance.search(term))
-      .then(({ results }) => {
-        // Ids are the names of files, in a folder that is another for each index.
-        const pages = results.map(({ id, ...rest }) => ({ id: id.replace(/^.*\//, ''), ...rest }));
-        return {
-          hits: new Map(pages.map(({ id, score }) => [id, score])),
-          places: new Map(pages.map(({ id, words }) => [id, words.sort((a, b) => a - b)])),
-        };
-      });
-    this.#answers.set(term, answer);
-    return answer;
+    if (this.#searches.size > MAX_CACHED_SEARCHES) this.#searches.clear();
+    const found = this.#search(term, prefixes);
+    this.#searches.set(term, found);
+    return found;
+  }
+
+  async #search(term: string, prefixes: string[]): Promise<{ hits: Hits; positions: Positions }> {
+    const { instance, ids } = await this.#loaded;
+    // Pagefind loads only the file in which a word would be. Words that begin with it may go on in the next file.
+    await Promise.all(prefixes.map(prefix => instance.preload(prefix + LAST_LETTER)));
+    const { results } = await instance.search(term);
+    const pages = results.map(({ id, score, words }) => ({ id: ids.get(id) ?? '', score, words }));
+    return {
+      hits: new Map(pages.map(({ id, score }) => [id, score])),
+      positions: new Map(pages.map(({ id, words }) => [id, words.sort((a, b) => a - b)])),
+    };
   }
 }

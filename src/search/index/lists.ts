@@ -1,28 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byKey, type Line, type ListName, type Manifest } from '../shared/manifest.ts';
-import { beginning } from './beginning.ts';
+import { compareKeys, type ListEntry, type Manifest, type SearchListName } from '../shared/manifest.ts';
 
 /**
- * Size of a file, before compression: small enough to be fetched for one word, large enough to compress well. Every search
- * reads of names and titles; of the others more is read at a time, if at all.
+ * Characters in one file of a list: few enough to be fetched for one word, and enough to compress well. Every search
+ * reads names and titles. The other lists are read rarely, and then several files at once.
  */
-const fileSize = (name: ListName) => (name === 'names' || name === 'titles' ? 6_000 : 12_000);
+const fileSize = (name: SearchListName) => (name === 'names' || name === 'titles' ? 6_000 : 12_000);
 
 /**
- * Writes the lists, and the manifest that says where what is.
+ * Writes the lists and their manifest.
  *
  * @param folder of search in the site, `/-/search/`
- * @param rest what else the manifest says
+ * @param rest the other fields of the manifest
  */
 export async function writeLists(
   folder: string,
-  lists: Record<ListName, Line[]>,
+  lists: Record<SearchListName, ListEntry[]>,
   rest: Omit<Manifest, 'folder' | 'lists'>,
 ): Promise<void> {
   const files = new Map<string, string>();
-  const none: Manifest['lists'] = {
+  const firstKeys: Manifest['lists'] = {
     names: [],
     titles: [],
     words: [],
@@ -31,13 +30,13 @@ export async function writeLists(
     tags: [],
     sections: [],
   };
-  const manifest: Manifest = { folder: '', ...rest, lists: none };
-  for (const [name, lines] of Object.entries(lists) as [ListName, Line[]][]) {
+  const manifest: Manifest = { folder: '', ...rest, lists: firstKeys };
+  for (const [name, entries] of Object.entries(lists) as [SearchListName, ListEntry[]][]) {
     let before = '';
-    for (const [place, part] of cut(lines, fileSize(name)).entries()) {
-      manifest.lists[name].push(beginning(part[0]?.key ?? '', before));
-      before = part.at(-1)?.key ?? '';
-      files.set(`${name}-${place}.txt`, part.map(({ key, values }) => `${key}\t${values.join(' ')}\n`).join(''));
+    for (const [index, chunk] of splitIntoFiles(entries, fileSize(name)).entries()) {
+      firstKeys[name].push(shortestPrefix(chunk[0]?.key ?? '', before));
+      before = chunk.at(-1)?.key ?? '';
+      files.set(`${name}-${index}.txt`, chunk.map(({ key, values }) => `${key}\t${values.join(' ')}\n`).join(''));
     }
   }
   const hash = createHash('sha256');
@@ -48,17 +47,25 @@ export async function writeLists(
   await writeFile(join(folder, 'lists.json'), JSON.stringify(manifest));
 }
 
-/** Lines in order, in parts of about the size of a file. */
-function cut(lines: Line[], most: number): Line[][] {
-  const parts: Line[][] = [];
-  let size = most;
-  for (const line of [...lines].sort((one, other) => byKey(one.key, other.key))) {
-    if (size >= most) {
-      parts.push([]);
-      size = 0;
+/** Sorts entries and splits them into files of about `size` characters. */
+function splitIntoFiles(entries: ListEntry[], size: number): ListEntry[][] {
+  const chunks: ListEntry[][] = [];
+  let length = size;
+  for (const entry of [...entries].sort((a, b) => compareKeys(a.key, b.key))) {
+    if (length >= size) {
+      chunks.push([]);
+      length = 0;
     }
-    parts.at(-1)?.push(line);
-    size += line.key.length + line.values.join(' ').length + 2;
+    chunks.at(-1)?.push(entry);
+    length += entry.key.length + entry.values.join(' ').length + 2;
   }
-  return parts;
+  return chunks;
+}
+
+/** The shortest prefix of a key that is not a prefix of another key. */
+function shortestPrefix(key: string, other: string): string {
+  const letters = [...key];
+  const others = [...other];
+  const index = letters.findIndex((letter, index) => letter !== others[index]);
+  return index < 0 ? key : letters.slice(0, index + 1).join('');
 }

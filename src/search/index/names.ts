@@ -1,111 +1,97 @@
 import { lastPart } from '../../address/index.ts';
-import { type Line, type Posting, writePosting } from '../shared/manifest.ts';
-import { fold, keywords, nameKey } from '../shared/terms.ts';
+import { formatPosting, type ListEntry, type Posting } from '../shared/manifest.ts';
+import { fold, foldName, keywords } from '../shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
-/** At most so many pages for one name: more are no help in telling which page is meant. */
-const MOST = 150;
-const LONGEST_NAME = 80;
+/** Pages of one name. A longer list would not help a reader to find the right one. */
+const MAX_PAGES = 150;
+const MAX_NAME_LENGTH = 80;
+/** Names of more words are not indexed as one word. */
+const MAX_JOINED_WORDS = 3;
 
-/** Lines that are collected by key. */
-class Lines {
+/** Collects the values of each key, up to a limit. */
+class EntryCollector {
   readonly #values = new Map<string, Set<string>>();
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
 
   add(key: string, value: string): void {
     if (key === '') return;
     const values = this.#values.get(key);
     if (!values) this.#values.set(key, new Set([value]));
-    else if (values.size < MOST) values.add(value);
+    else if (values.size < this.#limit) values.add(value);
   }
 
-  all(): Line[] {
+  entries(): ListEntry[] {
     return [...this.#values].map(([key, values]) => ({ key, values: [...values] }));
   }
 }
 
-/** Names of more words are not written as one. */
-const JOINED = 3;
+/** Splits identifiers: `PersistentVolume` as two words. */
+const splitCamelCase = (text: string) => text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
 
-/** `PersistentVolume` as two words. */
-const parted = (text: string) => text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
-
-/** The list of titles: by each of their words, and the parts of these, the pages. @param ids as in {@link nameLines} */
-export function titleLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
-  const lines = new Lines();
-  for (const { page } of records) {
-    const id = ids.get(page.address);
-    if (!id) continue;
-    for (const words of [keywords(page.title), keywords(parted(page.title))].map(all => [...new Set(all)])) {
-      for (const word of words) lines.add(word, writePosting({ kind: 't', total: words.length, id }));
+/** The list of titles: the pages of each word in a title, also of the words in an identifier. */
+export function titleEntries(records: SearchRecord[]): ListEntry[] {
+  const titles = new EntryCollector(MAX_PAGES);
+  for (const { id, page } of records) {
+    for (const title of [page.title, splitCamelCase(page.title)]) {
+      const words = new Set(keywords(title));
+      for (const word of words) titles.add(word, formatPosting({ kind: 't', total: words.size, id }));
     }
   }
-  return lines.all();
+  return titles.entries();
 }
 
-/**
- * The list of names: what each page is called, whole. Titles come first, so that they are not crowded out.
- *
- * @param ids for each page's address the id that Pagefind knows it by
- */
-export function nameLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
-  const lines = new Lines();
-  const whole = (kind: Exclude<Posting['kind'], 't'>, text: string, id: string) =>
-    lines.add(nameKey(text).slice(0, LONGEST_NAME), writePosting({ kind, total: 0, id }));
-  const each = (add: (record: SearchRecord, id: string) => void) => {
-    for (const record of records) {
-      const id = ids.get(record.page.address);
-      if (id) add(record, id);
-    }
-  };
-  each(({ page }, id) => {
-    whole('T', page.title, id);
-    if (nameKey(lastPart(page.name)) !== nameKey(page.title)) whole('N', lastPart(page.name), id);
-    if (page.name.includes(':')) whole('N', page.name, id);
-  });
-  each(({ page }, id) => {
+/** The list of names: the pages of each. Titles and names come first, so that the limit cuts off the others. */
+export function nameEntries(records: SearchRecord[]): ListEntry[] {
+  const names = new EntryCollector(MAX_PAGES);
+  const add = (kind: Exclude<Posting['kind'], 't'>, name: string, id: string) =>
+    names.add(foldName(name).slice(0, MAX_NAME_LENGTH), formatPosting({ kind, total: 0, id }));
+  for (const { id, page } of records) {
+    add('T', page.title, id);
+    if (foldName(lastPart(page.name)) !== foldName(page.title)) add('N', lastPart(page.name), id);
+    if (page.name.includes(':')) add('N', page.name, id);
+  }
+  for (const { id, page } of records) {
     for (const former of page.formerNames ?? []) {
-      whole('O', lastPart(former), id);
-      whole('O', former, id);
+      add('O', lastPart(former), id);
+      add('O', former, id);
     }
-    for (const tag of page.tags) whole('G', tag, id);
-  });
-  each(({ page }, id) => {
-    for (const name of new Set([page.title, lastPart(page.name)].map(nameKey))) {
+    for (const tag of page.tags) add('G', tag, id);
+  }
+  for (const { id, page } of records) {
+    for (const name of new Set([page.title, lastPart(page.name)].map(foldName))) {
       const words = name.split(' ');
-      if (words.length > 1 && words.length <= JOINED) whole('J', words.join(''), id);
+      if (words.length > 1 && words.length <= MAX_JOINED_WORDS) add('J', words.join(''), id);
     }
-  });
-  each(({ page, sections }, id) => {
-    for (const { heading } of sections) if (nameKey(heading) !== nameKey(page.title)) whole('H', heading, id);
-  });
-  return lines.all();
+  }
+  for (const { id, page, sections } of records) {
+    for (const { heading } of sections) if (foldName(heading) !== foldName(page.title)) add('H', heading, id);
+  }
+  return names.entries();
 }
 
 /**
- * The list of links: for each page by its name, and by the last part of that, `=` and its own id, `>` and the ids of pages
- * that it links to, `<` and those of pages that link to it. Pages that are wanted have the last of these alone.
- *
- * @param ids as in {@link nameLines}
+ * The list of links. A page has an entry under its name and one under the last part of it. The values are `=` and its own
+ * id, `>` and the id of each page that it links to, `<` and the id of each page that links to it. Pages that are linked
+ * to but do not exist have only the last.
  */
-export function linkLines(records: SearchRecord[], ids: Map<string, string>): Line[] {
-  const idOf = new Map(records.map(({ page }) => [page.name, ids.get(page.address)]));
-  const lines = new Map<string, Set<string>>();
+export function linkEntries(records: SearchRecord[]): ListEntry[] {
+  const ids = new Map(records.map(({ id, page }) => [page.name, id]));
+  const links = new EntryCollector(Number.POSITIVE_INFINITY);
   const add = (name: string, value: string) => {
-    for (const key of new Set([fold(name), fold(lastPart(name))])) {
-      const values = lines.get(key);
-      if (values) values.add(value);
-      else lines.set(key, new Set([value]));
-    }
+    for (const key of new Set([fold(name), fold(lastPart(name))])) links.add(key, value);
   };
-  for (const { page } of records) {
-    const id = idOf.get(page.name);
-    if (!id) continue;
+  for (const { id, page } of records) {
     add(page.name, `=${id}`);
     for (const target of [...page.links.map(link => link.page), ...page.wanted]) {
-      const to = idOf.get(target);
-      if (to) add(page.name, `>${to}`);
+      const targetId = ids.get(target);
+      if (targetId) add(page.name, `>${targetId}`);
       add(target, `<${id}`);
     }
   }
-  return [...lines].map(([key, values]) => ({ key, values: [...values] }));
+  return links.entries();
 }

@@ -1,45 +1,50 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { recut } from './rechunk-index.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
 
-/** Languages that Pagefind knows the endings of. In any other, and where words are not parted, English serves. */
-const STEMMED = new Set(
+/** Languages that Pagefind has a stemmer for. All others are indexed as English. */
+const stemmedLanguages = new Set(
   'ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi'.split(' '),
 );
-/** So many pages are made ready while Pagefind is still at others. */
-const AHEAD = 16;
-/** What Pagefind writes for interfaces of its own, which this site has no use for. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
+/** Pages that may wait for Pagefind at the same time. */
+const MAX_PENDING = 16;
+/** Files for user interfaces that come with Pagefind. */
+const unusedFile = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
+/**
+ * Occurrences of words in one file of the index, about 5 kB compressed. A search loads a file for each word; with
+ * Pagefind's default of 20,000 that is four times as much. The variable is not documented: a Pagefind that ignores it
+ * writes larger files, and search still works.
+ */
+const CHUNK_SIZE = '4000';
 
 /**
- * Writes Pagefind's index of the pages.
+ * Writes Pagefind's index of all pages. Pages are numbered in the order of the records.
  *
- * @param language BCP 47 tag of the notebook: one index for all pages, whatever they are written in
- * @param folder where the index goes
- * @returns as {@link recut}
- * @throws with what Pagefind says
+ * @param language BCP 47 tag of the notebook. There is one index, even for notes in several languages.
+ * @param folder of the index
+ * @throws with Pagefind's message
  */
-export async function writePagefind(records: Iterable<SearchRecord>, language: string, folder: string) {
+export async function writePagefind(records: SearchRecord[], language: string, folder: string): Promise<void> {
   const primary = language.toLowerCase().replace(/[^a-z].*$/, '');
-  const forced = STEMMED.has(primary) ? primary : 'en';
+  const forceLanguage = stemmedLanguages.has(primary) ? primary : 'en';
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= CHUNK_SIZE;
   try {
-    const { index, errors } = await createIndex({ forceLanguage: forced });
+    const { index, errors } = await createIndex({ forceLanguage });
     if (!index) throw new Error(errors.join('\n'));
-    const added: Promise<{ errors: string[] }>[] = [];
+    const pending: Promise<{ errors: string[] }>[] = [];
     const settle = async (most: number) => {
-      while (added.length > most) {
-        const { errors } = (await added.shift()) ?? { errors: [] };
+      while (pending.length > most) {
+        const { errors } = (await pending.shift()) ?? { errors: [] };
         if (errors.length > 0) throw new Error(errors.join('\n'));
       }
     };
     for (const record of records) {
-      const adding = index.addHTMLFile({ url: record.page.address, content: recordHtml(record, forced) });
-      // Of many that fail together, the first is told; the others must not end the process.
-      adding.catch(() => {});
-      added.push(adding);
-      await settle(AHEAD);
+      const added = index.addHTMLFile({ url: record.page.address, content: recordHtml(record, forceLanguage) });
+      // The first failure is reported. Others must not end the process as unhandled rejections.
+      added.catch(() => {});
+      pending.push(added);
+      await settle(MAX_PENDING);
     }
     await settle(0);
     const written = await index.writeFiles({ outputPath: folder });
@@ -47,6 +52,5 @@ export async function writePagefind(records: Iterable<SearchRecord>, language: s
   } finally {
     await close();
   }
-  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
-  return recut(folder);
+  for (const name of await readdir(folder)) if (unusedFile.test(name)) await rm(join(folder, name));
 }

@@ -1,25 +1,30 @@
 import type { PageData, Section } from '../../collection/index.ts';
 import { escapeHtml } from '../../html/index.ts';
-import { TAIL } from '../shared/manifest.ts';
-import { fold, pairSign, pairs, pieces, symbolSign, symbolTokens } from '../shared/terms.ts';
+import { INDEX_ONLY_MARKER } from '../shared/manifest.ts';
+import { bigrams, encodeBigram, encodeSymbols, fold, symbolTokens, tokenize } from '../shared/terms.ts';
 
-/** What search knows of a page. */
+/** A page as search indexes it. */
 export interface SearchRecord {
+  /** Number of the page in the index, from 0, in base 36. */
+  id: string;
   page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted' | 'formerNames'>;
   sections: Section[];
-  /** Titles of the places above the page, from the top down. */
+  /** Titles of the ancestors of the page, from the top down. */
   trail: string[];
-  /** Names of the sections of the notebook that the page belongs to: its ancestors, and itself if pages are below it. */
+  /** Names of its ancestors, and its own name if it has subpages: the values of `section:` that find it. */
   within: string[];
 }
 
-/** At most so many words for tokens with symbols: a log of thousands would weigh more than it helps. */
-const MOST_SYMBOLS = 800;
+/** Enough for any page but a log, where thousands of tokens would take more room than they are worth. */
+const MAX_SYMBOL_TOKENS = 800;
 
 const meta = (name: string, text: string) =>
   `<i data-pagefind-meta="${name}[data-v]" data-v="${escapeHtml(text)}"></i>`;
 
-/** A page as Pagefind is given it: plain headings and text, and what else finds the page, at a low weight. */
+/**
+ * The HTML that Pagefind indexes for a page: its headings and text, then {@link INDEX_ONLY_MARKER} and further words that
+ * find it, at a lower weight.
+ */
 export function recordHtml({ page, sections, trail }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
     const level = Math.min(6, Math.max(1, depth));
@@ -31,58 +36,58 @@ export function recordHtml({ page, sections, trail }: SearchRecord, language: st
   return `<!doctype html><html lang="${language}"><body data-pagefind-body>
 ${meta('title', page.title)}${meta('name', page.name)}${meta('trail', trail.join('\n'))}
 ${title}${parts.join('\n')}
-<div data-pagefind-weight="0.2">${TAIL} ${escapeHtml(extraWords(page, sections).join(' '))}</div>
+<div data-pagefind-weight="0.2">${INDEX_ONLY_MARKER} ${escapeHtml(indexOnlyWords(page, sections).join(' '))}</div>
 <div>${tags} <span data-pagefind-weight="1">${escapeHtml(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
 }
 
-/** Words that stand in no text but are searched for: signs for symbols and pairs of letters, other ways to write a word. */
-function extraWords(page: SearchRecord['page'], sections: Section[]): string[] {
+/** Words that are not in the text: encoded bigrams and symbols, former names, parts of identifiers, other spellings. */
+function indexOnlyWords(page: SearchRecord['page'], sections: Section[]): string[] {
   const former = (page.formerNames ?? []).join('\n').replace(/[:_]/g, ' ');
   const text = [page.title, page.name, former, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
-  const { words, runs } = pieces(text);
-  const symbols = [...symbolTokens(text)].slice(0, MOST_SYMBOLS).map(symbolSign);
-  const inDigits = words.filter(word => /\D\d|\d\D/.test(word)).flatMap(word => word.match(/\d+|\D+/g) ?? []);
+  const { words, runs } = tokenize(text);
+  const symbols = [...symbolTokens(text)].slice(0, MAX_SYMBOL_TOKENS).map(encodeSymbols);
+  const aroundDigits = words.filter(word => /\D\d|\d\D/.test(word)).flatMap(word => word.match(/\d+|\D+/g) ?? []);
   return [
-    ...runs.flatMap(run => pairs(run).map(pairSign)),
-    ...runs.filter(run => [...run].length > 1).map(run => pairSign([...run].at(-1) ?? '')),
+    ...runs.flatMap(run => bigrams(run).map(encodeBigram)),
+    ...runs.filter(run => [...run].length > 1).map(run => encodeBigram([...run].at(-1) ?? '')),
     ...symbols,
     ...new Set([
-      ...pieces(former).words,
-      ...inDigits,
-      ...partedNames(text),
-      ...(runs.length > 0 ? gluedWords(text) : []),
+      ...tokenize(former).words,
+      ...aroundDigits,
+      ...splitIdentifiers(text),
+      ...(runs.length > 0 ? wordsBesideRuns(text) : []),
       ...otherSpellings(text),
     ]),
   ];
 }
 
-/** Words that a script without spaces stands right beside: in the index they would be one with it. */
-function* gluedWords(text: string): Generator<string> {
+/** Words without a space between them and a run of an unspaced script. Pagefind takes both for one word. */
+function* wordsBesideRuns(text: string): Generator<string> {
   for (const [token] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const { words, runs } = pieces(token);
+    const { words, runs } = tokenize(token);
     if (runs.length > 0) yield* words;
   }
 }
 
-/** Where Pagefind cuts a word, once something else than a space stands beside it: `barBaz` of `foo::barBaz`, `fm10k` of `intel/fm10k`. */
-const INNER = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{N}|\p{N}\p{L}/u;
+/** Where Pagefind splits a word that touches punctuation: `barBaz` in `foo::barBaz`, `fm10k` in `intel/fm10k`. */
+const wordBoundary = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{N}|\p{N}\p{L}/u;
 
-/** Names that are glued to others: in the index only their parts would be left of them. */
-function* partedNames(text: string): Generator<string> {
+/** Identifiers of which Pagefind indexes only the parts. */
+function* splitIdentifiers(text: string): Generator<string> {
   for (const [token] of text.matchAll(/\S+/g)) {
     const names = token.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-    if (names.length > 1) yield* names.filter(name => INNER.test(name)).flatMap(name => pieces(name).words);
+    if (names.length > 1) yield* names.filter(name => wordBoundary.test(name)).flatMap(name => tokenize(name).words);
   }
 }
 
-const GERMAN: { [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+const germanSpelling: { [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** Words with letters that many keyboards lack, as people write them without. */
+/** Words with letters that many keyboards lack, as people type them without. */
 function otherSpellings(text: string): Set<string> {
-  const found = new Set<string>();
+  const spellings = new Set<string>();
   for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]*[äöüåøßæœłđ][\p{L}\p{N}]*/giu)) {
-    found.add(fold(word));
-    found.add(fold(word.toLowerCase().replace(/[äöüåø]/g, letter => GERMAN[letter] ?? letter)));
+    spellings.add(fold(word));
+    spellings.add(fold(word.toLowerCase().replace(/[äöüåø]/g, letter => germanSpelling[letter] ?? letter)));
   }
-  return found;
+  return spellings;
 }

@@ -1,65 +1,70 @@
 /**
- * The lists that stand beside Pagefind's index. Each is cut into files by the order of its keys, so that a browser fetches
- * the few in which what it looks for can be. `names`: what pages are called; `words`: the notebook's vocabulary;
- * `endings`: the same, read from the end; `links`: what pages link to; `tags` and `sections`: which pages are in them.
+ * The lists beside Pagefind's index. Each is sorted by key and split into files, so that a browser fetches only the files
+ * that can hold a key. `names`: everything that pages are called; `titles`: the words of titles; `words`: the vocabulary
+ * of the notebook; `endings`: the same with reversed keys; `links`: links between pages; `tags` and `sections`: their pages.
  */
-export type ListName = 'names' | 'titles' | 'words' | 'endings' | 'links' | 'tags' | 'sections';
+export type SearchListName = 'names' | 'titles' | 'words' | 'endings' | 'links' | 'tags' | 'sections';
 
-/** Parts the text of a page, in Pagefind's index, from the words that are added for the index alone. */
-export const TAIL = 'qtail00';
+/** Separates the text of a page, in Pagefind's index, from the words that are in the index only. */
+export const INDEX_ONLY_MARKER = 'qtail00';
 
-/** What a browser reads first. */
+/** `lists.json`, the first file that a browser reads. */
 export interface Manifest {
-  /** Folder of the lists' files, from this file: it changes whenever they do. */
+  /** Folder of the lists, relative to this file. Its name is a hash of what is in them. */
   folder: string;
-  /** Folder of the texts of the pages, in that of Pagefind's fragments. */
-  release: string;
-  /** How many pages there are: their ids are the numbers below, in base 36. */
+  /** Number of pages. A page's id is its number in the index, from 0, in base 36. */
   pages: number;
-  /** Words that stand so often that looking them up is not worth what it costs, if anything else is asked for. */
+  /** Words so frequent that they are looked up only if a query has no others. */
   common: string[];
-  /** For each list what the first key of each of its files begins with, in order. */
-  lists: Record<ListName, string[]>;
+  /** For each list the lowest key of each of its files, cut to as many letters as are needed to find the file. */
+  lists: Record<SearchListName, string[]>;
 }
 
-/** One line of a list: its key, then what is known of it. */
-export interface Line {
+/** A line of a list. */
+export interface ListEntry {
   key: string;
   values: string[];
 }
 
-/** What a posting in the list of names, or of titles, says: the page, and what of it is called so. */
+/** A value in the lists of names and titles. */
 export interface Posting {
   /**
-   * `T` title, `N` page name, `O` old name, `G` tag, `H` heading: the key is all of it. `J`: it is a title or name whose
-   * words are joined. `t`: it is a word of the title.
+   * What the key is of the page: `T` title, `N` name, `O` former name, `G` tag, `H` heading, `J` title or name written as
+   * one word, `t` one word of the title.
    */
   kind: 'T' | 'N' | 'O' | 'G' | 'H' | 'J' | 't';
-  /** Words in all, for a word of a title. */
+  /** Number of words in the title; 0 unless `kind` is `t`. */
   total: number;
+  /** Id of the page. */
   id: string;
 }
 
-/** A posting as it is written: kind, number of words in base 36, id. */
-export const writePosting = ({ kind, total, id }: Posting): string => `${kind}${Math.min(total, 35).toString(36)}${id}`;
+/** Writes a posting: kind, number of words in base 36 (at most 35), id. */
+export const formatPosting = ({ kind, total, id }: Posting): string =>
+  `${kind}${Math.min(total, 35).toString(36)}${id}`;
 
-/** The reverse of {@link writePosting}. */
-export const readPosting = (text: string): Posting => ({
+/** The reverse of {@link formatPosting}. */
+export const parsePosting = (text: string): Posting => ({
   kind: text.charAt(0) as Posting['kind'],
   total: Number.parseInt(text.charAt(1), 36),
   id: text.slice(2),
 });
 
-/** How lines are ordered: by code units, in the build as in the browser. */
-export const byKey = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** Orders keys by code units, which is the same in Node and in every browser. */
+export const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Names in a list, where a space parts values. */
-export const writeName = (name: string): string => name.replaceAll(' ', '\u00a0');
-/** The reverse of {@link writeName}. */
-export const readName = (text: string): string => text.replaceAll('\u00a0', ' ');
+/** Replaces the spaces of a name, since a space separates the values of an entry. */
+export const escapeSpaces = (name: string): string => name.replaceAll(' ', '\u00a0');
+/** The reverse of {@link escapeSpaces}. */
+export const unescapeSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-/** Pages by their numbers, in ascending order, as runs: how many pages are left out before each, and how long it is. */
-export function writeRuns(pages: number[]): string[] {
+/**
+ * Writes page numbers as runs: `gap-length`, in base 36, where `gap` is the number of pages skipped before the run.
+ * `-length` is left out for runs of one page.
+ *
+ * @param pages in ascending order
+ */
+export function encodeRuns(pages: number[]): string[] {
   const runs: { gap: number; length: number }[] = [];
   let next = 0;
   for (const page of pages) {
@@ -71,8 +76,8 @@ export function writeRuns(pages: number[]): string[] {
   return runs.map(({ gap, length }) => `${gap.toString(36)}${length > 1 ? `-${length.toString(36)}` : ''}`);
 }
 
-/** The reverse of {@link writeRuns}: ids of pages. */
-export function readRuns(runs: string[]): string[] {
+/** The reverse of {@link encodeRuns}. Returns ids of pages. */
+export function decodeRuns(runs: string[]): string[] {
   const ids: string[] = [];
   let next = 0;
   for (const run of runs) {

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take for an accented form of another, and what people type for them. */
+/** Letters that Unicode does not decompose, and what people type instead. */
 const plainLetters: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
@@ -11,18 +11,18 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 };
 
-/** Scripts that are written without spaces, or with words glued together: their text is cut into pairs of letters. */
-const glued =
+/** Scripts without spaces between words, or with words joined together. Text in them is indexed by bigrams. */
+const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
-const PIECE = new RegExp(`[${glued}]+|(?:(?![${glued}])[\\p{L}\\p{N}])+`, 'gu');
-const GLUED = new RegExp(`^[${glued}]`, 'u');
+const wordOrRun = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{N}])+`, 'gu');
+const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 
 /**
- * What two spellings of a word have in common: lower case, no accents, full-width letters as others, `ß` as `ss`.
- * Kana keep their voicing marks, which make other letters of them.
+ * Folds a text for comparison: lower case, no accents, full-width letters as normal ones, `ß` as `ss`.
+ * Kana keep their voicing marks, which make different letters.
  */
 export function fold(text: string): string {
-  // Most text has nothing else to fold, and there is much of it.
+  // Most text is ASCII, and there is a lot of it.
   if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -32,41 +32,43 @@ export function fold(text: string): string {
     .replace(/[ßøæœłđðþı]/g, letter => plainLetters[letter] ?? letter);
 }
 
-/** The words of a text. Those of a script without spaces are given as the runs of its letters. */
-export interface Pieces {
+/** The folded words of a text, and separately the runs of letters of scripts without spaces. */
+export interface Tokens {
   words: string[];
   runs: string[];
 }
 
-/** Cuts a text into {@link Pieces}, folded, in order. All that is neither letter nor digit parts them. */
-export function pieces(text: string): Pieces {
-  const found: Pieces = { words: [], runs: [] };
-  for (const [piece] of fold(text).matchAll(PIECE)) (GLUED.test(piece) ? found.runs : found.words).push(piece);
-  return found;
+/** Splits a text at everything that is neither a letter nor a digit. */
+export function tokenize(text: string): Tokens {
+  const tokens: Tokens = { words: [], runs: [] };
+  for (const [token] of fold(text).matchAll(wordOrRun)) {
+    (startsUnspaced.test(token) ? tokens.runs : tokens.words).push(token);
+  }
+  return tokens;
 }
 
-/** The pairs of letters of a run; a run of one letter is that letter. */
-export function pairs(run: string): string[] {
+/** The pairs of neighbouring letters of a run, or its only letter. */
+export function bigrams(run: string): string[] {
   const letters = [...run];
-  return letters.length < 2 ? letters : letters.slice(1).map((letter, place) => `${letters[place]}${letter}`);
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-/** All words of a text, for a list of names: words, and pairs of letters where there are no spaces. */
+/** The keys of a text in the list of titles: its words, and the bigrams of its runs. */
 export function keywords(text: string): string[] {
-  const { words, runs } = pieces(text);
-  return [...words, ...runs.flatMap(pairs)];
+  const { words, runs } = tokenize(text);
+  return [...words, ...runs.flatMap(bigrams)];
 }
 
-/** A name as it is looked up: folded, spaces and dashes within as one space, without punctuation that is left out. */
-export function nameKey(text: string): string {
+/** Folds a name for comparison: hyphens between words are spaces, and punctuation around the name is removed. */
+export function foldName(text: string): string {
   return fold(text)
     .replace(/(?<=[\p{L}\p{N}])[-_‐–](?=[\p{L}\p{N}])/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“„«(]+|[\s"'”»).:,;?!…]+$/g, '');
 }
 
-/** One letter in four signs that end in digits, so that no stemmer cuts any off. */
-function sign(letter: string): string {
+/** A letter as four ASCII characters. The last is a digit, so that no stemmer cuts it off. */
+function encodeLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
   return (
     (code % 1296).toString(36).padStart(2, '0') +
@@ -76,43 +78,45 @@ function sign(letter: string): string {
   );
 }
 
-/** The word that stands in the index for a pair of letters; for one letter, what the words of its pairs begin with. */
-export const pairSign = (pair: string): string => `q${[...pair].map(sign).join('')}`;
+/** The word that represents a bigram in the index. That of a single letter is a prefix of all its bigrams' words. */
+export const encodeBigram = (bigram: string): string => `q${[...bigram].map(encodeLetter).join('')}`;
 
-/** The word that stands in the index for a token with symbols, such as `C++`. */
-export const symbolSign = (token: string): string =>
+/** The word that represents a token with symbols, such as `C++`, in the index. */
+export const encodeSymbols = (token: string): string =>
   `z${[...fold(token)].map(letter => (/[a-z0-9]/.test(letter) ? letter : `x${(letter.codePointAt(0) ?? 0).toString(16)}`)).join('')}0`;
 
-const LONGEST_TOKEN = 48;
-const PLAIN = /^[\p{L}\p{N}\p{M}]*$/u;
-/** A word with the symbols that belong to it: `$PATH`, `--force`, `.bashrc`, `C++`, `C#`, `@tag`. */
-const UNIT = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p{N}\p{M}]+/gu;
+const MAX_TOKEN_LENGTH = 48;
+const lettersOnly = /^[\p{L}\p{N}\p{M}]*$/u;
+/** A word with its symbols, as in `$PATH`, `--force`, `.bashrc`, `C++`, `C#`, `@tag`; or symbols alone. */
+const wordWithSymbols = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p{N}\p{M}]+/gu;
+/** Separates identifiers inside a token: `type=text/x-zim-wiki` contains `x-zim-wiki`. */
+const separators = /[/=:,;()"'<>[\]{}|?&]+/;
 
-/** What parts identifiers that are glued together: `type=text/x-zim-wiki` holds `x-zim-wiki`. */
-const PARTING = /[/=:,;()"'<>[\]{}|?&]+/;
-
-/** A token without the brackets, quotes and full stops around it. */
+/** Removes brackets, quotation marks and punctuation around a token. */
 export function trimToken(token: string): string {
   return token
     .replace(/^[([{<"'`“”„«‘’,;]+(?=.*[\p{L}\p{N}])/u, '')
     .replace(/(?<=[\p{L}\p{N}+#*].*?)[)\]}>"'`“”„«»‘’,;.:!?]+$/u, '');
 }
 
-/** Tokens of a text that are more than their letters: whole, and the units in them with and without what stands before. Each once, folded. */
+/**
+ * The tokens of a text that contain symbols, folded: each token as a whole, the words in it with and without the symbols
+ * before them, and the parts between its separators.
+ */
 export function symbolTokens(text: string): Set<string> {
-  const found = new Set<string>();
+  const tokens = new Set<string>();
   const add = (token: string) => {
-    if (token.length > 1 && token.length <= LONGEST_TOKEN && !PLAIN.test(token)) found.add(fold(token));
+    if (token.length > 1 && token.length <= MAX_TOKEN_LENGTH && !lettersOnly.test(token)) tokens.add(fold(token));
   };
   for (const [token] of text.matchAll(/\S+/g)) {
-    if (PLAIN.test(token)) continue;
+    if (lettersOnly.test(token)) continue;
     add(trimToken(token));
-    if (token.length > 4 * LONGEST_TOKEN) continue;
-    for (const [unit] of token.matchAll(UNIT)) {
-      add(unit);
-      add(unit.replace(/^[^\p{L}\p{N}_]+/u, ''));
+    if (token.length > 4 * MAX_TOKEN_LENGTH) continue;
+    for (const [word] of token.matchAll(wordWithSymbols)) {
+      add(word);
+      add(word.replace(/^[^\p{L}\p{N}_]+/u, ''));
     }
-    for (const part of token.split(PARTING)) add(trimToken(part));
+    for (const part of token.split(separators)) add(trimToken(part));
   }
-  return found;
+  return tokens;
 }

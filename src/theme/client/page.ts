@@ -1,5 +1,5 @@
 /** The script of every page. */
-import { offerSearch } from '../../search-ui/client/start.ts';
+import { setUpSearch } from '../../search-ui/client/start.ts';
 import { setUpBreadcrumbMenus } from '../breadcrumbs/client/breadcrumb-menu.ts';
 import { setUpThemeSwitch } from '../header/client/theme-switch.ts';
 import { setUpKeyboardShortcuts } from '../keyboard-shortcuts/client/keyboard-shortcuts.ts';
@@ -12,7 +12,7 @@ import { setUpToc } from '../toc/client/toc.ts';
 setUpThemeSwitch();
 setUpBreadcrumbMenus();
 setUpSidebar();
-offerSearch();
+setUpSearch();
 scrollToCurrentPage();
 setUpCopyButtons();
 setUpSharing();

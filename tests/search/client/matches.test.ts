@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { findMatches, foldText, needlesIn, needlesOf } from '../../../src/search/client/matches.ts';
-import { mark } from '../../../src/search/client/page-match.ts';
+import { findMatches, foldText, patternsOf, withPresence } from '../../../src/search/client/matches.ts';
+import { splitAtMatches } from '../../../src/search/client/page-match.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
-/** The text with what a query finds in it in brackets. */
+/** The text with the matches of a query in brackets. */
 function marked(query: string, text: string): string {
   const folded = foldText(text);
-  const matches = findMatches(folded, needlesIn(folded, needlesOf(parseQuery(query))));
-  return mark(text, matches)
-    .map(piece => (piece.marked ? `[${piece.text}]` : piece.text))
+  const matches = findMatches(folded, withPresence(folded, patternsOf(parseQuery(query))));
+  return splitAtMatches(text, matches)
+    .map(segment => (segment.isMatch ? `[${segment.text}]` : segment.text))
     .join('');
 }
 

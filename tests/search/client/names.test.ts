@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Lists } from '../../../src/search/client/lists.ts';
-import { nameGains } from '../../../src/search/client/names.ts';
-import { nameLines, titleLines } from '../../../src/search/index/names.ts';
+import { nameBoosts } from '../../../src/search/client/names.ts';
+import { nameEntries, titleEntries } from '../../../src/search/index/names.ts';
 import type { SearchRecord } from '../../../src/search/index/record.ts';
-import type { ListName } from '../../../src/search/shared/manifest.ts';
+import type { SearchListName } from '../../../src/search/shared/manifest.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
-const page = (name: string, formerNames: string[], headings: string[] = []): SearchRecord => ({
+const record = (name: string, formerNames: string[], headings: string[] = []): SearchRecord => ({
+  id: name,
   page: {
     name,
     title: name.slice(name.lastIndexOf(':') + 1),
@@ -22,24 +23,23 @@ const page = (name: string, formerNames: string[], headings: string[] = []): Sea
 });
 
 const records = [
-  page('Plans:Deployment', ['Ops:Rollout plan', 'Shipping']),
-  page('Meetings', [], ['Rollout plan']),
-  page('Team:Rollout plan', []),
-  page('Team:Rollout', []),
+  record('Plans:Deployment', ['Ops:Rollout plan', 'Shipping']),
+  record('Meetings', [], ['Rollout plan']),
+  record('Team:Rollout plan', []),
+  record('Team:Rollout', []),
 ];
-const ids = new Map(records.map(({ page }) => [page.address, page.name]));
-const lines = { names: nameLines(records, ids), titles: titleLines(records, ids) };
+const entries = { names: nameEntries(records), titles: titleEntries(records) };
 const lists = {
-  startingWith: async (list: ListName, beginning: string) =>
-    lines[list as keyof typeof lines].filter(({ key }) => key.startsWith(beginning)),
+  startingWith: async (list: SearchListName, prefix: string) =>
+    entries[list as keyof typeof entries].filter(({ key }) => key.startsWith(prefix)),
   common: async () => new Set<string>(),
 } as Partial<Lists> as Lists;
 
-/** The pages that a query finds by what they are called, the best first. */
-async function called(query: string): Promise<string[]> {
-  const { gains, called } = await nameGains(lists, parseQuery(query));
-  return [...gains]
-    .filter(([id]) => called.has(id))
+/** The pages whose names match a query, best first. */
+async function matchingNames(query: string): Promise<string[]> {
+  const { boosts, nameMatches } = await nameBoosts(lists, parseQuery(query));
+  return [...boosts]
+    .filter(([id]) => nameMatches.has(id))
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
 }
@@ -50,11 +50,11 @@ test.each([
     'rollout plan',
     ['Team:Rollout plan', 'Plans:Deployment', 'Meetings'],
   ],
-  ['a former name, whole', 'Ops:Rollout plan', ['Plans:Deployment']],
-  ['a name before that', 'shipping', ['Plans:Deployment']],
-  ['half a former name', 'shipp', ['Plans:Deployment']],
-  ['a title whose words were typed as one', 'rolloutplan', ['Team:Rollout plan']],
-  ['a title that was typed as two words', 'deploy ment', ['Plans:Deployment']],
+  ['a full former name', 'Ops:Rollout plan', ['Plans:Deployment']],
+  ['an earlier name', 'shipping', ['Plans:Deployment']],
+  ['the beginning of a former name', 'shipp', ['Plans:Deployment']],
+  ['a title whose words are typed as one', 'rolloutplan', ['Team:Rollout plan']],
+  ['a title that is typed as two words', 'deploy ment', ['Plans:Deployment']],
 ])('pages are found by %s', async (_what, query, expected) => {
-  expect(await called(query)).toEqual(expected);
+  expect(await matchingNames(query)).toEqual(expected);
 });

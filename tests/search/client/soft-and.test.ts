@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Index } from '../../../src/search/client/pagefind.ts';
-import { mostWords } from '../../../src/search/client/soft-and.ts';
+import { softAnd } from '../../../src/search/client/soft-and.ts';
 
 const texts = {
   all: 'run a job every night on the cluster',
@@ -17,8 +17,8 @@ const index = {
     ),
 } as Partial<Index> as Index;
 
-test('of many words a frequent one may be missing, at a cost; a rarer one may not', async () => {
-  const found = await mostWords(index, ['run', 'job', 'every', 'night'], 4);
+test('a page may lack a frequent word, at a cost, but not a rarer one', async () => {
+  const found = await softAnd(index, ['run', 'job', 'every', 'night'], 4);
   const ranked = [...found].sort((a, b) => b[1] - a[1]);
   expect(ranked.map(([page, points]) => [page, Math.round(points)])).toEqual([
     ['all', 10],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
-/** A query as it was understood, without what is empty. */
-const understood = (text: string) =>
+/** The fields of a parsed query that are not empty. */
+const parsed = (text: string) =>
   Object.fromEntries(
     Object.entries(parseQuery(text))
       .filter(([, values]) => values.length > 0)
@@ -16,7 +16,7 @@ test.each<[string, Record<string, string[]>]>([
   ['pod life', { terms: ['pod', 'life'] }],
   ['pod "life cycle"', { terms: ['pod'], phrases: ['life cycle'] }],
   ['“life cycle', { phrases: ['life cycle'] }],
-  ['pod -node -"old name"', { terms: ['pod'], without: ['old name', 'node'] }],
+  ['pod -node -"old name"', { terms: ['pod'], excluded: ['old name', 'node'] }],
   ['tag:todo @home', { terms: ['@home'], tag: ['todo'] }],
   ['Tag: example', { tag: ['example'] }],
   ['section:"Old notes" x', { terms: ['x'], section: ['Old notes'] }],
@@ -29,5 +29,5 @@ test.each<[string, Record<string, string[]>]>([
   ['" - ""', { phrases: [' - '] }],
   ['', {}],
 ])('%s', (text, expected) => {
-  expect(understood(text)).toEqual(expected);
+  expect(parsed(text)).toEqual(expected);
 });

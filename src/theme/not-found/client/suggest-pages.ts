@@ -1,6 +1,6 @@
 import { safeDecodeURIComponent, segmentOf } from '../../../address/index.ts';
 import type { PageIndex } from '../../../navigation/shared/page-index.ts';
-import { distance } from '../../../search/client/fuzzy.ts';
+import { editDistance } from '../../../search/shared/edit-distance.ts';
 import { fold } from '../../../search/shared/terms.ts';
 
 /** A page that may have been meant. */
@@ -99,7 +99,7 @@ function similarity(one: string, other: string): number {
   if (singular(a) === singular(b)) return 0.94;
   const longest = Math.max(a.length, b.length);
   const most = longest < 5 ? 1 : longest < 9 ? 2 : 3;
-  const apart = Math.abs(a.length - b.length) > most ? most + 1 : distance(a, b, most);
+  const apart = Math.abs(a.length - b.length) > most ? most + 1 : editDistance(a, b, most);
   if (apart <= most) return 0.92 - apart / (longest + 1) / 1.5;
   const [words, others] = [new Set(a.split('-').map(singular)), new Set(b.split('-').map(singular))];
   const common = words.intersection(others).size;

@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { writePagefind } from '../../../src/search/index/pagefind.ts';
+import type { SearchRecord } from '../../../src/search/index/record.ts';
+import { openIndex } from '../../support/open-index.ts';
+
+/** Enough words for an index of several files. */
+const words = Array.from({ length: 8_000 }, (_, number) => `w${(number * 7919).toString(36)}x`);
+
+/** A hundred pages with eighty of the words each. */
+const records: SearchRecord[] = Array.from({ length: 100 }, (_, number) => ({
+  id: number.toString(36),
+  page: { name: `P${number}`, title: `P${number}`, address: `/p${number}/`, tags: [], links: [], wanted: [] },
+  sections: [
+    {
+      depth: 0,
+      id: '',
+      heading: '',
+      text: `${words.slice(80 * number, 80 * number + 80).join(' ')} everywhere 的端口`,
+    },
+  ],
+  trail: [],
+  within: [],
+}));
+
+describe('an index of several files', () => {
+  let site = '';
+  beforeAll(async () => {
+    site = await mkdtemp(join(tmpdir(), 'zimlight-index-'));
+    await writePagefind(records, 'en', join(site, '-/pagefind'));
+    return () => rm(site, { recursive: true });
+  });
+
+  test('consists of small files, without those of user interfaces', async () => {
+    expect((await readdir(join(site, '-/pagefind/index'))).length).toBeGreaterThan(3);
+    expect((await readdir(join(site, '-/pagefind'))).filter(name => name.endsWith('.js'))).toEqual(['pagefind.js']);
+  });
+
+  test('finds every word, whole and by its beginning, on the page with the number of its record', async () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { index } = openIndex(site);
+    const wrong: string[] = [];
+    for (let number = 0; number < words.length; number += 20) {
+      const word = words[number] as string;
+      const id = records[Math.floor(number / 80)]?.id ?? '';
+      if (!(await index.words([word])).has(id)) wrong.push(word);
+      if (!(await index.sequence([word])).has(id)) wrong.push(`"${word}"`);
+    }
+    expect(wrong).toEqual([]);
+    for (const { id, page } of records) expect((await index.text(id)).address).toBe(page.address);
+  });
+
+  test('finds all words with a beginning, though they are in two files', async () => {
+    const beginnings = new Set(words.map(word => word.slice(0, 2)));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const wrong: string[] = [];
+    for (const beginning of beginnings) {
+      // A new index each time: files that were loaded before would be searched too.
+      const { index } = openIndex(site);
+      const expected = words.flatMap((word, number) => (word.startsWith(beginning) ? [Math.floor(number / 80)] : []));
+      const ids = new Set(expected.map(number => number.toString(36)));
+      if (ids.difference(new Set((await index.words([beginning])).keys())).size > 0) wrong.push(beginning);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('loads one file for a word', async () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { index, read } = openIndex(site);
+    await index.words(['everywhere']);
+    expect(read.filter(url => url.includes('/index/')).length).toBe(1);
+  });
+
+  test('returns the text of a page without the words that are in the index only', async () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { index } = openIndex(site);
+    expect((await index.text('0')).content).toMatch(/ everywhere 的端口\.?\s*$/);
+  });
+});
