@@ -21,7 +21,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   if (other) throw new UsageError(`zimlight dev already serves ${other.notebook} at ${other.url}; stop it first`);
   const { resolveSettings } = await import('../notebook/index.ts');
   const settings = resolveSettings(notebook, overrides);
-  // Astro does not reload browsers in what it takes for production or a test.
+  // In production and in tests, Astro does not reload browsers.
   process.env.NODE_ENV = 'development';
   const { dev } = await import('astro');
   process.chdir(packageRoot);

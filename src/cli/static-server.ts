@@ -22,7 +22,7 @@ export interface StaticServerOptions {
  * the site by DNS rebinding.
  *
  * @returns the server, listening
- * @throws what the operating system reports, unless it is that the port is taken
+ * @throws errors of the operating system, except that a port is taken
  */
 export async function startStaticServer({ outDir, base, port, host }: StaticServerOptions): Promise<Server> {
   const server = createServer((request, response) => {
