@@ -71,7 +71,8 @@ function stripBars(text: string): { text: string; before: number } {
 /** Splits a row at its bars, except those after an odd number of backslashes. */
 function splitRow({ text, from }: RowLine): RowLine[] {
   const { text: row, before: bars } = stripBars(text.trim());
-  const before = text.length - text.trimStart().length + bars;
+  // In a row of nothing but white space the only cell is where the row ends: at its beginning.
+  const before = text.trimEnd().length - text.trim().length + bars;
   const cells: RowLine[] = [];
   let start = 0;
   for (let i = 0; i < row.length; i++) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki';
 import { describe, expect, test } from 'vitest';
 import { detectLanguage, languageName, shikiLanguage } from '../../src/code-language/index.ts';
+import { cases } from '../support/cases.ts';
 import { confusion, judge } from '../support/confusion.ts';
 import { labelled } from '../support/labelled-blocks.ts';
 
@@ -113,7 +114,7 @@ test('for any text, the language is one of Shiki or none', () => {
     fc.property(text, fc.option(fc.string(), { nil: undefined }), (code, declared) => {
       expect(detectLanguage(code, declared).language).toSatisfy(known);
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cases } from '../support/cases.ts';
 import { addressesOf, type CommitPlan, makeRepository, note } from '../support/repository.ts';
 import { action, addressOf, Model, type ModelPage } from './model.ts';
 
@@ -20,7 +21,7 @@ test('whatever happens to pages, former addresses lead to the page that had them
       for (const actions of commits) model.commit(actions);
       await compare(model.plans, model.expected());
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: cases(40) },
   );
 });
 
@@ -39,7 +40,7 @@ test('so they do where all notes have the same date, or none, and one thing happ
       for (const actions of commits) model.commit(actions);
       await compare(model.plans, model.expected());
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: cases(40) },
   );
 });
 
@@ -76,7 +77,7 @@ test('and where two authors work side by side, and take over from each other wha
       takeOver(0);
       await compare(plans, { ...models[0].expected(), ...models[1].expected() });
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: cases(40) },
   );
 });
 
@@ -98,6 +99,6 @@ test('whatever happens to other pages, a short address leads to its page', async
       }
       expect(new Set(addresses.values()).size).toBe(addresses.size);
     }),
-    { numRuns: Number(process.env.RUNS ?? 15) },
+    { numRuns: cases(15) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
 import { elementsOf, ownText, rebuilt } from '../support/article.ts';
+import { cases } from '../support/cases.ts';
 import { notebook } from '../support/render-options.ts';
 
 const renderer = createRenderer(notebook);
@@ -192,7 +193,7 @@ describe('hostile text', () => {
           // Browsers drop a newline right after `<pre>`.
           expect(canonical(rebuilt(html))).toBe(canonical(html.replace(/(<pre[^>]*>)\n/g, '$1')));
         }),
-        { numRuns: 500 },
+        { numRuns: cases(500) },
       );
     },
   );

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
 import { note, unknownHtml } from '../support/arbitraries/mdast.ts';
 import { elementsOf, ownText, rebuilt } from '../support/article.ts';
+import { cases } from '../support/cases.ts';
 import { notebook } from '../support/render-options.ts';
 import { messagesOf } from '../support/validate.ts';
 
@@ -22,10 +23,10 @@ const codeOf = (node: Nodes): string[] =>
   node.type === 'code' ? [node.value] : 'children' in node ? node.children.flatMap(codeOf) : [];
 
 describe('any note', () => {
-  const holds = (property: (html: string, tree: Parameters<typeof textOf>[0]) => void | Promise<void>, numRuns = 100) =>
+  const holds = (property: (html: string, tree: Parameters<typeof textOf>[0]) => void | Promise<void>, usual = 100) =>
     fc.assert(
       fc.asyncProperty(note, async tree => property((await renderer.renderMdast(tree)).html, tree)),
-      { numRuns },
+      { numRuns: cases(usual) },
     );
 
   test('keeps its text, and all other text is marked as generated', () =>

@@ -5,6 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
 import { note } from '../support/arbitraries/mdast.ts';
+import { cases } from '../support/cases.ts';
 import { notebook } from '../support/render-options.ts';
 
 const renderer = createRenderer(notebook);
@@ -17,6 +18,6 @@ test('a tree and the Markdown that it is written as have the same HTML', async (
       const markdown = write(tree);
       expect(await renderer.renderMdast(tree)).toEqual(await renderer.render(markdown));
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });

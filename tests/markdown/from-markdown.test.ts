@@ -8,6 +8,7 @@ import { type PageContext, parseMarkdown, readMarkdownPage } from '../../src/mar
 import type { Message } from '../../src/messages.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { markdownArbitrary, pageArbitrary } from '../support/arbitraries/markdown.ts';
+import { cases } from '../support/cases.ts';
 import { plainTree } from '../support/markdown-context.ts';
 
 /** A site that has every target, at the given address. */
@@ -35,7 +36,7 @@ test('a page stays as it is if all its targets are right already', () => {
         ),
       ).toMatchObject({ tags: [], markdown });
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 
@@ -62,7 +63,7 @@ test('only the targets of links change', () => {
       const page = readMarkdownPage(markdown, found(address));
       expect(plainTree(parseMarkdown(page.markdown))).toEqual(plainTree(withTargets(parseMarkdown(markdown), address)));
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 
@@ -76,7 +77,7 @@ test('links to missing pages keep their labels', async () => {
       const page = readMarkdownPage(markdown, nothing);
       expect((await renderer.render(page.markdown)).sections).toEqual((await renderer.render(markdown)).sections);
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 
@@ -90,7 +91,7 @@ test('any page can be read and rendered', async () => {
       );
       await renderer.render(page.markdown);
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });
 

@@ -12,6 +12,7 @@ import {
 } from '../../src/markdown/index.ts';
 import { parseNote } from '../../src/zim/index.ts';
 import { noteArbitrary } from '../support/arbitraries/note.ts';
+import { cases } from '../support/cases.ts';
 import { plainTree, testContext } from '../support/markdown-context.ts';
 
 test('a tree survives a round trip through Markdown', () => {
@@ -20,7 +21,7 @@ test('a tree survives a round trip through Markdown', () => {
       const mdast = noteToMdast(parseNote(note).tree, testContext());
       expect(plainTree(parseMarkdown(writeMarkdown(mdast)))).toEqual(plainTree(mdast));
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });
 
@@ -36,7 +37,7 @@ test('portable Markdown differs only in the addresses of the site', () => {
       });
       expect(plainTree(parseMarkdown(portable))).toEqual(plainTree(mdast));
     }),
-    { numRuns: 200 },
+    { numRuns: cases(200) },
   );
 });
 
@@ -48,7 +49,7 @@ test('a tree and its Markdown have the same HTML', async () => {
       const markdown = await renderer.render(writeMarkdown(mdast));
       expect(await renderer.renderMdast(mdast)).toEqual(markdown);
     }),
-    { numRuns: 200 },
+    { numRuns: cases(200) },
   );
 });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openNotebook, preferredAddress } from '../../src/notebook/index.ts';
+import { cases } from '../support/cases.ts';
 import { header, makeFolder, makeNotebook, openExample, outline, said } from '../support/folder.ts';
 
 test('names in every script and with every sign that Zim allows', () => {
@@ -164,7 +165,7 @@ test('no two pages share an address, and a page that is created later changes no
       expect(new Set(all.values()).size).toBe(all.size);
       for (const [name, address] of addresses(names.length - 1)) expect([name, all.get(name)]).toEqual([name, address]);
     }),
-    { seed: 1, numRuns: 40 },
+    { seed: 1, numRuns: cases(40) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openNotebook, readSiteSettings, resolveSettings } from '../../src/notebook/index.ts';
 import { settingFlags, settingNames, settingsSchema } from '../../src/notebook/settings-schema.ts';
+import { cases } from '../support/cases.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 const defaults = { base: '/', order: [], aliases: {}, authors: false, cards: 'missing' };
@@ -145,7 +146,7 @@ test('whatever the file holds, the notebook opens', () => {
         for (const { file } of messages) expect(file).toBe('zimlight.yaml');
       },
     ),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
   expect(openNotebook(makeFolder({ 'zimlight.yaml/Page.txt': '' })).site).toEqual(defaults);
 });

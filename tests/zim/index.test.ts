@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNote, type Root } from '../../src/zim/index.ts';
 import { noteArbitrary } from '../support/arbitraries/note.ts';
+import { cases } from '../support/cases.ts';
+import { header } from '../support/folder.ts';
 import { hostileTexts } from '../support/hostile.ts';
 
 interface Node {
@@ -78,7 +80,7 @@ describe('any text', () => {
       fc.property(anyText, text => {
         expectNested(parseNote(text).tree as unknown as Node, lineStarts(text), text.length);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500), examples: [[`${header}{{{table:\npod\n\n  \n}}}\n`]] },
     );
   });
 
@@ -95,7 +97,7 @@ describe('any text', () => {
     };
     fc.assert(
       fc.property(noteArbitrary, text => check(parseNote(text).tree as unknown as Node, text)),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -107,7 +109,7 @@ describe('any text', () => {
         const dos = parseNote(unix.replaceAll('\n', '\r\n')).tree as unknown as Node;
         expect(shape(dos)).toEqual(shape(parseNote(unix).tree as unknown as Node));
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
@@ -155,7 +157,7 @@ describe('no word is lost', () => {
       fc.property(text, note => {
         expect(lost(note, parseNote(note).tree)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { createHighlighter } from '../../../src/html/highlight/highlighter.ts';
 import { palette } from '../../../src/html/highlight/stylesheet.ts';
 import { codeStylesheet, createRenderer } from '../../../src/html/index.ts';
 import { elementsOf, ownText } from '../../support/article.ts';
+import { cases } from '../../support/cases.ts';
 
 const renderer = createRenderer();
 const codeOf = async (lang: string, value: string) => {
@@ -99,7 +100,7 @@ describe('elements of highlighted code', () => {
           ).toEqual([value]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
