@@ -47,12 +47,15 @@ const rooms = {
     imports: ['address', 'collection', 'navigation', 'runtime'],
     faces: ['index.ts', 'card.ts'],
   },
+  lists: {
+    imports: ['address', 'i18n', 'collection', 'navigation', 'ui'],
+    faces: ['registry.ts', 'list.ts', 'PageList.astro'],
+  },
   theme: {
-    imports: ['address', 'i18n', 'collection', 'navigation', 'search', 'search-ui', 'ui', 'cards'],
+    imports: ['address', 'i18n', 'collection', 'navigation', 'search', 'search-ui', 'ui', 'lists', 'cards'],
     faces: [
       'site.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
-      'lists/registry.ts',
       'not-found/PageIndex.astro',
       '{header,not-found,redirect}/client/{theme,not-found,redirect}.ts',
     ],
@@ -62,7 +65,18 @@ const rooms = {
     faces: ['index.ts', 'feeds/index.ts'],
   },
   pages: {
-    imports: ['address', 'i18n', 'html', 'collection', 'navigation', 'search-ui', 'ui', 'theme', 'integration'],
+    imports: [
+      'address',
+      'i18n',
+      'html',
+      'collection',
+      'navigation',
+      'search-ui',
+      'ui',
+      'lists',
+      'theme',
+      'integration',
+    ],
     faces: [],
   },
   cli: { imports: ['messages.ts', 'runtime', 'notebook', 'collection', 'integration', 'search'], faces: [] },

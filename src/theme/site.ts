@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content';
 import { siteUrlOf } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
+import { existingLists, type ListName } from '../lists/list.ts';
+import { lists } from '../lists/registry.ts';
 import { type PageTree, pageTree } from '../navigation/index.ts';
 import { siteInfo } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
-import { existingLists, type ListName } from './lists/list.ts';
-import { lists } from './lists/registry.ts';
 
 /** What every page of the site needs to know of the others. */
 export interface SiteContext {

@@ -1,5 +1,5 @@
-import { fill } from '../../../i18n/index.ts';
-import { type Backlink, backlinks, MAX_RELATED, paginate, subPages } from '../../../navigation/index.ts';
+import { fill } from '../../i18n/index.ts';
+import { type Backlink, backlinks, MAX_RELATED, paginate, subPages } from '../../navigation/index.ts';
 import type { List, ListSource } from '../list.ts';
 
 /** All subpages of a page that has more than the page itself shows: `/-/below/1/a/b/` for `/a/b/`. */

@@ -1,4 +1,4 @@
-import { recentlyChanged } from '../../../navigation/index.ts';
+import { recentlyChanged } from '../../navigation/index.ts';
 import type { List } from '../list.ts';
 
 /** The pages that were changed last: `/-/recent/`. Where this list exists there are feeds, too. */

@@ -1,4 +1,4 @@
-import { alphabet, ancestors, listPagePath, paginate } from '../../../navigation/index.ts';
+import { alphabet, ancestors, listPagePath, paginate } from '../../navigation/index.ts';
 import type { List } from '../list.ts';
 
 /** All pages from A to Z: `/-/pages/`. */

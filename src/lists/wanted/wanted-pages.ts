@@ -1,4 +1,4 @@
-import { linksToWanted, listPagePath, paginate } from '../../../navigation/index.ts';
+import { linksToWanted, listPagePath, paginate } from '../../navigation/index.ts';
 import type { List } from '../list.ts';
 
 /** Wanted pages on one page of the list. Each takes several lines: itself, and the pages that link to it. */

@@ -1,6 +1,6 @@
-import type { PageData } from '../../collection/index.ts';
-import type { Labels } from '../../i18n/index.ts';
-import type { PageTree } from '../../navigation/index.ts';
+import type { PageData } from '../collection/index.ts';
+import type { Labels } from '../i18n/index.ts';
+import type { PageTree } from '../navigation/index.ts';
 
 /** Name of a list: those with a title of their own, and those that belong to a page. */
 export type ListName = keyof Labels['lists'] | 'below' | 'linking';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { PageData } from '../../../src/collection/index.ts';
-import { allPages } from '../../../src/theme/lists/all-pages/all-pages.ts';
-import { existingLists } from '../../../src/theme/lists/list.ts';
-import { recentPages } from '../../../src/theme/lists/recent/recent-pages.ts';
-import { tagPages } from '../../../src/theme/lists/tags/tag-pages.ts';
-import { wantedPages } from '../../../src/theme/lists/wanted/wanted-pages.ts';
+import type { PageData } from '../../src/collection/index.ts';
+import { allPages } from '../../src/lists/all-pages/all-pages.ts';
+import { existingLists } from '../../src/lists/list.ts';
+import { recentPages } from '../../src/lists/recent/recent-pages.ts';
+import { tagPages } from '../../src/lists/tags/tag-pages.ts';
+import { wantedPages } from '../../src/lists/wanted/wanted-pages.ts';
 
 const note = (facts: Partial<PageData> = {}) => ({ note: true, tags: [], wanted: [], ...facts }) as unknown as PageData;
 const existing = (...pages: PageData[]) => existingLists([allPages, tagPages, recentPages, wantedPages], pages);

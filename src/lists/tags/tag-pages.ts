@@ -1,5 +1,5 @@
-import type { PageData } from '../../../collection/index.ts';
-import { type ListPart, listPagePath, paginate, tagsOf } from '../../../navigation/index.ts';
+import type { PageData } from '../../collection/index.ts';
+import { type ListPart, listPagePath, paginate, tagsOf } from '../../navigation/index.ts';
 import type { List, ListPage } from '../list.ts';
 
 /** What a page of this list shows: all tags, or a part of the pages with one tag. */

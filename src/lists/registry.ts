@@ -1,4 +1,4 @@
-import type { Labels } from '../../i18n/index.ts';
+import type { Labels } from '../i18n/index.ts';
 import AllPages from './all-pages/AllPages.astro';
 import { allPages } from './all-pages/all-pages.ts';
 import type { List } from './list.ts';
