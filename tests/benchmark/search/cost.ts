@@ -1,6 +1,6 @@
 /**
- * Measures what a search costs, in a browser, on notebooks that are made up: how much is fetched until the first result of
- * a first query is there, and how long after a key the results are painted. `ZIMLIGHT_PAGES=10000` makes a larger one.
+ * Measures the cost of search in a browser, on a generated notebook: how much is loaded until the first query has results,
+ * and how long it takes from a key to the results on the screen. `ZIMLIGHT_PAGES=10000` generates a larger notebook.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,12 +11,12 @@ import { findBrowser } from '../../support/browser.ts';
 import { repository, serve, zimlight } from '../../support/zimlight.ts';
 import { writeLargeNotebook } from './large-notebook.ts';
 
-/** One word, two, a slip, a sentence: words of the notebooks that lend theirs. */
+/** One word, two words, a typo and a sentence, with words of the notebooks that the generated one takes its words from. */
 const queries = ['kubernetes', 'notebook pages', 'kuberentes', 'the pod that restarts'];
 const pages = Number(process.env.ZIMLIGHT_PAGES ?? 1000);
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
 
-/** Sizes of what is fetched, gzip: before anything is searched for, until the first results, and after them. */
+/** Compressed sizes, in bytes: everything until the first results, the part of it for this query, and everything after. */
 async function weigh(browser: Browser, url: string, query: string, box: boolean) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -47,7 +47,7 @@ async function sizeOf(url: string) {
   return { url, size: Math.min(body.length, gzipSync(body, { level: 9 }).length) };
 }
 
-/** Milliseconds from each key to its results on the screen, with the index there: typed once before. */
+/** Milliseconds from each key to its results on the screen. The query is typed twice, so that the index is loaded. */
 async function clock(browser: Browser, url: string, query: string): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(url);

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 const HEADER = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: 2024-05-04T10:00:00+02:00\n\n';
 const SYLLABLES = 'ba con de en fi gra ho in ka lo mer no or pla qui re so ta un ver wi xa yo zen'.split(' ');
 const SECTIONS = 24;
-/** A notebook's vocabulary grows with the root of its size, about so many times. */
+/** Words in the vocabulary for the square root of a notebook's length in words. */
 const WORDS_PER_ROOT = 30;
 
-/** Numbers from 0 to 1, the same for the same seed (xorshift). */
+/** A generator of random numbers from 0 to 1, always the same for a seed (xorshift). */
 export function randomNumbers(seed: number): () => number {
   let state = seed * 2654435761 + 1;
   return () => {
@@ -18,7 +18,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** The words of all notes in some folders, the most frequent first. */
+/** The words of all notes in some folders, most frequent first. */
 async function wordsIn(folders: string[]): Promise<string[]> {
   const counts = new Map<string, number>();
   for (const folder of folders) {
@@ -32,12 +32,12 @@ async function wordsIn(folders: string[]): Promise<string[]> {
 }
 
 /**
- * Writes a notebook of many pages, for measuring: words as frequent as in a natural language (Zipf's law), of which there
- * are the more the more pages there are (Heaps' law), a section each with words of its own, unique titles, headings, tags,
- * links and identifiers. The same for the same number of pages, as long as the folders' notes are.
+ * Generates a large notebook for measurements. Words are as frequent as in a natural language (Zipf's law), and longer
+ * notebooks have more of them (Heaps' law). Each section has words of its own; pages have unique titles, headings, tags,
+ * links and identifiers. The result depends only on the number of pages and on the words.
  *
- * @param folder that does not exist yet
- * @param folders whose notes lend their words
+ * @param folder of the notebook, which must not exist
+ * @param folders with notes to take the words from
  */
 export async function writeLargeNotebook(folder: string, pages: number, folders: string[]): Promise<void> {
   const random = randomNumbers(pages);

@@ -7,7 +7,7 @@ interface Source {
   name: string;
   title: string;
   sections: Section[];
-  /** All of its text, folded, words parted by one space and nothing else. */
+  /** All of its text as folded words, separated by single spaces. */
   plain: string;
 }
 
@@ -30,7 +30,7 @@ function sourcesOf(cacheDir: string): Source[] {
   return sources;
 }
 
-/** One letter left out, doubled, another one, or two that changed places; the first stays. */
+/** Drops, doubles or replaces a letter, or swaps two; the first letter stays. */
 function mistype(word: string, random: () => number): string {
   const letters = [...word];
   const at = 1 + Math.floor(random() * (letters.length - 2));
@@ -41,11 +41,11 @@ function mistype(word: string, random: () => number): string {
 }
 
 /**
- * Makes queries out of a notebook's own pages, by rule: what is asked is what stands there, and every page where it stands
- * is a right answer. Nobody has seen them before they are asked. The same for the same notebook.
+ * Generates queries from the text of a notebook. Every page that contains the text is a right result. Since nobody chooses
+ * the queries, nobody can tune the search to them. They are the same for the same notebook.
  *
- * @param cacheDir of a build of the notebook
- * @param each how many queries of each kind at most
+ * @param cacheDir cache of a build of the notebook
+ * @param each maximum number of queries of each kind
  */
 export function makeQueries(cacheDir: string, each: number): Expectation[] {
   const sources = sourcesOf(cacheDir);

@@ -1,6 +1,6 @@
 import { type Expectation, table } from './queries.ts';
 
-/** Queries over `content/`, as people who work with Kubernetes ask them. */
+/** Queries for `content/`, as people who work with Kubernetes would type them. */
 export const ofContent: Expectation[] = [
   ...table(
     'exact title',

@@ -1,4 +1,4 @@
-/** A query, the page that must come, and where it matters the section of it. Several pages: any of them. */
+/** A query, the pages of which one must be found and, if it matters, the id of the section. */
 export interface Expectation {
   kind: string;
   query: string;
@@ -6,7 +6,7 @@ export interface Expectation {
   section?: string;
 }
 
-/** One line a query: what is typed, the page, the id of the section. */
+/** Reads queries from lines: query, pages, id of the section. */
 export const table = (kind: string, lines: string): Expectation[] =>
   lines
     .trim()
@@ -16,7 +16,7 @@ export const table = (kind: string, lines: string): Expectation[] =>
       return { kind, query, pages: pages.split(', '), ...(section && { section }) };
     });
 
-/** Queries over `tests/notebooks/search`. */
+/** Queries for `tests/notebooks/search`. */
 export const ofNotebook: Expectation[] = [
   ...table(
     'exact title',
@@ -302,7 +302,7 @@ linkedfrom:Servers plan | Servers:Backup plan
   ),
 ];
 
-/** Queries over Zim's own manual, where it is installed. */
+/** Queries for the manual of Zim, if that is installed. */
 export const ofManual: Expectation[] = [
   ...table(
     'exact title',

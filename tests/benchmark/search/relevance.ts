@@ -1,6 +1,6 @@
 /**
- * Asks the search of real sites, in a browser, and counts how often the right page comes first, among three, among ten.
- * Ends with exit code 1 if that is less often than it must be.
+ * Searches real sites in a browser, and counts how often the right page is the first result, or among the first three or
+ * ten. Exits with code 1 if that is too rare.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -21,22 +21,23 @@ const suites: [notebook: string, expected: Expectation[]][] = [
   ...(existsSync(MANUAL) ? [[MANUAL, ofManual] as [string, Expectation[]]] : []),
 ];
 
-/** So many queries of each kind are made out of each notebook, besides those that somebody thought of. */
+/** Generated queries of each kind and notebook, in addition to the chosen ones. */
 const MADE = 15;
-/** Share of queries whose page must come first, and among the first three. */
+/** Minimum share of queries with the right page first, or among the first three. */
 const FIRST = 0.92;
 const AMONG_THREE = 0.98;
 const TYPOS_AMONG_THREE = 0.85;
 
-/** What came of one query: the place of the right page, from 1; 0 if it is not among the first ten. */
+/** The result of a query. */
 interface Outcome extends Expectation {
-  place: number;
-  /** Is the section that was expected among those that the result shows? */
+  /** Rank of the right page, from 1; 0 if it is not among the first ten. */
+  rank: number;
+  /** Whether the result shows the expected section. */
   sectionShown: boolean;
   first: string;
 }
 
-/** Types a query into the page of all results. */
+/** Opens the page of all results for a query. A query with a typo is counted after following its suggestion. */
 async function ask(page: Page, site: string, expected: Expectation): Promise<Outcome> {
   await page.goto(`${site}-/search/?q=${encodeURIComponent(expected.query)}`);
   const done = () => page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
@@ -58,12 +59,12 @@ async function ask(page: Page, site: string, expected: Expectation): Promise<Out
       found = await read();
     }
   }
-  const place = found.findIndex(({ page }) => expected.pages.includes(page)) + 1;
-  const sectionShown = !expected.section || (found[place - 1]?.sections.includes(expected.section) ?? false);
-  return { ...expected, place, sectionShown, first: found[0]?.page ?? '' };
+  const rank = found.findIndex(({ page }) => expected.pages.includes(page)) + 1;
+  const sectionShown = !expected.section || (found[rank - 1]?.sections.includes(expected.section) ?? false);
+  return { ...expected, rank, sectionShown, first: found[0]?.page ?? '' };
 }
 
-/** Asks all queries of one notebook, and others that are made out of it. */
+/** Searches one notebook, with its chosen queries and with generated ones. */
 async function measure(page: Page, notebook: string, expected: Expectation[]): Promise<Outcome[]> {
   const out = await mkdtemp(join(tmpdir(), 'zimlight-search-'));
   try {
@@ -81,12 +82,12 @@ async function measure(page: Page, notebook: string, expected: Expectation[]): P
 }
 
 const share = (outcomes: Outcome[], most: number) =>
-  outcomes.filter(({ place }) => place > 0 && place <= most).length / Math.max(1, outcomes.length);
+  outcomes.filter(({ rank }) => rank > 0 && rank <= most).length / Math.max(1, outcomes.length);
 const percent = (part: number) => `${(100 * part).toFixed(1)} %`.padStart(8);
 
-/** One line of the table. */
+/** A row of the table. */
 function line(name: string, outcomes: Outcome[]): string {
-  const reciprocal = outcomes.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / outcomes.length;
+  const reciprocal = outcomes.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / outcomes.length;
   const withSection = outcomes.filter(({ section }) => section);
   const sections = withSection.filter(({ sectionShown }) => sectionShown).length / Math.max(1, withSection.length);
   return [
@@ -104,9 +105,9 @@ const outcomes: Outcome[] = [];
 for (const [notebook, expected] of suites) outcomes.push(...(await measure(page, notebook, expected)));
 await browser.close();
 
-for (const { kind, query, pages, section, place, sectionShown, first } of outcomes) {
-  if (place === 1 && sectionShown) continue;
-  const what = place === 1 ? `its section ${section} is not shown` : `it is at ${place || '> 10'}, first is ${first}`;
+for (const { kind, query, pages, section, rank, sectionShown, first } of outcomes) {
+  if (rank === 1 && sectionShown) continue;
+  const what = rank === 1 ? `its section ${section} is not shown` : `it is at ${rank || '> 10'}, first is ${first}`;
   console.log(`${kind}: ${query} → ${pages.join(' or ')}: ${what}`);
 }
 console.log(['\nkind'.padEnd(25), ' all', '      @1', '      @3', '     @10', '    MRR', ' section'].join(' '));
