@@ -12,11 +12,11 @@ const MAX_PENDING = 16;
 /** Files for user interfaces that come with Pagefind. */
 const unusedFile = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
 /**
- * Occurrences of words in one file of the index, about 5 kB compressed. A search loads a file for each word; with
- * Pagefind's default of 20,000 that is four times as much. The variable is not documented: a Pagefind that ignores it
- * writes larger files, and search still works.
+ * Occurrences of words in one file of the index, which makes about 5 kB compressed. A search loads a file for each word,
+ * and Pagefind's default of 20,000 would make it six times as large. The variable is not documented: a Pagefind that
+ * ignores it writes larger files, and search still works.
  */
-const CHUNK_SIZE = '4000';
+const CHUNK_SIZE = '3000';
 
 /**
  * Writes Pagefind's index of all pages. Pages are numbered in the order of the records.
