@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { Pictures } from '../../src/images/index.ts';
 import { imageMetadata } from '../../src/images/media.ts';
-import { Pictures } from '../../src/images/pictures.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../support/folder.ts';
 
