@@ -22,7 +22,7 @@ function withoutNumbers(text: string) {
 }
 
 describe('zimlight build', () => {
-  // npm installs it below node_modules, where Node does not read TypeScript. Nor do the threads that draw cards.
+  // npm installs it below node_modules, where Node does not read TypeScript by itself, nor do the threads that draw cards.
   it('builds a notebook into a folder from where npm installs it, and prints a summary', async () => {
     const home = join(folder, 'node_modules/zimlight');
     await installCopy(home);

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { formatReport } from '../../src/cli/format-report.ts';
 
-/** Rules have texts of their own; here it is only about how messages are laid out. */
+/** Only the layout of messages is tested here, not their texts. */
 const advice = 'Create the page, or mend the link.';
 function missing(line: number) {
   const reason = `there is no page "Page ${line}"`;
@@ -31,7 +31,7 @@ const link = {
 const file = () => new PassThrough();
 const terminal = () => Object.assign(new PassThrough(), { isTTY: true, columns: 40, getColorDepth: () => 8 });
 
-it('says in one line what was built, if there is nothing else to say', () => {
+it('is one line if there are no messages', () => {
   const report = { pages: 1, words: 1412, messages: [] };
   expect(formatReport(report, { seconds: 3.06, target: 'my site', stream: file() })).toBe(
     '1 page, 1,412 words, 0 messages, 3.1 s → my site · to view it: npx zimlight preview "my site"',
@@ -39,7 +39,7 @@ it('says in one line what was built, if there is nothing else to say', () => {
   expect(formatReport(report, { seconds: 3.06, stream: file() })).toBe('1 page, 1,412 words, 0 messages, 3.1 s');
 });
 
-it('shows the gravest and most frequent messages first, grouped by rule, and of many the first few', () => {
+it('groups messages by rule, the most severe and most frequent first, and shows only the first few of many', () => {
   const messages = [link, missing(4), missing(7), lost, missing(8), missing(11), missing(12)];
   const report = { pages: 3, words: 20, messages };
   expect(formatReport(report, { seconds: 1, target: 'out', stream: file() }).split('\n')).toEqual([
@@ -59,7 +59,7 @@ it('shows the gravest and most frequent messages first, grouped by rule, and of 
   ]);
 });
 
-it('says where all messages are, once they are written', () => {
+it('refers to the file with all messages if there is one', () => {
   const report = { pages: 1, words: 2, messages: [missing(1), missing(2), missing(3), missing(4)] };
   expect(formatReport(report, { seconds: 1, messages: 'all.json', stream: file() }).split('\n')).toEqual([
     'warning missing-file, 4 times. Create the page, or mend the link.',
@@ -72,7 +72,7 @@ it('says where all messages are, once they are written', () => {
   ]);
 });
 
-it('on a terminal, has colours and breaks lines between words', () => {
+it('has colours and breaks lines between words on a terminal', () => {
   const path = `${'folder/'.repeat(6)}note.txt`;
   const messages = [{ ...missing(4), file: path, reason: 'there is no page that is called like that' }];
   const report = { pages: 1, words: 2, messages };

@@ -6,7 +6,7 @@ import { showProgress } from '../../src/cli/progress.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** What a command writes that reads 1,200 notes, 400 in each `pace` milliseconds, and then works on as long again. */
+/** The output of a command that reads 1,200 notes, 400 every `pace` milliseconds, then prepares pages as long. */
 function written(isTTY: boolean, pace: number): string {
   const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY, columns: 24 });
   const progress = showProgress(stream as unknown as WriteStream);
@@ -19,17 +19,17 @@ function written(isTTY: boolean, pace: number): string {
   return (stream.read() ?? '').replaceAll('\u001b', '␛');
 }
 
-/** What one sees in a line, one after the other: each state goes to the first column, writes, and clears the rest. */
+/** The states of the line, in order: each moves to the first column, writes, and clears the rest. */
 function seen(text: string): string[] {
   const states = text.split('␛[1G').map(state => state.replace(/␛\[0K$/, ''));
   return states.filter((state, index) => state !== states[index - 1]);
 }
 
-it('shows nothing of work that is done within a second', () => {
+it('prints nothing about work of less than a second', () => {
   expect([written(true, 240), written(false, 240)]).toEqual(['', '']);
 });
 
-it('has one line on a terminal, no wider than it, which is gone at the end', () => {
+it('updates one line on a terminal, no wider than the terminal, and clears it at the end', () => {
   expect(seen(written(true, 1500))).toEqual([
     '',
     'reading notes 0 of 1,20',
@@ -41,6 +41,6 @@ it('has one line on a terminal, no wider than it, which is gone at the end', () 
   ]);
 });
 
-it('has a line now and then where there is no terminal', () => {
+it('prints a line now and then without a terminal', () => {
   expect(written(false, 9000)).toBe('reading notes 400 of 1,200\nreading notes 800 of 1,200\npreparing pages, 3 s\n');
 });

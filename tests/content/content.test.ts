@@ -11,23 +11,23 @@ const names = notes.map(({ page }) => page.name);
 const seed = 'Pod.txt';
 const python = '/usr/bin/python3';
 const zim = spawnSync(python, ['-c', 'import zim']).status === 0;
-if (!zim) console.log('Zim is not installed: its index is not asked about the notebook.');
+if (!zim) console.log('Zim is not installed: the notebook is not compared with its index.');
 
 describe('the notebook', () => {
-  it('keeps the seed note as it was given, to the last byte', () => {
+  it('has the seed note unchanged, byte for byte', () => {
     const digest = createHash('sha256')
       .update(readFileSync(join(folder, seed)))
       .digest('hex');
     expect(digest).toBe('a353085d8853cf47912ce8867b88d154bf51243b9e45b732233e9e48c2ed7a7d');
   });
 
-  it('says nothing when it is built but that it mended the arrow of the seed note', () => {
+  it('builds without messages, except that the arrow of the seed note was repaired', () => {
     expect(messages.map(({ file, line, ruleId }) => `${file}:${line} ${ruleId}`)).toEqual([
       'Pod.txt:54 mended-encoding',
     ]);
   });
 
-  it('has at least 42 notes, each with the header that Zim writes, and its name as title', () => {
+  it('has at least 42 notes, each with the header that Zim writes, and its name as the title', () => {
     expect(names.length).toBeGreaterThanOrEqual(42);
     const wrong = notes.filter(({ page, tree, converted }) => {
       const [header, title] = tree.children;
@@ -48,7 +48,7 @@ describe('links and tags', () => {
     ]),
   );
 
-  it('lead from Home to every note in three clicks', () => {
+  it('reach every note from Home in three clicks', () => {
     const clicks = new Map([['Home', 0]]);
     for (const [name, count] of clicks) {
       for (const next of linked.get(name) ?? []) if (!clicks.has(next)) clicks.set(next, count + 1);
@@ -56,12 +56,12 @@ describe('links and tags', () => {
     expect(names.filter(name => (clicks.get(name) ?? Number.POSITIVE_INFINITY) > 3)).toEqual([]);
   });
 
-  it('lead to every note but Home from at least two others', () => {
+  it('reach every note except Home from at least two others', () => {
     const from = (name: string) => [...linked.values()].filter(targets => targets.has(name)).length;
     expect(names.filter(name => name !== 'Home' && from(name) < 2)).toEqual([]);
   });
 
-  it('are on every note, tags at least, but Home and the seed note; no tag stands alone', () => {
+  it('exist on every note, except that Home and the seed note have no tags; each tag is on several notes', () => {
     expect(notes.filter(({ converted }) => converted.tags.length === 0).map(({ page }) => page.name)).toEqual([
       'Home',
       'Pod',
@@ -72,7 +72,7 @@ describe('links and tags', () => {
 });
 
 describe.skipIf(!zim)('Zim itself', () => {
-  it('opens the notebook, finds each page, and a page behind each link', () => {
+  it('opens the notebook, and finds each page and the target of each link', () => {
     const links = notes.flatMap(({ page, nodes }) =>
       nodes.flatMap(node => (node.type === 'link' ? [[page.name, node.href]] : [])),
     );
@@ -93,7 +93,7 @@ describe('manifests', () => {
   const manifests = codes.filter(({ language, value }) => language === 'yaml' && /^apiVersion:/m.test(value));
   const wrong = manifests.flatMap(({ place, value }) => manifestProblems(value).map(problem => `${place} ${problem}`));
 
-  it('are recognised as YAML, all of them', () => {
+  it('are all recognised as YAML', () => {
     const missed = codes.filter(({ language, value }) => /^kind: .*\n/m.test(value) && language !== 'yaml');
     expect(missed.map(({ place }) => place)).toEqual([]);
     expect(manifests.length).toBeGreaterThan(30);
@@ -103,7 +103,7 @@ describe('manifests', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('would be found out if they were not', () => {
+  it('would fail the test if they were not', () => {
     expect(
       manifestProblems(`apiVersion: apps/v1
 kind: Deployment
@@ -160,12 +160,12 @@ describe('commands', () => {
   );
   const wrong = commands.flatMap(({ place, value }) => kubectlProblems(value).map(problem => `${place} ${problem}`));
 
-  it('of kubectl have verbs, flags and kinds that exist, but for the one in the seed note that another note mends', () => {
+  it('use verbs, flags and kinds that kubectl has, except one in the seed note that another note corrects', () => {
     expect(wrong).toEqual(['Pod.txt:60 run has no flag --generator']);
     expect(commands.flatMap(({ value }) => value.match(/\bkubectl /g) ?? []).length).toBeGreaterThan(200);
   });
 
-  it('would be found out if they had not', () => {
+  it('would fail the test if they did not', () => {
     expect(
       kubectlProblems(`kubectl gett pods
 kubectl get podz -o wide | kubectl apply -x -f -
@@ -185,7 +185,7 @@ kubectl explain pod.spec.container`),
     `);
   });
 
-  it('stand in blocks that are recognised as shell or YAML, all of them', () => {
+  it('are all in blocks that are recognised as shell or YAML', () => {
     const blocks = codes.filter(
       ({ value, note, language }) => value.includes('\n') && !language && note.page.name !== 'Pod',
     );
@@ -196,11 +196,11 @@ kubectl explain pod.spec.container`),
 describe('pictures', () => {
   const images = notes.flatMap(note => note.nodes.flatMap(node => (node.type === 'image' ? [{ note, node }] : [])));
 
-  it('say in words what they show', () => {
+  it('have a text that describes them', () => {
     expect(images.filter(({ node }) => !node.alt).map(({ node }) => node.src)).toEqual(['./pod-lifecycle.png']);
   });
 
-  it('have their source beside them, if a program drew them', () => {
+  it('have their source beside them if a program drew them', () => {
     const source: Record<string, string> = { diagram: '.dot', equation: '.tex' };
     const drawn = images.filter(({ node }) => node.object);
     expect(drawn.map(({ node, note }) => `${note.page.name} ${node.object}`)).toEqual([
@@ -217,14 +217,14 @@ describe('pictures', () => {
   });
 });
 
-it('shows no markup as text: no link that a bar in a table cuts, nothing left open', () => {
+it('shows no markup as text: no links that bars in tables break, nothing unclosed', () => {
   const texts = notes.flatMap(({ page, nodes }) =>
     nodes.flatMap(node => (node.type === 'text' ? [`${page.name}: ${node.value}`] : [])),
   );
   expect(texts.filter(text => /\[\[|\]\]|\{\{|\}\}|''|\*\*|~~|__/.test(text))).toEqual([]);
 });
 
-it('shows tables, and checkboxes in all five states', () => {
+it('has tables, and checkboxes in all five states', () => {
   const nodes = notes.flatMap(note => note.nodes);
   const states = new Set(nodes.flatMap(node => (node.type === 'listItem' && node.checkbox ? [node.checkbox] : [])));
   expect([...states].sort()).toEqual([

@@ -29,7 +29,7 @@ const kinds = new Set(
   ).split(' '),
 );
 
-/** Splits a line of shell into its commands, each into its words: quotes and comments are known, nothing is run. */
+/** Splits a line of shell into commands, and each command into words. It knows quotes and comments. */
 function shellCommands(line: string): string[][] {
   const found: string[][] = [[]];
   const word = /'([^']*)'|"((?:\\.|[^"\\])*)"|([|;&()<>]+)|(\s+)|(#.*)|([^\s'"|;&()<>#]+|#)/g;
@@ -84,9 +84,9 @@ function* wordProblems([, ...words]: string[]): Generator<string> {
 }
 
 /**
- * What kubectl would not take in lines of shell: verbs, flags and kinds that it does not have.
- * @param shell lines, of which those without kubectl do not matter
- * @returns a problem a line, empty if all is well
+ * Finds verbs, flags and kinds that kubectl does not have.
+ * @param shell lines of shell; those without kubectl are ignored
+ * @returns a line for each problem
  */
 export function kubectlProblems(shell: string): string[] {
   const own = shell.split('\n').flatMap(line => shellCommands(line));

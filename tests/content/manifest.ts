@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 import { ruleProblems } from './rules.ts';
 
-/** What a field of a manifest holds: a type of fields.txt, and whether it must be there. */
+/** A field of a manifest: its type, as in fields.txt, and whether it is required. */
 interface Field {
   type: string;
   required: boolean;
@@ -23,7 +23,7 @@ for (const line of readFileSync(new URL('fields.txt', import.meta.url), 'utf8').
 const label = /^(?:[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)?$/;
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 const port = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 65535;
-/** Is this a value of the type? By the names that fields.txt uses. */
+/** Does the value have this type of fields.txt? */
 const scalars: Record<string, (value: unknown) => boolean> = {
   string: value => typeof value === 'string',
   integer: Number.isInteger,
@@ -63,8 +63,8 @@ function problemsOf(value: unknown, type: string, path: string): string[] {
 }
 
 /**
- * What an API server would not take in a block of YAML: what does not parse, kinds that fields.txt does not have, fields
- * that the kind does not have or lacks, values of another type, and what `rules.ts` says. Empty if all is well.
+ * Finds what an API server would reject in a block of YAML: syntax errors, kinds that are not in fields.txt, unknown and
+ * missing fields, values of the wrong type, and violations of the rules in `rules.ts`.
  *
  * @param yaml one or more documents
  */
@@ -81,7 +81,7 @@ export function manifestProblems(yaml: string): string[] {
   });
 }
 
-/** Is there such a field, as `kubectl explain` names it: `pod.spec.containers`? */
+/** Does the field exist? Its path is that of `kubectl explain`: `pod.spec.containers`. */
 export function fieldExists(path: string): boolean {
   const [kind, ...keys] = path.split('.');
   let type = [...kinds.values()].find(known => known.toLowerCase() === kind);

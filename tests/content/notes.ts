@@ -4,10 +4,10 @@ import { type Converted, convertPage } from '../../src/collection/convert.ts';
 import { openNotebook, type Page, readNote } from '../../src/notebook/index.ts';
 import { type Node, parseNote, type Root } from '../../src/zim/index.ts';
 
-/** Where the notebook lies that is published by default. */
+/** Folder of the demo notebook, which is published by default. */
 export const folder = fileURLToPath(new URL('../../content', import.meta.url));
 
-/** A note of the notebook, read in each of the ways that tests ask about. */
+/** A note of the notebook, in all the forms that tests need. */
 export interface Note {
   page: Page;
   tree: Root;
@@ -16,7 +16,7 @@ export interface Note {
   converted: Converted;
 }
 
-/** Code of a note, and where it is: `Pod.txt:34`. */
+/** Code of a note, and its position: `Pod.txt:34`. */
 export interface Code {
   note: Note;
   place: string;
@@ -30,7 +30,7 @@ function below(node: Root | Node): Node[] {
   return 'children' in node ? node.children.flatMap(child => [child, ...below(child)]) : [];
 }
 
-/** Every page of the notebook with its note; a folder of pages without one has no place here. */
+/** Every page of the notebook that has a note. */
 export const notes: Note[] = [...notebook.pages.values()]
   .filter(page => page.file)
   .map(page => {
@@ -41,7 +41,7 @@ export const notes: Note[] = [...notebook.pages.values()]
 /** All messages about the notebook and its pages. */
 export const messages = [...notebook.messages, ...notes.flatMap(({ converted }) => converted.messages)];
 
-/** Every block of code, and every inline code, which has no language. */
+/** All blocks of code, and all inline code, which has no language. */
 export const codes: Code[] = notes.flatMap(note =>
   note.nodes.flatMap(node => {
     const place = `${note.page.file?.path}:${node.position.start.line}`;

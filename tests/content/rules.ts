@@ -1,4 +1,4 @@
-/** As much of a manifest as the rules look at; that it has this shape is checked by its fields. */
+/** The parts of a manifest that the rules need. The check of its fields ensures this shape. */
 interface Manifest {
   kind: string;
   spec?: {
@@ -88,9 +88,9 @@ function* problems({ kind, spec }: Manifest): Generator<string> {
 }
 
 /**
- * What an API server refuses in a manifest though each field of it is right.
+ * Finds what an API server would reject in a manifest whose fields are valid.
  * @param manifest a manifest whose fields were checked
- * @param path what to call it
+ * @param path name of the manifest in problems
  */
 export function ruleProblems(manifest: Manifest, path: string): string[] {
   return [...problems(manifest)].map(problem => `${path}: ${problem}`);

@@ -4,8 +4,8 @@ import { createRenderer } from '../../src/html/index.ts';
 import { notebook } from '../support/render-options.ts';
 import { messagesOf } from '../support/validate.ts';
 
-// One folder for each construct of the dialect: input.md is rendered to output.html. `plain-…` are pages that people
-// wrote in Markdown.
+// A folder for each construct of the Markdown dialect: input.md is rendered as output.html. `plain-…` are pages that
+// people wrote in Markdown.
 const folder = new URL('markdown/', import.meta.url);
 const renderer = createRenderer(notebook);
 
@@ -13,7 +13,7 @@ describe.each(readdirSync(folder))('%s', construct => {
   const input = readFileSync(new URL(`${construct}/input.md`, folder), 'utf8');
   const plainMarkdown = construct.startsWith('plain-');
 
-  test('becomes the HTML that stands beside it', async () => {
+  test('is rendered as output.html', async () => {
     const { html } = await renderer.render(input, { plainMarkdown });
     await expect(`${html}\n`).toMatchFileSnapshot(`markdown/${construct}/output.html`);
   });

@@ -14,9 +14,9 @@ const cases = readdirSync(root).flatMap(construct =>
 );
 
 /**
- * Each folder shows one construct of Zim's syntax all the way: `input.txt` a note, `tree.txt` what is read of it,
- * `output.md` how that is said in Markdown, `output.html` how that is rendered, `messages.txt` what the author is told.
- * `npx vitest run -u tests/corpus/zim.test.ts` writes what comes out now: read the difference before you keep it.
+ * A folder for each construct of Zim's syntax: `input.txt` is a note, `tree.txt` its tree, `output.md` its Markdown,
+ * `output.html` its HTML, and `messages.txt` the messages for its author.
+ * `npx vitest run -u tests/corpus/zim.test.ts` updates the outputs. Review the changes before you commit them.
  */
 test.each(cases)('%s', async name => {
   const folder = join(root, name);

@@ -5,18 +5,18 @@ import { expect, onTestFinished } from 'vitest';
 import { installCopy, repository, serve } from '../support/zimlight.ts';
 import { test } from './test.ts';
 
-/** Saves a file as Zim does: beside the old one first, then in its place. */
+/** Saves a file as Zim does: it writes a new file, then renames it. */
 async function save(file: string, text: string) {
   await writeFile(`${file}.zim-new~`, text);
   await rename(`${file}.zim-new~`, file);
 }
 
-test('zimlight dev shows changes to the notebook in a page that is open', async ({ open }) => {
+test('zimlight dev updates an open page when the notebook changes', async ({ open }) => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'zimlight-dev-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const notebook = join(folder, 'notes');
   await cp(join(repository, 'content'), notebook, { recursive: true });
-  // In a copy of its own: Astro keeps what it develops beside the source, where somebody may be at work.
+  // In a copy, because Astro keeps the state of the development server beside the source.
   await installCopy(join(folder, 'zimlight'));
   const server = await serve(['dev', notebook, '--port', '4400'], { home: join(folder, 'zimlight') });
   onTestFinished(() => server.stop());
@@ -34,14 +34,14 @@ test('zimlight dev shows changes to the notebook in a page that is open', async 
   const text = await readFile(note, 'utf8');
   await save(note, text.replace('A standalone pod', 'A lonely pod'));
   await article.getByText('A lonely pod is NOT recreated').waitFor();
-  // What search reads is there too, and another when the notebook is.
+  // The search index is served too, and changes with the notebook.
   const searched = async () => (await fetch(`${server.url}-/search/lists.json`)).json();
   const { folder: lonely } = await searched();
   await save(note, text.replace('A standalone pod', 'A solitary pod'));
   await article.getByText('A solitary pod is NOT recreated').waitFor();
   await expect.poll(async () => (await searched()).folder !== lonely, { timeout: 30_000 }).toBe(true);
 
-  // Asked without a browser, whose page may just be loading again.
+  // Without the browser, whose page may be reloading just now.
   const job = async () => {
     const response = await fetch(`${server.url}job/`);
     return response.status === 200 && (await response.text()).includes('Runs to its end.') ? 'shown' : response.status;

@@ -21,7 +21,7 @@ afterAll(() => stop?.());
 
 const pathOf = (address: string) => decodeURI(address.slice(url.length - 1));
 
-test('a former address leads on, with the heading and the question behind it', async ({ open }) => {
+test('a former address redirects, and keeps the query and the fragment', async ({ open }) => {
   const { page, complaints } = await open();
   await page.goto(`${url}cluster/`);
   await page.waitForURL(`${url}workloads/`);
@@ -29,23 +29,23 @@ test('a former address leads on, with the heading and the question behind it', a
   await page.waitForURL(`${url}workloads/pod/?x=1#scale`);
   await page.goto(`${url}notiz/`);
   await page.waitForURL(`${url}%C3%BCbung/`);
-  // The former address is not in the way back.
+  // The former address is not in the browser's history.
   await page.goBack();
   expect(pathOf(page.url())).toBe('/workloads/pod/?x=1#scale');
-  // Whoever leads on at once waits neither for the rest of a small page nor for its icon.
+  // An immediate redirect aborts the rest of the page.
   const broken = complaints.filter(
-    complaint => !/\/(?:favicon\.svg|cluster\/|capsule\/\S*|notiz\/) net::ERR_ABORTED$/.test(complaint),
+    complaint => !/\/(?:cluster\/|capsule\/\S*|notiz\/) net::ERR_ABORTED$/.test(complaint),
   );
   expect(broken).toEqual([]);
 });
 
-test('without JavaScript too', async ({ open }) => {
+test('a former address redirects without JavaScript too', async ({ open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${url}set/`);
   await page.waitForURL(`${url}workloads/replica-set/`);
 });
 
-test('an address that is only written otherwise leads on at once', async ({ open }) => {
+test('another spelling of an address redirects to the page', async ({ open }) => {
   const { page } = await open();
   for (const [typed, address] of [
     ['WORKLOADS/Pod/#scale', 'workloads/pod/#scale'],
@@ -58,7 +58,7 @@ test('an address that is only written otherwise leads on at once', async ({ open
   }
 });
 
-test('where there is no page, the nearest ones are offered', async ({ open }) => {
+test('the error page suggests pages with a similar address', async ({ open }) => {
   const { page } = await open();
   for (const [typed, address] of [
     ['workloads/pods/', '/workloads/pod/'],
@@ -74,7 +74,7 @@ test('where there is no page, the nearest ones are offered', async ({ open }) =>
   expect(await page.locator('#Site-suggestions').getByRole('heading').textContent()).toBe('Did you mean one of these?');
 });
 
-test('where nothing is near, nothing is offered', async ({ open }) => {
+test('the error page has no suggestions if no address is similar', async ({ open }) => {
   const { page } = await open();
   const loaded = page.waitForResponse(`${url}-/addresses.json`);
   await page.goto(`${url}zzzzzzzzz/`);
@@ -82,7 +82,7 @@ test('where nothing is near, nothing is offered', async ({ open }) => {
   expect(await page.locator('#Site-suggestions').isVisible()).toBe(false);
 });
 
-test('without JavaScript all pages are', async ({ open }) => {
+test('without JavaScript the error page lists all pages', async ({ open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${url}zzzzzzzzz/deep/`);
   const links = page.locator('main noscript a');

@@ -9,12 +9,12 @@ import { writeNotes } from './notes.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** What the browser tests work with, or why they cannot. */
+    /** How to start the browser, and the URLs of two sites; or the reason why browser tests cannot run. */
     e2e: { browser: LaunchOptions; site: string; garden: string } | { reason: string };
   }
 }
 
-/** Before the browser tests: finds a browser, builds the sites of `content/` and of `notes.ts`, and serves them. */
+/** Runs before the browser tests: finds a browser, builds the sites of `content/` and of `notes.ts`, and serves them. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'zimlight-e2e-'));
   const servers: { stop: () => Promise<void> }[] = [];
@@ -31,12 +31,12 @@ export default async function setup(project: TestProject) {
     const notes = join(folder, 'garden');
     await writeNotes(notes);
     const site = await serveSiteOf(join(repository, 'content'));
-    // Under a path, which every link and every branch of the tree has to honour.
+    // Below a path, which all links and all data of the sidebar must respect.
     const published = ['--base', '/garden/', '--site', 'https://example.org', '--edit-url', 'https://example.org/edit'];
     const garden = await serveSiteOf(notes, ...published, '--cards', 'off');
     project.provide('e2e', { browser, site, garden });
   } catch (error) {
-    // Thrown here, it would take all other tests with it.
+    // An error that is thrown here would end all other tests.
     project.provide('e2e', { reason: (error as Error).message });
   }
   return async () => {

@@ -7,15 +7,15 @@ function e2e() {
   return context;
 }
 
-/** A page in a browser, and what went wrong in it: errors in the console, failed requests, requests to other hosts. */
+/** A page in a browser, and complaints: errors in the console, failed requests, requests to other hosts. */
 interface WatchedPage {
   page: Page;
   complaints: string[];
 }
 
-/** Vitest's `test` with the addresses of the built sites, and pages to open it in. */
+/** Vitest's `test` with the URLs of the sites `site` and `garden`, and `open()`, which opens a page in a new context. */
 export const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it what a fixture needs.
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the dependencies of a fixture from the pattern
   .extend('site', ({}) => e2e().site)
   // biome-ignore lint/correctness/noEmptyPattern: as above
   .extend('garden', ({}) => e2e().garden)
@@ -28,7 +28,7 @@ export const test = base
   .extend('open', async ({ browser }, { onCleanup }) => async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext(options);
     onCleanup(() => context.close());
-    // On a machine that is busy with something else, everything takes longer.
+    // Everything takes longer on a busy machine.
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     return { page, complaints: listen(page) } satisfies WatchedPage;

@@ -19,7 +19,7 @@ async function write(name: string, content: string | Buffer) {
   await writeFile(file, content);
 }
 
-/** Builds the notebook's site into a folder, and gives its files by their addresses. */
+/** Builds the site of the notebook into a folder, and returns its files. */
 async function build(out: string, ...options: string[]) {
   const dir = join(folder, out);
   const { code, stderr } = await zimlight(['build', join(folder, 'notebook'), '--out', dir, ...options]);
@@ -58,13 +58,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('on a host that is known, under a path', () => {
+describe('a site on a known host, below a path', () => {
   let site: Awaited<ReturnType<typeof build>>;
   beforeAll(async () => {
     site = await build('site', '--site', 'https://example.org', '--base', '/notes/');
   });
 
-  test('a link to a note with a picture shows it', async () => {
+  test('has the image of a note in the metadata of its page', async () => {
     const { result } = await ogs({ html: await site.read('trees/äpfel-1/index.html') });
     const { success, ogImage, jsonLD, ...said } = result;
     expect(said).toMatchObject({
@@ -86,7 +86,7 @@ describe('on a host that is known, under a path', () => {
     ]);
   });
 
-  test('one to a note without a picture shows its card', async () => {
+  test('has a card in the metadata of a page without an image', async () => {
     const { result } = await ogs({ html: await site.read('trees/index.html') });
     expect([result.ogTitle, result.ogDescription]).toEqual(['Trees & shrubs', 'They outlive "us". And more.']);
     const [image] = result.ogImage ?? [];
@@ -94,11 +94,11 @@ describe('on a host that is known, under a path', () => {
     const card = image?.url.replace('https://example.org/notes/', '') as string;
     const { format, width, height } = await sharp(await site.bytes(card)).metadata();
     expect([format, String(width), String(height)]).toEqual(['png', image?.width, image?.height]);
-    // Of Home and Trees; the third has a picture.
+    // For Home and Trees; the third page has an image.
     expect(site.files.filter(file => file.startsWith('-/cards/')).length).toBe(2);
   });
 
-  test('a list has the picture of the first page; answers to one question are not to be found', async () => {
+  test('has the image of the home page on lists, and no metadata on the search page and the error page', async () => {
     const [home, list] = await Promise.all(
       ['index.html', '-/pages/index.html'].map(async file => (await ogs({ html: await site.read(file) })).result),
     );
@@ -114,7 +114,7 @@ describe('on a host that is known, under a path', () => {
     }
   });
 
-  test('feeds tell of the whole and of a part, and each page says which', async () => {
+  test('has feeds of the whole site and of each section, and each page links to its feeds', async () => {
     expect(site.files.filter(file => /feed.*\.(atom|json)$/.test(file))).toEqual([
       '-/feed.atom',
       '-/feed.json',
@@ -122,7 +122,7 @@ describe('on a host that is known, under a path', () => {
       '-/feed/trees.json',
     ]);
     const feed = parseAtomFeed(await site.read('-/feed/trees.atom'));
-    // Known by what stays when a page is renamed.
+    // Ids are permalinks, which stay when a page is renamed.
     for (const { id } of feed.entries ?? []) expect(id).toMatch(/^https:\/\/example\.org\/notes\/-\/p\/\w+\/$/);
     expect(feed.entries?.map(({ links, authors, updated }) => [links?.[0]?.href, authors?.[0]?.name, updated])).toEqual(
       [
@@ -138,7 +138,7 @@ describe('on a host that is known, under a path', () => {
     ]);
   });
 
-  test('the sitemap has the pages, with the dates of their commits', async () => {
+  test('has a sitemap of all pages with the dates of their commits', async () => {
     const sitemap = await site.read('sitemap.xml');
     expect([...sitemap.matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)</g)].map(([, loc, date]) => [loc, date])).toEqual(
       ['', 'trees/', 'trees/%C3%A4pfel-1/'].map(page => [
@@ -149,7 +149,7 @@ describe('on a host that is known, under a path', () => {
     expect(await site.read('robots.txt')).toContain('Sitemap: https://example.org/notes/sitemap.xml');
   });
 
-  test('at its foot a page says when it was changed, by whom, and where it is edited', async () => {
+  test('has the date and author of the last change on each page, and a link to edit it', async () => {
     const [, foot = ''] = /<p class="last-updated">(.*?)<\/p>/s.exec(await site.read('trees/äpfel-1/index.html')) ?? [];
     expect(foot.replace(/\s+/g, ' ').trim()).toBe(
       '<span> Changed on <time datetime="2026-02-03">February 3, 2026</time> by <bdi>Ada Byron</bdi> </span> ' +
@@ -158,7 +158,7 @@ describe('on a host that is known, under a path', () => {
   });
 });
 
-test('on a host that nobody has named there is nothing that must be whole', async () => {
+test('a site on an unknown host has nothing that needs absolute URLs', async () => {
   const site = await build('unnamed', '--edit-url', 'https://other.example/blob');
   expect(site.files.filter(file => /cards|feed|sitemap/.test(file))).toEqual([]);
   const html = await site.read('trees/index.html');
@@ -176,7 +176,7 @@ test('with --cards on every page has a card', async () => {
 test.each([
   ['--cards', 'some', '--cards: `some` is not `on`, `off` or `missing`'],
   ['--edit-url', 'forge', '--edit-url: `forge` is not a web address such as `https://example.org/edit/main/{path}`'],
-])('%s %s is not understood', async (option, value, said) => {
+])('%s %s is refused', async (option, value, said) => {
   const { code, stderr } = await runMain(['build', 'notebook', '--out', 'none', option, value], folder);
   expect([code, stderr]).toEqual([2, `zimlight: ${said}\n`]);
 });

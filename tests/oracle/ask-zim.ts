@@ -1,19 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Debian's own Python, which the package `zim` is installed for. */
+/** Debian's own Python, for which the package `zim` is installed. */
 const python = '/usr/bin/python3';
 
-/** Can Zim be asked on this machine? */
+/** Is Zim installed? */
 export const zimIsInstalled = spawnSync(python, ['-c', 'import zim']).status === 0;
 
-/** A notebook's folder, which Zim may write to, and what to read instead of its notes: page → text. */
+/** Folder of a notebook, which Zim may write to, and texts to read instead of its notes, page → text. */
 export interface Question {
   folder: string;
   notes: Record<string, string> | null;
 }
 
-/** Where Zim goes from a link or an image; `{}` where it refuses. */
+/** The target of a link or an image in Zim; `{}` if Zim refuses it. */
 export type Lead =
   | { page: string; exists: boolean; section: boolean; anchor: string | null }
   | { file: string | null }
@@ -22,7 +22,7 @@ export type Lead =
 /** An element of Zim's tree, or a text. */
 export type ZimNode = string | [element: string, attributes: { leads?: Lead; [name: string]: unknown }, ...ZimNode[]];
 
-/** What Zim reads in a note; no tree and an error where it cannot. */
+/** Zim's tree of a note, or the error if Zim cannot read it. */
 export interface Answer {
   question: number;
   page: string;
@@ -30,7 +30,7 @@ export interface Answer {
   error: string | null;
 }
 
-/** Asks Zim about the notes of notebooks; in one process, because it takes half a second to start. */
+/** Lets Zim read notebooks, all in one process, because Zim takes half a second to start. */
 export async function askZim(questions: Question[]): Promise<Answer[]> {
   const child = spawn(python, ['-W', 'ignore', join(import.meta.dirname, 'ask-zim.py')], {
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -10,24 +10,24 @@ import { firstDifference, writeDown } from './reading.ts';
 import { addressesOf, siteReading } from './site-reading.ts';
 import { zimReading } from './zim-reading.ts';
 
-/** A note in which a reader of Zimlight finds something else than a reader of Zim. */
+/** A note that Zimlight and Zim show differently. */
 export interface Difference {
   folder: string;
   page: string;
-  /** The first place where they differ. */
+  /** The first difference. */
   what: string;
 }
 
 const renderer = createRenderer();
 
-/** Gives the HTML of a page; that of another note where there is one. */
+/** Renders a page, or another note in its place. */
 type Reader = (page: Page, note?: string) => Promise<string | undefined>;
 
 /**
- * Compares what we make of a notebook with Zim's answers about it.
+ * Compares our reading of a notebook with Zim's.
  *
- * @param read gives the HTML of a page. @default convert and render it, without Astro
- * @param notes what to read instead of the notes in the folder: page → text
+ * @param read returns the HTML of a page. @default convert and render it, without Astro
+ * @param notes texts to read instead of the notes in the folder, page → text
  */
 export async function compareNotebook(
   folder: string,
@@ -58,7 +58,7 @@ export async function compareNotebook(
   return differences;
 }
 
-/** Lends a page another note. */
+/** Replaces the note of a page. */
 function withNote<Result>(page: Page, note: string, use: (page: Page) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'zimlight-note-'));
   const file = join(folder, 'note.txt');
@@ -71,9 +71,9 @@ function withNote<Result>(page: Page, note: string, use: (page: Page) => Result)
 }
 
 /**
- * Cuts a note down, line by line, while Zim and we still differ in it.
+ * Shortens a note, line by line, as long as Zim and Zimlight show it differently.
  *
- * @returns a note of which no line can be left out, and where the two differ in it
+ * @returns a note in which every line is necessary for the difference, and the difference
  */
 export async function cutDown({ folder, page }: Difference, note: string): Promise<{ note: string; what: string }> {
   let shortest = { note, what: '' };

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
+import { cases } from '../support/cases.ts';
 import { header, makeFolder, openExample } from '../support/folder.ts';
 
-// Where Zim is installed it is asked itself; `ZIM_SEED=7 ZIM_RUNS=500` tries other and more random notebooks.
+// `ZIMLIGHT_SEED=7 ZIMLIGHT_CASES=20` tries other and more random notebooks.
 const python = '/usr/bin/python3';
 const zim = spawnSync(python, ['-c', 'import zim']).status === 0;
-if (!zim) console.log('Zim is not installed: no comparison with Zim itself.');
-const random = { seed: Number(process.env.ZIM_SEED ?? 1), numRuns: Number(process.env.ZIM_RUNS ?? 25) };
+if (!zim) console.log('Zim is not installed: notebooks are not compared with it.');
+const random = { seed: Number(process.env.ZIMLIGHT_SEED || 1), numRuns: cases(25) };
 
 interface Question {
   folder: string;
@@ -32,7 +33,7 @@ function noted({ pages }: Notebook): string[] {
   return [...pages.values()].flatMap(({ name, file }) => (file ? [name] : []));
 }
 
-/** Our answer to the question that Zim was asked. */
+/** Our answer to the question for Zim. */
 function answer(notebook: Notebook, [source, href]: [string, string]): Answer['links'][number] {
   const link = resolveLink(notebook, notebook.pages.get(source) as Page, href);
   return linkType(href) === 'page' && link.kind === 'page'
@@ -108,7 +109,7 @@ const anyHref = fc.oneof(
   fc.constantFrom(...special, ...paths),
 );
 
-/** A notebook with pages of these names, and links to follow; `linked`: the first note has these links in it too. */
+/** A notebook with these pages, and links to follow. `linked` links are also in the first note. */
 function writeNotebook({ names, links }: { names: string[]; links: [number, string][] }, linked = false): Question {
   const hrefs = linked ? links.map(([, href]) => `[[${href}]]`).join(' ') : '';
   const path = (name: string) => `${name.replaceAll(':', '/').replaceAll(' ', '_')}.txt`;
@@ -123,8 +124,8 @@ const anyNotebook = (name: fc.Arbitrary<string>) =>
   });
 
 describe.skipIf(!zim)('Zim itself agrees', () => {
-  test('on the pages of the example notebooks, but for those that it does not see', () => {
-    // It reads Markdown since 0.77 only, and looks for the header in the first line.
+  test('on the pages of the example notebooks, except those that Zim overlooks', () => {
+    // Zim reads Markdown only since 0.77, and expects the header in the first line.
     const unseen: Record<string, string[]> = {
       headers: ['Conflict', 'Headerless'],
       'markdown-mixed': ['New'],
@@ -140,7 +141,7 @@ describe.skipIf(!zim)('Zim itself agrees', () => {
     });
   });
 
-  test('on where links lead, in random notebooks', { timeout: 600_000 }, () => {
+  test('on the targets of links, in random notebooks', { timeout: 600_000 }, () => {
     const questions = fc.sample(anyNotebook(anyName), random).map(notebook => writeNotebook(notebook));
     const answers = ask(questions);
     questions.forEach(({ folder, links }, i) => {
@@ -151,14 +152,14 @@ describe.skipIf(!zim)('Zim itself agrees', () => {
     });
   });
 
-  test('on where links lead when other notes link to missing pages, which Zim keeps a place for', {
+  test('on the targets of links to missing pages, for which Zim creates placeholders', {
     timeout: 600_000,
   }, () => {
     const questions = fc.sample(anyNotebook(anyName), random).map(notebook => writeNotebook(notebook, true));
     const answers = ask(questions);
     questions.forEach(({ folder, links }, i) => {
       const notebook = openNotebook(folder);
-      // A missing page has the spelling of the first link to it there.
+      // In Zim, a missing page has the spelling of the first link to it.
       const found = ([, page]: Answer['links'][number]) =>
         page !== null && notebook.pages.has(page) ? page : 'missing';
       const ours = links.map(link => [link, found(answer(notebook, link))]);
@@ -168,7 +169,7 @@ describe.skipIf(!zim)('Zim itself agrees', () => {
     });
   });
 
-  test('on the order of pages, where it does not depend on the language', { timeout: 600_000 }, () => {
+  test('on the order of pages, as far as it does not depend on the language', { timeout: 600_000 }, () => {
     const questions = fc
       .sample(anyNotebook(nameOf(fc.constantFrom(...parts))), random)
       .map(notebook => writeNotebook(notebook));
@@ -179,7 +180,7 @@ describe.skipIf(!zim)('Zim itself agrees', () => {
     });
   });
 
-  test('on the pages of folders with strange file names, as far as it sees them', { timeout: 600_000 }, () => {
+  test('on the pages of folders with strange file names, as far as Zim finds them', { timeout: 600_000 }, () => {
     const bits = [
       'A',
       'b',

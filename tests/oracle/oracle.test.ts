@@ -10,14 +10,14 @@ import { compareNotebook, cutDown, type Difference } from './compare.ts';
 import { notebookArbitrary, writeNotebook } from './random-notebook.ts';
 import { articleOf } from './site-reading.ts';
 
-// `ZIMLIGHT_SEED=7 ZIMLIGHT_NOTES=20000 npm run test:oracle` tries other and more notebooks.
+// `ZIMLIGHT_SEED=7 ZIMLIGHT_NOTES=20000 npm run test:oracle` tries other and more random notebooks.
 const seed = Number(process.env.ZIMLIGHT_SEED || Date.now() % 1_000_000_000);
 const count = Math.ceil(Number(process.env.ZIMLIGHT_NOTES || 2000) / 100);
 const shown = 3;
 
 if (!zimIsInstalled) console.log('Zim is not installed (apt-get install zim): nothing is compared with it.');
 
-/** Prints what is known of differences, the first few cut down to the lines that matter; fails if there are any. */
+/** Fails if there are differences, and prints the first few, shortened to the lines that matter. */
 async function expectNone(differences: Difference[]): Promise<void> {
   const reports: string[] = [];
   for (const difference of differences.slice(0, shown)) {
@@ -30,7 +30,7 @@ async function expectNone(differences: Difference[]): Promise<void> {
   expect(reports.join('\n\n'), `${differences.length} notes differ; ZIMLIGHT_SEED=${seed} makes them again`).toBe('');
 }
 
-describe.skipIf(!zimIsInstalled)('Zim itself reads the same', () => {
+describe.skipIf(!zimIsInstalled)('Zim itself shows the same', () => {
   let root = '';
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'zimlight-oracle-'));
@@ -53,7 +53,7 @@ describe.skipIf(!zimIsInstalled)('Zim itself reads the same', () => {
     let asked = ask(0);
     for (const [i, folder] of folders.entries()) {
       const answers = await asked;
-      // Zim reads the next notebook while we compare this one.
+      // Zim reads the next notebook while this one is compared.
       asked = ask(i + 1);
       notes += answers.length;
       unread += answers.filter(answer => answer.error).length;

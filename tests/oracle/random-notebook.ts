@@ -14,7 +14,7 @@ const nameArbitrary = fc
   .array(fc.constantFrom(...nameParts), { minLength: 1, maxLength: 4 })
   .map(parts => parts.join(':'));
 
-/** A notebook of so many pages at the most, in folders up to four deep, some of which have no page of their own. */
+/** A notebook with up to this many pages, in folders up to four levels deep, some of them without a page. */
 export function notebookArbitrary(pages: number): fc.Arbitrary<RandomNotebook> {
   return fc.record({
     notes: fc.uniqueArray(fc.tuple(nameArbitrary, noteArbitrary), {
@@ -26,7 +26,7 @@ export function notebookArbitrary(pages: number): fc.Arbitrary<RandomNotebook> {
   });
 }
 
-/** Writes a notebook to a folder as Zim would. */
+/** Writes a notebook into a folder as Zim would. */
 export function writeNotebook(folder: string, { notes, files }: RandomNotebook): void {
   const pathOf = (page: string) => join(folder, page.replaceAll(':', '/').replaceAll(' ', '_'));
   const write = (path: string, content: string | Uint8Array) => {

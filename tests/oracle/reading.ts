@@ -1,21 +1,20 @@
-/** What a reader finds in a note, in terms that Zim's tree and our HTML have in common. */
+/** A note as a reader sees it, in terms that fit both Zim's tree and our HTML. */
 export interface Part {
-  /** `strong`, `li checked-box`, `link page A:B` …; empty for what groups others without a name of its own. */
+  /** `strong`, `li checked-box`, `link page A:B` …; empty for a group without a meaning of its own. */
   name: string;
-  /** Does it stand on lines of its own? */
+  /** Is it on lines of its own? */
   block: boolean;
-  /** Is its text compared to the last space? */
+  /** Does white space count when its text is compared? */
   exact?: boolean;
   children: (Part | string)[];
 }
 
-/** Parts that readers see as a new line. */
+/** A part that readers see as a line break. */
 export const lineBreak: Part = { name: '', block: true, children: [] };
 
 /**
- * Writes down a note, a line for each part in the order in which they begin, with its text;
- * then the anchors, which nobody sees, and the whole text last.
- * White space counts as in HTML: a run of it is one space, none at a line's ends; but that of code is kept.
+ * Writes down a note: a line for each part with its text, in document order, then the anchors, which are invisible, and
+ * last the whole text. White space is collapsed as in HTML, and trimmed at the ends of lines, except in code.
  */
 export function writeDown(note: Part): string[] {
   const lines: string[] = [];
@@ -26,7 +25,7 @@ export function writeDown(note: Part): string[] {
     const text = part.exact ? raw(part) : textOf(part);
     if (part.name) lines.push(`${part.name} ${JSON.stringify(text)}`);
     for (const child of part.children) if (typeof child !== 'string') visit(child);
-    // Nobody sees how far nothing is indented.
+    // The indentation of nothing is invisible.
     if (part.name.startsWith('indent ') && text === '' && lines.length === at + 1) lines.pop();
   };
   visit(note);
@@ -37,7 +36,7 @@ function raw(part: Part): string {
   return part.children.map(child => (typeof child === 'string' ? child : raw(child))).join('');
 }
 
-/** The text of a part; that of a list's item without the lists below it. */
+/** The text of a part. The text of a list item does not include its sublists. */
 function textOf(part: Part): string {
   const isItem = part.name.startsWith('li ');
   const collect = ({ children, block }: Part): string => {
@@ -56,7 +55,7 @@ function textOf(part: Part): string {
     .join('\n');
 }
 
-/** The first place where two notes differ, as two lines; nothing where they are the same. */
+/** The first difference of two notes, as two lines; undefined if they are equal. */
 export function firstDifference(ours: string[], zims: string[]): string | undefined {
   const at = ours.findIndex((line, i) => line !== zims[i]);
   const index = at < 0 ? ours.length : at;
@@ -64,10 +63,10 @@ export function firstDifference(ours: string[], zims: string[]): string | undefi
   return `Zimlight: ${ours[index] ?? '(nothing more)'}\nZim:      ${zims[index] ?? '(nothing more)'}`;
 }
 
-/** What a browser can follow, and need not run: not a script, and not what opens another notebook in Zim. */
+/** URLs that a browser can follow: no scripts, and no links that open another notebook in Zim. */
 const followed = /^(?!(?:javascript|vbscript|data|blob|zim\+[^:]*):)[a-z][a-z\d+.-]*:/i;
 
-/** An address as it is compared, with its percent signs decoded; `missing` for one that no site can lead to. */
+/** A URL in the form that is compared, percent-decoded; `missing` if no site can link to it. */
 export function plainUrl(url: string | undefined): string {
   if (!url || !followed.test(url)) return 'missing';
   return url.replace(/(?:%[\da-f]{2})+/gi, codes => {

@@ -10,10 +10,10 @@ const BLOCKS = new Set(['p', 'div', 'section', 'figure', 'tr', 'thead', 'tbody']
 const NAMED_BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'hr', 'table', 'th', 'td', 'ul']);
 const PLAYERS = new Set(['img', 'video', 'audio', 'object']);
 
-/** What is on a site, by its addresses. */
+/** The content of a site, by address. */
 export type Addresses = Map<string, string>;
 
-/** Says of each address of a notebook's site what is there: `page A:B`, or the path of a file. */
+/** What each address of a notebook's site contains: `page A:B`, or the path of a file. */
 export function addressesOf(notebook: Notebook): Addresses {
   const pages = [...notebook.pages.values()].map(page => [page.address, `page ${page.name}`] as const);
   const files = [...notebook.attachments.values()].map(file => [decodeURI(file.address), file.path] as const);
@@ -21,7 +21,7 @@ export function addressesOf(notebook: Notebook): Addresses {
 }
 
 /**
- * What a reader of our page finds in a note.
+ * A note as readers see it on our page.
  *
  * @param html content of the article
  */
@@ -46,7 +46,7 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
       const text = find(node, new Set(['pre']));
       const name = `object ${properties.dataObject}`;
       if (text) return [{ name, block: true, exact: true, children: [textOf(text)] }];
-      // An anchor beside an object is in its figure.
+      // The anchor of an object is in its figure.
       const anchors = node.children.filter(child => child.type === 'element' && isAnchor(child));
       return [...empty(name), ...anchors.flatMap(visit)];
     }
@@ -61,7 +61,7 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
     if (isAnchor(node)) return empty(anchor(properties.id));
     if (tagName === 'a') {
       if (!find(node, PLAYERS)) return part(`link ${lead(properties.href)}`);
-      // The picture itself may be a smaller copy of the one that it is enlarged to.
+      // The image on the page may be a smaller version; its link has the original.
       const enlarge = [properties.className].flat().includes('enlarge');
       return enlarge ? empty(`img ${lead(properties.href)}`) : part('');
     }
@@ -71,17 +71,17 @@ export function siteReading(html: string, page: Page, addresses: Addresses): Par
   return { name: '', block: true, children: visit(parser.parse(html)) };
 }
 
-/** The content of the article in a page of the site; a page without a note has none. */
+/** The content of the article of a page; undefined for a page without a note. */
 export function articleOf(html: string): string | undefined {
   return /<article class="note"[^>]*>(.*)<\/article>/s.exec(html)?.[1];
 }
 
-/** A place with an id, and nothing in it: a player is a `span` too. */
+/** An anchor: an empty `span` with an id. A player is a `span` too. */
 function isAnchor({ tagName, properties, children }: Element): boolean {
   return tagName === 'span' && properties.id !== undefined && children.length === 0;
 }
 
-/** An id that is not the first of its name has a number behind it. */
+/** Ids of the same name are told apart by a number at the end. */
 export function anchor(id: unknown): string {
   return `anchor ${String(id).replace(/-\d+$/, '')}`;
 }
@@ -94,7 +94,7 @@ function decode(address: string): string {
   }
 }
 
-/** The first element of these names that is the note's own. */
+/** The first element with one of these names that is not generated. */
 function find(node: Element, names: Set<string>): Element | undefined {
   for (const child of node.children) {
     if (child.type !== 'element' || child.properties.dataGenerated !== undefined) continue;

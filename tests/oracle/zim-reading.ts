@@ -6,13 +6,13 @@ import { anchor } from './site-reading.ts';
 
 type Attributes = Exclude<ZimNode, string>[1];
 
-/** Zim's elements that are the same in a reading, by their names there. */
+/** Zim's elements → their names in a reading. */
 const NAMES: Record<string, string> = {
   ...{ strong: 'strong', emphasis: 'em', mark: 'mark', strike: 'del', sub: 'sub', sup: 'sup', code: 'code' },
 };
 const BLOCKS: Record<string, string> = { line: 'hr', table: 'table', th: 'th', td: 'td', p: '', 'zim-tree': '' };
 
-/** What a reader of Zim finds in a note. */
+/** A note as readers see it in Zim. */
 export function zimReading(tree: ZimNode, notebook: Notebook): Part {
   if (typeof tree === 'string') throw new Error('The tree of a note is an element');
   const [tag, attributes, ...nodes] = tree;
@@ -54,7 +54,7 @@ function indented(attributes: Attributes, inner: Part): Part {
   return indent ? { name: `indent ${Math.min(indent, 99)}`, block: true, children: [inner] } : inner;
 }
 
-/** The text of a block of code, without the newline that ends its last line. */
+/** The text of a block of code without its last newline. */
 function code(nodes: ZimNode[]): string {
   const text = nodes.join('').replaceAll('\r', '\n').replace(/\n$/, '');
   return text
@@ -63,7 +63,7 @@ function code(nodes: ZimNode[]): string {
     .join('\n');
 }
 
-/** The number or letter that a list starts with, as HTML says it. */
+/** The number or letter that a list starts with, in HTML's terms. */
 function numbering(start: string): string {
   const letter = /^[a-z]$/i.exec(start)?.[0];
   if (!letter) return start.normalize('NFKC').replace(/^0+(?=\d)/, '');
@@ -83,13 +83,13 @@ function lead(to: Lead, notebook: Notebook): string {
   return plainUrl(to.url);
 }
 
-/** Only a file that is no note can be shown. */
+/** Only files that are not notes can be shown. */
 function shown(to: Lead | undefined, notebook: Notebook): string {
   const file = to && 'file' in to ? fileOf(to.file, notebook) : undefined;
   return file !== undefined && notebook.attachments.has(file) ? file : 'missing';
 }
 
-/** The file of this path, else the only one whose path differs from it in case alone: Zim does not go so far. */
+/** The file with this path, or else the only one whose path differs just in case, which Zim does not find. */
 function fileOf(path: string | null, notebook: Notebook): string | undefined {
   const notes = [...notebook.pages.values()].flatMap(page => page.file?.path ?? []);
   const files = [...notebook.attachments.keys(), ...notes];

@@ -10,7 +10,7 @@ const written = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-/** The HTML of an article after a browser has built its elements: the same, unless some stood where they cannot. */
+/** The HTML of an article as a browser rebuilds it. It stays the same unless elements are where HTML forbids them. */
 export const rebuilt = (html: string) => written.stringify(parser.parse(html));
 
 /** The elements of an article, in order, as a browser would build them. */
@@ -20,7 +20,7 @@ export function elementsOf(html: string): Element[] {
   return elements;
 }
 
-/** The text of an article that is the note's own, as a browser would show it. */
+/** The text of an article as a browser would show it, without generated content. */
 export function ownText(node: Nodes | string): string {
   if (typeof node === 'string') return ownText(parser.parse(node));
   if (node.type === 'text') return node.value;

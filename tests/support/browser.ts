@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium, type LaunchOptions } from 'playwright';
 
-/** As root a browser has no sandbox to offer, and in a test it has nobody to call. */
+/** Root cannot use the browser's sandbox. Tests need nothing that goes to the network by itself. */
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,11 +16,11 @@ const args = [
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * Finds a browser that starts: an installed Chromium or Chrome, else Playwright's own, which is downloaded if need be,
- * else, as root on a Debian, the package `chromium`.
+ * Finds a browser that starts: an installed Chromium or Chrome, or else Playwright's own, which is downloaded if
+ * necessary. As a last resort, root on Debian installs the package `chromium`.
  *
- * @returns the options to launch it with
- * @throws one line that says what to do, if there is none
+ * @returns the options for `launch()`
+ * @throws a message of one line that says what to do, if there is no browser
  */
 export async function findBrowser(): Promise<LaunchOptions> {
   const found =
@@ -60,7 +60,7 @@ async function firstThatStarts(candidates: LaunchOptions[]): Promise<LaunchOptio
   return undefined;
 }
 
-/** A download that takes longer than this is taken for one that goes nowhere. */
+/** A download that takes longer is given up. */
 const DOWNLOAD_SECONDS = 60;
 
 function installWithPlaywright(): Promise<boolean> {
@@ -74,7 +74,7 @@ async function installWithApt(): Promise<boolean> {
   return (await succeeds(['apt-get', 'update'], 120)) && (await succeeds(install, 480));
 }
 
-/** Runs a command, shown so that nobody wonders what takes so long; ends it with all that it started when time is up. */
+/** Runs a command and prints it, because it takes long. When time is up, it is ended with all of its children. */
 function succeeds([command = '', ...rest]: string[], seconds: number): Promise<boolean> {
   console.log(`No browser yet: ${command} ${rest.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -1,6 +1,6 @@
 import type { Labelled } from './labelled-blocks.ts';
 
-/** A labelled block and what it was taken for. */
+/** A labelled block, and the language that was recognised. */
 export interface Judged extends Labelled {
   guess: string | null;
 }
@@ -9,7 +9,7 @@ export interface Judged extends Labelled {
 export const judge = (blocks: Labelled[], recognise: (code: string) => string | null): Judged[] =>
   blocks.map(block => ({ ...block, guess: recognise(block.code) }));
 
-/** A table for people: each language, how many blocks, how many were recognised, what the others were taken for. */
+/** A table for each language: its blocks, those recognised, blocks of others taken for it, and wrong guesses. */
 export function confusion(judged: Judged[]): string {
   const languages = [...new Set(judged.map(({ language }) => language))];
   const rows = languages.map(language => {

@@ -2,7 +2,7 @@ import type { Root } from '../../src/zim/index.ts';
 
 type Drawn = Omit<Root, 'children' | 'type'> & { type: string; children?: unknown[]; [field: string]: unknown };
 
-/** Draws a tree of a note: a line for each node, with its place in the file and its fields. */
+/** Draws the tree of a note: a line for each node, with its position in the file and its fields. */
 export function drawTree(node: Root | Drawn, depth = 0): string {
   const { type, position, children, ...fields } = node as Drawn;
   const { start, end } = position;

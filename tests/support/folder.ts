@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Notebook, openNotebook } from '../../src/notebook/index.ts';
 
-/** The header that Zim gives a note, and the blank line behind it. */
+/** The header of a note as Zim writes it, with the blank line after it. */
 export const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';
 
 /** Writes files into a folder, and makes the folders they need. @param files path → content */
@@ -23,7 +23,7 @@ export function makeFolder(files: Record<string, string | Uint8Array> = {}): str
   return folder;
 }
 
-/** A notebook whose pages are these; a file that is none of them can be added by its path and content. */
+/** A notebook with these pages. Other files can be added, path → content. */
 export function makeNotebook(pages: string[], files: Record<string, string> = {}): Notebook {
   const notes = pages.map(name => [`${name.replaceAll(':', '/').replaceAll(' ', '_')}.txt`, header] as const);
   return openNotebook(makeFolder({ ...Object.fromEntries(notes), ...files }));
@@ -41,7 +41,7 @@ export function outline(notebook: Notebook): string[] {
   );
 }
 
-/** What was said of a notebook, a line for each message: `rule: file: reason`. */
+/** The messages about a notebook, a line for each: `rule: file: reason`. */
 export function said({ messages }: Pick<Notebook, 'messages'>): string[] {
   return messages.map(({ ruleId, file, reason }) => `${ruleId}: ${file}: ${reason}`);
 }

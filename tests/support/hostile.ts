@@ -1,4 +1,4 @@
-/** What opens and never closes: repeated a million times, a careless parser takes minutes for it. */
+/** Pieces that open and never close. A careless parser takes minutes to read a million of them. */
 const hostilePieces: Record<string, string> = {
   brackets: '[',
   'link openers': '[[a',
@@ -49,12 +49,12 @@ const hostilePieces: Record<string, string> = {
   'mail locals': 'mailto:',
 };
 
-/** Texts of so many characters, each one piece over and over. */
+/** Texts with this many characters, each of which repeats one piece. */
 export function hostileTexts(length: number): [name: string, text: string][] {
   return Object.entries(hostilePieces).map(([name, piece]) => [name, piece.repeat(Math.ceil(length / piece.length))]);
 }
 
-/** A million characters of an ordinary note: headings, lists, code, links, styled words. */
+/** An ordinary note with a million characters: headings, lists, code, links, styled words. */
 export const ordinaryText = [
   '===== Configuration =====',
   'A **Pod** has //one// address, see [[Services|its Service]] and https://kubernetes.io/docs/.',

@@ -5,9 +5,9 @@ const folder = join(import.meta.dirname, '../corpus/code-blocks');
 
 /** A block whose language is known. */
 export interface Labelled {
-  /** What it shows. */
+  /** Its file, and what it shows. */
   name: string;
-  /** Shiki's id; null: plain text. */
+  /** Shiki's id; null for plain text. */
   language: string | null;
   code: string;
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Context } from '../../src/markdown/index.ts';
 import type { Message } from '../../src/messages.ts';
 
-/** A notebook that has every page and every file whose name does not hold `missing`, and no other server's. */
+/** A notebook with every page and every file whose name does not contain `missing`, but nothing on other servers. */
 export function testContext(report: (message: Message) => void = () => {}): Context {
   return {
     link: href => (href.includes('missing') ? { missing: href } : { address: href }),
@@ -15,7 +15,7 @@ export function testContext(report: (message: Message) => void = () => {}): Cont
   };
 }
 
-/** A Markdown tree without positions, and without fields that say nothing, to be compared. */
+/** A Markdown tree without positions and empty fields, for comparisons. */
 export function plainTree(node: Nodes): unknown {
   return JSON.parse(JSON.stringify(node, (key, value) => (key === 'position' || key === 'data' ? undefined : value)));
 }

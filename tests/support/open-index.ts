@@ -5,8 +5,7 @@ import { vi } from 'vitest';
 import { Index } from '../../src/search/client/pagefind.ts';
 
 /**
- * Opens the search index of a site in a folder. From then on `fetch` reads files, until the globals of the test are
- * unstubbed.
+ * Opens the search index of a site in a folder. From then on, `fetch` reads files, until `vi.unstubAllGlobals()`.
  *
  * @returns the index, and the URLs that it has read so far
  */

@@ -10,10 +10,10 @@ const home = `[[Capsule#scale|link one]]
 const markdown = '---\nCreation-Date: 2020-01-06T10:00:00+00:00\n---\nSee [a link](Cluster/Pod.md).\n';
 
 /**
- * A notebook whose pages were renamed in every way: `Capsule` → `Cluster:Pod` → `Workloads:Pod`, with its folder and what
- * is in it the second time; `Set` → `Workloads:Replica set`, rewritten at once; `Notiz`, which became a page in Markdown.
+ * A notebook whose pages were renamed in every way: `Capsule` → `Cluster:Pod` → `Workloads:Pod`, the second time together
+ * with its folder; `Set` → `Workloads:Replica set`, rewritten in the same commit; `Notiz`, now written in Markdown.
  *
- * @param folder that is there, and empty
+ * @param folder an empty folder
  * @returns the folder
  */
 export function makeRenamedNotebook(folder: string): string {

@@ -32,7 +32,7 @@ const sources: Record<string, string> = {
 };
 const extensions: Record<string, string> = { equation: 'tex', diagram: 'dot', score: 'ly' };
 
-/** What the tests' notes are rendered with: a few files, sources of objects, and a page for one tag. */
+/** Options to render notes with: a few files, sources of objects, and a page for one tag. */
 export const notebook: RenderOptions = {
   file: address => files[address],
   objectSource: (address, type) => {

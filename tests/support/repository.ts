@@ -6,16 +6,16 @@ import { onTestFinished } from 'vitest';
 import { formerNames, permalinks, readHistory, redirectsOf } from '../../src/history/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 
-/** What a commit changes: path → what is in the file now, or null where it is deleted. */
+/** The changes of a commit: path → the new content of the file, or null to delete it. */
 export interface CommitPlan {
   files: Record<string, string | null>;
-  /** Number of the commit that it comes after. @default the one before */
+  /** Index of its parent commit. @default the commit before it */
   after?: number;
-  /** Number of the commit of a branch that it merges. */
+  /** Index of the commit that it merges. */
   merges?: number;
 }
 
-/** Nothing of the settings of whoever runs the tests. */
+/** The settings of the person who runs the tests do not count. */
 const env = {
   ...process.env,
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -28,13 +28,13 @@ export function runGit(folder: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** A note whose header tells pages apart: each has a day of its own. */
+/** A note with a creation date of its own, so that pages can be told apart: a number of days after 1 January 2020. */
 export function note(day: number, text = 'A text that says a little.'): string {
   const date = new Date(Date.UTC(2020, 0, 1 + day, 10)).toISOString().slice(0, 19);
   return `Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: ${date}+00:00\n\n${text}\n`;
 }
 
-/** A folder that is gone after the test. @param after called with what removes it; `afterAll` does so outside of hooks only */
+/** Makes a folder that is deleted after the test. @param after the hook that deletes it; `afterAll` works outside of tests */
 export function temporaryFolder(after: (remove: () => void) => void = onTestFinished): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zimlight-history-')));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,7 +44,7 @@ export function temporaryFolder(after: (remove: () => void) => void = onTestFini
 const quoted = (path: string) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 
 /**
- * Writes a history into a new repository, a commit each day from 2 January 2021 on, and checks out the last one.
+ * Creates a repository with a commit for each day from 2 January 2021 on, and checks out the last commit.
  *
  * @returns the repository's folder
  */
@@ -68,7 +68,7 @@ export function makeRepository(plans: CommitPlan[], folder = temporaryFolder()):
   return folder;
 }
 
-/** Where the former and the short addresses of a notebook lead, and what its history makes Zimlight say. */
+/** The former addresses and permalinks of a notebook, their targets, and the messages about its history. */
 export async function addressesOf(folder: string, cacheDir?: string) {
   const notebook = openNotebook(folder);
   const pages = [...notebook.pages.values()];

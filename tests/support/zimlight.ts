@@ -12,7 +12,7 @@ interface Run {
   home?: string;
   /** Working folder. @default the package */
   cwd?: string;
-  /** The Node to run it with. @default the one that runs the tests */
+  /** Path of the Node to run it with. @default the Node that runs the tests */
   node?: string;
 }
 
@@ -43,9 +43,9 @@ export async function zimlight(args: string[], run: Run = {}) {
 }
 
 /**
- * Starts a command that serves, and waits until it says where.
+ * Starts a command that serves a site, and waits until it prints the URL.
  *
- * @throws what the command printed, if it ended before
+ * @throws the output of the command, if it ended before
  */
 export async function serve(args: string[], run: Run = {}): Promise<{ url: string; stop: () => Promise<void> }> {
   const child = start(args, run);
@@ -69,7 +69,7 @@ export async function serve(args: string[], run: Run = {}): Promise<{ url: strin
   return { url, stop };
 }
 
-/** Puts a copy of the package, as npm would install it, into a folder: what it depends on is shared, what it writes is not. */
+/** Copies the package to a folder, as npm would install it. The copy shares dependencies, but has its own caches. */
 export async function installCopy(home: string): Promise<void> {
   await mkdir(join(home, 'node_modules'), { recursive: true });
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {

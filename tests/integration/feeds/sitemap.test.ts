@@ -6,7 +6,7 @@ import { writeSitemap } from '../../../src/integration/feeds/sitemap.ts';
 
 const place = { origin: new URL('https://example.org'), base: '/notes/' };
 
-/** The files that are written, by their names. */
+/** The files that are written, by name. */
 async function written(pages: { address: string; changed?: string }[], most?: number) {
   const folder = await mkdtemp(join(tmpdir(), 'zimlight-sitemap-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -22,7 +22,7 @@ const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const robots = 'User-agent: *\nAllow: /\n\nSitemap: https://example.org/notes/sitemap.xml\n';
 const at = 'https://example.org/notes';
 
-test('every page is there, with the date of its last change', async () => {
+test('a sitemap has every page with the date of its last change', async () => {
   expect(await written([{ address: '/' }, { address: '/übung/', changed: '2026-11-23T10:00:00+01:00' }])).toEqual({
     'robots.txt': robots,
     'sitemap.xml':
@@ -31,7 +31,7 @@ test('every page is there, with the date of its last change', async () => {
   });
 });
 
-test('of very many pages the sitemap is an index of others', async () => {
+test('a sitemap of very many pages is an index of sitemaps', async () => {
   expect(await written([{ address: '/a/' }, { address: '/b/' }, { address: '/c/' }], 2)).toEqual({
     'robots.txt': robots,
     'sitemap.xml':

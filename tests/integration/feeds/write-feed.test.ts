@@ -31,14 +31,14 @@ const pages = [
   page('Weather', '2026-02-15T10:00:00Z'),
 ];
 
-test('the whole can be followed, and each page with those below it', () => {
+test('the site has a feed, and so has each section', () => {
   expect(partsOf(pages).map(({ title, address, pages }) => [title, address, pages.map(({ name }) => name)])).toEqual([
     ['Garden & house', '/', ['Trees:Äpfel', 'Weather', 'Trees', 'Home']],
     ['Trees', '/trees/', ['Trees:Äpfel', 'Trees']],
   ]);
 });
 
-test('a feed tells of the latest fifty, those of one moment by name', () => {
+test('a feed has the fifty latest pages; pages of the same time are in order of their names', () => {
   const many = Array.from({ length: 70 }, (_, n) =>
     page(`P:${n}`, n < 60 ? '2026-01-01T00:00:00Z' : '2026-01-02T00:00:00Z'),
   );
@@ -47,7 +47,7 @@ test('a feed tells of the latest fifty, those of one moment by name', () => {
   expect(whole?.pages.slice(8, 13).map(({ name }) => name)).toEqual(['P:68', 'P:69', 'P:0', 'P:1', 'P:10']);
 });
 
-test('as Atom', () => {
+test('a feed in Atom', () => {
   const [, part] = partsOf(pages);
   const feed = writeFeed('atom', part as NonNullable<typeof part>, notebook, place);
   expect(parseAtomFeed(feed)).toEqual({
@@ -81,7 +81,7 @@ test('as Atom', () => {
   });
 });
 
-test('as JSON Feed', () => {
+test('a feed in JSON Feed', () => {
   const [, part] = partsOf(pages);
   const feed = JSON.parse(writeFeed('json', part as NonNullable<typeof part>, notebook, place));
   expect(feed).toEqual({

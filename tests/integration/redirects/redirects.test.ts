@@ -19,7 +19,7 @@ beforeAll(async () => {
   messages = JSON.parse(readFileSync(join(folder, 'messages.json'), 'utf8'));
 });
 
-/** Every address of the site that leads elsewhere by its page, percent-decoded → where it leads. */
+/** The redirects by page: percent-decoded address → target. */
 function redirectPages(): Record<string, string> {
   const found: [string, string][] = [];
   for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
@@ -30,7 +30,7 @@ function redirectPages(): Record<string, string> {
   return Object.fromEntries(found.sort());
 }
 
-/** The same, by the file that some hosts read. */
+/** The redirects of the file that some hosts read. */
 function rulesOfSite(): Record<string, string> {
   const lines = readFileSync(join(out, '_redirects'), 'utf8').trim().split('\n');
   return Object.fromEntries(lines.map(line => line.split(' ').slice(0, 2).map(decodeURI)));
@@ -38,7 +38,7 @@ function rulesOfSite(): Record<string, string> {
 
 const isShort = ([from]: [string, string]) => from.startsWith('/notes/-/p/');
 
-test('each address that ever was leads to its page in one step, by a page and by the rules for hosts', () => {
+test('each former address redirects to its page in one step, by a page and by the rules for hosts', () => {
   const { '/notes/-/files/Cluster/*': files, ...rules } = rulesOfSite();
   expect(files).toBe('/notes/-/files/Workloads/:splat');
   expect(redirectPages()).toEqual(rules);
@@ -53,7 +53,7 @@ test('each address that ever was leads to its page in one step, by a page and by
   });
 });
 
-test('whoever follows a section by its former feed goes on getting it', () => {
+test('the feed of a renamed section stays at its former address too', () => {
   for (const format of ['atom', 'json']) {
     const feed = readFileSync(join(out, `-/feed/workloads.${format}`), 'utf8');
     expect(readFileSync(join(out, `-/feed/cluster.${format}`), 'utf8')).toBe(feed);
@@ -63,7 +63,7 @@ test('whoever follows a section by its former feed goes on getting it', () => {
   expect(redirectPages()[id ?? '']).toBe('/notes/workloads/');
 });
 
-test('every page with a note has a short address', () => {
+test('every page with a note has a permalink', () => {
   const short = Object.entries(redirectPages()).filter(isShort);
   expect(short.map(([from]) => from.replace(/[0-9a-z]{8}\/$/, ''))).toEqual(short.map(() => '/notes/-/p/'));
   expect(short.map(([, to]) => to).sort()).toEqual([
@@ -76,7 +76,7 @@ test('every page with a note has a short address', () => {
   ]);
 });
 
-test('such a page is small, is no page of the notebook, and tells search engines where to look', () => {
+test('a redirect page is small, is not a page of the notebook, and refers search engines to the target', () => {
   expect(readFileSync(join(out, 'notiz/index.html'), 'utf8')).toBe(`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -95,13 +95,13 @@ test('such a page is small, is no page of the notebook, and tells search engines
 `);
 });
 
-test('it is valid HTML, and so is the error page', async () => {
+test('a redirect page is valid HTML, and so is the error page', async () => {
   for (const file of ['notiz/index.html', '404.html']) {
     expect(await messagesOf(readFileSync(join(out, file), 'utf8'))).toEqual([]);
   }
 });
 
-test('links by a former name are mended, and the author is told', () => {
+test('links by a former name are repaired, with a message', () => {
   const home = readFileSync(join(out, 'index.html'), 'utf8');
   const links = [...home.matchAll(/<a[^>]* href="(\/notes\/[^"]*)"[^>]*>(link [^<]*)</g)].map(([, href, text]) => [
     text,
@@ -122,15 +122,15 @@ test('links by a former name are mended, and the author is told', () => {
     ['Workloads/Job.txt', 5, '`Cluster:Pod` is now called `Workloads:Pod`; the link leads there'],
   ]);
   const pod = readFileSync(join(out, 'workloads/pod/index.html'), 'utf8');
-  const linkedFrom = /aria-labelledby="Site-linked-from".*?<\/nav>/s.exec(pod)?.[0] ?? '';
-  expect([...linkedFrom.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+  const linking = /aria-labelledby="Site-backlinks".*?<\/nav>/s.exec(pod)?.[0] ?? '';
+  expect([...linking.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
     '/notes/',
     '/notes/workloads/job/',
     '/notes/%C3%BCbung/',
   ]);
 });
 
-test('the rules for hosts are percent-encoded, whatever pages and folders are called', () => {
+test('the rules for hosts are percent-encoded', () => {
   const former: [string, string][] = [['/100-größe/', '/数/']];
   const folders: [string, string][] = [['/-/files/100%25_Größe/', '/-/files/数/R%26D/']];
   expect(redirectRules({ former, short: [], folders }, '/büro/')).toBe(

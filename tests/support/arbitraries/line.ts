@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces of Zim's syntax, whole, broken and bordering on each other, and words in several scripts. */
+/** Pieces of Zim's syntax, complete and broken, and words in several scripts. */
 const MARKERS = [
   ...`// ** __ ~~ '' _{ ^{ } [[ ]] {{ }} | @ : # ? = ( ) [ ] {{{ }}}`.split(' '),
   ...`''' * / _ ~ ' < > " & ; \\ \` $ ! . , - +`.split(' '),
@@ -76,7 +76,7 @@ const piece = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...MARKERS) },
 );
 
-/** Inline markup that closes, with anything inside. */
+/** Closed inline markup with anything inside. */
 const styled = fc
   .tuple(
     fc.constantFrom(
@@ -98,7 +98,7 @@ const styled = fc
   )
   .map(([[open, close], inner]) => `${open}${inner.flat().join('').trim()}${close}`);
 
-/** Parts of page names: such as differ in case alone, in several scripts, with characters that are awkward in a file. */
+/** Parts of page names: some differ only in case; several scripts; characters that are awkward in file names. */
 export const nameParts = [
   'A',
   'a',
@@ -114,7 +114,7 @@ export const nameParts = [
   'Über-x',
   'G (1)',
 ];
-/** Files that lie beside pages; a note can name others, which are missing. */
+/** Names of files beside pages. Notes also refer to others, which do not exist. */
 export const fileNames = ['a.png', 'b c.png', 'Ü.svg', 'clip.mp4', 'x.pdf', 'notes.txt', 'deep/er.gif', '100%.png'];
 
 const nameArbitrary = fc
@@ -127,7 +127,7 @@ const pathArbitrary = fc
   )
   .map(parts => parts.join(''));
 
-/** What links lead to: pages from the top, below, floating, in another case or spelling, anchors, files, web, interwiki. */
+/** Targets of links: absolute, relative and floating pages in several spellings, anchors, files, URLs, interwiki. */
 const target = fc.oneof(
   { weight: 4, arbitrary: nameArbitrary },
   {

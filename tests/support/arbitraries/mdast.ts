@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { BlockContent, Code, List, ListItem, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 
-// Trees such as the writer of the dialect makes. They hold no more than Markdown can say: no text beside text, no list
-// beside a list, no emphasis that begins or ends with white space.
+// Trees as from-zim makes them, restricted to what Markdown can express: no two adjacent texts, no two adjacent lists, no
+// emphasis that begins or ends with white space.
 
 const words = fc
   .array(
@@ -128,7 +128,7 @@ const listOf = (item: fc.Arbitrary<ListItem>, start: fc.Arbitrary<number>) =>
       children,
     }),
   );
-/** A list right below a line of text, which in Markdown only a list that starts at 1 can be; a directive says the rest. */
+/** A list directly below text. In Markdown such a list starts at 1; a comment has the number that it really starts at. */
 const subList = fc
   .tuple(fc.boolean(), listOf(itemOf(fc.constant([])), fc.constant(1)))
   .map(([directed, node]): BlockContent[] =>
@@ -159,7 +159,7 @@ const table = fc.integer({ min: 1, max: 3 }).chain(columns =>
     ),
 );
 
-/** Raw HTML that is none of the dialect's. */
+/** Raw HTML that is not part of the dialect. */
 export const unknownHtml = ['<script>alert(1)</script>', '<div data-indent="0">', '</kbd>', '<!-- a -->'];
 
 const block: fc.Arbitrary<Root['children']> = fc.oneof(
@@ -187,7 +187,7 @@ const block: fc.Arbitrary<Root['children']> = fc.oneof(
   fc.constantFrom(...unknownHtml).map((value): Root['children'] => [{ type: 'html', value }]),
 );
 
-/** A note in the dialect. Between its blocks stand separators, where lists or tables would run together. */
+/** A note in the dialect. Separators keep adjacent lists and tables apart. */
 export const note: fc.Arbitrary<Root> = fc.array(block, { maxLength: 6 }).map(blocks => ({
   type: 'root',
   children: blocks.flatMap((nodes): BlockContent[] => [

@@ -102,7 +102,7 @@ const block = fc.oneof(
   },
 );
 
-/** A list that goes deep, in bullets of all kinds. */
+/** A deeply nested list with bullets of all kinds. */
 const deepList = fc
   .array(fc.tuple(fc.nat({ max: 7 }), bullet, fc.constantFrom('x', '', 'pod **x**', '@tag', '[[A]]')), {
     minLength: 2,
@@ -112,7 +112,7 @@ const deepList = fc
 const longLine = fc
   .tuple(lineArbitrary, fc.integer({ min: 20, max: 80 }))
   .map(([line, times]) => `${line} `.repeat(times));
-/** Signs in any order. */
+/** Random punctuation. */
 const noise = fc
   .array(fc.constantFrom(...' \t\n*\'[]{}()|=_~/^@#:.;?!a1é-+<>&\\"'), { maxLength: 40, size: 'max' })
   .map(signs => signs.join(''));
@@ -138,7 +138,7 @@ const header = fc
   )
   .map(([version, rest]) => `Content-Type: text/x-zim-wiki\n${version && `Wiki-Format: ${version}\n`}${rest}`);
 
-/** A note as Zim might find it: a header, then up to a dozen blocks of all kinds, with line ends of one kind or mixed. */
+/** A note: a header, then up to a dozen blocks of all kinds. Line endings are of one kind, or mixed. */
 export const noteArbitrary = fc
   .tuple(
     fc.tuple(fc.constantFrom('', '', '', '', '\ufeff'), header).map(parts => parts.join('')),
