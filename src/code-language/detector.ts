@@ -19,7 +19,7 @@ export const OVERRIDE_UNKNOWN_THRESHOLD = 7;
  * A pattern of a language, with its weight. With the flag `g` up to three matches count, otherwise one. Patterns must
  * be bounded (no nested repetition), because they meet any kind of text.
  */
-export type Pattern = readonly [pattern: RegExp, weight: number];
+export type LanguagePattern = readonly [pattern: RegExp, weight: number];
 
 function countMatches(pattern: RegExp, text: string): number {
   if (!pattern.global) return pattern.test(text) ? 1 : 0;
@@ -29,7 +29,7 @@ function countMatches(pattern: RegExp, text: string): number {
 }
 
 /** The sum of the weights of the patterns that a text matches. */
-export function scorePatterns(patterns: readonly Pattern[], text: string): number {
+export function scorePatterns(patterns: readonly LanguagePattern[], text: string): number {
   let sum = 0;
   for (const [pattern, weight] of patterns) sum += weight * countMatches(pattern, text);
   return sum;
@@ -40,6 +40,6 @@ export function scorePatterns(patterns: readonly Pattern[], text: string): numbe
  *
  * @param language Shiki's id; null is plain text
  */
-export function patternDetector(language: string | null, patterns: readonly Pattern[]): Detector {
+export function patternDetector(language: string | null, patterns: readonly LanguagePattern[]): Detector {
   return { language, score: ({ text }) => scorePatterns(patterns, text) };
 }

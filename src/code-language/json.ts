@@ -1,10 +1,10 @@
-import { type Detector, type Pattern, scorePatterns } from './detector.ts';
+import { type Detector, type LanguagePattern, scorePatterns } from './detector.ts';
 
 /** Longer text, in UTF-16 units, is not parsed. */
 const LONGEST = 200_000;
 
 /** For JSON that does not parse: fragments, or with `...`, comments or trailing commas. */
-const patterns: readonly Pattern[] = [
+const patterns: readonly LanguagePattern[] = [
   [/^\s*[{[]?\s*"[^"\n]{1,80}"\s*:\s*("|\d|-\d|true\b|false\b|null\b|[[{])/m, 1.5],
   [/"[^"\n]{1,80}"\s*:\s*("[^"\n]*"|-?[\d.]+|true|false|null|\[|\{)\s*[,}\]]?/g, 1],
   [/^\s*[{[]/, 1],

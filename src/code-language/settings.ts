@@ -1,7 +1,7 @@
 import type { CodeBlock } from './block.ts';
-import { type Detector, type Pattern, scorePatterns } from './detector.ts';
+import { type Detector, type LanguagePattern, scorePatterns } from './detector.ts';
 
-const iniPatterns: readonly Pattern[] = [
+const iniPatterns: readonly LanguagePattern[] = [
   [/^\s*\[[\w .:/@*?"'~-]+\]\s*$/m, 1.5],
   [
     /^\[(Unit|Service|Install|Timer|Socket|Mount|Desktop Entry|mysqld?|client|global|DEFAULT|core|user|remote|Match|Network|defaults)\b/m,
@@ -37,7 +37,7 @@ function iniScore({ text, lines }: CodeBlock): number {
 /** Sections and `name = value`: INI, systemd units, desktop entries, Java properties, environment files. */
 export const ini: Detector = { language: 'ini', score: iniScore };
 
-const tomlPatterns: readonly Pattern[] = [
+const tomlPatterns: readonly LanguagePattern[] = [
   [/^\s*\[\[[\w."-]+\]\]\s*$/m, 4],
   [
     /^\s*\[(package|dependencies|dev-dependencies|profile\.\w+|tool\.[\w.-]+|project|build-system|workspace|lib)\]\s*$/m,

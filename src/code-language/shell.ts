@@ -1,6 +1,6 @@
 import type { CodeBlock } from './block.ts';
 import { commands, wordCommands } from './commands.ts';
-import { type Detector, type Pattern, scorePatterns } from './detector.ts';
+import { type Detector, type LanguagePattern, scorePatterns } from './detector.ts';
 
 /** Words after a command's name in a sentence: `docker is …`, `git and svn`. */
 const sentenceWord =
@@ -61,7 +61,7 @@ export function commandLine(line: string): 0 | 1 | 2 {
   return 0;
 }
 
-const patterns: readonly Pattern[] = [
+const patterns: readonly LanguagePattern[] = [
   [/^#!.*\b(ba|z|k|da)?sh\b/, 10],
   [/^\s*(if|while|elif|until)\s+(!\s+)?(\[\[? |test |\[ |\w+[^(){}\n]*; ?(then|do))/m, 4],
   [/^\s*(fi|done|esac)\s*([;|<>&].*)?$/m, 2.5],

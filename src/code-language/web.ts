@@ -1,6 +1,6 @@
-import { type Detector, type Pattern, patternDetector, scorePatterns } from './detector.ts';
+import { type Detector, type LanguagePattern, patternDetector, scorePatterns } from './detector.ts';
 
-const scriptPatterns: readonly Pattern[] = [
+const scriptPatterns: readonly LanguagePattern[] = [
   [/^#!.*\b(node|deno|bun)\b/, 10],
   [/^['"]use strict['"];?/m, 5],
   [/^\s*(export (default )?)?(async )?function\*? ?\w*\s*\([^)\n$]*\)\s*\{/m, 3],
@@ -46,7 +46,7 @@ const scriptPatterns: readonly Pattern[] = [
   [/^\s*\$\w+ ?= |->\w+|\bthen\s*$|\bforeach\b|\bparam\(/m, -2],
 ];
 
-const typePatterns: readonly Pattern[] = [
+const typePatterns: readonly LanguagePattern[] = [
   [/^\s*(export )?(declare )?interface \w+(<[^>\n]*>)?( extends [\w<>, ]+)? \{/m, 2],
   [
     /^\s*(readonly )?\w+\??: ?(string|number|boolean|any|void|Date|unknown|never|Record<|Array<|Promise<)[^=\n(]*;?\s*$/m,

@@ -1,5 +1,5 @@
 import { isDangerous, schemeOf } from '../address/index.ts';
-import type { Context, Target } from '../markdown/index.ts';
+import type { ConvertContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import {
   type Attachment,
@@ -26,9 +26,9 @@ const isLinkable = (url: string) => schemeOf(url) !== undefined && !isDangerous(
 export function createZimResolver(
   notebook: Notebook,
   page: Page,
-  report: Context['report'],
+  report: ConvertContext['report'],
   references: References,
-): Pick<Context, 'link' | 'image'> {
+): Pick<ConvertContext, 'link' | 'image'> {
   const toMissing = (path: string, outside: boolean, point: Point): Target => {
     report(message(outside ? 'outside-notebook' : 'missing-file', { path }, point));
     return { missing: path.trim() || '?' };

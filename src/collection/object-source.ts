@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ObjectSource } from '../html/index.ts';
-import type { Context, Target } from '../markdown/index.ts';
+import type { ConvertContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import { type Attachment, type Notebook, type Page, resolveFile } from '../notebook/index.ts';
 
@@ -83,7 +83,7 @@ export function objectTarget(
   notebook: Notebook,
   page: Page,
   { src, type, picture, point }: { src: string; type: string; picture: Attachment | null; point?: Point },
-  report: Context['report'],
+  report: ConvertContext['report'],
   use: (attachment: Attachment) => void,
 ): Target | undefined {
   const extension = extensions.get(type);

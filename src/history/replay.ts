@@ -233,13 +233,8 @@ export class HistoryReplay {
 }
 
 function newPage(createdAt: string | undefined, copyOf: number | undefined): PageHistory {
-  return {
-    names: [],
-    paths: [],
-    ...(createdAt && { createdAt }),
-    creationDates: [],
-    ...(copyOf !== undefined && { copyOf }),
-  };
+  const known = { ...(createdAt && { createdAt }), ...(copyOf !== undefined && { copyOf }) };
+  return { names: [], paths: [], creationDates: [], ...known };
 }
 
 const changeField = (changed: PageState['changed']) => (changed ? { changed } : {});

@@ -3,5 +3,5 @@
 export { escapeHtml } from './escape.ts';
 export { codeStylesheet } from './highlight/stylesheet.ts';
 export type { ObjectSource } from './object/source.ts';
-export type { Checkbox, Heading, ImageMetadata, Rendered, RenderOptions, Section } from './options.ts';
+export type { ImageMetadata, Rendered, RenderedHeading, RenderOptions, Section } from './options.ts';
 export { createRenderer, type Renderer } from './renderer.ts';

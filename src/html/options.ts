@@ -1,5 +1,6 @@
 import type { NoteLabels } from '../i18n/index.ts';
 import type { RuleId } from '../messages.ts';
+import type { Checkbox } from '../zim/index.ts';
 import type { ObjectSource } from './object/source.ts';
 
 /** The states of a Zim checkbox, as Zim calls them. */
@@ -9,9 +10,7 @@ export const checkboxes = [
   'xchecked-box',
   'migrated-box',
   'transmigrated-box',
-] as const;
-/** One of {@link checkboxes}. */
-export type Checkbox = (typeof checkboxes)[number];
+] as const satisfies Checkbox[];
 
 /** Metadata of a local file that a note shows. */
 export interface ImageMetadata {
@@ -59,7 +58,7 @@ export interface RenderOptions {
 }
 
 /** A heading of a note; `depth` 1–6, `text` without markup. */
-export interface Heading {
+export interface RenderedHeading {
   depth: number;
   id: string;
   text: string;
@@ -67,7 +66,7 @@ export interface Heading {
 
 /** The part of a note below one heading, or before the first heading. Plain text on one line. */
 export interface Section {
-  /** 1–6 as in {@link Heading}; 0 before the first heading. */
+  /** 1–6 as in {@link RenderedHeading}; 0 before the first heading. */
   depth: number;
   id: string;
   heading: string;
@@ -83,7 +82,7 @@ export interface RenderedMessage {
 /** A note as HTML, and facts about it. */
 export interface Rendered {
   html: string;
-  headings: Heading[];
+  headings: RenderedHeading[];
   /** Every id that a link can lead to. */
   ids: string[];
   /** The first sentences, plain text, at most 200 characters, never cut inside a word. */

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { labelsFor, type NoteLabels } from '../i18n/index.ts';
-import type { Context } from './decorate/context.ts';
+import type { DecorateContext } from './decorate/context.ts';
 import { decorate } from './decorate/index.ts';
 import { summarize } from './excerpt.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
@@ -63,7 +63,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const { objects, messages } = await drawObjects(article, options);
-    const context: Context = {
+    const context: DecorateContext = {
       ...{ options, labels, highlighter, objects, rightToLeft },
       ...{ ids: new Map(), headings: [], pictures: [] },
       before: { tables: 0, pictures: 0, text: 0 },

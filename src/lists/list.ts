@@ -28,7 +28,7 @@ export interface ListPage<Props extends object = object> {
 }
 
 /** A list that the site adds to the notebook. */
-export interface List<Props extends object = object> {
+export interface SiteList<Props extends object = object> {
   /** Its pages are below `/-/<name>/`. */
   name: ListName;
   /** Label of the link to it in the footer of every page. Without one there is no link. */
@@ -39,7 +39,7 @@ export interface List<Props extends object = object> {
 }
 
 /** Names of the lists that a notebook has. One with a single note has none. */
-export function existingLists(lists: List[], pages: PageData[]): ListName[] {
+export function existingLists(lists: SiteList[], pages: PageData[]): ListName[] {
   const notes = pages.filter(page => page.note);
   return notes.length < 2 ? [] : lists.filter(list => list.exists(notes)).map(list => list.name);
 }

@@ -1,7 +1,7 @@
 import type { Labels } from '../i18n/index.ts';
 import AllPages from './all-pages/AllPages.astro';
 import { allPages } from './all-pages/all-pages.ts';
-import type { List } from './list.ts';
+import type { SiteList } from './list.ts';
 import RecentPages from './recent/RecentPages.astro';
 import { recentPages } from './recent/recent-pages.ts';
 import RelatedPages from './related/RelatedPages.astro';
@@ -14,7 +14,10 @@ import { wantedPages } from './wanted/wanted-pages.ts';
 type Content<Props> = (props: Props & { labels: Labels }) => HTMLElement;
 
 /** A list, and the component that shows a page of it; the compiler checks that the props fit. */
-function entry<Props extends object>(list: List<Props>, content: Content<Props>): List & { Content: Content<object> } {
+function entry<Props extends object>(
+  list: SiteList<Props>,
+  content: Content<Props>,
+): SiteList & { Content: Content<object> } {
   return { ...list, Content: content as Content<object> };
 }
 

@@ -6,10 +6,10 @@ import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import type { Root as ZimRoot } from '../zim/index.ts';
 import { convertBlocks } from './from-zim/block.ts';
-import type { Context } from './from-zim/context.ts';
+import type { ConvertContext } from './from-zim/context.ts';
 
 export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
-export type { Context, PageContext, Target } from './from-zim/context.ts';
+export type { ConvertContext, PageContext, Target } from './from-zim/context.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
 export { frontMatter } from './front-matter.ts';
 
@@ -19,7 +19,7 @@ export { frontMatter } from './front-matter.ts';
  *
  * @param context resolves links, detects languages, and takes messages
  */
-export function noteToMdast(note: ZimRoot, context: Context): Root {
+export function noteToMdast(note: ZimRoot, context: ConvertContext): Root {
   return { type: 'root', children: convertBlocks(note.children, context) };
 }
 

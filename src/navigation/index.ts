@@ -6,6 +6,6 @@ export { type ListPart, listPagePath, MAX_RELATED, paginate } from './paging.ts'
 export { type Month, recentlyChanged } from './recently-changed.ts';
 export { ancestors, type PrevNext, prevNext, subPages } from './related.ts';
 export { type SidebarLevel, sidebarTree } from './sidebar-tree.ts';
-export { type Tag, tagsOf } from './tags.ts';
+export { type PageTag, tagsOf } from './tags.ts';
 export { type TocEntry, toc } from './toc.ts';
 export { type PageReference, type PageTree, pageTree, type TreeNode } from './tree.ts';

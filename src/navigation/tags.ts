@@ -1,7 +1,7 @@
 import { type PageData, tagAddress } from '../collection/index.ts';
 
 /** A tag and the pages that have it. */
-export interface Tag<Page> {
+export interface PageTag<Page> {
   /** In the spelling that most pages use, without the `@`. */
   name: string;
   address: string;
@@ -17,7 +17,7 @@ export interface Tag<Page> {
 export function tagsOf<Page extends Pick<PageData, 'title' | 'tags'>>(
   pages: Iterable<Page>,
   language: string,
-): Tag<Page>[] {
+): PageTag<Page>[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const found = new Map<string, { names: Map<string, number>; pages: Set<Page> }>();
   for (const page of [...pages].sort((a, b) => compare(a.title, b.title))) {

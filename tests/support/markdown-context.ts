@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { Context } from '../../src/markdown/index.ts';
+import type { ConvertContext } from '../../src/markdown/index.ts';
 import type { Message } from '../../src/messages.ts';
 
 /** A notebook with every page and every file whose name does not contain `missing`, but nothing on other servers. */
-export function testContext(report: (message: Message) => void = () => {}): Context {
+export function testContext(report: (message: Message) => void = () => {}): ConvertContext {
   return {
     link: href => (href.includes('missing') ? { missing: href } : { address: href }),
     image(src) {

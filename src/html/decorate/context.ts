@@ -2,16 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import type { NoteLabels } from '../../i18n/index.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ImageObject } from '../object/source.ts';
-import type { Heading, Rendered, RenderOptions } from '../options.ts';
+import type { Rendered, RenderedHeading, RenderOptions } from '../options.ts';
 
 /** State while a note is decorated, from its first element to its last. */
-export interface Context {
+export interface DecorateContext {
   options: RenderOptions;
   labels: NoteLabels;
   highlighter: Highlighter;
   /** Ids in use, each with the last number that was appended to make another id unique. */
   ids: Map<string, number>;
-  headings: Heading[];
+  headings: RenderedHeading[];
   /** Image objects whose source is known, by the element that shows them. */
   objects: Map<Element, ImageObject>;
   /** Counts before the current element: tables, pictures without formulas, UTF-16 units of text. */
@@ -24,7 +24,7 @@ export interface Context {
 }
 
 /** Decorates an element whose children are decorated already: changes it, or returns its replacement. */
-export type Handler = (element: Element, context: Context) => ElementContent[] | undefined;
+export type Handler = (element: Element, context: DecorateContext) => ElementContent[] | undefined;
 
 /** Is it content that the site adds to the note? */
 export const isGenerated = (node: ElementContent) =>

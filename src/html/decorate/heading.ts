@@ -1,14 +1,14 @@
 import { h } from 'hastscript';
 import { fill } from '../../i18n/index.ts';
 import { anchorOf } from '../../zim/index.ts';
-import { type Context, type Handler, textOf } from './context.ts';
+import { type DecorateContext, type Handler, textOf } from './context.ts';
 
 /**
  * An id that no element of the note has yet: the given one, or with `-1`, `-2` … appended.
  *
  * @param id white space, which an id must not contain, becomes `-`; an empty one becomes `section`
  */
-export function uniqueId(id: string, ids: Context['ids']): string {
+export function uniqueId(id: string, ids: DecorateContext['ids']): string {
   const valid = id.trim().replace(/\s/gu, '-') || 'section';
   let unique = valid;
   let number = ids.get(valid) ?? 0;

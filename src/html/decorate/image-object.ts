@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ImageObject } from '../object/source.ts';
-import type { Context } from './context.ts';
+import type { DecorateContext } from './context.ts';
 
 /**
  * Wraps an image object: its drawing, or else its picture, or else the name of the missing file.
@@ -13,7 +13,7 @@ export function wrapObject(
   type: string,
   shown: ElementContent[],
   object: ImageObject | undefined,
-  context: Context,
+  context: DecorateContext,
 ): Element {
   const wrapper = h('span', { dataObject: type }, shown);
   if (!object) return wrapper;
@@ -30,13 +30,13 @@ function missingPicture({ source: { path } }: ImageObject): Element {
 }
 
 /** Can an equation be wider than the screen of a phone? Then it scrolls, and keyboards must reach it. */
-export function isWide(object: Element, { objects }: Context): boolean {
+export function isWide(object: Element, { objects }: DecorateContext): boolean {
   const found = objects.get(object);
   return found?.drawn?.tagName === 'math' && found.source.text.split(/\\\\|\n/).some(line => line.length > 40);
 }
 
 /** The source of an object that could not be drawn, folded. */
-export function sourceDetails(object: Element, { objects, labels }: Context): Element[] {
+export function sourceDetails(object: Element, { objects, labels }: DecorateContext): Element[] {
   const found = objects.get(object);
   if (!found || found.drawn) return [];
   const code = h('code', {}, found.source.text.replace(/\n$/, ''));

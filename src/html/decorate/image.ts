@@ -5,7 +5,7 @@ import { fill } from '../../i18n/index.ts';
 import { readFragment } from '../fragment.ts';
 import { objectTypes } from '../object/index.ts';
 import type { ImageMetadata } from '../options.ts';
-import { type Context, type Handler, isInvisible } from './context.ts';
+import { type DecorateContext, type Handler, isInvisible } from './context.ts';
 import { uniqueId } from './heading.ts';
 import { isWide, sourceDetails, wrapObject } from './image-object.ts';
 import { type MediaFile, picture } from './picture.ts';
@@ -30,7 +30,12 @@ const fileName = (address: string) => safeDecodeURIComponent(address.slice(addre
 const isFormula = (parameters: URLSearchParams) => objectTypes.get(parameters.get('type') ?? '')?.formula === true;
 
 /** The elements that show a file: a picture, or a player. */
-function showFile(element: Element, address: string, parameters: URLSearchParams, context: Context): ElementContent[] {
+function showFile(
+  element: Element,
+  address: string,
+  parameters: URLSearchParams,
+  context: DecorateContext,
+): ElementContent[] {
   const { options, labels, inLink } = context;
   const metadata = (isLocal(address) && options.file?.(address)) || {};
   const name = fileName(address);

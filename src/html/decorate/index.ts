@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { models } from '../elements.ts';
 import { codeBlock, markStandaloneCode } from './code.ts';
-import type { Context, Handler } from './context.ts';
+import type { DecorateContext, Handler } from './context.ts';
 import { markCreationLine } from './creation-line.ts';
 import { markDirections } from './direction.ts';
 import { heading, uniqueId } from './heading.ts';
@@ -35,7 +35,7 @@ const textBlocks = new Set(['p', 'li']);
 const endsLine = (node: ElementContent) =>
   node.type === 'element' && (node.tagName === 'br' || models.get(node.tagName)?.kind === 'flow');
 
-function decorateChildren(children: ElementContent[], context: Context): ElementContent[] {
+function decorateChildren(children: ElementContent[], context: DecorateContext): ElementContent[] {
   const decorated: ElementContent[] = [];
   for (const child of children) {
     if (child.type === 'text') context.before.text += child.value.length;
@@ -45,7 +45,7 @@ function decorateChildren(children: ElementContent[], context: Context): Element
   return decorated;
 }
 
-function decorateElement(element: Element, context: Context): ElementContent[] | undefined {
+function decorateElement(element: Element, context: DecorateContext): ElementContent[] | undefined {
   const { tagName, properties } = element;
   element.children = decorateChildren(element.children, tagName === 'a' ? { ...context, inLink: true } : context);
   if (typeof properties.id === 'string') properties.id = uniqueId(properties.id, context.ids);
@@ -56,7 +56,7 @@ function decorateElement(element: Element, context: Context): ElementContent[] |
 }
 
 /** Adds ids, permalinks, captions, players, highlighting and the site's base to a note. Changes the tree. */
-export function decorate(article: Root, context: Context): void {
+export function decorate(article: Root, context: DecorateContext): void {
   article.children = decorateChildren(article.children as ElementContent[], context);
   markCreationLine(article);
   if (context.rightToLeft) markDirections(article);

@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withBaseIfLocal } from '../../address/index.ts';
 import type { ImageMetadata } from '../options.ts';
-import type { Context } from './context.ts';
+import type { DecorateContext } from './context.ts';
 import { uniqueId } from './heading.ts';
 
 /** Greatest width of a picture, and of one that is much higher than wide: `--measure` and `.tall` of the stylesheets. */
@@ -32,7 +32,7 @@ export interface MediaFile {
 export function picture(
   file: MediaFile,
   metadata: ImageMetadata,
-  context: Context,
+  context: DecorateContext,
 ): { image: Element; description: Element[] } {
   const { address, name, alt, title, size, formula } = file;
   const { options, before } = context;

@@ -3,14 +3,14 @@ import { h } from 'hastscript';
 import { withBaseIfLocal } from '../../address/index.ts';
 import { fill, formatSize } from '../../i18n/index.ts';
 import type { ImageMetadata } from '../options.ts';
-import type { Context } from './context.ts';
+import type { DecorateContext } from './context.ts';
 import type { MediaFile } from './picture.ts';
 
 /**
  * A video, a sound or a PDF in the browser's own player, with a link below to download the file. A link can contain
  * neither controls nor links: within one, the player has no controls, and the file's name stands below it.
  */
-export function player(file: MediaFile, metadata: ImageMetadata, context: Context): Element {
+export function player(file: MediaFile, metadata: ImageMetadata, context: DecorateContext): Element {
   const { address, name, alt, title, size } = file;
   const { options, labels, inLink } = context;
   const src = withBaseIfLocal(address, options.base ?? '/');

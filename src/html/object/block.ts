@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Context } from '../decorate/context.ts';
+import type { DecorateContext } from '../decorate/context.ts';
 import { objectTypes } from './index.ts';
 import type { BlockObject } from './object-type.ts';
 
@@ -19,7 +19,7 @@ export function showBlockObject(
   info: string,
   meta: string,
   text: string,
-  context: Context,
+  context: DecorateContext,
   types = objectTypes,
 ): Element | undefined {
   if (!info.startsWith(prefix)) return;

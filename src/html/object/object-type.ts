@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { RuleId } from '../../messages.ts';
-import type { Context } from '../decorate/context.ts';
+import type { DecorateContext } from '../decorate/context.ts';
 import type { Drawer } from './source.ts';
 
 /** A block object of Zim, `{{{type: name="value"⏎ text }}}`. */
@@ -31,5 +31,5 @@ export interface ObjectType {
    *
    * @default a figure with its text, captioned with its type
    */
-  block?: (object: BlockObject, context: Context) => Element;
+  block?: (object: BlockObject, context: DecorateContext) => Element;
 }

@@ -2,20 +2,20 @@ import { decodeHTMLStrict } from 'entities';
 import type { Element, ElementContent, Properties } from 'hast';
 import { models } from '../elements.ts';
 import { readOpenTag } from './read-tag.ts';
-import { type Tag, type Token, tokenize } from './token.ts';
+import { type TagToken, type Token, tokenizeHtml } from './token.ts';
 
 /** An element in raw HTML: its tags (void elements such as `<br>` have no closing one), and the nodes between them. */
 export interface RawElement {
   type: 'rawElement';
-  open: Tag;
+  open: TagToken;
   properties: Properties;
-  close?: Tag;
+  close?: TagToken;
   children: RawNode[];
 }
 /** An opening tag without a closing one. */
 interface UnmatchedTag {
   type: 'unmatchedTag';
-  open: Tag;
+  open: TagToken;
   properties: Properties;
 }
 /** A child of an element while raw HTML is being read. */
@@ -53,12 +53,12 @@ export function matchTags(children: ElementContent[], plainMarkdown: boolean): R
   const count = (name: string, by: number) => openNames.set(name, (openNames.get(name) ?? 0) + by);
   const show = (value: string) => void nodes.push({ type: 'text', value });
 
-  function close(tag: Tag): void {
+  function close(tag: TagToken): void {
     if (!openNames.get(tag.name)) show(tag.source);
     else closeElement(tag);
   }
 
-  function closeElement(tag: Tag): void {
+  function closeElement(tag: TagToken): void {
     for (let index = opened.pop(); index !== undefined; index = opened.pop()) {
       const opening = nodes[index] as UnmatchedTag;
       count(opening.open.name, -1);
@@ -68,7 +68,7 @@ export function matchTags(children: ElementContent[], plainMarkdown: boolean): R
     }
   }
 
-  function open(tag: Tag): void {
+  function open(tag: TagToken): void {
     const properties = readOpenTag(tag, plainMarkdown);
     if (!properties || opened.length >= DEEPEST) {
       show(tag.source);
@@ -95,7 +95,7 @@ export function matchTags(children: ElementContent[], plainMarkdown: boolean): R
 
   for (const [index, child] of children.entries()) {
     const previous = children[index - 1];
-    if (child.type === 'raw') for (const token of tokenize(child.value)) read(token, nextElement(children, index));
+    if (child.type === 'raw') for (const token of tokenizeHtml(child.value)) read(token, nextElement(children, index));
     else if (!(previous?.type === 'raw' && isBlank(child) && listDirective.test(previous.value))) nodes.push(child);
   }
   return nodes;

@@ -1,14 +1,14 @@
 import type { Properties } from 'hast';
 import { find, html } from 'property-information';
 import { authorAttributes, dialectAttributes, models } from '../elements.ts';
-import type { Tag } from './token.ts';
+import type { TagToken } from './token.ts';
 
 const dialectTag = /^<[a-z]+(?: [a-z-]+="[^"<>|\n]*")?>$/;
 const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   record && Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** The hast properties of an opening tag of the dialect, or `undefined` if it is not one. */
-function readDialectTag({ name, attributes, source }: Tag): Properties | undefined {
+function readDialectTag({ name, attributes, source }: TagToken): Properties | undefined {
   const allowed = own(dialectAttributes, name);
   if (!allowed || !dialectTag.test(source)) return;
   const [[key, value] = []] = attributes;
@@ -22,7 +22,7 @@ function readDialectTag({ name, attributes, source }: Tag): Properties | undefin
  * @param plainMarkdown whether the page was written in Markdown, where a safe set of HTML is allowed too
  * @returns hast properties; `undefined` if the tag is to be shown as text
  */
-export function readOpenTag(tag: Tag, plainMarkdown: boolean): Properties | undefined {
+export function readOpenTag(tag: TagToken, plainMarkdown: boolean): Properties | undefined {
   const dialect = readDialectTag(tag);
   if (dialect || !plainMarkdown || !models.has(tag.name)) return dialect;
   const properties: Properties = {};

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 
 /** A tag in raw HTML. */
-export interface Tag {
+export interface TagToken {
   type: 'open' | 'close';
   /** In lower case. */
   name: string;
@@ -15,7 +15,7 @@ interface Remainder {
   type: 'comment' | 'text';
   source: string;
 }
-export type Token = Tag | Remainder;
+export type Token = TagToken | Remainder;
 
 const tag = /<(\/?)([a-z][a-z\d-]*)((?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/iy;
 const attribute = /([a-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
@@ -34,7 +34,7 @@ function readAttributes(source: string): Map<string, string> {
  *
  * @param html value of an mdast `html` node
  */
-export function tokenize(html: string): Token[] {
+export function tokenizeHtml(html: string): Token[] {
   const tokens: Token[] = [];
   let textStart = 0;
   let commentsEnd = html.lastIndexOf('-->');

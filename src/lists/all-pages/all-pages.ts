@@ -1,5 +1,5 @@
 import { alphabet, ancestors, listPagePath, paginate } from '../../navigation/index.ts';
-import type { List } from '../list.ts';
+import type { SiteList } from '../list.ts';
 
 /** All pages from A to Z: `/-/pages/`. */
 export const allPages = {
@@ -29,4 +29,4 @@ export const allPages = {
       props: { part, index, linksWanted: lists.includes('wanted') && part === parts.at(-1) },
     }));
   },
-} satisfies List;
+} satisfies SiteList;

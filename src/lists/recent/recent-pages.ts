@@ -1,5 +1,5 @@
 import { recentlyChanged } from '../../navigation/index.ts';
-import type { List } from '../list.ts';
+import type { SiteList } from '../list.ts';
 
 /** The pages that were changed last: `/-/recent/`. Where this list exists there are feeds, too. */
 export const recentPages = {
@@ -11,4 +11,4 @@ export const recentPages = {
     const names = months.flatMap(({ pages }) => pages.map(({ title }) => title));
     return [{ address: '/-/recent/', title: labels.lists.recent, names, props: { months } }];
   },
-} satisfies List;
+} satisfies SiteList;

@@ -1,6 +1,6 @@
 import { fill } from '../../i18n/index.ts';
 import { type Backlink, backlinks, MAX_RELATED, paginate, subPages } from '../../navigation/index.ts';
-import type { List, ListSource } from '../list.ts';
+import type { ListSource, SiteList } from '../list.ts';
 
 /** All subpages of a page that has more than the page itself shows: `/-/below/1/a/b/` for `/a/b/`. */
 export const subPageLists = {
@@ -8,7 +8,7 @@ export const subPageLists = {
   exists: () => true,
   pages: source =>
     relatedPages(source, 'below', MAX_RELATED.subPages, source.labels.subPagesOf, name => subPages(source.tree, name)),
-} satisfies List;
+} satisfies SiteList;
 
 /** All pages that link to a page, where they are more than the page itself shows: `/-/linking/1/a/b/`. */
 export const backlinkLists = {
@@ -19,7 +19,7 @@ export const backlinkLists = {
     const { labels } = source;
     return relatedPages(source, 'linking', MAX_RELATED.backlinks, labels.backlinksOf, name => linking.get(name) ?? []);
   },
-} satisfies List;
+} satisfies SiteList;
 
 function relatedPages(
   { pages }: ListSource,

@@ -1,6 +1,6 @@
 import type { PageData } from '../../collection/index.ts';
 import { type ListPart, listPagePath, paginate, tagsOf } from '../../navigation/index.ts';
-import type { List, ListPage } from '../list.ts';
+import type { ListPage, SiteList } from '../list.ts';
 
 /** What a page of this list shows: all tags, or a part of the pages with one tag. */
 export type TagPagesProps =
@@ -30,4 +30,4 @@ export const tagPages = {
     );
     return [index, ...ofTags];
   },
-} satisfies List;
+} satisfies SiteList;

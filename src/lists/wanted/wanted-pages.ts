@@ -1,5 +1,5 @@
 import { linksToWanted, listPagePath, paginate } from '../../navigation/index.ts';
-import type { List } from '../list.ts';
+import type { SiteList } from '../list.ts';
 
 /** Wanted pages on one page of the list. Each takes several lines: itself, and the pages that link to it. */
 const PART_SIZE = 200;
@@ -18,4 +18,4 @@ export const wantedPages = {
       props: { part },
     }));
   },
-} satisfies List;
+} satisfies SiteList;

@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Header, Inline, Paragraph } from '../../zim/index.ts';
 import { convertObject, convertVerbatimBlock } from './code.ts';
-import type { Context } from './context.ts';
+import type { ConvertContext } from './context.ts';
 import { htmlTag } from './html-node.ts';
 import { convertInline } from './inline.ts';
 import { convertList } from './list.ts';
@@ -10,7 +10,7 @@ import { normalizePhrasing } from './phrasing.ts';
 type Handlers = {
   [Type in (Block | Header)['type']]: (
     node: Extract<Block | Header, { type: Type }>,
-    context: Context,
+    context: ConvertContext,
   ) => RootContent[];
 };
 
@@ -44,14 +44,14 @@ const handlers: Handlers = {
 };
 
 /** Converts the blocks of a note. */
-export function convertBlocks(nodes: (Block | Header)[], context: Context): RootContent[] {
+export function convertBlocks(nodes: (Block | Header)[], context: ConvertContext): RootContent[] {
   return nodes.flatMap(node =>
-    (handlers[node.type] as (node: Block | Header, context: Context) => RootContent[])(node, context),
+    (handlers[node.type] as (node: Block | Header, context: ConvertContext) => RootContent[])(node, context),
   );
 }
 
 /** A list or an indented block within a paragraph splits it. */
-function convertParagraph(node: Paragraph, context: Context): RootContent[] {
+function convertParagraph(node: Paragraph, context: ConvertContext): RootContent[] {
   const blocks: RootContent[] = [];
   let run: Inline[] = [];
   const flush = () => {

@@ -1,22 +1,22 @@
 import type { BlockContent } from 'mdast';
 import type { ObjectBlock, VerbatimBlock } from '../../zim/index.ts';
-import type { Context } from './context.ts';
+import type { ConvertContext } from './context.ts';
 import { repairText } from './inline.ts';
 
 /** Converts a verbatim block to a fenced code block in the detected language. */
-export function convertVerbatimBlock(node: VerbatimBlock, context: Context): BlockContent {
+export function convertVerbatimBlock(node: VerbatimBlock, context: ConvertContext): BlockContent {
   const value = textOf(node, context);
   return { type: 'code', lang: context.language(value, node.position.start), meta: null, value };
 }
 
 /** Converts block objects of one type; `text` is the object's text. */
-type ObjectConverter = (node: ObjectBlock, text: string, context: Context) => BlockContent;
+type ObjectConverter = (node: ObjectBlock, text: string, context: ConvertContext) => BlockContent;
 
 /** The block objects that are converted in a way of their own, by type. `src/html/object` shows the others. */
 const converters: ReadonlyMap<string, ObjectConverter> = new Map(Object.entries({ code: convertCode }));
 
 /** Converts a block object, `{{{type: name="value"⏎ text }}}`. */
-export function convertObject(node: ObjectBlock, context: Context): BlockContent {
+export function convertObject(node: ObjectBlock, context: ConvertContext): BlockContent {
   const convert = converters.get(node.object) ?? convertToObjectFence;
   return convert(node, textOf(node, context), context);
 }
@@ -27,7 +27,7 @@ function convertToObjectFence({ object, attributes }: ObjectBlock, value: string
   return { type: 'code', lang: `object:${object.replace(/\s/g, '-')}`, meta: meta.join(' ') || null, value };
 }
 
-function convertCode({ attributes, position }: ObjectBlock, value: string, context: Context): BlockContent {
+function convertCode({ attributes, position }: ObjectBlock, value: string, context: ConvertContext): BlockContent {
   const language = context.language(value, position.start, attributes.lang);
   const numbered = /^(true|1)$/i.test(attributes.linenumbers ?? '');
   // An info string without a language cannot have more words, so numbered plain text needs a name.
@@ -37,7 +37,7 @@ function convertCode({ attributes, position }: ObjectBlock, value: string, conte
 }
 
 /** The text of a block to the last space, without the newline that ends it. */
-function textOf(node: VerbatimBlock | ObjectBlock, context: Context): string {
+function textOf(node: VerbatimBlock | ObjectBlock, context: ConvertContext): string {
   const { line } = node.position.start;
   const lines = node.value
     .replace(/\n$/, '')

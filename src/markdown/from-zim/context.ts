@@ -11,7 +11,7 @@ export type Target =
   | { missing: string; elsewhere?: string };
 
 /** What the Markdown of a Zim note depends on besides the note. */
-export interface Context {
+export interface ConvertContext {
   /** Resolves the target of a link as written; `point` is its position in the file. */
   link(href: string, point: Point): Target;
   /** Resolves the path of an image as written; `object` is the type of an image object. */

@@ -1,14 +1,14 @@
 import type { InlineCode, PhrasingContent } from 'mdast';
 import { message } from '../../messages.ts';
 import type { Image, Inline, Link } from '../../zim/index.ts';
-import type { Context } from './context.ts';
+import type { ConvertContext } from './context.ts';
 import { repairEncoding } from './encoding.ts';
 import { htmlTag } from './html-node.ts';
 import { normalizePhrasing } from './phrasing.ts';
 
 /** State while inline nodes are converted. */
 export interface InlineState {
-  context: Context;
+  context: ConvertContext;
   /** Within a table's cell, where some markers do not work. */
   inCell?: boolean;
   /** Within a link, where links are not allowed. */
@@ -145,7 +145,7 @@ function convertImage(node: Image, { context, inLink }: InlineState): PhrasingCo
 export function repairText(
   text: string,
   start: { line: number; column: number; offset?: number },
-  context: Context,
+  context: ConvertContext,
 ): string {
   const { text: result, repairs } = repairEncoding(text);
   for (const { index, found, repaired } of repairs) {

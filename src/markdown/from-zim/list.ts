@@ -1,12 +1,12 @@
 import type { BlockContent, List as MdastList, ListItem as MdastListItem, PhrasingContent } from 'mdast';
 import type { Checkbox, List, ListItem } from '../../zim/index.ts';
-import type { Context } from './context.ts';
+import type { ConvertContext } from './context.ts';
 import { htmlTag } from './html-node.ts';
 import { convertInline } from './inline.ts';
 import { normalizePhrasing } from './phrasing.ts';
 
 /** Converts a list. Letters and very large numbers, which Markdown lacks, are in a comment before it. */
-export function convertList(node: List, context: Context): BlockContent[] {
+export function convertList(node: List, context: ConvertContext): BlockContent[] {
   const list: MdastList = {
     type: 'list',
     ordered: node.start !== undefined,
@@ -27,7 +27,7 @@ export function convertList(node: List, context: Context): BlockContent[] {
   return [{ type: 'html', value: `<!-- list${type} start="${start}" -->` }, list];
 }
 
-function convertItem(node: ListItem, context: Context): MdastListItem {
+function convertItem(node: ListItem, context: ConvertContext): MdastListItem {
   const inline = node.children.filter(child => child.type !== 'list');
   const content = normalizePhrasing(convertInline(inline, { context }));
   const checked = gfmState(node.checkbox, content);

@@ -1,4 +1,4 @@
-import { findMatches, foldText, type Pattern, patternsOf, withPresence } from '../../search/client/matches.ts';
+import { findMatches, foldText, patternsOf, type TermPattern, withPresence } from '../../search/client/matches.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { element } from '../../ui/client/element.ts';
 import { labels } from './labels.ts';
@@ -45,7 +45,7 @@ function textNodesIn(article: Element): Text[] {
   return texts;
 }
 
-function highlightIn(text: Text, patterns: Pattern[]): HTMLElement[] {
+function highlightIn(text: Text, patterns: TermPattern[]): HTMLElement[] {
   // From the last match to the first, so that the remaining offsets stay valid.
   return findMatches(foldText(text.data), patterns)
     .reverse()

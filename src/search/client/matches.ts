@@ -12,7 +12,7 @@ export interface Match {
 }
 
 /** Text to look for, folded. */
-export interface Pattern {
+export interface TermPattern {
   text: string;
   /** Whether it matches only at the beginning of a word, unlike symbols and unspaced scripts. */
   isWord: boolean;
@@ -44,8 +44,8 @@ export function foldText(text: string): FoldedText {
 }
 
 /** The patterns of a query. */
-export function patternsOf({ terms, phrases }: Query): Pattern[] {
-  const patterns = new Map<string, Pattern>();
+export function patternsOf({ terms, phrases }: Query): TermPattern[] {
+  const patterns = new Map<string, TermPattern>();
   const add = (text: string, isWord: boolean) => {
     if (text && !patterns.has(text)) patterns.set(text, { text, isWord });
   };
@@ -57,8 +57,8 @@ export function patternsOf({ terms, phrases }: Query): Pattern[] {
   return [...patterns.values()];
 }
 
-/** Sets {@link Pattern.isPresent} for a whole text, before its parts are searched. */
-export function withPresence(text: FoldedText, patterns: Pattern[]): Pattern[] {
+/** Sets {@link TermPattern.isPresent} for a whole text, before its parts are searched. */
+export function withPresence(text: FoldedText, patterns: TermPattern[]): TermPattern[] {
   return patterns.map((pattern, index) => ({
     ...pattern,
     isPresent: !occurrencesOf(text, pattern.text, pattern.isWord, index).next().done,
@@ -66,7 +66,7 @@ export function withPresence(text: FoldedText, patterns: Pattern[]): Pattern[] {
 }
 
 /** Finds all matches in a text, in order. Of overlapping ones, only the first and longest is returned. */
-export function findMatches(text: FoldedText, patterns: Pattern[]): Match[] {
+export function findMatches(text: FoldedText, patterns: TermPattern[]): Match[] {
   const matches = patterns.flatMap((pattern, index) => matchesOf(text, pattern, index));
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -81,7 +81,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Letters by which endings may differ. */
 const MAX_ENDING_LENGTH = 3;
 
-function matchesOf(text: FoldedText, { text: pattern, isWord, isPresent }: Pattern, index: number): Match[] {
+function matchesOf(text: FoldedText, { text: pattern, isWord, isPresent }: TermPattern, index: number): Match[] {
   const exact = [...occurrencesOf(text, pattern, isWord, index)];
   if (exact.length > 0 || isPresent) return exact;
   if (!isWord) return bigrams(pattern).flatMap(bigram => [...occurrencesOf(text, bigram, false, index)]);

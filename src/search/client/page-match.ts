@@ -1,6 +1,6 @@
 import type { Query } from '../shared/query.ts';
 import { foldName } from '../shared/terms.ts';
-import { findMatches, foldText, literalText, type Match, type Pattern, withPresence } from './matches.ts';
+import { findMatches, foldText, literalText, type Match, type TermPattern, withPresence } from './matches.ts';
 import type { PageText } from './pagefind.ts';
 
 /** A piece of text, highlighted if it matches the query. */
@@ -31,7 +31,7 @@ export interface PageMatch {
 const MAX_SECTIONS = 3;
 
 /** Matches the text of a page against a query, section by section. */
-export function matchPage(page: PageText, query: Query, queryPatterns: Pattern[]): PageMatch {
+export function matchPage(page: PageText, query: Query, queryPatterns: TermPattern[]): PageMatch {
   const text = page.content;
   const patterns = withPresence(foldText(text), queryPatterns);
   const wordOffsets = [...text.matchAll(/\S+/g)].map(({ index }) => index);

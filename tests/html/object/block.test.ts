@@ -1,13 +1,13 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import type { Context } from '../../../src/html/decorate/context.ts';
+import type { DecorateContext } from '../../../src/html/decorate/context.ts';
 import { showBlockObject } from '../../../src/html/object/block.ts';
 import type { ObjectType } from '../../../src/html/object/object-type.ts';
 import { noteToMdast, parseMarkdown, writeMarkdown } from '../../../src/markdown/index.ts';
 import { parseNote } from '../../../src/zim/index.ts';
 import { testContext } from '../../support/markdown-context.ts';
 
-const context = {} as Context;
+const context = {} as DecorateContext;
 const echo: ObjectType = { block: ({ type, attributes, text }) => h(type, attributes, text) };
 const types = new Map([['echo', echo]]);
 

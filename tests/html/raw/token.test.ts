@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../../src/html/raw/token.ts';
+import { tokenizeHtml } from '../../../src/html/raw/token.ts';
 
 describe('raw HTML is split into tags, comments and text', () => {
   test.each([
@@ -12,12 +12,12 @@ describe('raw HTML is split into tags, comments and text', () => {
     ['<!-- a', ['text <!-- a']],
     ['<![CDATA[x]]><?php x ?><!doctype html>', ['text <![CDATA[x]]><?php x ?><!doctype html>']],
   ])('%s', (html, tokens) => {
-    expect(tokenize(html).map(({ type, source }) => `${type} ${source}`)).toEqual(tokens);
+    expect(tokenizeHtml(html).map(({ type, source }) => `${type} ${source}`)).toEqual(tokens);
   });
 
   test('names are in lower case, and references in values are decoded', () => {
     const source = `<A HREF="&amp;&#x3C;&#62;&quot;&nbsp;&#0;&#xD800;" b='c"' d=e f b="again">`;
-    expect(tokenize(source)).toEqual([
+    expect(tokenizeHtml(source)).toEqual([
       {
         type: 'open',
         name: 'a',
@@ -56,7 +56,7 @@ describe('raw HTML is split into tags, comments and text', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
         const html = pieces.join('');
         expect(
-          tokenize(html)
+          tokenizeHtml(html)
             .map(({ source }) => source)
             .join(''),
         ).toBe(html);
