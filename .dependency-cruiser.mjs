@@ -14,7 +14,8 @@ const rooms = {
   notebook: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'settings-schema.ts'] },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
-  html: { imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language'], faces: ['index.ts'] },
+  highlight: { imports: [], faces: ['index.ts'] },
+  html: { imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language', 'highlight'], faces: ['index.ts'] },
   images: { imports: ['messages.ts', 'address', 'cache', 'notebook', 'html'], faces: ['index.ts'] },
   collection: {
     imports: [
@@ -68,7 +69,7 @@ const rooms = {
     imports: [
       'address',
       'i18n',
-      'html',
+      'highlight',
       'collection',
       'navigation',
       'search-ui',

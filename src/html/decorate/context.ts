@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import type { Highlighter } from '../../highlight/index.ts';
 import type { NoteLabels } from '../../i18n/index.ts';
-import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ImageObject } from '../object/source.ts';
 import type { Rendered, RenderedHeading, RenderOptions } from '../options.ts';
 

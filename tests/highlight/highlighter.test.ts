@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { bundledLanguages } from 'shiki/langs';
 import { describe, expect, test, vi } from 'vitest';
-import { createHighlighter } from '../../../src/html/highlight/highlighter.ts';
-import { palette } from '../../../src/html/highlight/stylesheet.ts';
-import { codeStylesheet, createRenderer } from '../../../src/html/index.ts';
-import { elementsOf, ownText } from '../../support/article.ts';
-import { cases } from '../../support/cases.ts';
+import { createHighlighter } from '../../src/highlight/highlighter.ts';
+import { codeStylesheet } from '../../src/highlight/index.ts';
+import { palette } from '../../src/highlight/stylesheet.ts';
+import { createRenderer } from '../../src/html/index.ts';
+import { elementsOf, ownText } from '../support/article.ts';
+import { cases } from '../support/cases.ts';
 
 const renderer = createRenderer();
 const codeOf = async (lang: string, value: string) => {
