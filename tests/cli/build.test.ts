@@ -26,7 +26,7 @@ describe('zimlight build', () => {
   it('builds a notebook into a folder from where npm installs it, and prints a summary', async () => {
     const home = join(folder, 'node_modules/zimlight');
     await installCopy(home);
-    const args = ['build', 'notes', '--out', 'site', '--site', 'https://example.org'];
+    const args = ['build', 'notes', '--out', 'site', '--site', 'https://example.org', '--cards', 'on'];
     const { code, stdout, stderr } = await zimlight(args, { cwd: folder, home });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(withoutNumbers(stdout)).toBe(
@@ -34,7 +34,8 @@ describe('zimlight build', () => {
     );
     expect((await readdir(folder)).sort()).toEqual(['node_modules', 'notes', 'site']);
     expect(await read('site/pod/index.html')).toContain('<meta name="zim:page" content="Pod"');
-    expect((await readdir(join(folder, 'site/-/cards'))).length).toBeGreaterThan(0);
+    const [pages] = /[\d,]+(?= pages)/.exec(stdout) ?? [];
+    expect((await readdir(join(folder, 'site/-/cards'))).length).toBe(Number(pages));
   });
 
   it('replaces a site that it built, but keeps a .git folder, for those who publish with git push', async () => {

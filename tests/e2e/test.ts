@@ -21,7 +21,7 @@ export const test = base
   .extend('garden', ({}) => e2e().garden)
   // biome-ignore lint/correctness/noEmptyPattern: as above
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.launch(e2e().browser);
+    const browser = await chromium.connect(e2e().browser);
     onCleanup(() => browser.close());
     return browser;
   })

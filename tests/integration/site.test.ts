@@ -168,11 +168,6 @@ test('a site on an unknown host has nothing that needs absolute URLs', async () 
   expect(existsSync(join(folder, 'unnamed/robots.txt'))).toBe(true);
 });
 
-test('with --cards on every page has a card', async () => {
-  const site = await build('cards', '--site', 'https://example.org', '--cards', 'on');
-  expect(site.files.filter(file => file.startsWith('-/cards/')).length).toBe(3);
-});
-
 test.each([
   ['--cards', 'some', '--cards: `some` is not `on`, `off` or `missing`'],
   ['--edit-url', 'forge', '--edit-url: `forge` is not a web address such as `https://example.org/edit/main/{path}`'],

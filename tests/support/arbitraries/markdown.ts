@@ -96,7 +96,12 @@ const ZIM = [
 
 const pieces = (from: string[]) => fc.array(fc.constantFrom(...from), { maxLength: 25 }).map(parts => parts.join(''));
 
-/** Markdown in which only targets of links change. `é` and two no-break spaces, for example, would be repaired to `頠`. */
-export const markdownArbitrary = pieces(MARKDOWN).filter(text => repairEncoding(text).text === text);
+/**
+ * Markdown in which only targets of links change. Pieces can add up to more by chance: to `[[r]]`, or to `é` before two
+ * no-break spaces, which would be repaired to `頠`.
+ */
+export const markdownArbitrary = pieces(MARKDOWN).filter(
+  text => !text.includes('[[') && repairEncoding(text).text === text,
+);
 /** Any Markdown page, with everything that is converted. */
 export const pageArbitrary = pieces([...MARKDOWN, ...ZIM]);

@@ -1,0 +1,11 @@
+import { expect } from 'vitest';
+import { axeViolationsInBothSchemes } from './axe.ts';
+import { pageKinds } from './page-kinds.ts';
+import { test } from './test.ts';
+
+test.for(Object.entries(pageKinds))('%s is accessible in a narrow window', async ([, kind], { site, garden, open }) => {
+  const { page } = await open({ viewport: { width: 390, height: 800 } });
+  await page.goto({ site, garden }[kind.site] + kind.address);
+  await kind.tryOut?.(page);
+  expect(await axeViolationsInBothSchemes(page)).toEqual({ light: [], dark: [] });
+});
