@@ -27,7 +27,11 @@ export const test = base
   })
   .extend('open', async ({ browser }, { onCleanup }) => async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext(options);
-    onCleanup(() => context.close());
+    onCleanup(async () => {
+      // Requests may still be in flight, whose handlers would fail once the context is closed.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    });
     // Everything takes longer on a busy machine.
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
