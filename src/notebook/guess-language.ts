@@ -1,84 +1,224 @@
+import { eld } from 'eld/extrasmall';
 import { readNote } from './note.ts';
 import type { Page } from './notebook.ts';
 import { openNotebook } from './open.ts';
+import { readProse } from './prose.ts';
+import { relativesOf, tellApart, whichChinese } from './related-languages.ts';
 
-/** At most this many notes are read. */
-const MAX_NOTES = 120;
-/** This much of each note is read, in characters. */
-const NOTE_LENGTH = 8000;
+/** Limits on what is read: notes, characters of a note, characters of running text of a note and of all notes. */
+const MAX_NOTES = 400;
+const NOTE_CHARACTERS = 20_000;
+const NOTE_PROSE_CHARACTERS = 1_500;
+const PROSE_CHARACTERS = 100_000;
+/** The detector ignores what follows the first 350 bytes of a text. */
+const PIECE_BYTES = 300;
 
-/** Scripts that mostly one language uses. */
-const scripts: [RegExp, string][] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Cyrillic}/gu, 'ru'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Arabic}/gu, 'ar'],
-  [/\p{Script=Devanagari}/gu, 'hi'],
-  [/\p{Script=Thai}/gu, 'th'],
-];
-
-/** Common words of languages in Latin script that the other languages mostly lack. */
-const stopWords: Record<string, string> = {
-  en: 'the of and is to for with that this are from not you be it can how when which',
-  de: 'der die das und ist nicht mit den von auf für ein eine zu wird werden sich auch dem',
-  fr: 'le les et est des une du dans pour pas sur avec qui que vous sont cette aux ou',
-  es: 'el los las y es una para con del por como no se más pero su está esto al lo',
-  pt: 'o os e é uma para com do da não dos das em no na por mais são você um',
-  it: 'il di che è e per una con del della non sono gli nel alla come più questo le',
-  nl: 'het een van niet met voor dat op zijn te aan ook wordt worden naar bij',
+/** Scripts with one language that the detector need not look for. */
+const languageOfScript: Record<string, string> = {
+  Hangul: 'ko',
+  Greek: 'el',
+  Hebrew: 'he',
+  Thai: 'th',
+  Armenian: 'hy',
+  Georgian: 'ka',
+  Tamil: 'ta',
+  Telugu: 'te',
+  Kannada: 'kn',
+  Malayalam: 'ml',
+  Gujarati: 'gu',
+  Gurmukhi: 'pa',
 };
-const byWord = new Map<string, string[]>();
-for (const [language, words] of Object.entries(stopWords)) {
-  for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
-}
+const scripts = [
+  'Latin',
+  'Cyrillic',
+  'Arabic',
+  'Devanagari',
+  'Bengali',
+  'Han',
+  'Kana',
+  ...Object.keys(languageOfScript),
+];
+const patternOf = new Map(
+  scripts.map(script => {
+    const characters = script === 'Kana' ? '\\p{Script=Hiragana}\\p{Script=Katakana}' : `\\p{Script=${script}}`;
+    return [script, new RegExp(`[${characters}]`, 'gu')];
+  }),
+);
+const countOf = (text: string, script: string) => text.match(patternOf.get(script) as RegExp)?.length ?? 0;
 
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-
-/**
- * Guesses the language of a text by its script, or by counting common words.
- *
- * @returns BCP 47 tag; `en` if there is no evidence
- */
-export function guessLanguage(text: string): string {
-  const letters = count(text, /\p{L}/gu);
-  // Notes in every language contain code and names in Latin letters, so characters of other scripts weigh more.
-  const dense = 4;
-  const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const counts = scripts.map(([script, language]) => ({ language, letters: count(text, script) }));
-  const most = counts.reduce((a, b) => (b.letters > a.letters ? b : a));
-  if (most.letters + kana > 0 && (most.letters + kana) * dense >= letters) {
-    if (kana * 10 > most.letters) return most.language === 'zh' || kana > most.letters ? 'ja' : most.language;
-    if (most.language === 'ru' && count(text, /[іїєґ]/giu) * 40 > most.letters) return 'uk';
-    if (most.language === 'ar' && count(text, /[پچژگک]/gu) * 40 > most.letters) return 'fa';
-    return most.language;
-  }
-  const found: Record<string, number> = {};
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    for (const language of byWord.get(word) ?? []) found[language] = (found[language] ?? 0) + 1;
-  }
-  return Object.keys(stopWords).reduce((a, b) => ((found[b] ?? 0) > (found[a] ?? 0) ? b : a), 'en');
-}
+/** The evidence for a language that a guess needs: measured on texts in 60 languages. */
+const needed = { words: 12, margin: 0.15, votes: 0.6, reliable: 0.6 };
+/** The same, if the line "Created Wednesday 08 May 2019" of a note is in that language too. */
+const neededIfConfirmed = { words: 5, margin: 0.05, votes: 0.5, reliable: 0.3 };
+/** Latin script needs twice the margin below this number of words: names and commands look like some language. */
+const FEW_WORDS = 25;
 
 /**
- * Guesses the language of a notebook from a sample of its notes, without their code.
+ * Guesses the language of one or more notes, by their script and by a detector that reads their running text. No language is
+ * better than a wrong one, so the guess needs much evidence.
  *
- * @throws if there is no such folder
+ * @param notes a note, or notes, in Zim's syntax or in Markdown
+ * @returns BCP 47 tag; undefined if the evidence is weak
  */
-export function guessNotebookLanguage(folder: string): string {
-  const pages = [...openNotebook(folder).pages.values()].filter(page => page.file);
-  const step = Math.max(1, pages.length / MAX_NOTES);
-  const texts: string[] = [];
-  for (let at = 0; at < pages.length; at += step) texts.push(prose(readNote(pages[Math.floor(at)] as Page).text));
-  return guessLanguage(texts.join('\n'));
+export function guessLanguage(notes: string | Iterable<string>): string | undefined {
+  const { lines, created } = readEvidence(typeof notes === 'string' ? [notes] : notes);
+  const text = lines.join('\n');
+  const script = scriptOf(text);
+  if (!script) return undefined;
+  if (script === 'Han' || script === 'Kana') return chineseOrJapanese(text);
+  const words = lines.flatMap(line => line.split(' ').filter(word => countOf(word, script) > 0));
+  const onlyLanguage = languageOfScript[script];
+  if (onlyLanguage) return words.join('').length >= 12 ? tellApart(onlyLanguage, words) : undefined;
+  return detect(words, script === 'Latin', created);
 }
 
-/** A note without its header, code, URLs, links and images. */
-function prose(note: string): string {
-  return note
-    .slice(0, NOTE_LENGTH)
-    .replace(/^(?:[A-Z][\w-]+: .*\n)+/, '')
-    .replace(/^\t*('''|```|\{\{\{)[\s\S]*?^\t*('''|```|\}\}\})/gm, '')
-    .replace(/''.*?''|`.*?`|\{\{.*?\}\}|\[\[.*?\]\]|\S+:\/\/\S+/g, ' ');
+/** Lines of running text, and the lines that Zim writes in the language of the author's computer. */
+interface Evidence {
+  lines: string[];
+  created: string[];
+}
+
+function readEvidence(notes: Iterable<string>): Evidence {
+  const evidence: Evidence = { lines: [], created: [] };
+  let characters = 0;
+  let count = 0;
+  for (const note of notes) {
+    const { lines, created } = readProse(note.slice(0, NOTE_CHARACTERS));
+    if (created) evidence.created.push(created);
+    const length = lines.reduce((sum, line) => sum + line.length, 0);
+    const step = Math.ceil(length / NOTE_PROSE_CHARACTERS);
+    const sample = lines.filter((_, index) => index % step === 0);
+    evidence.lines.push(...sample.map(line => line.slice(0, NOTE_PROSE_CHARACTERS)));
+    characters += Math.min(length, NOTE_PROSE_CHARACTERS);
+    count++;
+    if (characters >= PROSE_CHARACTERS || count >= MAX_NOTES) break;
+  }
+  return evidence;
+}
+
+/** The script of most of a text. Notes in any language contain Latin letters, so other scripts need only a third. */
+function scriptOf(text: string): string | undefined {
+  const counts = scripts.map(script => {
+    // A syllable or an ideograph stands for two or three letters of an alphabet.
+    const weight = /^(?:Hangul|Han|Kana)$/.test(script) ? 2.5 : 1;
+    return { script, count: countOf(text, script) * weight };
+  });
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const latin = counts[0]?.count ?? 0;
+  if (all === 0) return undefined;
+  if (latin >= all * 0.75) return 'Latin';
+  if (latin > all * 0.65) return undefined;
+  const most = counts.slice(1).reduce((a, b) => (b.count > a.count ? b : a));
+  return most.count >= (all - latin) * 0.6 || /^(?:Han|Kana)$/.test(most.script) ? most.script : undefined;
+}
+
+function chineseOrJapanese(text: string): string | undefined {
+  const kana = countOf(text, 'Kana');
+  const all = kana + countOf(text, 'Han');
+  if (all < 6) return undefined;
+  if (kana >= all * 0.1) return 'ja';
+  return kana <= all * 0.04 ? whichChinese(text) : undefined;
+}
+
+function detect(words: string[], isLatin: boolean, created: string[]): string | undefined {
+  const pieces = withoutEnglish(
+    piecesOf(words).map(piece => {
+      const result = eld.detect(piece.join(' '));
+      return { words: piece, result, weight: Math.min(1, bytesOf(piece) / PIECE_BYTES) };
+    }),
+  );
+  const sum = (parts: typeof pieces) => parts.reduce((total, { weight }) => total + weight, 0);
+  const scores = new Map<string, number>();
+  for (const { result, weight } of pieces) {
+    for (const [language, score] of Object.entries(result.getScores())) {
+      // The detector's score is x / (x + 25), where x is a mean over the n-grams of the piece.
+      scores.set(language, (scores.get(language) ?? 0) + (weight * score) / (1 - score));
+    }
+  }
+  const [found, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+  const kept = pieces.flatMap(piece => piece.words);
+  const language = found && tellApart(found, kept);
+  if (!language) return undefined;
+
+  const relatives = new Set([found, ...relativesOf(found)]);
+  const next = Math.max(0, ...[...scores].filter(([other]) => !relatives.has(other)).map(([, value]) => value));
+  const least = isConfirmed(language, created) ? neededIfConfirmed : needed;
+  const isEnough =
+    kept.length >= (isLatin ? least.words : neededIfConfirmed.words) &&
+    score - next >= score * least.margin * (isLatin && kept.length < FEW_WORDS ? 2 : 1) &&
+    sum(pieces.filter(({ result }) => relatives.has(result.language))) >= sum(pieces) * least.votes &&
+    sum(pieces.filter(({ result }) => result.isReliable())) >= sum(pieces) * least.reliable;
+  return isEnough ? language : undefined;
+}
+
+/**
+ * Leaves out the English parts of notes in another language: authors of all languages copy English texts. If it is unclear
+ * which is the language of the notes, nothing is left.
+ */
+function withoutEnglish<Piece extends { result: { language: string }; weight: number }>(pieces: Piece[]): Piece[] {
+  const others = pieces.filter(({ result }) => result.language !== 'en');
+  const sum = (parts: Piece[]) => parts.reduce((total, { weight }) => total + weight, 0);
+  const share = sum(others) / sum(pieces);
+  if (share <= 0.25) return pieces;
+  return share >= 0.4 ? others : [];
+}
+
+const bytesOf = (words: string[]) => Buffer.byteLength(words.join(' '));
+
+/** Groups words into pieces that the detector reads whole. */
+function piecesOf(words: string[]): string[][] {
+  const pieces: string[][] = [];
+  let bytes = PIECE_BYTES;
+  for (const word of words) {
+    const own = Buffer.byteLength(word) + 1;
+    bytes += own;
+    if (bytes > PIECE_BYTES) {
+      pieces.push([]);
+      bytes = own;
+    }
+    pieces.at(-1)?.push(word);
+  }
+  return pieces;
+}
+
+/** Is the name of the weekday, and that of the month, in a line "Created Wednesday 08 May 2019" of this language? */
+function isConfirmed(language: string, created: string[]): boolean {
+  if (created.length === 0) return false;
+  const namesOf = (part: 'weekday' | 'month', others: Intl.DateTimeFormatOptions = {}) => {
+    const format = new Intl.DateTimeFormat(language, { [part]: 'long', ...others, timeZone: 'UTC' });
+    // 12 days, one in each month of 2024, on all seven weekdays.
+    const dates = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1)));
+    return dates.map(date =>
+      format
+        .formatToParts(date)
+        .find(({ type }) => type === part)
+        ?.value.toLowerCase(),
+    );
+  };
+  const weekdays = new Set(namesOf('weekday'));
+  // Many languages have another form of the month after a day.
+  const months = new Set([...namesOf('month'), ...namesOf('month', { day: 'numeric' })]);
+  return created.some(line => {
+    const words = line.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
+    return words.some(word => weekdays.has(word)) && words.some(word => months.has(word));
+  });
+}
+
+/**
+ * Guesses the language of a notebook from a sample of its notes.
+ *
+ * @returns BCP 47 tag; undefined if the evidence is weak
+ * @throws if the folder does not exist
+ */
+export function guessNotebookLanguage(folder: string): string | undefined {
+  return guessLanguage(notesOf([...openNotebook(folder).pages.values()].filter(page => page.file)));
+}
+
+/** The notes in an order in which the first ones, however many, are spread evenly over the notebook. */
+function* notesOf(pages: Page[]): Generator<string> {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  // Steps of the golden section spread best; without a common divisor they reach each note once.
+  let step = Math.max(1, Math.round(pages.length * 0.618));
+  while (divisor(step, pages.length) > 1) step++;
+  for (let count = 0; count < pages.length; count++) yield readNote(pages[(count * step) % pages.length] as Page).text;
 }

@@ -38,7 +38,7 @@ export function resolveSettings(folder: string, overrides: SettingOverrides = {}
     ...settings,
     folder: root,
     name,
-    language: settings.language ?? guessNotebookLanguage(root),
+    language: settings.language ?? guessNotebookLanguage(root) ?? 'en',
     ...(iconFile && { icon: iconFile }),
     overrides,
   };
