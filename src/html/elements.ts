@@ -70,7 +70,8 @@ export const dialectAttributes: Attributes = {
 /** Attributes of the HTML that people write on Markdown pages; any others are dropped. */
 export const authorAttributes: Attributes = {
   '*': { id: filled, title: any, lang: /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i, dir: /^(?:ltr|rtl|auto)$/ },
-  a: { href: any },
+  // On a Markdown page, the link to a missing page keeps its other attributes.
+  a: { href: any, 'data-missing': filled },
   img: { src: any, alt: any, width: /^\d+$/, height: /^\d+$/ },
   details: { open: any },
   ol: { start: /^-?\d{1,9}$/, type: /^[1aAiI]$/, reversed: any },

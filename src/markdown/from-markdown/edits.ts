@@ -27,32 +27,34 @@ export function applyEdits(source: string, edits: Edit[]): string {
 export interface Visited {
   node: Nodes;
   range: Range;
+  /** The paragraph, heading or cell that contains it, or that it is; otherwise the root. */
+  block: Nodes;
   inLink: boolean;
   inCell: boolean;
   /** Whether it is the first child of its parent. */
   first: boolean;
-  /** The sibling after it. */
-  next: Nodes | undefined;
 }
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Lists all nodes of a page that have a position, in document order. Not recursive, because pages can be nested deeply. */
 export function nodesOf(root: Root): Visited[] {
   const nodes: Visited[] = [];
-  const pending: Omit<Visited, 'range'>[] = [
-    { node: root, inLink: false, inCell: false, first: true, next: undefined },
-  ];
+  const pending: Omit<Visited, 'range'>[] = [{ node: root, block: root, inLink: false, inCell: false, first: true }];
   for (let visited = pending.pop(); visited; visited = pending.pop()) {
     const { node, inLink, inCell } = visited;
+    const block = blocks.has(node.type) ? node : visited.block;
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (start !== undefined && end !== undefined) nodes.push({ ...visited, range: [start, end] });
+    if (start !== undefined && end !== undefined) nodes.push({ ...visited, block, range: [start, end] });
     if (!('children' in node)) continue;
     const within = {
+      block,
       inLink: inLink || node.type === 'link' || node.type === 'linkReference',
       inCell: inCell || node.type === 'tableCell',
     };
     const { children } = node;
     for (let i = children.length - 1; i >= 0; i--) {
-      pending.push({ node: children[i] as Nodes, ...within, first: i === 0, next: children[i + 1] });
+      pending.push({ node: children[i] as Nodes, ...within, first: i === 0 });
     }
   }
   return nodes;

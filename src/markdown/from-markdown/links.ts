@@ -1,33 +1,42 @@
-import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import type { Target } from '../from-zim/context.ts';
 import { htmlTag } from '../from-zim/html-node.ts';
 import { imageAttributes } from './attributes.ts';
 import type { Edit, Visited } from './edits.ts';
+import { escapeEdits } from './escapes.ts';
 import { destination, leadsToOwnId, type PageSource, parseLine, serialize } from './source.ts';
-import type { Range } from './tree.ts';
+import type { Range, WikiLink } from './tree.ts';
+
+/** A page, and those of its links and images whose targets turned out to be missing. */
+interface LinkedPage extends PageSource {
+  missing: Set<Nodes>;
+}
 
 /** Resolves the links and images of a page, and marks those whose targets are missing. */
-export function linkEdits(nodes: Visited[], page: PageSource): Edit[] {
+export function linkEdits(nodes: Visited[], source: PageSource): Edit[] {
+  const page: LinkedPage = { ...source, missing: new Set() };
   const definitions = resolveDefinitions(nodes, page);
-  return nodes.flatMap((visited): Edit[] => {
+  const edits = nodes.flatMap((visited): Edit[] => {
     const { node, range } = visited;
     switch (node.type) {
       case 'wikiLink':
-        return visited.inLink ? [] : [{ range, text: wikiLink(node.value, visited, page) }];
+        return visited.inLink ? [] : [{ range, text: wikiLink(node, visited, page) }];
       case 'link': {
         if (!node.data?.destination || leadsToOwnId(node.url, page.source)) return [];
         const target = page.context.link(node.url, page.point(range[0]));
-        return 'missing' in target ? missingLink(node, range, page, target) : destinationEdits(node, target);
+        return 'missing' in target
+          ? missingLink(node, range, page, target, node.title)
+          : destinationEdits(node, target);
       }
       case 'image':
         return node.data?.destination ? imageEdits(node, visited, page) : [];
       case 'linkReference': {
-        const target = definitions.get(node.identifier)?.link;
-        return target && 'missing' in target ? missingLink(node, range, page, target) : [];
+        const { link: target, node: { title } = {} } = definitions.get(node.identifier) ?? {};
+        return target && 'missing' in target ? missingLink(node, range, page, target, title) : [];
       }
       case 'imageReference': {
         const { image: target, node: { url = '' } = {} } = definitions.get(node.identifier) ?? {};
-        return target && 'missing' in target ? [missingImage(node, url, target, visited)] : [];
+        return target && 'missing' in target ? [missingImage(node, url, target, visited, page)] : [];
       }
       case 'definition': {
         const { node: first, link, image } = definitions.get(node.identifier) ?? {};
@@ -38,6 +47,7 @@ export function linkEdits(nodes: Visited[], page: PageSource): Edit[] {
         return [];
     }
   });
+  return [...edits, ...escapeEdits(nodes, page.source, page.missing)];
 }
 
 interface ResolvedDefinition {
@@ -72,12 +82,13 @@ function destinationEdits({ url, data }: Link | Image | Definition, { address }:
 }
 
 /** Resolves an image. Attributes after it become the fragment of its URL, or a link around it. */
-function imageEdits(node: Image, visited: Visited, { source, context, point }: PageSource): Edit[] {
+function imageEdits(node: Image, visited: Visited, page: LinkedPage): Edit[] {
+  const { source, context, point } = page;
   const [start, end] = visited.range;
   const target = context.image(node.url, point(start));
   const { fragment = '', type, href, length = 0 } = imageAttributes(source, end) ?? {};
   const removal: Edit = { range: [end, end + length], text: '' };
-  if ('missing' in target) return [missingImage(node, node.url, target, visited, type), removal];
+  if ('missing' in target) return [missingImage(node, node.url, target, visited, page, type), removal];
   const link = href && !visited.inLink ? context.wikiLink(href, point(start)) : null;
   const address = fragment ? target.address.replace(/#.*$/s, '') + fragment : target.address;
   const edits = destinationEdits(node, { address });
@@ -86,8 +97,15 @@ function imageEdits(node: Image, visited: Visited, { source, context, point }: P
 }
 
 /** Replaces the brackets and the destination by tags; the label stays as it is. */
-function missingLink(node: Link | LinkReference, range: Range, { source }: PageSource, { missing }: Missing): Edit[] {
-  const open = htmlTag('a', { 'data-missing': missing }).value;
+function missingLink(
+  node: Link | LinkReference,
+  range: Range,
+  page: LinkedPage,
+  { missing }: Missing,
+  title?: string | null,
+): Edit[] {
+  page.missing.add(node);
+  const open = htmlTag('a', { 'data-missing': missing, ...(title && { title }) }).value;
   const from = node.children[0]?.position?.start.offset;
   const to = node.children.at(-1)?.position?.end.offset;
   if (from === undefined || to === undefined) {
@@ -95,7 +113,7 @@ function missingLink(node: Link | LinkReference, range: Range, { source }: PageS
     return [{ range, text: `${open}${label}</a>` }];
   }
   // A tag alone on its line would begin a block of HTML.
-  const space = /^[ \t]*[\r\n]/.test(source.slice(from, to)) ? '&#32;' : '';
+  const space = /^[ \t]*[\r\n]/.test(page.source.slice(from, to)) ? '&#32;' : '';
   return [
     { range: [range[0], from], text: open + space },
     { range: [to, range[1]], text: '</a>' },
@@ -108,8 +126,10 @@ function missingImage(
   url: string,
   target: Missing,
   visited: Visited,
+  page: LinkedPage,
   type?: string,
 ): Edit {
+  page.missing.add(visited.node);
   const text: PhrasingContent = { type: 'text', value: alt?.replace(/\s+/g, ' ').trim() || url };
   const shown: PhrasingContent =
     target.elsewhere && !visited.inLink ? { type: 'link', url: target.elsewhere, children: [text] } : text;
@@ -118,19 +138,17 @@ function missingImage(
   return { range: visited.range, text: serialize(object, visited.inCell) };
 }
 
-/**
- * Converts `[[target|label]]` to Markdown. Bars at the ends are ignored; without a label the target is the label.
- *
- * @param value everything between the brackets
- */
-function wikiLink(value: string, { inCell, range }: Visited, { context, point }: PageSource): string {
+/** Converts `[[target|label]]` to Markdown. Bars at the ends are ignored; without a label the target is the label. */
+function wikiLink(node: WikiLink, { inCell, range }: Visited, page: LinkedPage): string {
+  const { value } = node;
   const content = (inCell ? value.replaceAll('\\|', '|') : value).replace(/^\|+|\|+$/g, '');
   const bar = content.indexOf('|');
   const href = bar < 0 ? content : content.slice(0, bar);
   const label = bar < 0 ? '' : content.slice(bar).replace(/^\|+/, '').trim();
   const children = label ? parseLine(label) : [{ type: 'text' as const, value: href.trim() }];
-  const target = context.wikiLink(href, point(range[0]));
+  const target = page.context.wikiLink(href, page.point(range[0]));
   if ('missing' in target) {
+    page.missing.add(node);
     return serialize([htmlTag('a', { 'data-missing': target.missing }), ...children, htmlTag('/a')], inCell);
   }
   const link = { type: 'link' as const, url: target.address, children: children as Link['children'] };
