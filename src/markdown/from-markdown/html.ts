@@ -1,41 +1,130 @@
 import { decodeHTMLStrict } from 'entities';
+import type { Nodes } from 'mdast';
 import { escapeAttribute, htmlTag } from '../from-zim/html-node.ts';
 import type { Edit, Visited } from './edits.ts';
 import { leadsToOwnId, type PageSource } from './source.ts';
 
-const tag = /<(?:img|a)(?=\s)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
+const tag = /<(\/?)([a-z][a-z\d-]*)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 const attribute = /(?<=\s)(src|href|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi;
+/** Tags nested more deeply become text: the same as in `src/html`. */
+const DEEPEST = 64;
+/** The elements that an author's HTML can become, except void ones: the same as in `src/html`. */
+export const htmlElements: ReadonlySet<string> = new Set(
+  `a abbr b bdi bdo blockquote cite code del details dfn div em figure h1 h2 h3 h4 h5 h6 i ins kbd li mark ol p pre q s
+  samp small span strong sub summary sup table tbody td th thead time tr u ul var`.split(/\s+/),
+);
+const phrasingNodes = new Set<Nodes['type']>([
+  ...(['html', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'] as const),
+  ...(['image', 'imageReference', 'footnoteReference', 'wikiLink'] as const),
+]);
 
-/** Resolves the targets of `<a href>` and `<img src>` in the author's HTML, like those of Markdown links. */
+/** A tag in the source of a page. */
+interface WrittenTag {
+  /** In lower case, with a `/` before it if it closes the element. */
+  name: string;
+  written: string;
+  start: number;
+}
+
+/**
+ * Resolves the targets of `<a href>` and `<img src>` in the author's HTML, like those of Markdown links. A link without
+ * a closing tag stays as it is: it is shown as text.
+ */
 export function htmlEdits(nodes: Visited[], page: PageSource): Edit[] {
-  return nodes.flatMap(({ node, range }) => {
-    if (node.type !== 'html' || node.value.startsWith('<!--')) return [];
-    return [...page.source.slice(...range).matchAll(tag)].flatMap(({ 0: found, index }) =>
-      tagEdits(found, range[0] + index, page),
-    );
+  const closed = new Set(nodes.flatMap(({ node }) => closedLinks(node, page.source)));
+  return nodes.flatMap(({ node, range, inLink }): Edit[] => {
+    if (node.type !== 'html') return [];
+    return tagsIn(page.source, range).flatMap((found): Edit[] => {
+      if (found.name === 'img') return imageEdits(found, inLink, page);
+      return found.name === 'a' && !inLink && closed.has(found.start) ? linkEdits(found, page) : [];
+    });
   });
 }
 
-/** @param start offset of the tag in the page */
-function tagEdits(found: string, start: number, { source, context, point }: PageSource): Edit[] {
-  const values = new Map<string, { value: string; from: number; to: number }>();
-  for (const { 0: whole, 1: name = '', 2: quoted = '', index } of found.matchAll(attribute)) {
-    const to = start + index + whole.length;
-    const value = decodeHTMLStrict(quoted.replace(/^(["'])(.*)\1$/s, '$2'));
-    if (!values.has(name.toLowerCase())) values.set(name.toLowerCase(), { value, from: to - quoted.length, to });
+/** The tags in a range of the source, except those in comments. */
+function tagsIn(source: string, [start, end]: Visited['range']): WrittenTag[] {
+  const html = withoutComments(source.slice(start, end));
+  return [...html.matchAll(tag)].map(({ 0: written, 1: slash = '', 2: name = '', index }) => {
+    return { name: slash + name.toLowerCase(), written, start: start + index };
+  });
+}
+
+/** Replaces comments by spaces. */
+function withoutComments(html: string): string {
+  let result = '';
+  let done = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', done)) {
+    const end = html.indexOf('-->', start + 4) + 3;
+    if (end < 3) break;
+    result += html.slice(done, start) + ' '.repeat(end - start);
+    done = end;
   }
-  const isImage = /^<img/i.test(found);
-  const url = values.get(isImage ? 'src' : 'href');
-  if (!url || (!isImage && leadsToOwnId(url.value, source))) return [];
-  const { value, from, to } = url;
-  const target = isImage ? context.image(value, point(start)) : context.link(value, point(start));
+  return result + html.slice(done);
+}
+
+/** Offsets of those `<a>` among the children of a node that are closed among them, without a block in between. */
+function closedLinks(parent: Nodes, source: string): number[] {
+  if (!('children' in parent) || !parent.children.some(child => child.type === 'html')) return [];
+  const closed: number[] = [];
+  let open: WrittenTag[] = [];
+  for (const child of parent.children) {
+    if (!phrasingNodes.has(child.type)) open = open.filter(({ name }) => name !== 'a');
+    const [start, end] = [child.position?.start.offset, child.position?.end.offset];
+    if (child.type !== 'html' || start === undefined || end === undefined) continue;
+    for (const found of tagsIn(source, [start, end])) {
+      if (htmlElements.has(found.name) && open.length < DEEPEST) open.push(found);
+      const index = open.findLastIndex(({ name }) => `/${name}` === found.name);
+      if (index < 0) continue;
+      if (found.name === '/a') closed.push((open[index] as WrittenTag).start);
+      open.length = index;
+    }
+  }
+  return closed;
+}
+
+interface Value {
+  value: string;
+  /** Of the value, with its quotes. */
+  range: Edit['range'];
+  /** Of the whole attribute. */
+  whole: Edit['range'];
+}
+
+/** The attributes of a tag that matter here. Of several with one name, the first is valid. */
+function valuesOf({ written, start }: WrittenTag): Map<string, Value> {
+  const values = new Map<string, Value>();
+  for (const { 0: whole, 1: name = '', 2: quoted = '', index } of written.matchAll(attribute)) {
+    if (values.has(name.toLowerCase())) continue;
+    const end = start + index + whole.length;
+    values.set(name.toLowerCase(), {
+      value: decodeHTMLStrict(quoted.replace(/^(["'])(.*)\1$/s, '$2')),
+      range: [end - quoted.length, end],
+      whole: [start + index, end],
+    });
+  }
+  return values;
+}
+
+function linkEdits(found: WrittenTag, { source, context, point }: PageSource): Edit[] {
+  const href = valuesOf(found).get('href');
+  if (!href || leadsToOwnId(href.value, source)) return [];
+  const target = context.link(href.value, point(found.start));
+  if ('missing' in target) return [{ range: href.whole, text: `data-missing="${escapeAttribute(target.missing)}"` }];
+  return target.address === href.value ? [] : [{ range: href.range, text: `"${escapeAttribute(target.address)}"` }];
+}
+
+function imageEdits(found: WrittenTag, inLink: boolean, { context, point }: PageSource): Edit[] {
+  const values = valuesOf(found);
+  const src = values.get('src');
+  if (!src) return [];
+  const target = context.image(src.value, point(found.start));
   if ('address' in target) {
-    return target.address === value ? [] : [{ range: [from, to], text: `"${escapeAttribute(target.address)}"` }];
+    return target.address === src.value ? [] : [{ range: src.range, text: `"${escapeAttribute(target.address)}"` }];
   }
-  const range: Edit['range'] = [start, start + found.length];
-  if (!isImage) return [{ range, text: htmlTag('a', { 'data-missing': target.missing }).value }];
-  const text = escapeText(values.get('alt')?.value.replace(/\s+/g, ' ').trim() || value);
-  const shown = target.elsewhere ? `${htmlTag('a', { href: target.elsewhere }).value}${text}</a>` : text;
+  const text = escapeText(values.get('alt')?.value.replace(/\s+/g, ' ').trim() || src.value);
+  const isLinked = target.elsewhere && !inLink;
+  const shown = isLinked ? `${htmlTag('a', { href: target.elsewhere ?? '' }).value}${text}</a>` : text;
+  const range: Edit['range'] = [found.start, found.start + found.written.length];
   return [{ range, text: `${htmlTag('span', { 'data-missing': 'image' }).value}${shown}</span>` }];
 }
 

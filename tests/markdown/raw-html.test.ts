@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { models } from '../../src/html/elements.ts';
+import { htmlElements } from '../../src/markdown/from-markdown/html.ts';
+import { articleOf } from './site.ts';
+
+test.each([
+  ['use <a href="foo.html"> to link', 'use &lt;a href="foo.html"> to link'],
+  ['<a href="Home.md">open', '&lt;a href="Home.md">open'],
+  ['<a href="gone.html">x</a>', '<a data-missing="gone.html">x</a>'],
+  ['<a title="t" href=\'gone.html\' id="i">x</a>', '<a title="t" data-missing="gone.html" id="i">x</a>'],
+  ['<a href="Home.md"><b>x</b></a> <a href="Home.md">', '<a href="/"><b>x</b></a> &lt;a href="Home.md">'],
+  ['<b><a href="gone.html">x</b></a>', '<b>&lt;a href="gone.html">x</b>&lt;/a>'],
+  [
+    '<foo><a href="gone.html"><div>x</foo></div></a>',
+    '&lt;foo><a data-missing="gone.html">&lt;div>x&lt;/foo>&lt;/div></a>',
+  ],
+  ['x <a href="Home.md"> *y* <a href="Home.md">z</a>', 'x &lt;a href="Home.md"> <em>y</em> <a href="/">z</a>'],
+])('%j: a link that is closed leads where it should, another one is text', async (markdown, expected) => {
+  expect(await articleOf(markdown)).toBe(`<p>${expected}</p>`);
+});
+
+test('a link around blocks is no link, and shown as it is written', async () => {
+  expect(await articleOf('<a href="gone.html">\n\n# A\n\n</a>')).toContain('&lt;a href="gone.html">');
+});
+
+test('which elements an author can use is said in two places', () => {
+  const withContent = [...models].filter(([, { content }]) => content !== 'nothing').map(([name]) => name);
+  expect([...htmlElements].sort()).toEqual(withContent.sort());
+});
+
+test.each([
+  ['<a href="&#72;ome.md">x</a>', '<a href="/">x</a>'],
+  ['<a href="&#x48;ome&period;md">x</a>', '<a href="/">x</a>'],
+  ['<a href="g&ouml;ne">x</a>', '<a data-missing="göne">x</a>'],
+  ['<b>&copy; &nosuch;</b>', '<b>© &amp;nosuch;</b>'],
+])('the character references in %j are resolved', async (markdown, expected) => {
+  expect(await articleOf(markdown)).toBe(`<p>${expected}</p>`);
+});
+
+test('what stands behind a comment leads where it should too; what is in one is nothing', async () => {
+  expect(await articleOf('<!-- a <img src="pic.png"> --><a href="Home.md">x</a>')).toBe('<p><a href="/">x</a></p>');
+  expect(await articleOf('x <!-- a --> <img src="gone.png">')).toBe(
+    '<p>x  <span data-missing="image">gone.png</span></p>',
+  );
+});
