@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import { isLocal, safeDecodeURIComponent, withBaseIfLocal } from '../../address/index.ts';
+import { isExternal, isLocal, safeDecodeURIComponent, withBaseIfLocal } from '../../address/index.ts';
 import { fill } from '../../i18n/index.ts';
 import { readFragment } from '../fragment.ts';
 import { objectTypes } from '../object/index.ts';
@@ -54,6 +54,12 @@ function showFile(
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }
 
+/** A picture on another server is linked rather than loaded: that server would learn who reads the note. */
+function remotePicture(src: string, alt: string, { inLink }: Context): Element {
+  const link = () => h('a', { href: src, className: ['external'], rel: ['external', 'noreferrer'] }, alt || src);
+  return h('span', { dataMissing: 'image' }, inLink ? alt || src : link());
+}
+
 /**
  * A picture, a player or a document, in the size given in the note; a picture with a type is an image object of Zim.
  * Links can lead to it by its id: the note's, or one made of the file's name. That one contains a colon, so that it
@@ -63,7 +69,12 @@ export const image: Handler = (element, context) => {
   const { src, id: ownId } = element.properties;
   const alt = String(element.properties.alt ?? '');
   if (typeof src !== 'string') return [{ type: 'text', value: alt }];
+  if (isExternal(src)) return [remotePicture(src, alt, context)];
   const { address, parameters } = readFragment(src);
+  for (const name of ['width', 'height']) {
+    const value = element.properties[name];
+    if (value !== undefined && !parameters.has(name)) parameters.set(name, String(value));
+  }
   const type = parameters.get('type');
   const formula = isFormula(parameters);
   const object = context.objects.get(element);

@@ -2,10 +2,11 @@ import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Phr
 import type { Target } from '../from-zim/context.ts';
 import { htmlTag } from '../from-zim/html-node.ts';
 import { imageAttributes } from './attributes.ts';
-import type { Edit, Visited } from './edits.ts';
+import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
 import { escapeEdits } from './escapes.ts';
+import { htmlEdits } from './html.ts';
 import { destination, leadsToOwnId, type PageSource, parseLine, serialize } from './source.ts';
-import type { Range, WikiLink } from './tree.ts';
+import { parsePage, type Range, type WikiLink } from './tree.ts';
 
 /** A page, and those of its links and images whose targets turned out to be missing. */
 interface LinkedPage extends PageSource {
@@ -145,7 +146,9 @@ function wikiLink(node: WikiLink, { inCell, range }: Visited, page: LinkedPage):
   const bar = content.indexOf('|');
   const href = bar < 0 ? content : content.slice(0, bar);
   const label = bar < 0 ? '' : content.slice(bar).replace(/^\|+/, '').trim();
-  const children = label ? parseLine(label) : [{ type: 'text' as const, value: href.trim() }];
+  const children = label
+    ? parseLine(resolvePictures(label, { ...page, source: label, point: () => page.point(range[0]) }))
+    : [{ type: 'text' as const, value: href.trim() }];
   const target = page.context.wikiLink(href, page.point(range[0]));
   if ('missing' in target) {
     page.missing.add(node);
@@ -153,4 +156,11 @@ function wikiLink(node: WikiLink, { inCell, range }: Visited, page: LinkedPage):
   }
   const link = { type: 'link' as const, url: target.address, children: children as Link['children'] };
   return serialize([link], inCell);
+}
+
+/** Resolves the pictures in the label of a wiki link. */
+function resolvePictures(label: string, page: PageSource): string {
+  const nodes = nodesOf(parsePage(label)).map(visited => ({ ...visited, inLink: true }));
+  const pictures = nodes.filter(({ node }) => node.type === 'image');
+  return applyEdits(label, [...linkEdits(pictures, page), ...htmlEdits(nodes, page)]);
 }

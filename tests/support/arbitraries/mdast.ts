@@ -50,7 +50,7 @@ const address = fc.constantFrom(
 const source = fc.constantFrom(
   '/-/files/Pod/pod-lifecycle.png',
   '/-/files/equation001.png#type=equation',
-  'https://example.org/a.png',
+  '/-/files/unknown.png',
 );
 
 const leaf: fc.Arbitrary<PhrasingContent[]> = fc.oneof(
