@@ -100,9 +100,9 @@ function portableMarkdown(notebook: Notebook, page: Page, text: string, siteRoot
   const report = () => {};
   const { link, image, wikiLink } = createMarkdownResolver(notebook, page, report, noReferences());
   const withRoot =
-    (resolve: PageContext['link']): PageContext['link'] =>
-    (target, point) => {
-      const resolved = resolve(target, point);
+    (resolve: PageContext['image']): PageContext['image'] =>
+    (target, point, anywhere) => {
+      const resolved = resolve(target, point, anywhere);
       return 'address' in resolved && resolved.address.startsWith('/')
         ? { address: siteRoot + resolved.address }
         : resolved;

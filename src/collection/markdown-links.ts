@@ -3,6 +3,7 @@ import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
 import {
+  type Attachment,
   formerPage,
   linkType,
   type Notebook,
@@ -120,18 +121,35 @@ export function createMarkdownResolver(
         missingFile(target, found, point)
       );
     },
-    image(target, point) {
+    image(target, point, anywhere = false) {
       if (remote.test(target)) return { missing: target, elsewhere: target };
       if (scheme.test(target) && !/^\s*file:/i.test(target)) return { address: target };
       const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?([\s\S]*)$/.exec(target) ?? [];
       const whole = findFile(target);
       const found = whole.kind === 'file' && whole.attachment ? whole : findFile(path);
-      if (found.kind === 'note' || !found.attachment) return missingFile(target, found, point);
-      references.attachments.add(found.attachment);
-      return { address: found.attachment.address + (found === whole ? '' : fragment) };
+      const attachment =
+        (found.kind === 'file' && found.attachment) ||
+        (anywhere && attachmentByName(notebook, safeDecodeURIComponent(path)));
+      if (!attachment) return missingFile(target, found, point);
+      references.attachments.add(attachment);
+      return { address: attachment.address + (found === whole ? '' : fragment) };
     },
     wikiLink(target, point) {
       return zim.link(target, point);
     },
   };
+}
+
+const namedAttachments = new WeakMap<Notebook, Map<string, Attachment>>();
+
+/** The attachment of a name, in whatever folder it is; of several, the one nearest to the notebook's root. */
+function attachmentByName(notebook: Notebook, name: string): Attachment | undefined {
+  let named = namedAttachments.get(notebook);
+  if (!named) {
+    const depth = ({ path }: Attachment) => path.split('/').length;
+    const files = [...notebook.attachments.values()].sort((a, b) => depth(b) - depth(a) || (a.path < b.path ? 1 : -1));
+    named = new Map(files.map(file => [posix.basename(file.path).toLowerCase(), file]));
+    namedAttachments.set(notebook, named);
+  }
+  return named.get(name.toLowerCase());
 }

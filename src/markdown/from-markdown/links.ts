@@ -3,6 +3,7 @@ import type { Target } from '../from-zim/context.ts';
 import { htmlTag } from '../from-zim/html-node.ts';
 import { imageAttributes } from './attributes.ts';
 import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
+import { readEmbed } from './embeds.ts';
 import { escapeEdits } from './escapes.ts';
 import { htmlEdits } from './html.ts';
 import { destination, leadsToOwnId, type PageSource, parseLine, serialize } from './source.ts';
@@ -21,7 +22,7 @@ export function linkEdits(nodes: Visited[], source: PageSource): Edit[] {
     const { node, range } = visited;
     switch (node.type) {
       case 'wikiLink':
-        return visited.inLink ? [] : [{ range, text: wikiLink(node, visited, page) }];
+        return wikiEdits(node, visited, page);
       case 'link': {
         if (!node.data?.destination || leadsToOwnId(node.url, page.source)) return [];
         const target = page.context.link(node.url, page.point(range[0]));
@@ -137,6 +138,18 @@ function missingImage(
   const nodes = [htmlTag('span', { 'data-missing': 'image' }), shown, htmlTag('/span')];
   const object = type ? [htmlTag('span', { 'data-object': type }), ...nodes, htmlTag('/span')] : nodes;
   return { range: visited.range, text: serialize(object, visited.inCell) };
+}
+
+/** Converts `![[picture]]` to an image, and any other wiki link to a link. */
+function wikiEdits(node: WikiLink, visited: Visited, page: LinkedPage): Edit[] {
+  const { range, inCell, inLink } = visited;
+  const embed = readEmbed(node, inCell);
+  if (!embed) return inLink ? [] : [{ range, text: wikiLink(node, visited, page) }];
+  const { image, fragment } = embed;
+  const target = page.context.image(image.url, page.point(range[0]), true);
+  if ('missing' in target) return [missingImage(image, image.url, target, visited, page)];
+  const url = fragment ? target.address.replace(/#.*$/s, '') + fragment : target.address;
+  return [{ range, text: serialize([{ ...image, url }], inCell) }];
 }
 
 /** Converts `[[target|label]]` to Markdown. Bars at the ends are ignored; without a label the target is the label. */

@@ -3,10 +3,13 @@ import { type CompileContext, type Extension, fromMarkdown, type Options, type T
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
-/** Zim's `[[target|label]]`; the value is everything between the brackets, as written. */
+/** Zim's `[[target|label]]`, or Obsidian's `![[picture]]`. */
 export interface WikiLink {
   type: 'wikiLink';
+  /** Everything between the brackets, as written. */
   value: string;
+  /** Whether there is a `!` before it. */
+  embedded: boolean;
   data?: Data;
   position?: Root['position'];
 }
@@ -32,15 +35,15 @@ type Construct = Exclude<NonNullable<NonNullable<Syntax['text']>[string]>, unkno
 type Tokenizer = Construct['tokenize'];
 type State = NonNullable<ReturnType<Tokenizer>>;
 
-const [open, close, parenthesis, caret] = [0x5b, 0x5d, 0x28, 0x5e];
+const [exclamation, open, close, parenthesis, caret] = [0x21, 0x5b, 0x5d, 0x28, 0x5e];
 /** micromark's code for a tab. Lower codes are line endings. */
 const tab = -2;
 /** Our own token type, which micromark's types do not know. */
 const token = 'wikiLink' as 'data';
 
 /**
- *     [[target|label [1]]]
- *     ^^^^^^^^^^^^^^^^^^^^
+ *     [[target|label [1]]]    ![[picture.png|300]]
+ *     ^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^
  *
  * On one line, and closed by the first `]]` after any nested brackets are closed. Links of Markdown take precedence:
  * `[[1]](target)`, and `[[1]]` if `1` is defined or `^1` is a footnote.
@@ -51,6 +54,11 @@ const tokenizeWikiLink: Tokenizer = function (effects, ok, nok) {
   let text = '';
   const begin: State = code => {
     effects.enter(token);
+    effects.consume(code);
+    return code === exclamation ? brackets : second;
+  };
+  const brackets: State = code => {
+    if (code !== open) return nok(code);
     effects.consume(code);
     return second;
   };
@@ -93,7 +101,8 @@ const tokenizeWikiLink: Tokenizer = function (effects, ok, nok) {
 /** As CommonMark matches labels (https://spec.commonmark.org/0.31.2/#matches). */
 const normalize = (label: string) => label.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
-const syntax: Syntax = { text: { [open]: { name: 'wikiLink', tokenize: tokenizeWikiLink } } };
+const wikiLink: Construct = { name: 'wikiLink', tokenize: tokenizeWikiLink };
+const syntax: Syntax = { text: { [open]: wikiLink, [exclamation]: wikiLink } };
 
 function recordDestination(this: CompileContext, { start, end }: Token): undefined {
   const node = this.stack.at(-1) as Parents;
@@ -103,8 +112,9 @@ function recordDestination(this: CompileContext, { start, end }: Token): undefin
 const handlers: Extension = {
   enter: {
     [token](this: CompileContext, found) {
-      const value = this.sliceSerialize(found).slice(2, -2);
-      this.enter({ type: 'wikiLink', value }, found);
+      const written = this.sliceSerialize(found);
+      const embedded = written.startsWith('!');
+      this.enter({ type: 'wikiLink', value: written.slice(embedded ? 3 : 2, -2), embedded }, found);
     },
   },
   exit: {

@@ -26,8 +26,8 @@ export interface ConvertContext {
 export interface PageContext {
   /** Resolves the target of `[link](target)`, in which escapes and character references are decoded. */
   link(target: string, point: Point): Target;
-  /** Resolves the target of `![image](target)`. */
-  image(target: string, point: Point): Target;
+  /** Resolves the target of `![image](target)`; if `anywhere`, also a mere file name in any folder of the notebook. */
+  image(target: string, point: Point, anywhere?: boolean): Target;
   /** Resolves the target of `[[target|label]]` as Zim does. */
   wikiLink(target: string, point: Point): Target;
   /** Takes messages about the page. */
