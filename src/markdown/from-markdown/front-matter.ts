@@ -8,9 +8,12 @@ export interface PageFields {
   title?: string;
 }
 
-/** `end` is where the page's text begins, 0 without front matter. A problem has the position in the file. */
+/**
+ * `end` is where the page's text begins, 0 without front matter. A problem has the position in the file. `pandoc`: the
+ * page is in a flavour of Pandoc's Markdown, by Zim's `Format:`.
+ */
 export type ParsedFrontMatter =
-  | { end: number; fields: PageFields }
+  | { end: number; fields: PageFields; pandoc?: boolean }
   | { end: number; problem: { reason: string; line: number; column: number } };
 
 /**
@@ -53,7 +56,9 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
       return { end, problem: { reason: firstLine(error.message), line: line + 1, column } };
     }
     if (error || !isMap(document.contents)) return { end: 0, fields: { tags: [] } };
-    return { end, fields: fieldsOf(document.contents.items) };
+    const values = valuesOf(document.contents.items);
+    const pandoc = /\b(?:pandoc|rmarkdown)\b/i.test(textsOf(values.get('format')).join(' '));
+    return { end, fields: fieldsOf(values), ...(pandoc && { pandoc }) };
   } catch {
     return { end, problem: { reason: 'it is nested too deep', line: 2, column: 1 } };
   }
@@ -64,9 +69,14 @@ function firstLine(reason: string): string {
   return (reason.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, '');
 }
 
-function fieldsOf(pairs: { key: unknown; value: unknown }[]): PageFields {
+/** The values of a mapping, by their keys in lower case. */
+function valuesOf(pairs: { key: unknown; value: unknown }[]): Map<string, unknown> {
   const values = new Map<string, unknown>();
   for (const { key, value } of pairs) if (isScalar(key)) values.set(String(key.value).toLowerCase(), value);
+  return values;
+}
+
+function fieldsOf(values: Map<string, unknown>): PageFields {
   const textOf = (name: string) => textsOf(values.get(name)).join(' ').trim();
   const created = ['creation-date', 'created', 'date'].map(name => isoDate(textOf(name))).find(Boolean);
   const title = textOf('title').replace(/\s+/g, ' ');

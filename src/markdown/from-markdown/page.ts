@@ -8,6 +8,7 @@ import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
 import { type PageFields, parseFrontMatter } from './front-matter.ts';
 import { htmlEdits } from './html.ts';
 import { linkEdits } from './links.ts';
+import { pandocEdits } from './pandoc.ts';
 import type { PageSource } from './source.ts';
 import { findTags } from './tags.ts';
 import { parsePage } from './tree.ts';
@@ -56,6 +57,7 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     ...linkEdits(nodes, page),
     ...htmlEdits(nodes, page),
     ...zimEdits(nodes, source),
+    ...('pandoc' in front ? pandocEdits(nodes, source) : []),
     ...tagEdits,
     ...repairEdits(withoutDestinations(source, nodes), point, context.report),
   ];
