@@ -15,7 +15,10 @@ const rooms = {
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
   highlight: { imports: [], faces: ['index.ts'] },
-  html: { imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language', 'highlight'], faces: ['index.ts'] },
+  html: {
+    imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
+    faces: ['index.ts'],
+  },
   images: { imports: ['messages.ts', 'address', 'cache', 'notebook', 'html'], faces: ['index.ts'] },
   collection: {
     imports: [

@@ -170,6 +170,11 @@ export const rules = {
     reason: '`{path}` is not shown as an equation: {reason}',
     advice: 'Its picture is shown, if there is one. Open the equation in Zim and correct its TeX.',
   },
+  'math-refused': {
+    severity: 'warning',
+    reason: '`{tex}` is not shown as an equation: {reason}',
+    advice: 'Correct the TeX. A `$` that does not begin an equation is written `\\$`.',
+  },
   'diagram-refused': {
     severity: 'warning',
     reason: '`{path}` is not shown as a diagram: {reason}',

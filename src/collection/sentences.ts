@@ -29,6 +29,7 @@ const inlineTypes: Record<Inline['type'] | PhrasingContent['type'], true> = {
   image: true,
   imageReference: true,
   inlineCode: true,
+  inlineMath: true,
   lineBreak: true,
   link: true,
   linkReference: true,

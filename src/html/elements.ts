@@ -85,6 +85,7 @@ export const authorAttributes: Attributes = {
 export const generatedAttributes: Attributes = {
   '*': { 'data-generated': any },
   a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
+  code: { 'data-math': /^(?:inline|display)$/ },
   ul: { class: any },
   ol: { start: any },
   li: { 'data-bullet': any },

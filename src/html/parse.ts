@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { fromMarkdownWithMath } from '../markdown/index.ts';
 
 /**
  * A plugin that removes the second search for bare URLs, which `mdast-util-gfm-autolink-literal` makes in the finished
@@ -16,14 +19,15 @@ function respectEscapes(this: Processor): undefined {
 }
 
 const dialect = unified().use(remarkParse).use(remarkGfm).use(respectEscapes).freeze();
-const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
- * Parses CommonMark with GFM.
+ * Parses CommonMark with GFM, and the equations of pages that people wrote.
  *
  * @param plainMarkdown whether people wrote it, rather than `src/markdown`; then bare URLs are links wherever they are
  *   on GitHub
  */
 export function parse(markdown: string, plainMarkdown = false): Root {
-  return (plainMarkdown ? plain : dialect).parse(markdown.replace(/\r\n?/g, '\n'));
+  const text = markdown.replace(/\r\n?/g, '\n');
+  if (!plainMarkdown) return dialect.parse(text);
+  return fromMarkdownWithMath(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }

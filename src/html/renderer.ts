@@ -21,7 +21,7 @@ import { toHastOptions } from './to-hast.ts';
 /** Converts mdast to hast, with nothing in it that `elements.ts` does not allow. */
 function toHast(options: RenderOptions, labels: NoteLabels) {
   return unified()
-    .use(remarkRehype, toHastOptions(labels))
+    .use(remarkRehype, toHastOptions(labels, options.plainMarkdown))
     .use(rehypeReadRaw, { plainMarkdown: options.plainMarkdown ?? false })
     .use(rehypeSanitize, schema);
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Code, FootnoteReference, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import type { NoteLabels } from '../i18n/index.ts';
+import type { InlineMath, MathBlock } from '../markdown/index.ts';
 
 type State = Parameters<(typeof defaultHandlers)['listItem']>[0];
 
@@ -13,6 +14,11 @@ const footnotePrefix = 'note:';
 function code(_: State, { value, lang, meta }: Code): Element {
   return h('pre', { dataInfo: lang ?? '', ...(meta && { dataMeta: meta }) }, [h('code', {}, value)]);
 }
+
+/** TeX, which is drawn later. */
+const math = (value: string, display: boolean) => h('code', { dataMath: display ? 'display' : 'inline' }, value);
+const inlineMath = (_: State, { value, display }: InlineMath): Element => math(value, display);
+const mathBlock = (_: State, { value }: MathBlock | Code): Element => h('p', {}, [math(value, true)]);
 
 /** A list item has its state in `data-bullet`, instead of GFM's `<input>`. */
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
@@ -28,14 +34,21 @@ function footnoteReference(state: State, node: FootnoteReference): Element {
   return element;
 }
 
-/** Options of remark-rehype: its own handlers, except for code, checkboxes and the parts that footnotes generate. */
-export function toHastOptions(labels: NoteLabels): Options {
+/**
+ * Options of remark-rehype: its own handlers, except for code, equations, checkboxes and the parts that footnotes
+ * generate.
+ *
+ * @param plainMarkdown whether people wrote the page in Markdown; then code in the language `math` is an equation, as on
+ *   GitHub
+ */
+export function toHastOptions(labels: NoteLabels, plainMarkdown = false): Options {
+  const codeOrMath = (state: State, node: Code) => (node.lang === 'math' ? mathBlock(state, node) : code(state, node));
   return {
     allowDangerousHtml: true,
     clobberPrefix: footnotePrefix,
     footnoteLabel: labels.footnotes,
     footnoteLabelProperties: { className: ['sr-only'], dataGenerated: true },
     footnoteBackLabel: labels.footnoteBack,
-    handlers: { code, listItem, footnoteReference },
+    handlers: { code: plainMarkdown ? codeOrMath : code, math: mathBlock, inlineMath, listItem, footnoteReference },
   };
 }

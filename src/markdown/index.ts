@@ -12,6 +12,7 @@ export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
 export type { ConvertContext, PageContext, Target } from './from-zim/context.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
 export { frontMatter } from './front-matter.ts';
+export { fromMarkdownWithMath, type InlineMath, type MathBlock } from './math.ts';
 
 /**
  * Converts a Zim tree to mdast in the dialect of README.md. The tree survives a round trip: {@link parseMarkdown} of

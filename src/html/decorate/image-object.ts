@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ImageObject } from '../object/source.ts';
-import type { DecorateContext } from './context.ts';
+import type { DecorateContext, Handler } from './context.ts';
 
 /**
  * Wraps an image object: its drawing, or else its picture, or else the name of the missing file.
@@ -23,6 +23,16 @@ export function wrapObject(
   } else if (!object.hasPicture) wrapper.children = [missingPicture(object)];
   return wrapper;
 }
+
+/** Replaces the TeX of an equation on a Markdown page by its drawing. If there is none, the TeX stays. */
+export const formula: Handler = (element, { objects }) => {
+  const object = objects.get(element);
+  delete element.properties.dataMath;
+  if (!object?.drawn) return;
+  const wrapper = h('span', { dataObject: 'equation' }, [object.drawn]);
+  objects.set(wrapper, object);
+  return [wrapper];
+};
 
 function missingPicture({ source: { path } }: ImageObject): Element {
   const name = path.slice(path.lastIndexOf('/') + 1);

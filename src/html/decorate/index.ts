@@ -6,12 +6,14 @@ import { markCreationLine } from './creation-line.ts';
 import { markDirections } from './direction.ts';
 import { heading, uniqueId } from './heading.ts';
 import { image, paragraph } from './image.ts';
+import { formula } from './image-object.ts';
 import { link, span } from './link.ts';
 import { list, listItem } from './list.ts';
 import { cell, table } from './table.ts';
 
 const handlers: Record<string, Handler> = {
   a: link,
+  code: formula,
   h1: heading,
   h2: heading,
   h3: heading,

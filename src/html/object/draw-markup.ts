@@ -25,10 +25,10 @@ let last: Promise<unknown> = Promise.resolve();
  * Draws a source: TeX as MathML, DOT as SVG. Sources are drawn one after the other, in a thread, which is ended if one
  * takes too long or too much memory. Never rejects.
  *
- * @param language of the source
+ * @param language of the source; `inline-tex` is TeX for a line of text
  * @param seconds time limit
  */
-export function drawMarkup(language: 'tex' | 'dot', source: string, seconds = SECONDS): Promise<Markup> {
+export function drawMarkup(language: 'tex' | 'inline-tex' | 'dot', source: string, seconds = SECONDS): Promise<Markup> {
   const drawing = last.then(() => drawInThread(language, source, seconds));
   last = drawing;
   return drawing;

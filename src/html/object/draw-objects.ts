@@ -1,7 +1,9 @@
 import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { readFragment } from '../fragment.ts';
 import type { RenderedMessage, RenderOptions } from '../options.ts';
+import { drawFormula } from './equation.ts';
 import { objectTypes } from './index.ts';
 import type { ImageObject } from './source.ts';
 
@@ -9,10 +11,10 @@ import type { ImageObject } from './source.ts';
 const LONGEST_ALT = 300;
 
 /**
- * Draws the image objects of a note from the sources beside their pictures.
+ * Draws the image objects of a note from the sources beside their pictures, and the equations of a Markdown page.
  *
  * @param article the note, before its pictures are decorated; images of formulas get an `alt`
- * @returns the objects that have a source, by their `img`, and messages about sources that were refused
+ * @returns the objects that have a source, by their `img` or `code`, and messages about sources that were refused
  */
 export async function drawObjects(
   article: Root,
@@ -20,6 +22,14 @@ export async function drawObjects(
 ): Promise<{ objects: Map<Element, ImageObject>; messages: RenderedMessage[] }> {
   const objects = new Map<Element, ImageObject>();
   const messages: RenderedMessage[] = [];
+  for (const element of formulasOf(article)) {
+    const tex = textOf(element);
+    const drawn = await drawFormula(tex, element.properties.dataMath === 'display');
+    if ('refused' in drawn)
+      messages.push({ rule: 'math-refused', values: { tex: shorten(tex), reason: drawn.refused } });
+    else
+      objects.set(element, { source: { text: tex, address: '', path: '' }, drawn: drawn.element, hasPicture: false });
+  }
   if (!objectSource) return { objects, messages };
   for (const element of imagesOf(article)) {
     const { address, parameters } = readFragment(String(element.properties.src ?? ''));
@@ -38,6 +48,22 @@ export async function drawObjects(
   }
   return { objects, messages };
 }
+
+/** The TeX on a Markdown page. */
+function formulasOf(article: Root): Element[] {
+  const formulas: Element[] = [];
+  visit(article, 'element', element => {
+    if (element.properties.dataMath !== undefined) formulas.push(element);
+  });
+  return formulas;
+}
+
+/** At most 60 characters, on one line. */
+const shorten = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(.{60}).+/, '$1…');
 
 function imagesOf(article: Root): Element[] {
   const images: Element[] = [];

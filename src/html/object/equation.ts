@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { drawMarkup } from './draw-markup.ts';
 import { descendants, names, readMarkup } from './markup.ts';
 import type { ObjectType } from './object-type.ts';
-import type { Drawer } from './source.ts';
+import type { Drawer, Drawn } from './source.ts';
 
 const allowed = {
   elements: names(
@@ -21,19 +21,48 @@ const allowed = {
  * (Zim's template `equationeditor.tex`).
  */
 const draw: Drawer = async ({ text }, alt) => {
-  const lines = text.split(/[\r\n]+/).filter(line => line.trim());
-  const drawn = await drawMarkup('tex', `\\begin{align*}\n${replaceEqnarray(lines.join('\n'))}\n\\end{align*}`);
+  const tex = text
+    .split(/[\r\n]+/)
+    .filter(line => line.trim())
+    .join('\n');
+  const drawn = await drawTex('tex', `\\begin{align*}\n${tex}\n\\end{align*}`, tex);
+  if ('element' in drawn) drawn.element.properties = { displaystyle: 'true', ...(alt && { title: alt }) };
+  return drawn;
+};
+
+/**
+ * Draws TeX on a Markdown page as MathML. The drawing is generated; the author's own text is the TeX, which MathML keeps
+ * as an annotation.
+ *
+ * @param display whether it is set apart from the text
+ */
+export async function drawFormula(tex: string, display: boolean): Promise<Drawn> {
+  const drawn = await drawTex(display ? 'tex' : 'inline-tex', tex, tex);
+  if ('refused' in drawn) return drawn;
+  const { element } = drawn;
+  element.properties = display ? { displaystyle: 'true' } : {};
+  for (const part of descendants(element)) {
+    if (part.tagName !== 'semantics') continue;
+    for (const child of part.children) {
+      if (child.type === 'element' && child.tagName !== 'annotation') child.properties.dataGenerated = true;
+    }
+  }
+  return drawn;
+}
+
+/** @param annotation the TeX that MathML keeps */
+async function drawTex(language: 'tex' | 'inline-tex', tex: string, annotation: string): Promise<Drawn> {
+  const drawn = await drawMarkup(language, replaceEqnarray(tex));
   if ('refused' in drawn) return { refused: plainReason(drawn.refused) };
   const math = readMarkup(drawn.markup, 'math', allowed);
   if (!math) return { refused: 'it is empty' };
   for (const element of [math, ...descendants(math)]) replaceStyle(element);
   unwrapSingleCell(math);
   for (const element of descendants(math)) {
-    if (element.tagName === 'annotation') element.children = [{ type: 'text', value: lines.join('\n') }];
+    if (element.tagName === 'annotation') element.children = [{ type: 'text', value: annotation }];
   }
-  math.properties = { displaystyle: 'true', ...(alt && { title: alt }) };
   return { element: math };
-};
+}
 
 /** Equations of Zim's equation editor. */
 export const equation: ObjectType = { image: { draw, refused: 'equation-refused' }, formula: true };

@@ -11,15 +11,8 @@ const font = { fontname: 'Helvetica' };
 
 /** @type {Record<string, (source: string) => Promise<import('./draw-markup.ts').Markup>>} */
 const languages = {
-  async tex(source) {
-    const { renderToString } = (await import('temml')).default;
-    try {
-      const options = { displayMode: true, annotate: true, throwOnError: true };
-      return { markup: renderToString(source, { ...options, maxSize: [50, 50] }) };
-    } catch (error) {
-      return { refused: error instanceof Error ? error.message : String(error) };
-    }
-  },
+  tex: source => drawTex(source, true),
+  'inline-tex': source => drawTex(source, false),
   async dot(source) {
     graphviz ??= import('@viz-js/viz').then(({ instance }) => instance());
     const defaults = { graphAttributes: font, nodeAttributes: font, edgeAttributes: font };
@@ -28,6 +21,21 @@ const languages = {
     return { refused: errors.find(({ level }) => level === 'error')?.message ?? 'it is empty' };
   },
 };
+
+/**
+ * @param {string} source
+ * @param {boolean} displayMode
+ * @returns {Promise<import('./draw-markup.ts').Markup>}
+ */
+async function drawTex(source, displayMode) {
+  const { renderToString } = (await import('temml')).default;
+  try {
+    const options = { displayMode, annotate: true, throwOnError: true };
+    return { markup: renderToString(source, { ...options, maxSize: [50, 50] }) };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /** @param {{ language: string, source: string }} task */
 export default ({ language, source }) => languages[language](source);

@@ -15,7 +15,7 @@ export const htmlElements: ReadonlySet<string> = new Set(
 );
 const phrasingNodes = new Set<Nodes['type']>([
   ...(['html', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'] as const),
-  ...(['image', 'imageReference', 'footnoteReference', 'wikiLink'] as const),
+  ...(['image', 'imageReference', 'footnoteReference', 'wikiLink', 'inlineMath'] as const),
 ]);
 
 /** A tag in the source of a page. */

@@ -4,6 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Point } from '../../messages.ts';
 import type { PageContext } from '../from-zim/context.ts';
 import { repairEncoding } from '../from-zim/encoding.ts';
+import type { InlineMath } from '../math.ts';
 import { parsePage } from './tree.ts';
 
 /** The text of a page, and the functions that it depends on. */
@@ -14,11 +15,13 @@ export interface PageSource {
   point(offset: number): Point;
 }
 
+const inlineMath = ({ value, display }: InlineMath) => (display ? `$$${value}$$` : `$${value}$`);
+
 /** Writes inline content for use within a line of Markdown; in a table's cell bars are escaped. */
 export function serialize(nodes: PhrasingContent[], inCell: boolean): string {
   const markdown = toMarkdown(
     { type: 'paragraph', children: nodes },
-    { emphasis: '*', resourceLink: true, extensions: [gfmToMarkdown()] },
+    { emphasis: '*', resourceLink: true, extensions: [gfmToMarkdown()], handlers: { inlineMath } },
   ).replace(/\n$/, '');
   return inCell ? markdown.replace(/(?<!\\)\|/g, '\\|') : markdown;
 }

@@ -1,7 +1,8 @@
 import type { Data, Parents, Root } from 'mdast';
-import { type CompileContext, type Extension, fromMarkdown, type Options, type Token } from 'mdast-util-from-markdown';
+import type { CompileContext, Extension, Options, Token } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { fromMarkdownWithMath } from '../math.ts';
 
 /** Zim's `[[target|label]]`, or Obsidian's `![[picture]]`. */
 export interface WikiLink {
@@ -130,8 +131,8 @@ const handlers: Extension = {
 const gfmNodes = gfmFromMarkdown().map(extension => ({ ...extension, transforms: [] }));
 
 /**
- * Parses a page that people wrote: CommonMark, GFM and Zim's `[[links]]`, with positions of nodes and destinations.
+ * Parses a page that people wrote: CommonMark, GFM, equations and Zim's `[[links]]`, with positions of nodes and destinations.
  */
 export function parsePage(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm(), syntax], mdastExtensions: [gfmNodes, handlers] });
+  return fromMarkdownWithMath(markdown, { extensions: [gfm(), syntax], mdastExtensions: [gfmNodes, handlers] });
 }
