@@ -190,6 +190,11 @@ export const rules = {
     reason: 'This block is declared as `{declared}`, but is clearly `{language}`; it is highlighted as `{language}`',
     advice: "Change the block's language in Zim.",
   },
+  'nested-too-deep': {
+    severity: 'warning',
+    reason: 'The line nests more than {deepest} lists and quotations, so the page is published as its source',
+    advice: 'Put a backslash before what only looks like the marker of a list, or join the row: `+++`.',
+  },
   'broken-front-matter': {
     severity: 'warning',
     reason: 'The front matter cannot be read: {reason}; it is shown as text',

@@ -41,7 +41,7 @@ test('links of Markdown pages lead to pages and files, beside the page or in its
         "markdown": [
           "Beside: [a](/a-page/) [b](/a-page/#a-heading) [c](/a-page/) [d](/a-page/)",
           "Below: [e](/guide/a-page/) [f](/ "tip") [g](/zim/old/) [h](/zim/old/)",
-          "Zim's: [i](/guide/a-page/) [j](+A page) [k](https://en.wikipedia.org/wiki/Pod) [l](/) [m](#the-end)",
+          "Zim's: [i](/guide/a-page/) \\[j](+A page) [k](https://en.wikipedia.org/wiki/Pod) [l](/) [m](#the-end)",
           "Wiki: [Home](/) [the **page** \`x|y\`](/guide/a-page/) <a data-missing="Nowhere">no</a> [wp?Pod](https://en.wikipedia.org/wiki/Pod) [#The End](#the-end) [./report.pdf](/-/files/Guide/report.pdf)",
           "Files: [n](/-/files/both.pdf) [o](/-/files/Guide/report.pdf#page=2) <a data-missing="gone.pdf">p</a> <a data-missing="out">q</a> <a data-missing="Gone">r</a> <a data-missing="gone">s</a>",
           "Images: ![t](/-/files/beside.png) ![u](</-/files/Guide/img/a%20(1).png>) <span data-missing="image">v</span> <span data-missing="image">[w](https://example.org/w.png)</span> [![x](/-/files/beside.png)](/)",

@@ -55,7 +55,7 @@ function showFile(
 }
 
 /** A picture on another server is linked rather than loaded: that server would learn who reads the note. */
-function remotePicture(src: string, alt: string, { inLink }: Context): Element {
+function remotePicture(src: string, alt: string, { inLink }: DecorateContext): Element {
   const link = () => h('a', { href: src, className: ['external'], rel: ['external', 'noreferrer'] }, alt || src);
   return h('span', { dataMissing: 'image' }, inLink ? alt || src : link());
 }

@@ -23,6 +23,14 @@ export interface MarkdownPage extends PageFields {
   start: number;
 }
 
+/** Real pages nest a few dozen lists and quotations at most. The parser takes at least quadratic time in the depth. */
+const DEEPEST = 100;
+/** More markers than that at the beginning of a line. A row of dashes or stars is a rule instead. */
+const tooDeep = new RegExp(
+  `^(?![ \\t]*([-*])(?:[ \\t]*\\1)*[ \\t]*$)(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${DEEPEST + 1}}`,
+  'm',
+);
+
 /** Control characters, which neither Markdown nor HTML can contain. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const control = /[\x00-\x08\x0b\x0c\x0e-\x1f]+/g;
@@ -30,7 +38,7 @@ const control = /[\x00-\x08\x0b\x0c\x0e-\x1f]+/g;
 /**
  * Reads a page that people wrote in Markdown: CommonMark, GFM, YAML front matter, and as in Zim's own Markdown
  * `[[links]]` and `@tags`. Everything else stays as it is written. Never throws: front matter that cannot be parsed is
- * shown, and reported.
+ * shown, and reported, and so is the source of a page that is nested too deeply.
  *
  * @param file text of the file, with any line endings
  * @param context resolves links and takes messages
@@ -42,13 +50,20 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
   const location = locationOf(text);
   const start =
     front.end + (/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(front.end ? text.slice(front.end) : '')?.[0].length ?? 0);
-  const shown = 'problem' in front ? asCode(text.slice(0, front.end)) : '';
+  const shown = 'problem' in front ? asCode(text.slice(0, front.end), 'yaml') : '';
   if ('problem' in front) {
     const { reason, line, column } = front.problem;
     context.report(message('broken-front-matter', { reason }, { line, column }));
   }
   const source = text.slice(start);
   const point = (offset: number) => location.toPoint(start + offset) as Point;
+  const fields = 'fields' in front ? front.fields : { tags: [] };
+  const deep = tooDeep.exec(source);
+  if (deep) {
+    context.report(message('nested-too-deep', { deepest: String(DEEPEST) }, point(deep.index)));
+    const markdown = shown + asCode(source.replace(control, ''));
+    return { ...fields, markdown, tree: { type: 'root', children: [] }, start };
+  }
   const tree = parsePage(source);
   const nodes = nodesOf(tree);
   const { tags, edits: tagEdits } = findTags(nodes, source);
@@ -61,7 +76,6 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     ...tagEdits,
     ...repairEdits(withoutDestinations(source, nodes), point, context.report),
   ];
-  const fields = 'fields' in front ? front.fields : { tags: [] };
   return {
     ...fields,
     tags: [...new Set([...fields.tags, ...tags])],
@@ -93,9 +107,9 @@ function repairEdits(source: string, point: PageSource['point'], report: PageCon
 }
 
 /** A fenced block that contains the whole text. */
-function asCode(text: string): string {
+function asCode(text: string, language = ''): string {
   if (!text) return '';
   const longest = [...text.matchAll(/`+/g)].reduce((length, [run]) => Math.max(length, run.length), 2);
   const fence = '`'.repeat(longest + 1);
-  return `${fence}yaml\n${text.trimEnd()}\n${fence}\n\n`;
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}\n\n`;
 }
