@@ -4,7 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { fromMarkdownWithMath } from '../markdown/index.ts';
+import { fromMarkdownWithMath, joinProtocols } from '../markdown/index.ts';
 
 /**
  * A plugin that removes the second search for bare URLs, which `mdast-util-gfm-autolink-literal` makes in the finished
@@ -29,5 +29,8 @@ const dialect = unified().use(remarkParse).use(remarkGfm).use(respectEscapes).fr
 export function parse(markdown: string, plainMarkdown = false): Root {
   const text = markdown.replace(/\r\n?/g, '\n');
   if (!plainMarkdown) return dialect.parse(text);
-  return fromMarkdownWithMath(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdownWithMath(text, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown(), { transforms: [joinProtocols] }],
+  });
 }

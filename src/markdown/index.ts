@@ -8,6 +8,7 @@ import type { Root as ZimRoot } from '../zim/index.ts';
 import { convertBlocks } from './from-zim/block.ts';
 import type { ConvertContext } from './from-zim/context.ts';
 
+export { joinProtocols } from './bare-addresses.ts';
 export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
 export type { ConvertContext, PageContext, Target } from './from-zim/context.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
