@@ -39,6 +39,7 @@ test.each([
 
 test('what stands behind a comment leads where it should too; what is in one is nothing', async () => {
   expect(await articleOf('<!-- a <img src="pic.png"> --><a href="Home.md">x</a>')).toBe('<p><a href="/">x</a></p>');
+  expect(await articleOf('<!--><a href="Home.md">x</a>')).toBe('<p><a href="/">x</a></p>');
   expect(await articleOf('x <!-- a --> <img src="gone.png">')).toBe(
     '<p>x  <span data-missing="image">gone.png</span></p>',
   );

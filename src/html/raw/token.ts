@@ -53,7 +53,8 @@ export function tokenizeHtml(html: string): Token[] {
         at,
       );
     } else if (html.startsWith('<!--', at) && commentsEnd > at) {
-      const end = html.indexOf('-->', at + 4);
+      // `<!-->` and `<!--->` are whole comments.
+      const end = html.indexOf('-->', at + 2);
       if (end < 0) commentsEnd = -1;
       else push({ type: 'comment', source: html.slice(at, end + 3) }, at);
     }

@@ -54,7 +54,7 @@ function withoutComments(html: string): string {
   let result = '';
   let done = 0;
   for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', done)) {
-    const end = html.indexOf('-->', start + 4) + 3;
+    const end = html.indexOf('-->', start + 2) + 3;
     if (end < 3) break;
     result += html.slice(done, start) + ' '.repeat(end - start);
     done = end;
