@@ -30,3 +30,8 @@ test.each([
 ])('%s is as large as it says', async (markdown, size) => {
   expect(await articleOf(markdown)).toContain(`alt="" ${size} `);
 });
+
+test('control characters are gone before a picture is looked for, and one without an address is its text', async () => {
+  expect(await articleOf('![a](\u0001gone.png)')).toBe('<p><span data-missing="image">a</span></p>');
+  expect(await articleOf('x ![a]()')).toBe('<p>x a</p>');
+});

@@ -68,7 +68,7 @@ function remotePicture(src: string, alt: string, { inLink }: DecorateContext): E
 export const image: Handler = (element, context) => {
   const { src, id: ownId } = element.properties;
   const alt = String(element.properties.alt ?? '');
-  if (typeof src !== 'string') return [{ type: 'text', value: alt }];
+  if (typeof src !== 'string' || src === '') return [{ type: 'text', value: alt }];
   if (isExternal(src)) return [remotePicture(src, alt, context)];
   const { address, parameters } = readFragment(src);
   for (const name of ['width', 'height']) {

@@ -45,7 +45,8 @@ const control = /[\x00-\x08\x0b\x0c\x0e-\x1f]+/g;
  * @returns the page's Markdown and the fields of its front matter, with the tags of the text after those of the fields
  */
 export function readMarkdownPage(file: string, context: PageContext): MarkdownPage {
-  const text = file.replace(/^\ufeff+/, '');
+  // Removed later, a control character would let the text around it become a link or a block that nobody resolved.
+  const text = file.replace(/^\ufeff+/, '').replace(control, '');
   const front = parseFrontMatter(text);
   const location = locationOf(text);
   const start =
@@ -61,7 +62,7 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
   const deep = tooDeep.exec(source);
   if (deep) {
     context.report(message('nested-too-deep', { deepest: String(DEEPEST) }, point(deep.index)));
-    const markdown = shown + asCode(source.replace(control, ''));
+    const markdown = shown + asCode(source);
     return { ...fields, markdown, tree: { type: 'root', children: [] }, start };
   }
   const tree = parsePage(source);
@@ -94,16 +95,12 @@ function withoutDestinations(source: string, nodes: Visited[]): string {
   return applyEdits(source, blanks);
 }
 
-/** Repairs the encoding of text, and removes control characters. */
+/** Repairs the encoding of text. */
 function repairEdits(source: string, point: PageSource['point'], report: PageContext['report']): Edit[] {
-  const removals = [...source.matchAll(control)].map(
-    ({ 0: found, index }): Edit => ({ range: [index, index + found.length], text: '' }),
-  );
-  const repairs = repairEncoding(source).repairs.map(({ index, found, repaired }): Edit => {
+  return repairEncoding(source).repairs.map(({ index, found, repaired }): Edit => {
     report(message('mended-encoding', { found, mended: repaired }, point(index)));
     return { range: [index, index + found.length], text: repaired };
   });
-  return [...removals, ...repairs];
 }
 
 /** A fenced block that contains the whole text. */
