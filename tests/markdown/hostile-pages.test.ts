@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
-import { readMarkdownPage } from '../../src/markdown/index.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRenderer } from '../../src/html/index.ts';
+import { type PageContext, readMarkdownPage } from '../../src/markdown/index.ts';
 import type { Message } from '../../src/messages.ts';
+import { hostileArbitrary } from '../support/arbitraries/hostile.ts';
+import { pageArbitrary } from '../support/arbitraries/markdown.ts';
+import { elementsOf, ownText } from '../support/article.ts';
+import { harmIn } from '../support/harm.ts';
 import { siteContext } from './site.ts';
 
 /** What is read and said of a page. */
@@ -29,4 +35,46 @@ test.each(['- ', '* ', '-', '\t- '])('a row of %j is no list in a list', piece =
 test('what is nested a hundred deep is read', () => {
   const page = `${'> '.repeat(100)}[a](Home.md)`;
   expect(read(page)).toEqual({ markdown: `${'> '.repeat(100)}[a](/)`, said: [] });
+});
+
+describe('any page', () => {
+  const renderer = createRenderer({ plainMarkdown: true });
+  const everything: PageContext = {
+    link: target => ({ address: `/${encodeURIComponent(target.toWellFormed())}/` }),
+    image: target => ({ address: `/-/files/${encodeURIComponent(target.toWellFormed())}` }),
+    wikiLink: target => ({ address: `/${encodeURIComponent(target.toWellFormed())}/` }),
+    report: () => {},
+  };
+  const math = fc.constantFrom(
+    '$',
+    '$$',
+    '$$\n',
+    '\n$$\n',
+    '$x$',
+    '\\frac',
+    '```math\n',
+    '\\href{javascript:x}',
+    '![[',
+  );
+  const page = fc
+    .array(fc.oneof(pageArbitrary, hostileArbitrary, math, fc.string({ unit: 'binary', maxLength: 8 })), {
+      maxLength: 6,
+    })
+    .map(pieces => pieces.join(''));
+  /** What temml drew, which is nobody's own HTML. */
+  const equation = /<math(?: displaystyle="true")?><semantics>[\s\S]*?<\/math>/g;
+
+  test('becomes nothing but elements that are allowed, loads no picture of another server, and shows no tag of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, fc.boolean(), async (markdown, there) => {
+        const read = readMarkdownPage(markdown, there ? everything : siteContext());
+        const { html } = await renderer.render(read.markdown);
+        expect(harmIn(html.replace(equation, ''))).toEqual([]);
+        const pictures = elementsOf(html).filter(({ tagName }) => tagName === 'img');
+        expect(pictures.filter(({ properties }) => !String(properties.src).startsWith('/-/files/'))).toEqual([]);
+        if (!markdown.includes('data-missing')) expect(ownText(html)).not.toContain('data-missing=');
+      }),
+      { numRuns: Number(process.env.RUNS ?? 500) },
+    );
+  });
 });
