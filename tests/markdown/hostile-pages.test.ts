@@ -6,6 +6,7 @@ import type { Message } from '../../src/messages.ts';
 import { hostileArbitrary } from '../support/arbitraries/hostile.ts';
 import { pageArbitrary } from '../support/arbitraries/markdown.ts';
 import { elementsOf, ownText } from '../support/article.ts';
+import { cases } from '../support/cases.ts';
 import { harmIn } from '../support/harm.ts';
 import { siteContext } from './site.ts';
 
@@ -74,7 +75,7 @@ describe('any page', () => {
         expect(pictures.filter(({ properties }) => !String(properties.src).startsWith('/-/files/'))).toEqual([]);
         if (!markdown.includes('data-missing')) expect(ownText(html)).not.toContain('data-missing=');
       }),
-      { numRuns: Number(process.env.RUNS ?? 500) },
+      { numRuns: cases(500) },
     );
   });
 });

@@ -35,3 +35,9 @@ test('control characters are gone before a picture is looked for, and one withou
   expect(await articleOf('![a](\u0001gone.png)')).toBe('<p><span data-missing="image">a</span></p>');
   expect(await articleOf('x ![a]()')).toBe('<p>x a</p>');
 });
+
+test('a missing picture that begins a block of HTML leaves the rest of the block uninterpreted', async () => {
+  expect(await articleOf('<img src="gone.png">\n[r]: x.md\n![a](pic.png)\n')).toBe(
+    '<div><p><span data-missing="image">gone.png</span></p></div><p>\n[r]: x.md\n![a](pic.png)</p>',
+  );
+});

@@ -32,10 +32,11 @@ interface WrittenTag {
  */
 export function htmlEdits(nodes: Visited[], page: PageSource): Edit[] {
   const closed = new Set(nodes.flatMap(({ node }) => closedLinks(node, page.source)));
-  return nodes.flatMap(({ node, range, inLink }): Edit[] => {
+  return nodes.flatMap(({ node, range, inLink, block }): Edit[] => {
     if (node.type !== 'html') return [];
+    const isBlock = !['paragraph', 'heading', 'tableCell'].includes(block.type);
     return tagsIn(page.source, range).flatMap((found): Edit[] => {
-      if (found.name === 'img') return imageEdits(found, inLink, page);
+      if (found.name === 'img') return imageEdits(found, inLink, page, isBlock && !inLink && found.start === range[0]);
       return found.name === 'a' && !inLink && closed.has(found.start) ? linkEdits(found, page) : [];
     });
   });
@@ -113,7 +114,8 @@ function linkEdits(found: WrittenTag, { source, context, point }: PageSource): E
   return target.address === href.value ? [] : [{ range: href.range, text: `"${escapeAttribute(target.address)}"` }];
 }
 
-function imageEdits(found: WrittenTag, inLink: boolean, { context, point }: PageSource): Edit[] {
+/** @param beginsBlock whether the tag begins a block of HTML; then its replacement must begin one, too */
+function imageEdits(found: WrittenTag, inLink: boolean, { context, point }: PageSource, beginsBlock: boolean): Edit[] {
   const values = valuesOf(found);
   const src = values.get('src');
   if (!src) return [];
@@ -121,11 +123,13 @@ function imageEdits(found: WrittenTag, inLink: boolean, { context, point }: Page
   if ('address' in target) {
     return target.address === src.value ? [] : [{ range: src.range, text: `"${escapeAttribute(target.address)}"` }];
   }
-  const text = escapeText(values.get('alt')?.value.replace(/\s+/g, ' ').trim() || src.value);
+  const [alt, path] = [values.get('alt')?.value ?? '', src.value].map(value => value.replace(/\s+/g, ' ').trim());
+  const text = escapeText(alt || path || '');
   const isLinked = target.elsewhere && !inLink;
   const shown = isLinked ? `${htmlTag('a', { href: target.elsewhere ?? '' }).value}${text}</a>` : text;
   const range: Edit['range'] = [found.start, found.start + found.written.length];
-  return [{ range, text: `${htmlTag('span', { 'data-missing': 'image' }).value}${shown}</span>` }];
+  const missing = `${htmlTag('span', { 'data-missing': 'image' }).value}${shown}</span>`;
+  return [{ range, text: beginsBlock ? `<div>${missing}</div>` : missing }];
 }
 
 /** Escapes text for both Markdown and HTML, because the tag can be in a block of either. */

@@ -37,8 +37,13 @@ export function linkEdits(nodes: Visited[], source: PageSource): Edit[] {
         return target && 'missing' in target ? missingLink(node, range, page, target, title) : [];
       }
       case 'imageReference': {
-        const { image: target, node: { url = '' } = {} } = definitions.get(node.identifier) ?? {};
-        return target && 'missing' in target ? [missingImage(node, url, target, visited, page)] : [];
+        const { image: target, link, node: { url = '', title } = {} } = definitions.get(node.identifier) ?? {};
+        if (!target) return [];
+        if ('missing' in target) return [missingImage(node, url, target, visited, page)];
+        // The definition holds the target of the links that share it.
+        if (!link || 'missing' in link || link.address === target.address) return [];
+        const image: Image = { type: 'image', url: target.address, alt: node.alt, title };
+        return [{ range, text: serialize([image], visited.inCell) }];
       }
       case 'definition': {
         const { node: first, link, image } = definitions.get(node.identifier) ?? {};
@@ -132,7 +137,7 @@ function missingImage(
   type?: string,
 ): Edit {
   page.missing.add(visited.node);
-  const text: PhrasingContent = { type: 'text', value: alt?.replace(/\s+/g, ' ').trim() || url };
+  const text: PhrasingContent = { type: 'text', value: (alt?.trim() || url).replace(/\s+/g, ' ').trim() };
   const shown: PhrasingContent =
     target.elsewhere && !visited.inLink ? { type: 'link', url: target.elsewhere, children: [text] } : text;
   const nodes = [htmlTag('span', { 'data-missing': 'image' }), shown, htmlTag('/span')];
