@@ -1,14 +1,15 @@
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { notebookCacheDir, packageRoot, siteConfig } from '../integration/index.ts';
 import { collectAstroLog } from './astro-log.ts';
-import { emptyFolder } from './empty-folder.ts';
 import { rootCause } from './failure.ts';
 import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { type ProgressLine, showProgress } from './progress.ts';
+import { replaceSite } from './replace-site.ts';
+import { requirePages } from './require-pages.ts';
 import { readSettingFlags } from './setting-flags.ts';
 import { readStrict } from './strict.ts';
 
@@ -28,15 +29,20 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const strict = readStrict(options.strict);
   const target = asTyped(outDir);
   const cacheDir = notebookCacheDir(notebook);
-  const staging = join(cacheDir, 'site');
-  await rm(staging, { recursive: true, force: true });
+  // Of this process alone: another build of the notebook may be running.
+  const staging = join(cacheDir, `site-${process.pid}`);
 
   const progress = showProgress();
   const { resolveSettings } = await import('../notebook/index.ts');
   const config = siteConfig(resolveSettings(notebook, overrides));
-  await buildWithAstro({ ...config, configFile: false, outDir: staging }, progress);
-  await replaceContents(outDir, staging);
   const { readReport } = await import('../collection/index.ts');
+  try {
+    await buildWithAstro({ ...config, configFile: false, outDir: staging }, progress);
+    requirePages(readReport(cacheDir), notebook);
+    await replaceSite(outDir, staging);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
   const seconds = (performance.now() - startTime) / 1000;
   return finishCommand(readReport(cacheDir), { seconds, target, messages, strict });
 }
@@ -64,16 +70,4 @@ async function buildWithAstro(config: AstroInlineConfig, progress: ProgressLine)
     progress.end();
     for (const message of stopCollecting(thrown)) process.stderr.write(`zimlight: ${message}\n`);
   }
-}
-
-/** Empties a folder, then moves the contents of another one into it. */
-async function replaceContents(target: string, source: string): Promise<void> {
-  await emptyFolder(target);
-  for (const name of await readdir(source)) {
-    await rename(join(source, name), join(target, name)).catch(async error => {
-      if (error.code !== 'EXDEV') throw error;
-      await cp(join(source, name), join(target, name), { recursive: true });
-    });
-  }
-  await rm(source, { recursive: true });
 }

@@ -3,6 +3,7 @@ import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
 import { findMessagesFile, findNotebook } from './paths.ts';
 import { showProgress } from './progress.ts';
+import { requirePages } from './require-pages.ts';
 import { readStrict } from './strict.ts';
 
 /**
@@ -22,5 +23,6 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const cacheDir = notebookCacheDir(notebook);
   const siteUrl = { origin: undefined, base: '/' };
   const loaded = await loadPages(notebook, { siteUrl, cacheDir }, () => {}).finally(progress.end);
+  requirePages(loaded, notebook);
   return finishCommand(reportOf(loaded), { seconds: (performance.now() - startTime) / 1000, messages, strict });
 }

@@ -1,11 +1,13 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { PageData, Report } from '../collection/index.ts';
 import { notebookCacheDir, writeBuildInfo } from '../integration/index.ts';
-import { emptyFolder } from './empty-folder.ts';
 import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { showProgress } from './progress.ts';
+import { replaceSite } from './replace-site.ts';
+import { requirePages } from './require-pages.ts';
 import { readStrict } from './strict.ts';
 
 /**
@@ -24,24 +26,33 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   const progress = showProgress();
   const { markdownFile, onProgress, loadPages, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
+  const cacheDir = notebookCacheDir(notebook);
+  const staging = join(cacheDir, `export-${process.pid}`);
+  let report: Report;
   const write = async (address: string, put: (file: string) => Promise<void>) => {
-    const file = join(outDir, decodeURIComponent(address));
+    const file = join(staging, decodeURIComponent(address));
     await mkdir(dirname(file), { recursive: true });
     await put(file);
   };
-  await emptyFolder(outDir);
-  const cacheDir = notebookCacheDir(notebook);
   const siteUrl = { origin: undefined, base: '/' };
-  const loaded = await loadPages(notebook, { siteUrl, cacheDir }, async (page, markdown) => {
+  const onPage = async (page: PageData, markdown: string) => {
     if (!page.note) return;
     await write(`${encodeURI(page.address)}index.md`, file => writeFile(file, markdownFile(page, markdown)));
-  }).finally(progress.end);
-  for (const { address, file } of loaded.files) {
-    if (address.startsWith('/-/files/')) await write(address, target => copyFile(file, target));
+  };
+  try {
+    const loaded = await loadPages(notebook, { siteUrl, cacheDir }, onPage).finally(progress.end);
+    requirePages(loaded, notebook);
+    for (const { address, file } of loaded.files) {
+      if (address.startsWith('/-/files/')) await write(address, target => copyFile(file, target));
+    }
+    await writeBuildInfo(staging, { base: siteUrl.base });
+    await replaceSite(outDir, staging);
+    report = reportOf(loaded);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
   }
-  await writeBuildInfo(outDir, { base: siteUrl.base });
   const seconds = (performance.now() - startTime) / 1000;
-  const code = await finishCommand(reportOf(loaded), { seconds, messages, strict });
+  const code = await finishCommand(report, { seconds, messages, strict });
   process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);
   return code;
 }

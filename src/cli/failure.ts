@@ -1,6 +1,9 @@
 import { packageRoot } from '../integration/index.ts';
 import { UsageError } from './options.ts';
 
+/** A failure that is no fault of the program: its message says everything, and the exit code is 1. */
+export class CommandError extends Error {}
+
 /** Lines of a stack that are shown: enough to find the code. */
 const MAX_FRAMES = 5;
 
@@ -10,7 +13,7 @@ const MAX_FRAMES = 5;
  */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof CommandError) return error.message;
   const root = rootCause(error);
   const { loc, hint } = root as { loc?: { file?: string; line?: number }; hint?: string };
   const position = loc?.file && `  in ${shorten(loc.file)}${loc.line ? `:${loc.line}` : ''}`;

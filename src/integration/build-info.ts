@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The file that identifies a folder as a site that we built and may replace. */
@@ -9,17 +9,36 @@ const infoFile = '-/zimlight.json';
 interface BuildInfo {
   /** The path on its host that it was built for, with `/` at both ends. */
   base: string;
+  /** The entries at the top of the folder that the build wrote. Missing in sites of Zimlight 0.1.0. */
+  entries?: string[];
+  /** Whether the site was being replaced when this was written: then it may be a mixture of two. */
+  unfinished?: true;
 }
 
-/** Marks a folder as a site that we built. */
+/**
+ * Marks a folder as a site that we built. The file is complete at any moment.
+ *
+ * @param info without `entries`, everything that is in the folder
+ */
 export async function writeBuildInfo(outDir: string, info: BuildInfo): Promise<void> {
   const file = join(outDir, infoFile);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(info)}\n`);
+  const entries = info.entries ?? (await readdir(outDir));
+  await writeFile(`${file}.new`, `${JSON.stringify({ ...info, entries })}\n`);
+  await rename(`${file}.new`, file);
 }
 
-/** Reads the information about a built site; undefined for any other folder. */
+/**
+ * Reads the information about a built site; undefined for any other folder.
+ *
+ * @throws if the file is damaged
+ */
 export function readBuildInfo(outDir: string): BuildInfo | undefined {
   const file = join(outDir, infoFile);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} is damaged: delete the site, and build it again`, { cause });
+  }
 }

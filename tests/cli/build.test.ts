@@ -38,12 +38,12 @@ describe('zimlight build', () => {
     expect((await readdir(join(folder, 'site/-/cards'))).length).toBe(Number(pages));
   });
 
-  it('replaces a site that it built, but keeps a .git folder, for those who publish with git push', async () => {
+  it('replaces a site that it built, but keeps what it did not write, such as .git, for those who publish with git push', async () => {
     await mkdir(join(folder, 'site/.git'));
     await writeFile(join(folder, 'site/old.html'), '');
     await zimlight(['build', 'notes', '--out', 'site', '--base', 'k8s'], { cwd: folder });
     const names = await readdir(join(folder, 'site'));
-    expect(names.filter(name => /git|html/.test(name)).sort()).toEqual(['.git', '404.html', 'index.html']);
+    expect(names.filter(name => /git|html/.test(name)).sort()).toEqual(['.git', '404.html', 'index.html', 'old.html']);
   });
 
   it('puts the base before every address, and ignores BASE_URL in the environment, which Vitest sets', async () => {

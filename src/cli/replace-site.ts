@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readBuildInfo, writeBuildInfo } from '../integration/index.ts';
+
+/** The folders of one replacement, on the same file system as the site. */
+interface Workspace {
+  /** Becomes the site. */
+  next: string;
+  /** Was the site. */
+  last: string;
+}
+
+/** `.site.zimlight-new-4711-a1b2c3`: in it or beside it, the id of the process that made it, something random. */
+const WORKSPACE = /^\.(.*)\.zimlight-(new|old)-(\d+)-[0-9a-f]+$/s;
+
+/**
+ * Puts a finished site in place of the last one. At any moment, visitors find the old site or the new one, and so does
+ * whoever comes after a crash: the new one lies complete beside the old one before two renames exchange them.
+ *
+ * A folder that cannot be renamed, such as a mount point, is exchanged entry by entry. A crash then leaves a mixture; its
+ * mark says that it is unfinished, and the next build replaces it.
+ *
+ * Entries of the folder that no build wrote, such as `CNAME`, `.well-known` or `.git`, stay.
+ *
+ * @param target absolute path of the folder: new, empty or a site of ours
+ * @param source the finished site; it is moved
+ * @throws if the disk is full, or a folder is read-only; the old site is untouched then
+ */
+export async function replaceSite(target: string, source: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await recover(target);
+  const beside = await moveInto(dirname(target), basename(target), source).catch(error => {
+    if (!existsSync(target) || !['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    return undefined;
+  });
+  if (beside && (await exchangeFolders(target, beside))) return;
+  const within = await moveInto(target, '', beside?.next ?? source);
+  await exchangeEntries(target, within);
+}
+
+/** Moves a site to a new folder in `parent`, from another file system if need be. */
+async function moveInto(parent: string, name: string, source: string): Promise<Workspace> {
+  const id = `${process.pid}-${randomBytes(3).toString('hex')}`;
+  const workspace = {
+    next: join(parent, `.${name}.zimlight-new-${id}`),
+    last: join(parent, `.${name}.zimlight-old-${id}`),
+  };
+  try {
+    await rename(source, workspace.next).catch(async error => {
+      if (error.code !== 'EXDEV') throw error;
+      await cp(source, workspace.next, { recursive: true });
+      await rm(source, { recursive: true });
+    });
+    return workspace;
+  } catch (error) {
+    await rm(workspace.next, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Another build that replaces the same site at the same moment can be met this often. */
+const ATTEMPTS = 5;
+
+/** @returns false if the folder cannot be renamed; nothing has changed then */
+async function exchangeFolders(target: string, { next, last }: Workspace): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    const replaced = existsSync(target);
+    if (replaced) await chmod(next, (await stat(target)).mode);
+    try {
+      // Nothing may come between these two.
+      if (replaced) renameSync(target, last);
+      renameSync(next, target);
+      break;
+    } catch (error) {
+      if (existsSync(last) && !existsSync(target)) renameSync(last, target);
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code) || attempt === ATTEMPTS) return false;
+    }
+  }
+  if (!existsSync(last)) return true;
+  keepForeign(last, target);
+  await rm(last, { recursive: true });
+  return true;
+}
+
+/** Exchanges the entries of a folder that stays where it is. */
+async function exchangeEntries(target: string, { next, last }: Workspace): Promise<void> {
+  const before = ownEntries(target);
+  const after = await readdir(next);
+  const { base } = readBuildInfo(next) ?? { base: '/' };
+  await writeBuildInfo(target, { base, entries: [...new Set([...before, ...after])], unfinished: true });
+  await mkdir(last);
+  // The mark is below `-`: it changes last.
+  const names = [...new Set([...before, ...after])].sort((a, b) => Number(a === '-') - Number(b === '-'));
+  for (const name of names) {
+    if (existsSync(join(target, name))) renameSync(join(target, name), join(last, name));
+    if (after.includes(name)) renameSync(join(next, name), join(target, name));
+  }
+  await rm(next, { recursive: true });
+  await rm(last, { recursive: true });
+}
+
+/** Moves what no build wrote from an old site to the one that replaced it. */
+function keepForeign(from: string, to: string): void {
+  const own = new Set(ownEntries(from));
+  for (const name of readdirSync(from)) {
+    if (!own.has(name) && !existsSync(join(to, name))) renameSync(join(from, name), join(to, name));
+  }
+}
+
+/** The entries at the top of a folder that a build wrote. Sites of Zimlight 0.1.0 do not list theirs. */
+function ownEntries(site: string): string[] {
+  if (!existsSync(site)) return [];
+  const info = readBuildInfo(site);
+  if (!info) return [];
+  return info.entries ?? readdirSync(site).filter(name => name === '.nojekyll' || !/^\.|^CNAME$/.test(name));
+}
+
+/** Finishes or takes back what a build that was killed has begun. */
+async function recover(target: string): Promise<void> {
+  for (const parent of [dirname(target), target]) {
+    const within = parent === target;
+    for (const entry of existsSync(parent) ? await readdir(parent) : []) {
+      const [, name, kind, pid] = WORKSPACE.exec(entry) ?? [];
+      if (name !== (within ? '' : basename(target)) || isRunning(Number(pid))) continue;
+      const folder = join(parent, entry);
+      if (kind === 'old' && !within) {
+        if (existsSync(target)) keepForeign(folder, target);
+        else renameSync(folder, target);
+      }
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

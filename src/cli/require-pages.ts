@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../collection/index.ts';
+import { CommandError } from './failure.ts';
+import { asTyped } from './paths.ts';
+
+/**
+ * Refuses a notebook without pages: an unfetched submodule, a wrong path or the folder above the notebook would replace a
+ * good site by an empty one.
+ *
+ * @param notebook absolute path
+ * @throws {CommandError} if no note was found
+ */
+export function requirePages({ pages }: Pick<Report, 'pages'>, notebook: string): void {
+  if (pages > 0) return;
+  const folder = asTyped(notebook);
+  const [first, ...others] = notebooksIn(notebook).map(name => asTyped(join(notebook, name)));
+  const hint = first
+    ? `Did you mean ${[first, ...others].slice(0, 3).join(' or ')}?`
+    : 'Is it the folder that contains notebook.zim, and is it complete?';
+  throw new CommandError(
+    `there are no pages in ${folder}: no .txt file that begins with “Content-Type: text/x-zim-wiki” or a heading, and no
+  Markdown page. Nothing was written. ${hint}`.replace(/\s+/g, ' '),
+  );
+}
+
+/** The folders directly in a folder that are notebooks. */
+function notebooksIn(folder: string): string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  return folders.map(({ name }) => name).filter(name => existsSync(join(folder, name, 'notebook.zim')));
+}
