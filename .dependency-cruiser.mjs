@@ -65,7 +65,7 @@ const rooms = {
     ],
   },
   integration: {
-    imports: ['address', 'i18n', 'html', 'collection', 'navigation', 'search', 'cards'],
+    imports: ['messages.ts', 'address', 'i18n', 'html', 'collection', 'navigation', 'search', 'cards'],
     faces: ['index.ts', 'feeds/index.ts'],
   },
   pages: {

@@ -14,8 +14,8 @@ interface Rule {
 /** All messages about a notebook. The keys are the rule ids in messages, and for `--strict`. */
 export const rules = {
   'settings-unreadable': {
-    severity: 'warning',
-    reason: 'The settings cannot be read: {reason}; the defaults apply',
+    severity: 'error',
+    reason: 'The settings cannot be read: {reason}',
     advice: 'Write the file as YAML, with one setting in each line: its name, a colon, a space and its value.',
   },
   'setting-unknown': {
@@ -27,6 +27,11 @@ export const rules = {
     severity: 'warning',
     reason: 'The setting `{setting}` is ignored: {reason}',
     advice: 'See the README for the values of each setting.',
+  },
+  'setting-unusable': {
+    severity: 'error',
+    reason: 'The setting `{setting}` cannot be used: {reason}',
+    advice: 'Correct it, or remove it: without it, every page of the site would be wrong.',
   },
   'setting-page-missing': {
     severity: 'warning',
@@ -233,4 +238,14 @@ export function message(ruleId: RuleId, values: Record<string, string> = {}, poi
   const created = new VFileMessage(text, { ruleId, source: 'zimlight', ...(place && { place }) });
   const fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   return Object.assign(created, { ruleId, severity, note: advice, fatal, file });
+}
+
+/** Messages after which nothing should be published. Each is a line of the error: where, what, and what to do. */
+export class MessageError extends Error {
+  constructor(messages: Message[]) {
+    const lines = messages.map(
+      ({ file, line, column, reason, note }) => `${[file, line, column].join(':')}: ${reason}. ${note}`,
+    );
+    super(lines.join('\n'));
+  }
 }

@@ -1,4 +1,5 @@
 import { packageRoot } from '../integration/index.ts';
+import { MessageError } from '../messages.ts';
 import { UsageError } from './options.ts';
 
 /** A failure that is no fault of the program: its message says everything, and the exit code is 1. */
@@ -13,6 +14,7 @@ const MAX_FRAMES = 5;
  */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof MessageError) return `nothing was published, because of the settings:\n${error.message}`;
   if (error instanceof UsageError || error instanceof CommandError) return error.message;
   const root = rootCause(error);
   const { loc, hint } = root as { loc?: { file?: string; line?: number }; hint?: string };

@@ -7,7 +7,7 @@ import {
   redirectsOf,
 } from '../history/index.ts';
 import type { Message } from '../messages.ts';
-import { type Attachment, type Notebook, openNotebook, type Page } from '../notebook/index.ts';
+import { type Attachment, type Notebook, openNotebook, type Page, requireSettings } from '../notebook/index.ts';
 import { AnchorCheck } from './check-anchors.ts';
 import { type Converted, convertPage } from './convert.ts';
 import { convertAsSource } from './fallback-page.ts';
@@ -49,9 +49,11 @@ export type OnPage = (data: PageData, markdown: string, portable: string) => voi
  *     onPage         with each page, after all have been rendered: attachments that no page uses, permalinks
  *
  * @param folder the notebook's folder
+ * @throws {MessageError} if `zimlight.yaml` cannot be used
  */
 export async function loadPages(folder: string, options: LoadOptions, onPage: OnPage): Promise<LoadedNotebook> {
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
+  requireSettings(notebook);
   const { pages, attachments, sources } = publish(notebook);
   const { history, messages: historyMessages } = await readHistory(notebook, options.cacheDir);
   notebook.formerNames = formerNames(notebook, new Set(pages), history);

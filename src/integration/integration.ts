@@ -4,6 +4,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
+import { MessageError } from '../messages.ts';
 import { plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
@@ -86,7 +87,8 @@ function watch(
       // A changed picture does not change the collection, so Astro would not reload the pages.
       if (reload) server.environments.client.hot.send({ type: 'full-reload' });
     } catch (error) {
-      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      const ours = error instanceof MessageError;
+      logger.error(error instanceof Error ? (!ours && error.stack) || error.message : String(error));
     }
   };
   server.watcher.add(folder);

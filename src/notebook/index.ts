@@ -15,5 +15,5 @@ export { type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
 export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';
 export type { SiteSettings } from './settings-schema.ts';
-export { readSiteSettings } from './site-settings.ts';
+export { readSiteSettings, requireSettings } from './site-settings.ts';
 export { pageNameKey, sortKey } from './sort-key.ts';

@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { guessNotebookLanguage } from './guess-language.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
 import type { SiteSettings } from './settings-schema.ts';
-import { readSiteSettings } from './site-settings.ts';
+import { readSiteSettings, requireSettings } from './site-settings.ts';
 
 /** Settings from the command line; they take precedence over those in `zimlight.yaml`. */
 export type SettingOverrides = Partial<SiteSettings>;
@@ -27,12 +27,14 @@ export interface ResolvedSettings extends SiteSettings {
  * `notebook.zim` (name and icon) and the notes (the language is guessed).
  *
  * @param folder the notebook's folder
- * @throws Error if there is no such folder
+ * @throws {MessageError} if `zimlight.yaml` cannot be used
  */
 export function resolveSettings(folder: string, overrides: SettingOverrides = {}): ResolvedSettings {
   const root = resolve(folder);
   const { name, icon } = readNotebookSettings(root);
-  const settings = { ...readSiteSettings(root).settings, ...overrides };
+  const site = readSiteSettings(root);
+  requireSettings(site);
+  const settings = { ...site.settings, ...overrides };
   const iconFile = icon && fileWithin(root, icon);
   return {
     ...settings,

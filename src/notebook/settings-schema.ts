@@ -13,6 +13,8 @@ interface Flag {
 declare module 'zod' {
   interface GlobalMeta {
     flag?: Flag;
+    /** Whether an invalid value would spoil the whole site, so that nothing is built with it. */
+    essential?: true;
   }
 }
 
@@ -65,10 +67,12 @@ const editUrl = text('a web address such as `https://example.org/edit/main/{path
 export const settingsSchema = z.object({
   base: urlPath.default('/').meta({
     description: 'path of the site on its host',
+    essential: true,
     flag: { name: 'base', value: '/x/', commands: ['build', 'dev'] },
   }),
   site: origin.optional().meta({
     description: 'origin of the site; without it: no feeds, sitemap or preview cards',
+    essential: true,
     flag: { name: 'site', value: 'URL', commands: ['build'] },
   }),
   language: languageTag.optional().meta({

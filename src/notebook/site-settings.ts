@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, type Pair, type ParsedNode, parseDocument } from 'yaml';
-import { type Message, message, type Point } from '../messages.ts';
+import { type Message, MessageError, message, type Point } from '../messages.ts';
 import { decode } from './decode.ts';
 import { type SettingName, type SiteSettings, settingNames, settingsSchema } from './settings-schema.ts';
 
@@ -20,19 +20,32 @@ export interface ReadSiteSettings {
   pointOf(path: (string | number)[]): Point | undefined;
 }
 
+/** @throws {MessageError} if the settings cannot be used, and the site would be wrong without them */
+export function requireSettings({ messages }: Pick<ReadSiteSettings, 'messages'>): void {
+  const errors = messages.filter(({ severity }) => severity === 'error');
+  if (errors.length) throw new MessageError(errors);
+}
+
 /**
  * Reads `zimlight.yaml`. Invalid settings get a message and have their default; the others apply.
  *
  * @param folder absolute path of the notebook
  */
 export function readSiteSettings(folder: string): ReadSiteSettings {
+  const unreadable = (reason: string, point: Point): ReadSiteSettings => ({
+    settings: settingsSchema.parse({}),
+    messages: [message('settings-unreadable', { reason }, point, siteSettingsFile)],
+    pointOf: () => undefined,
+  });
+  let text: string;
+  try {
+    text = readText(join(folder, siteSettingsFile));
+  } catch (error) {
+    return unreadable((error as Error).message.replace(/, .*/, ''), { line: 1, column: 1, offset: 0 });
+  }
   const lines = new LineCounter();
   // In the failsafe schema every scalar is a string: a page may be called 2024.
-  const document = parseDocument(readText(join(folder, siteSettingsFile)), {
-    lineCounter: lines,
-    schema: 'failsafe',
-    logLevel: 'silent',
-  });
+  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', logLevel: 'silent' });
   const pointAt = (offset: number): Point => {
     const { line, col: column } = lines.linePos(offset);
     return { line, column, offset };
@@ -41,8 +54,7 @@ export function readSiteSettings(folder: string): ReadSiteSettings {
   const { contents } = document;
   if (error || !(isMap(contents) || contents === null || (isScalar(contents) && !contents.value))) {
     const reason = error ? (error.message.split(/ at line \d+/)[0] as string) : 'it contains no settings';
-    const messages = [message('settings-unreadable', { reason }, pointAt(error?.pos[0] ?? 0), siteSettingsFile)];
-    return { settings: settingsSchema.parse({}), messages, pointOf: () => undefined };
+    return unreadable(reason, pointAt(error?.pos[0] ?? 0));
   }
 
   const pointOf = (path: (string | number)[]) => {
@@ -59,22 +71,33 @@ export function readSiteSettings(folder: string): ReadSiteSettings {
       messages.push(message('setting-unknown', { setting, known }, keyPoint, siteSettingsFile));
       continue;
     }
-    const value = pair.value?.toJS(document) || undefined;
-    const { success, error } = settingsSchema.shape[setting as SettingName].safeParse(value);
+    const schema = settingsSchema.shape[setting as SettingName];
+    const rule = schema.meta()?.essential ? 'setting-unusable' : 'setting-invalid';
+    let value: unknown;
+    try {
+      value = pair.value?.toJS(document) || undefined;
+    } catch (error) {
+      // An alias without an anchor, or one that repeats too much.
+      return unreadable((error as Error).message, keyPoint);
+    }
+    const { success, error } = schema.safeParse(value);
     if (success) values[setting] = value;
     for (const { path, message: reason } of error?.issues ?? []) {
       const point = pointOf([setting, ...(path as (string | number)[])]) ?? keyPoint;
-      messages.push(message('setting-invalid', { setting, reason }, point, siteSettingsFile));
+      messages.push(message(rule, { setting, reason }, point, siteSettingsFile));
     }
   }
   return { settings: settingsSchema.parse(values), messages, pointOf };
 }
 
-/** The text of a file; empty if there is no such file. */
+/**
+ * The text of a file; empty if there is no such file.
+ *
+ * @throws if there is one that cannot be read
+ */
 function readText(path: string): string {
-  try {
-    return decode(readFileSync(path)).text.replace(/^\ufeff/, '');
-  } catch {
-    return '';
-  }
+  const stats = statSync(path, { throwIfNoEntry: false });
+  // A pipe would be read for ever, and a folder may hold pages.
+  if (!stats?.isFile()) return '';
+  return decode(readFileSync(path)).text.replace(/^\ufeff/, '');
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { header } from '../support/folder.ts';
@@ -15,37 +15,50 @@ beforeAll(async () => {
   await writeFile(join(folder, 'photos/icon.png'), '');
   await mkdir(join(folder, 'notes'));
   await writeFile(join(folder, 'notes/Home.txt'), `${header}Text\n`);
+  await mkdir(join(folder, 'wrong'));
+  await writeFile(join(folder, 'wrong/Home.txt'), `${header}Text\n`);
+  await writeFile(join(folder, 'wrong/zimlight.yaml'), 'base: a b\n');
 });
 
 const looked =
   'no .txt file that begins with “Content-Type: text/x-zim-wiki” or a heading, and no Markdown page. Nothing was written.';
 
-describe.each([
+test.each([
   ['empty', 'Is it the folder that contains notebook.zim, and is it complete?'],
   ['photos', 'Is it the folder that contains notebook.zim, and is it complete?'],
   ['above', 'Did you mean above/Notes?'],
-])('in the folder %s there are no pages', (notebook, hint) => {
-  test.each([
-    ['build', ['--out', 'site']],
-    ['export', ['--out', 'markdown']],
-    ['check', []],
-  ])('%s says what it looked for and writes nothing', async (command, options) => {
-    const { code, stdout, stderr } = await zimlight([command, notebook, ...options], { cwd: folder });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toBe(`zimlight: there are no pages in ${notebook}: ${looked} ${hint}\n`);
-    expect((await readdir(folder)).sort()).toEqual(['above', 'empty', 'notes', 'photos']);
-  });
+])('in the folder %s there are no pages: check says what it looked for', async (notebook, hint) => {
+  const { code, stdout, stderr } = await zimlight(['check', notebook], { cwd: folder });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toBe(`zimlight: there are no pages in ${notebook}: ${looked} ${hint}\n`);
 });
 
-test('a good site and a good export are not replaced by nothing', async () => {
-  for (const [command, out, page] of [
-    ['build', 'site', 'index.html'],
-    ['export', 'markdown', 'index.md'],
-  ] as const) {
-    await zimlight([command, 'notes', '--out', out], { cwd: folder });
-    const good = await readFile(join(folder, out, page), 'utf8');
-    const { code } = await zimlight([command, 'empty', '--out', out], { cwd: folder });
+describe.each([
+  ['build', 'site', 'index.html'],
+  ['export', 'markdown', 'index.md'],
+] as const)('a good result of %s is not replaced', (command, out, page) => {
+  const run = (notebook: string) => zimlight([command, notebook, '--out', out], { cwd: folder });
+  let good: string;
+
+  beforeAll(async () => {
+    await run('notes');
+    good = await readFile(join(folder, out, page), 'utf8');
+  });
+
+  test('by that of a folder without pages', async () => {
+    const { code, stderr } = await run('empty');
     expect(code).toBe(1);
+    expect(stderr).toContain(`zimlight: there are no pages in empty: ${looked}`);
     expect(await readFile(join(folder, out, page), 'utf8')).toBe(good);
-  }
+  });
+
+  test('by one with settings that would make every page wrong', async () => {
+    const { code, stderr } = await run('wrong');
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        'zimlight: nothing was published, because of the settings:\nzimlight.yaml:1:7: The setting `base` cannot be used: `a b` is not a URL path such as `/notes/`. Correct it, or remove it: without it, every page of the site would be wrong.\n',
+    });
+    expect(await readFile(join(folder, out, page), 'utf8')).toBe(good);
+  });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MessageError } from '../../src/messages.ts';
 import { openNotebook, readSiteSettings, resolveSettings } from '../../src/notebook/index.ts';
 import { settingFlags, settingNames, settingsSchema } from '../../src/notebook/settings-schema.ts';
 import { cases } from '../support/cases.ts';
@@ -70,8 +71,8 @@ authors: true
       '2:8 setting-invalid: The setting `cards` is ignored: `often` is not `on`, `off` or `missing`',
       '3:10 setting-invalid: The setting `editUrl` is ignored: `javascript:alert(1)` is not a web address such as `https://example.org/edit/main/{path}`',
       '4:11 setting-invalid: The setting `language` is ignored: `?` is not a language tag such as `de` or `pt-BR`',
-      '5:7 setting-invalid: The setting `site` is ignored: `https://example.org/notes/` is not an origin such as `https://example.org`; a path belongs in `base`',
-      '6:7 setting-invalid: The setting `base` is ignored: `a b` is not a URL path such as `/notes/`',
+      '5:7 setting-unusable: The setting `site` cannot be used: `https://example.org/notes/` is not an origin such as `https://example.org`; a path belongs in `base`',
+      '6:7 setting-unusable: The setting `base` cannot be used: `a b` is not a URL path such as `/notes/`',
       '9:5 setting-page-missing: The setting `order` names `Nowhere`, but there is no such page',
       '11:8 setting-page-missing: The setting `aliases` names `Gone`, but there is no such page',
       '12:6 setting-page-missing: The setting `aliases` names `B`, but there is no such page',
@@ -82,7 +83,7 @@ authors: true
 
 test('a value of the wrong kind is ignored, with what was expected', () => {
   const { said } = withSettings('base: [a]\ncards: {}\nauthors: maybe\norder: Zoo\naliases: [Zoo]\neditUrl:\n  x: y\n');
-  expect(said.map(line => line.replace(/^.* is ignored: /, ''))).toEqual([
+  expect(said.map(line => line.replace(/^.* (is ignored|cannot be used): /, ''))).toEqual([
     'expected a URL path such as `/notes/`',
     'expected `on`, `off` or `missing`',
     '`maybe` is not `yes` or `no`',
@@ -113,16 +114,39 @@ test('the command line takes precedence over zimlight.yaml, and that over notebo
   expect(resolveSettings(makeFolder({ 'Home.txt': header })).language).toBe('en');
 });
 
-test('a file that is no YAML leaves the defaults', () => {
+test('a file that is no YAML has no settings', () => {
   expect(withSettings('order: [Zoo\ncards: on\n')).toEqual({
     site: defaults,
     said: [
-      '2:1 settings-unreadable: The settings cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]; the defaults apply',
+      '2:1 settings-unreadable: The settings cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
   });
   expect(withSettings('- order\n').said).toEqual([
-    '1:1 settings-unreadable: The settings cannot be read: it contains no settings; the defaults apply',
+    '1:1 settings-unreadable: The settings cannot be read: it contains no settings',
   ]);
+});
+
+test('aliases without an anchor, or that repeat without end, are no settings', () => {
+  expect(withSettings('order: *gone\n').said).toEqual([
+    '1:1 settings-unreadable: The settings cannot be read: Unresolved alias (the anchor must be set before the alias): gone',
+  ]);
+  const levels = 'bcdefgh'.split('').map((name, i) => `&${name} [${Array(9).fill(`*${'abcdefgh'[i]}`)}]`);
+  expect(withSettings(`order: [&a [x], ${levels}]\n`).said).toEqual([
+    '1:1 settings-unreadable: The settings cannot be read: Excessive alias count indicates a resource exhaustion attack',
+  ]);
+});
+
+test('nothing is published with settings that would make every page wrong', () => {
+  const wrong = makeFolder({ 'zimlight.yaml': 'cards: often\nsite: example.org\nbase: a b\n', 'Home.txt': header });
+  expect(() => resolveSettings(wrong)).toThrow(
+    new MessageError(readSiteSettings(wrong).messages.filter(({ ruleId }) => ruleId === 'setting-unusable')),
+  );
+  expect(() => resolveSettings(wrong)).toThrow(
+    /^zimlight\.yaml:2:7: The setting `site` cannot be used: .*\nzimlight\.yaml:3:7: The setting `base` cannot be used/,
+  );
+  expect(() => resolveSettings(makeFolder({ 'zimlight.yaml': 'a: [' }))).toThrow('The settings cannot be read');
+  const harmless = makeFolder({ 'zimlight.yaml': 'cards: often\ncolour: red\n', 'Home.txt': header });
+  expect(resolveSettings(harmless).cards).toBe('missing');
 });
 
 test('whatever the file holds, the notebook opens', () => {
