@@ -2,7 +2,7 @@
 export interface Letter<Item> {
   /** Their heading: a letter, `0–9`, or `#` for titles that begin with neither. */
   letter: string;
-  /** The id of the heading. It begins with a capital letter, as all ids that the site adds do. */
+  /** The id of the heading: `Letter-A`. */
   id: string;
   items: Item[];
 }

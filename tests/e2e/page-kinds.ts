@@ -42,5 +42,5 @@ export async function expandGarden(page: Page): Promise<void> {
   const menu = page.getByRole('button', { name: 'Pages', exact: true });
   if (await menu.isVisible()) await menu.click();
   await page.getByRole('button', { name: 'Subpages of “Garden”' }).click();
-  await page.locator('#Site-sidebar').getByRole('link', { name: 'Trees' }).waitFor();
+  await page.locator('#site\\:sidebar').getByRole('link', { name: 'Trees' }).waitFor();
 }

@@ -66,12 +66,14 @@ test('the error page suggests pages with a similar address', async ({ open }) =>
     ['capsul/', '/workloads/pod/'],
   ]) {
     await page.goto(url + typed);
-    const first = page.locator('#Site-suggestions a').first();
+    const first = page.locator('#site\\:suggestions a').first();
     await first.waitFor();
     expect([typed, pathOf(await first.evaluate((link: HTMLAnchorElement) => link.href))]).toEqual([typed, address]);
   }
   expect(await axeViolations(page)).toEqual([]);
-  expect(await page.locator('#Site-suggestions').getByRole('heading').textContent()).toBe('Did you mean one of these?');
+  expect(await page.locator('#site\\:suggestions').getByRole('heading').textContent()).toBe(
+    'Did you mean one of these?',
+  );
 });
 
 test('the error page has no suggestions if no address is similar', async ({ open }) => {
@@ -79,7 +81,7 @@ test('the error page has no suggestions if no address is similar', async ({ open
   const loaded = page.waitForResponse(`${url}-/addresses.json`);
   await page.goto(`${url}zzzzzzzzz/`);
   await loaded;
-  expect(await page.locator('#Site-suggestions').isVisible()).toBe(false);
+  expect(await page.locator('#site\\:suggestions').isVisible()).toBe(false);
 });
 
 test('without JavaScript the error page lists all pages', async ({ open }) => {

@@ -53,7 +53,7 @@ test('a phrase is found as it is written, or the results are for its words, and 
     await page.goto(`${site}-/search/?q=${encodeURIComponent(query)}`);
     await done(page);
     const pages = page.locator('[data-search-results] > li');
-    return [await page.locator('#Site-search-status').textContent(), await pages.first().getAttribute('data-page')];
+    return [await page.locator('#site\\:search-status').textContent(), await pages.first().getAttribute('data-page')];
   };
   expect(await ask('"fundamental unit of deployment"')).toEqual(['1 result', 'Pod']);
   expect(await ask('"unit fundamental"')).toEqual([
@@ -104,7 +104,7 @@ test('the search can be narrowed by a tag, and widened again', async ({ site, op
   await tag.getByRole('link').click();
   await page.waitForURL(/tag%3Aconfiguration/);
   await done(page);
-  expect(await page.locator('#Site-search-status').textContent()).toBe(`${expected} results`);
+  expect(await page.locator('#site\\:search-status').textContent()).toBe(`${expected} results`);
   await facets.locator('[aria-current]').click();
   await page.waitForURL(`${site}-/search/?q=container`);
 });

@@ -7,7 +7,7 @@ export const granted = { permissions: ['clipboard-read', 'clipboard-write'] };
 export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** The element that tells readers whether something was copied. */
-export const status = (page: Page) => page.locator('#Site-status');
+export const status = (page: Page) => page.locator('#site\\:status');
 
 /** An entry of the menu "Share". */
 export const inMenu = (page: Page, name: string) => page.locator('.share li').getByText(name, { exact: true });

@@ -5,7 +5,7 @@ import { test } from './test.ts';
 
 /** The sidebar as text: a line for each page, indented by its depth, with `+` before what is collapsed. */
 const drawnTree = (page: Page) =>
-  page.locator('#Site-sidebar a').evaluateAll(links =>
+  page.locator('#site\\:sidebar a').evaluateAll(links =>
     links
       .filter(link => (link as HTMLElement).checkVisibility())
       .map(link => {
@@ -27,7 +27,7 @@ test('branches that a reader expands stay expanded on the next page', async ({ g
   expect(await drawnTree(page)).toEqual(collapsed);
   await expandGarden(page);
   await page.getByRole('button', { name: 'Subpages of “Trees”' }).press('Enter');
-  await page.locator('#Site-sidebar').getByRole('link', { name: 'Pear' }).waitFor();
+  await page.locator('#site\\:sidebar').getByRole('link', { name: 'Pear' }).waitFor();
   const expanded = [
     'Gardening',
     '+ Cycle',
@@ -42,7 +42,7 @@ test('branches that a reader expands stay expanded on the next page', async ({ g
     'يوميات',
   ];
   expect(await drawnTree(page)).toEqual(expanded);
-  await page.locator('#Site-sidebar').getByRole('link', { name: 'Élan' }).click();
+  await page.locator('#site\\:sidebar').getByRole('link', { name: 'Élan' }).click();
   await page.waitForURL('**/%C3%A9lan/');
   expect(await drawnTree(page)).toEqual(expanded);
   await page.getByRole('button', { name: 'Subpages of “Garden”' }).click();
@@ -54,7 +54,7 @@ test('a long branch loads a hundred pages at a time', async ({ garden, open }) =
   const { page } = await open();
   await page.goto(`${garden}weather/`);
   await page.getByRole('button', { name: 'Subpages of “Cycle”' }).click();
-  const lines = page.locator('#Site-sidebar li li');
+  const lines = page.locator('#site\\:sidebar li li');
   await page.getByRole('button', { name: '30 more' }).click();
   await expect.poll(() => lines.count()).toBe(130);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Step 101');
@@ -63,7 +63,7 @@ test('a long branch loads a hundred pages at a time', async ({ garden, open }) =
 test('siblings that are left out of the page load on request, and stay on the next page', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}cycle/step-60/`);
-  const titles = () => page.locator('#Site-sidebar li li > a').allInnerTexts();
+  const titles = () => page.locator('#site\\:sidebar li li > a').allInnerTexts();
   const steps = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `Step ${from + i}`);
   expect(await titles()).toEqual(['51 more', ...steps(52, 68), '62 more']);
   await page.getByRole('link', { name: '51 more' }).click();
@@ -71,7 +71,7 @@ test('siblings that are left out of the page load on request, and stay on the ne
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Step 51');
   await page.getByRole('link', { name: '62 more' }).click();
   await expect.poll(titles).toEqual([...steps(1, 100), '30 more']);
-  await page.locator('#Site-sidebar').getByRole('link', { name: 'Step 99' }).click();
+  await page.locator('#site\\:sidebar').getByRole('link', { name: 'Step 99' }).click();
   await page.waitForURL('**/cycle/step-99/');
   expect(await titles()).toEqual([...steps(1, 107), '23 more']);
 });
@@ -79,8 +79,8 @@ test('siblings that are left out of the page load on request, and stay on the ne
 test('without JavaScript a collapsed page links to the list of the pages below it', async ({ garden, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${garden}weather/`);
-  expect(await page.locator('#Site-sidebar button:visible').count()).toBe(0);
-  await page.locator('#Site-sidebar').getByRole('link', { name: 'Cycle' }).click();
+  expect(await page.locator('#site\\:sidebar button:visible').count()).toBe(0);
+  await page.locator('#site\\:sidebar').getByRole('link', { name: 'Cycle' }).click();
   await page.waitForURL('**/cycle/');
   expect(await page.locator('.related-pages li').count()).toBe(40 + 60);
   await page.getByRole('link', { name: '90 more' }).click();

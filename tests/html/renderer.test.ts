@@ -238,3 +238,13 @@ test('a renderer renders several notes at once', async () => {
   for (const note of notes) alone.push(await createRenderer().render(note));
   expect(together).toEqual(alone);
 });
+
+test('no id of a note is one of an element of the site', async () => {
+  const { html } = await renderer.render(
+    '<span id="Site-copy"></span> <span id="site:copy"></span> <span id="SITE:copy"></span>\n\n![](/-/files/map.jpg#id=site:main)\n',
+    { plainMarkdown: true },
+  );
+  expect([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+    ...['Site-copy', 'note:copy', 'note:copy-1', 'note:main'],
+  ]);
+});

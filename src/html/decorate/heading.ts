@@ -3,13 +3,17 @@ import { fill } from '../../i18n/index.ts';
 import { anchorOf } from '../../zim/index.ts';
 import { type DecorateContext, type Handler, textOf } from './context.ts';
 
+/** Ids of the site's own elements begin with this. An anchor of Zim cannot; an id in a page's HTML could. */
+const siteIds = /^site:/i;
+
 /**
- * An id that no element of the note has yet: the given one, or with `-1`, `-2` … appended.
+ * An id that no element of the page has yet: the given one, or with `-1`, `-2` … appended.
  *
- * @param id white space, which an id must not contain, becomes `-`; an empty one becomes `section`
+ * @param id white space, which an id must not contain, becomes `-`; an empty one becomes `section`; `site:`, with which
+ *   the ids of the site's own elements begin, becomes `note:`
  */
 export function uniqueId(id: string, ids: DecorateContext['ids']): string {
-  const valid = id.trim().replace(/\s/gu, '-') || 'section';
+  const valid = id.trim().replace(/\s/gu, '-').replace(siteIds, 'note:') || 'section';
   let unique = valid;
   let number = ids.get(valid) ?? 0;
   while (ids.has(unique)) unique = `${valid}-${++number}`;

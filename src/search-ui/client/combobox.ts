@@ -8,7 +8,7 @@ import { leadMatch, resultLink, sectionMatches, trailText, withMarks } from './r
 const INITIAL_DELAY_MS = 200;
 /** Pages in the panel. */
 const MAX_RESULTS = 6;
-const LISTBOX_ID = 'Site-search-listbox';
+const LISTBOX_ID = 'site:search-listbox';
 
 /**
  * Makes the search field a combobox with a panel of results below it. Arrow keys select a result, Enter opens it or, with

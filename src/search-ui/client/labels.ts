@@ -4,7 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 export { fill, labels };
 
 /** The form that `Search.astro` renders. */
-const form = () => document.getElementById('Site-search') as HTMLFormElement;
+const form = () => document.getElementById('site:search') as HTMLFormElement;
 
 /** The base of the site, with `/` at its end. */
 export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '/');

@@ -13,12 +13,12 @@ const FACETS_DELAY_MS = 150;
 const PAGE_SIZE = 10;
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
-const form = byId<HTMLFormElement>('Site-search');
+const form = byId<HTMLFormElement>('site:search');
 const field = form.querySelector('input') as HTMLInputElement;
 const list = document.querySelector('[data-search-results]') as HTMLOListElement;
-const status = byId('Site-search-status');
-const moreButton = byId<HTMLButtonElement>('Site-more-results');
-const facets = byId('Site-facets');
+const status = byId('site:search-status');
+const moreButton = byId<HTMLButtonElement>('site:more-results');
+const facets = byId('site:facets');
 const facetDetails = facets.querySelector('details') as HTMLDetailsElement;
 // As wide as in search-page.css.
 facetDetails.open = matchMedia('(min-width: 80rem)').matches;

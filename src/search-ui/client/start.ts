@@ -3,7 +3,7 @@ import { search } from './shortcut.ts';
 
 /** Sets up the search field. The code of the search itself is fetched when the field gets the focus. */
 export function setUpSearch(): void {
-  const form = document.getElementById('Site-search');
+  const form = document.getElementById('site:search');
   const field = form?.querySelector('input');
   if (!(form instanceof HTMLFormElement) || !field) return;
   search.open = () => {

@@ -33,7 +33,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * @param button the button that was pressed; without one everybody sees the message
  */
 export function showCopyStatus(done: boolean, button?: Element): void {
-  const status = document.getElementById('Site-status');
+  const status = document.getElementById('site:status');
   if (!status) return;
   status.textContent = (done ? status.dataset.copied : status.dataset.notCopied) ?? '';
   button?.classList.toggle('copied', done);

@@ -67,7 +67,7 @@ async function clock(browser: Browser, url: string, query: string): Promise<numb
           shared.painted = performance.now() - began;
         }),
       ),
-    ).observe(document.getElementById('Site-search-listbox') as HTMLElement, { childList: true });
+    ).observe(document.getElementById('site:search-listbox') as HTMLElement, { childList: true });
   });
   const times: number[] = [];
   for (const round of [1, 2]) {

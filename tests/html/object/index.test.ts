@@ -67,7 +67,7 @@ test('a hostile graph is only a picture', async () => {
     'diagram',
     `digraph "</title><script>alert(1)</script>" {
       stylesheet="https://evil.example/x.css"
-      a [URL="javascript:alert(1)", tooltip="\\"><script>", class="enlarge", id="Site-enlarged", label="</text><script>"]
+      a [URL="javascript:alert(1)", tooltip="\\"><script>", class="enlarge", id="site:enlarged", label="</text><script>"]
       b [image="https://evil.example/x.png", label=<<table href="javascript:x"><tr><td id="x">cell</td></tr></table>>]
       a -> b [href="data:text/html,x", fillcolor="url(https://evil.example/)", fontname="x\\" onload=\\"alert(1)", label="x"]
     }`,

@@ -122,7 +122,7 @@ test('links by a former name are repaired, with a message', () => {
     ['Workloads/Job.txt', 5, '`Cluster:Pod` is now called `Workloads:Pod`; the link leads there'],
   ]);
   const pod = readFileSync(join(out, 'workloads/pod/index.html'), 'utf8');
-  const linking = /aria-labelledby="Site-backlinks".*?<\/nav>/s.exec(pod)?.[0] ?? '';
+  const linking = /aria-labelledby="site:backlinks".*?<\/nav>/s.exec(pod)?.[0] ?? '';
   expect([...linking.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
     '/notes/',
     '/notes/workloads/job/',

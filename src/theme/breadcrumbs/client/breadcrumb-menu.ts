@@ -5,7 +5,7 @@ import { fill } from '../../../i18n/fill.ts';
  * from the sidebar, which holds those of all ancestors, so the menus add nothing to the page's HTML.
  */
 export function setUpBreadcrumbMenus(): void {
-  const template = document.getElementById('Site-breadcrumb-menu') as HTMLTemplateElement | null;
+  const template = document.getElementById('site:breadcrumb-menu') as HTMLTemplateElement | null;
   const model = template?.content.querySelector('button');
   if (!model || !('popover' in HTMLElement.prototype)) return;
   const links = document.querySelectorAll<HTMLAnchorElement>('.breadcrumbs a');
@@ -13,7 +13,7 @@ export function setUpBreadcrumbMenus(): void {
     const siblings = sidebarItemOf(link)?.parentElement;
     if (!siblings || siblings.childElementCount < 2) continue;
     const menu = createMenu(siblings, link.href);
-    menu.id = `Site-breadcrumb-menu-${index}`;
+    menu.id = `site:breadcrumb-menu-${index}`;
     const button = model.cloneNode(true) as HTMLButtonElement;
     button.ariaLabel = fill(model.ariaLabel ?? '', { title: link.textContent.trim() });
     button.setAttribute('popovertarget', menu.id);
@@ -24,7 +24,7 @@ export function setUpBreadcrumbMenus(): void {
 
 /** The item of the sidebar with the same link. */
 function sidebarItemOf({ href }: HTMLAnchorElement): Element | undefined {
-  const links = document.querySelectorAll<HTMLAnchorElement>('#Site-sidebar li:not(.sidebar-more) > a');
+  const links = document.querySelectorAll<HTMLAnchorElement>('#site\\:sidebar li:not(.sidebar-more) > a');
   return [...links].find(link => link.href === href)?.parentElement ?? undefined;
 }
 

@@ -14,7 +14,7 @@ export function nextTheme(theme: Theme, systemIsDark: boolean): Theme {
 
 /** Makes the button in the header switch the theme, and keeps its label up to date. */
 export function setUpThemeSwitch(): void {
-  const button = document.getElementById('Site-theme');
+  const button = document.getElementById('site:theme');
   if (!button) return;
   const root = document.documentElement;
   const show = (theme: Theme) => {

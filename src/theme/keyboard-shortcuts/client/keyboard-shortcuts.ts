@@ -10,8 +10,8 @@ const scrolling = '[tabindex="0"], audio, video, object';
 
 /** Keys for the previous and the next page, for search, and for the list of all shortcuts. */
 export function setUpKeyboardShortcuts(): void {
-  const button = document.getElementById('Site-keyboard-shortcuts-button');
-  const template = document.getElementById('Site-keyboard-shortcuts') as HTMLTemplateElement | null;
+  const button = document.getElementById('site:keyboard-shortcuts-button');
+  const template = document.getElementById('site:keyboard-shortcuts') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
   const checkbox = dialog?.querySelector('input');
   if (checkbox) checkbox.checked = !areOff();

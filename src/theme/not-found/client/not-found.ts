@@ -5,7 +5,7 @@ import { type Suggestion, samePage, suggestPages, typedParts } from './suggest-p
 
 /** Looks for the page that was meant by an address without a page: redirects to it, or suggests similar ones. */
 async function findPage(): Promise<void> {
-  const section = document.getElementById('Site-suggestions');
+  const section = document.getElementById('site:suggestions');
   if (!section) return;
   const { base = '/' } = section.dataset;
   const response = await fetch(base + pageIndexPath);

@@ -12,7 +12,7 @@ function ownText(element: Element): string {
 
 /** Adds a copy button to every code block and command line. A click on a command line copies it, too. */
 export function setUpCopyButtons(): void {
-  const template = document.getElementById('Site-copy') as HTMLTemplateElement | null;
+  const template = document.getElementById('site:copy') as HTMLTemplateElement | null;
   if (!template) return;
 
   for (const block of document.querySelectorAll('figure.code, code[data-copy]')) {

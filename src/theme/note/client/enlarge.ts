@@ -8,7 +8,7 @@ const MIN_SCALE = 1.25;
  * own size where that is hardly larger.
  */
 export function setUpEnlarging(): void {
-  const template = document.getElementById('Site-enlarged') as HTMLTemplateElement | null;
+  const template = document.getElementById('site:enlarged') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
   if (!dialog) return;
   const picture = new Image();

@@ -9,7 +9,7 @@ let current: HTMLElement | undefined;
 /** The button that copies the link of a block. There is one; it is shown in the margin beside the current block. */
 export function blockButton(note: HTMLElement): HTMLButtonElement | undefined {
   if (button) return button;
-  const template = document.getElementById('Site-share-block') as HTMLTemplateElement | null;
+  const template = document.getElementById('site:share-block') as HTMLTemplateElement | null;
   button = template?.content.querySelector('button') ?? undefined;
   button?.addEventListener('click', async () => {
     if (!current) return;

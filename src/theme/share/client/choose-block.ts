@@ -9,7 +9,7 @@ import { BLOCKS, blockButton, hideBlockButton, showBlockButton } from './block-b
  * @param returnFocus is called at the end if the focus was on the button, which is then gone
  */
 export function chooseBlock(note: HTMLElement, hint: string, returnFocus: () => void): void {
-  const status = document.getElementById('Site-status');
+  const status = document.getElementById('site:status');
   const button = blockButton(note);
   const blocks = [...note.querySelectorAll<HTMLElement>(BLOCKS)].filter(
     block => block.checkVisibility() && !block.closest('[data-generated]'),

@@ -5,7 +5,7 @@ import { pageUrl } from './page-url.ts';
 export async function copyText(text: string, button?: Element): Promise<void> {
   const done = await copyToClipboard(text);
   showCopyStatus(done, button);
-  const message = document.getElementById('Site-status')?.dataset.notCopied;
+  const message = document.getElementById('site:status')?.dataset.notCopied;
   if (!done) prompt(message, text);
 }
 

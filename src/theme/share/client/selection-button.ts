@@ -19,7 +19,7 @@ export async function copySelectionLink(note: Element, range: Range): Promise<vo
 
 /** Shows a button below text that the reader selects, which copies a link to it. */
 export function setUpSelectionButton(note: Element): void {
-  const template = document.getElementById('Site-share-selection') as HTMLTemplateElement | null;
+  const template = document.getElementById('site:share-selection') as HTMLTemplateElement | null;
   const button = template?.content.querySelector('button');
   if (!button) return;
   let timer = 0;

@@ -7,8 +7,8 @@ import { loadSiblings } from './load-siblings.ts';
 
 /** Adds a button to every page in the sidebar that has children, and expands the branches that the reader had expanded. */
 export function setUpSidebar(): void {
-  const sidebar = document.getElementById('Site-sidebar');
-  const template = document.getElementById('Site-sidebar-toggle') as HTMLTemplateElement | null;
+  const sidebar = document.getElementById('site:sidebar');
+  const template = document.getElementById('site:sidebar-toggle') as HTMLTemplateElement | null;
   const model = template?.content.firstElementChild as HTMLButtonElement | null | undefined;
   if (!sidebar || !model) return;
   const { base = '', more: moreLabel = '' } = sidebar.dataset;
@@ -78,7 +78,7 @@ export function setUpSidebar(): void {
 
 /** Scrolls the sidebar, and nothing else, to the current page. */
 export function scrollToCurrentPage(): void {
-  const sidebar = document.getElementById('Site-sidebar');
+  const sidebar = document.getElementById('site:sidebar');
   const current = sidebar?.querySelector<HTMLElement>('[aria-current]');
   if (!sidebar || !current) return;
   const scroll = () => bringIntoView(current, sidebar);
