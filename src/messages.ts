@@ -84,6 +84,16 @@ export const rules = {
     reason: '`{file}` cannot be read: {reason}',
     advice: 'Make it readable, or remove it from the notebook.',
   },
+  'special-file': {
+    severity: 'warning',
+    reason: '`{file}` is a pipe, a socket or a device, so it is not read',
+    advice: 'Remove it from the notebook.',
+  },
+  'path-too-long': {
+    severity: 'error',
+    reason: '`{file}` is not published: its path in the notebook has more than {most} bytes',
+    advice: 'Shorten the names of the folders that it is in.',
+  },
   'page-failed': {
     severity: 'error',
     reason: '`{file}` is published as its source, because Zimlight failed to convert it: {reason}',

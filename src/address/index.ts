@@ -5,4 +5,4 @@ export { type FeedFormat, feedAddress } from './feed-address.ts';
 export { lastPart, parentName } from './page-name.ts';
 export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';
 export { isDangerous, isExternal, isLocal, schemeOf } from './scheme.ts';
-export { segmentOf } from './segment.ts';
+export { cutToBytes, MAX_SEGMENT_BYTES, segmentOf } from './segment.ts';

@@ -1,13 +1,27 @@
 /**
+ * The most bytes in UTF-8 of a part of an address that is made from a name. Most disks allow 255 in the name of a file;
+ * the rest is for what may be appended: a digest, `--6b23c0d5`, and the extension of a feed, `.atom`.
+ */
+export const MAX_SEGMENT_BYTES = 240;
+
+/** As much of the beginning of a text as has so many bytes in UTF-8. No character is cut. */
+export function cutToBytes(text: string, most: number): string {
+  if (text.length * 3 <= most) return text;
+  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(most)).read);
+}
+
+/**
  * The segment of an address for one part of a page's name, in NFC and lower case. Letters, marks and digits of all
- * scripts stay, apostrophes and invisible characters are dropped, anything else becomes `-`, but never `--`.
+ * scripts stay, apostrophes and invisible characters are dropped, anything else becomes `-`, but never `--`. It has at
+ * most {@link MAX_SEGMENT_BYTES}.
  */
 export function segmentOf(part: string): string {
-  return part
+  const segment = part
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
     .replace(/['’\p{Cf}]+/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-/, '');
+  return cutToBytes(segment, MAX_SEGMENT_BYTES).replace(/-$/, '');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mime from 'mime';
 
@@ -19,8 +19,17 @@ export interface Icon {
  * @param file the notebook's own icon, if it has one: an absolute path
  */
 export function readIcon(file?: string): Icon {
-  const isIcon =
-    file !== undefined && mime.getType(file)?.startsWith('image/') && statSync(file).size <= MAX_ICON_BYTES;
+  const isIcon = file !== undefined && mime.getType(file)?.startsWith('image/') && isSmallFile(file);
   const content = readFileSync(isIcon ? file : favicon);
   return { content, digest: createHash('sha256').update(content).digest('hex').slice(0, 16) };
+}
+
+function isSmallFile(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MAX_ICON_BYTES;
+  } catch {
+    return false;
+  }
 }

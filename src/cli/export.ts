@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PageData, Report } from '../collection/index.ts';
 import { notebookCacheDir, writeBuildInfo } from '../integration/index.ts';
@@ -24,27 +24,23 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const progress = showProgress();
-  const { markdownFile, onProgress, loadPages, reportOf } = await import('../collection/index.ts');
+  const { copyFiles, markdownFile, onProgress, loadPages, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
   const cacheDir = notebookCacheDir(notebook);
   const staging = join(cacheDir, `export-${process.pid}`);
   let report: Report;
-  const write = async (address: string, put: (file: string) => Promise<void>) => {
-    const file = join(staging, decodeURIComponent(address));
-    await mkdir(dirname(file), { recursive: true });
-    await put(file);
-  };
   const siteUrl = { origin: undefined, base: '/' };
   const onPage = async (page: PageData, markdown: string) => {
     if (!page.note) return;
-    await write(`${encodeURI(page.address)}index.md`, file => writeFile(file, markdownFile(page, markdown)));
+    const file = join(staging, page.address, 'index.md');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, markdownFile(page, markdown));
   };
   try {
     const loaded = await loadPages(notebook, { siteUrl, cacheDir }, onPage).finally(progress.end);
     requirePages(loaded, notebook);
-    for (const { address, file } of loaded.files) {
-      if (address.startsWith('/-/files/')) await write(address, target => copyFile(file, target));
-    }
+    const attachments = loaded.files.filter(({ address }) => address.startsWith('/-/files/'));
+    loaded.messages.push(...(await copyFiles(attachments, notebook, staging)));
     await writeBuildInfo(staging, { base: siteUrl.base });
     await replaceSite(outDir, staging);
     report = reportOf(loaded);

@@ -3,17 +3,12 @@ import { requireJson, writeJson } from '../cache/index.ts';
 import type { Attachment } from '../notebook/index.ts';
 
 /** A file that is published unchanged. */
-export interface PublishedFile {
-  /** Without the base, percent-encoded: `/-/files/A/x%20y.png`. */
-  address: string;
-  /** The file's absolute path, which need not be UTF-8. */
-  path: Buffer;
-}
+export type PublishedFile = Pick<Attachment, 'address' | 'file'>;
 
 const filesIn = (cacheDir: string) => join(cacheDir, 'files.json');
 
 /** Stores the list of published files for the integration, which copies them, or serves them in development. */
-export function writeFiles(cacheDir: string, published: Iterable<Pick<Attachment, 'address' | 'file'>>): void {
+export function writeFiles(cacheDir: string, published: Iterable<PublishedFile>): void {
   const files = [...published].map(({ address, file }) => [address, file.toString('base64')]);
   writeJson(filesIn(cacheDir), files);
 }
@@ -21,7 +16,7 @@ export function writeFiles(cacheDir: string, published: Iterable<Pick<Attachment
 /** The published files of the last load. @throws if nothing has been loaded with this cache folder */
 export function readFiles(cacheDir: string): PublishedFile[] {
   const files = requireJson<[address: string, path: string][]>(filesIn(cacheDir));
-  return files.map(([address, path]) => ({ address, path: Buffer.from(path, 'base64') }));
+  return files.map(([address, path]) => ({ address, file: Buffer.from(path, 'base64') }));
 }
 
 /** The Markdown of a page as a file of the site. */

@@ -3,13 +3,14 @@
 export { type Redirects, readRedirects } from '../history/index.ts';
 export type { Section } from '../html/index.ts';
 export { type ResolvedSettings, resolveSettings } from '../notebook/index.ts';
-export { type PublishedFile, readFiles, readMarkdownFiles } from './files.ts';
+export { copyFiles } from './copy-files.ts';
+export { readFiles, readMarkdownFiles } from './files.ts';
 export { loadPages } from './load-pages.ts';
 export { notebookLoader } from './loader.ts';
 export { markdownFile } from './markdown-file.ts';
 export { readPages } from './pages.ts';
 export { onProgress, type Progress, reportProgress } from './progress.ts';
-export { type Report, type ReportedMessage, readReport, reportOf } from './report.ts';
+export { addToReport, type Report, type ReportedMessage, readReport, reportOf } from './report.ts';
 export type { PageData, PagePicture } from './schema.ts';
 export { type SiteInfo, siteInfoOf } from './site-info.ts';
 export { readHtml, readSections } from './store.ts';

@@ -1,17 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Message } from '../messages.ts';
+import { decode, readRegularFile, unreadable } from '../notebook/index.ts';
 
 /**
  * The author's own interwiki names. Zim reads them from `urls.list` in its configuration folder. A file of that name in
  * the notebook takes precedence; builds on other machines know its names too.
  *
  * @param notebook the notebook's folder
+ * @param messages receives a message about a list that cannot be read
  * @returns name → URL, in which `{NAME}` or `{URL}` stands for the rest of the link
  */
-export function userInterwiki(notebook: string): Record<string, string> {
+export function userInterwiki(notebook: string, messages: Message[]): Record<string, string> {
   const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
-  return { ...readList(join(config, 'zim', 'urls.list')), ...readList(join(notebook, 'urls.list')) };
+  const own = join(config, 'zim', 'urls.list');
+  return { ...readList(own, own, messages), ...readList(join(notebook, 'urls.list'), 'urls.list', messages) };
 }
 
 /**
@@ -20,9 +23,13 @@ export function userInterwiki(notebook: string): Record<string, string> {
  *     # name   URL
  *     issue    https://example.org/issues/{NAME}
  */
-function readList(path: string): Record<string, string> {
-  if (!existsSync(path)) return {};
-  const lines = readFileSync(path, 'utf8').split('\n');
+function readList(path: string, shownPath: string, messages: Message[]): Record<string, string> {
+  let lines: string[] = [];
+  try {
+    lines = decode(readRegularFile(path)).text.split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') messages.push(unreadable(shownPath, error));
+  }
   return Object.fromEntries(
     lines.flatMap(line => {
       const [, name, url] = /^\s*([^\s#]\S*)\s+(\S+)/.exec(line) ?? [];

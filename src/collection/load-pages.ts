@@ -52,12 +52,14 @@ export type OnPage = (data: PageData, markdown: string, portable: string) => voi
  * @throws {MessageError} if `zimlight.yaml` cannot be used
  */
 export async function loadPages(folder: string, options: LoadOptions, onPage: OnPage): Promise<LoadedNotebook> {
-  const notebook = openNotebook(folder, { interwiki: userInterwiki(folder) });
+  const listMessages: Message[] = [];
+  const notebook = openNotebook(folder, { interwiki: userInterwiki(folder, listMessages) });
   requireSettings(notebook);
   const { pages, attachments, sources } = publish(notebook);
-  const { history, messages: historyMessages } = await readHistory(notebook, options.cacheDir);
+  const { messages: historyMessages, ...known } = await readHistory(notebook, options.cacheDir);
+  const { history } = known;
   notebook.formerNames = formerNames(notebook, new Set(pages), history);
-  const lastChange = await readLastChanges(folder, history ? { history } : {});
+  const lastChange = await readLastChanges(folder, known);
   const createPageData = pageDataCreator({ notebook, sources, lastChange });
   const renderer = new PageRenderer(notebook, pages, options);
   const anchors = new AnchorCheck();
@@ -89,7 +91,7 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
     pages: pages.filter(page => page.file).length,
     words: loaded.reduce((sum, { data }) => sum + data.words, 0),
     messages: [
-      ...[notebook.messages, historyMessages, noteMessages, renderMessages],
+      ...[notebook.messages, listMessages, historyMessages, noteMessages, renderMessages],
       ...[pictureMessages, anchors.messages()],
     ].flat(),
     files: [...published, ...pictures, ...sources.values(), ...previews],

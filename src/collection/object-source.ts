@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { ObjectSource } from '../html/index.ts';
 import type { ConvertContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
-import { type Attachment, type Notebook, type Page, resolveFile } from '../notebook/index.ts';
+import { type Attachment, type Notebook, type Page, readRegularFile, resolveFile } from '../notebook/index.ts';
 
 /** The extension of the source from which a plugin of Zim made a picture, by the object's type. */
 const extensions: ReadonlyMap<string, string> = new Map([
@@ -37,7 +36,11 @@ function sourceBeside(notebook: Notebook, picture: Attachment, type: string): At
 function readSource({ file, size }: Attachment): { text: string } | { refused: string } {
   if (size > MAX_SOURCE_BYTES) return { refused: `it is larger than ${MAX_SOURCE_BYTES / 1000} kB` };
   try {
-    return { text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') };
+    return {
+      text: readRegularFile(file)
+        .toString()
+        .replace(/^\uFEFF/, ''),
+    };
   } catch {
     return { refused: 'it cannot be read' };
   }

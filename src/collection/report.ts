@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
-import type { RuleId, Severity } from '../messages.ts';
+import type { Message, RuleId, Severity } from '../messages.ts';
 import type { LoadedNotebook } from './load-pages.ts';
 
 /** A message as a build prints it and `--messages` writes it. Line and column count from 1, if it has a position. */
@@ -28,16 +28,27 @@ export function reportOf({ pages, words, messages }: LoadedNotebook): Report {
   return {
     pages,
     words,
-    messages: messages.map(({ ruleId, severity, file, line, column, reason, note }) => ({
-      rule: ruleId,
-      severity,
-      ...(file && { file }),
-      ...(line && { line }),
-      ...(column && { column }),
-      reason,
-      advice: note ?? '',
-    })),
+    messages: messages.map(reported),
   };
+}
+
+function reported({ ruleId, severity, file, line, column, reason, note }: Message): ReportedMessage {
+  return {
+    rule: ruleId,
+    severity,
+    ...(file && { file }),
+    ...(line && { line }),
+    ...(column && { column }),
+    reason,
+    advice: note ?? '',
+  };
+}
+
+/** Adds messages to the report of the last load, about what happened to the notebook's files after it. */
+export function addToReport(cacheDir: string, messages: Message[]): void {
+  if (messages.length === 0) return;
+  const report = readReport(cacheDir);
+  writeReport(cacheDir, { ...report, messages: [...report.messages, ...messages.map(reported)] });
 }
 
 /** Stores the report of a load for the command: the loader runs inside Astro, the command outside. */

@@ -1,10 +1,11 @@
-import { sortKey } from '../notebook/index.ts';
+import { cutToBytes, MAX_SEGMENT_BYTES } from '../address/index.ts';
+import { digestOf, sortKey } from '../notebook/index.ts';
 
 /**
  * The address of a tag's page, without the base: `/-/tags/x/`. Two tags share an address if and only if Zim considers
  * them equal, that is, regardless of case and of leading zeros (its index of tags uses `natural_sort_key`). Letters,
  * digits, `_` and `-` of every script are kept; other characters, which tags of Markdown pages may contain, become `~`,
- * their code and `~`.
+ * their code and `~`. What is too long for the name of a folder is cut off, and replaced by a digest between two `~`.
  *
  * @param tag without the `@`
  */
@@ -12,5 +13,6 @@ export function tagAddress(tag: string): string {
   const slug = sortKey(tag)
     .replace(/(?<!\d)0+(?=\d)/g, '')
     .replace(/[^\p{L}\p{M}\p{N}_-]/gu, character => `~${character.codePointAt(0)?.toString(16)}~`);
-  return `/-/tags/${slug}/`;
+  const fits = Buffer.byteLength(slug) <= MAX_SEGMENT_BYTES;
+  return `/-/tags/${fits ? slug : `${cutToBytes(slug, MAX_SEGMENT_BYTES)}~${digestOf(slug)}~`}/`;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +33,10 @@ export async function readCommitted(notebook: Notebook, cacheDir?: string): Prom
   const [printed = ''] = await readFields(folder, ['rev-parse', ...wanted]);
   const [isShallow, shallowFile = '', head = '', up = '', ...rest] = printed.split('\n');
   const shallow = isShallow === 'true';
-  const prefix = decodeField(rest.join('\n').slice(0, -1));
+  const rawPrefix = rest.join('\n').slice(0, -1);
+  // Git could not be asked for the notes below it.
+  if (!isUtf8(Buffer.from(rawPrefix, 'latin1'))) throw new GitError("the path of the notebook's folder is not UTF-8");
+  const prefix = decodeField(rawPrefix);
   const boundary = shallow ? readFileSync(join(folder, shallowFile), 'utf8') : '';
   const mailmap = join(folder, up, '.mailmap');
   const authors = existsSync(mailmap) ? readFileSync(mailmap, 'utf8') : '';

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { openNotebook, type Page } from '../notebook/index.ts';
 import { type History, readHistory } from './read-history.ts';
@@ -13,7 +14,8 @@ export interface LastChange {
 /**
  * Finds out when the notes of a notebook were last changed: the date of the commit that last changed a note's content,
  * whatever its file was called then; or the time of its file, if the note was changed since, or is not in git. In a
- * shallow clone, that is the time of the checkout, so a note whose last commit is missing has its Creation-Date.
+ * shallow clone, that is the time of the checkout, so a note whose last commit is missing has its Creation-Date. So have
+ * all notes if the history cannot be read, and one that is not found in it under a name that is not UTF-8.
  *
  * @param folder the notebook's folder
  * @param known its history, if it has been read already
@@ -21,21 +23,26 @@ export interface LastChange {
  */
 export async function readLastChanges(
   folder: string,
-  known?: { history?: History },
+  known?: { history?: History; unreadable?: true },
 ): Promise<(page: Page, created?: string) => LastChange> {
-  const { history } = known ?? (await readHistory(openNotebook(folder)));
+  const { history, unreadable } = known ?? (await readHistory(openNotebook(folder)));
   return ({ file }, created) => {
     if (!file) return {};
     const committed = history?.notes.get(file.path.normalize('NFC'))?.changed;
     if (history && !history.uncommitted.has(file.path) && (committed || history.shallow)) {
       return committed ?? { date: created };
     }
+    if (unreadable || (history && !committed && !isUtf8(file.bytes))) return { date: created };
     return { date: savedAt(file.bytes) ?? created };
   };
 }
 
-/** When a file was last written, in local time: readers see the author's day. */
+/** When a file was last written, in local time: readers see the author's day. Nothing if the file has gone. */
 function savedAt(path: Buffer): string | undefined {
-  const time = statSync(path, { throwIfNoEntry: false })?.mtime;
-  return time && new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+  try {
+    const time = statSync(path).mtime;
+    return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+  } catch {
+    return undefined;
+  }
 }

@@ -29,12 +29,12 @@ export interface History {
  * Reads the history of a notebook in git. The notebook may be a folder of its repository, and may have been moved.
  *
  * @param cacheDir the notebook's cache folder: if given, commits are only read again after a new one
- * @returns `history`: nothing if the notebook is not in git; `messages`: the reasons why it is incomplete
+ * @returns `history`: nothing if the notebook is not in git, or `unreadable`; `messages`: the reasons why it is incomplete
  */
 export async function readHistory(
   notebook: Notebook,
   cacheDir?: string,
-): Promise<{ history?: History; messages: Message[] }> {
+): Promise<{ history?: History; unreadable?: true; messages: Message[] }> {
   try {
     const { prefix, shallow, partial, replayed } = await readCommitted(notebook, cacheDir);
     if (replayed.steps === 0) return { messages: [] };
@@ -49,7 +49,7 @@ export async function readHistory(
     return { history, messages: gaps.map(rule => message(rule)) };
   } catch (error) {
     const reason = reasonOf(error, notebook.folder);
-    return { messages: reason ? [message('history-unreadable', { reason })] : [] };
+    return reason ? { unreadable: true, messages: [message('history-unreadable', { reason })] } : { messages: [] };
   }
 }
 

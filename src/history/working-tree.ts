@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { Notebook } from '../notebook/index.ts';
+import { type Notebook, readRegularFile } from '../notebook/index.ts';
 import { decodeField, readFields } from './git.ts';
 import type { FileChange } from './log.ts';
 import type { PageVersions } from './page-versions.ts';
@@ -52,7 +51,7 @@ export async function readUncommitted(
 
 function contentOf(path: Buffer): Buffer {
   try {
-    return readFileSync(path);
+    return readRegularFile(path);
   } catch {
     return Buffer.alloc(0);
   }

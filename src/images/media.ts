@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { decodeXML } from 'entities';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
-import type { Attachment, Notebook } from '../notebook/index.ts';
+import { type Attachment, type Notebook, readRegularFile } from '../notebook/index.ts';
 import type { Pictures } from './pictures.ts';
 
 /** By file extension. */
@@ -59,8 +58,13 @@ function extensionOf(path: string): string {
 /** Title and description in an SVG: the picture itself, or the drawing of the same name beside it. */
 function descriptionOf(notebook: Notebook, attachment: Attachment): Pick<ImageMetadata, 'alt' | 'description'> {
   const source = notebook.attachments.get(attachment.path.replace(/\.[^./]+$/, '.svg'));
-  if (!source || statSync(source.file).size > LARGEST_SVG) return {};
-  const svg = readFileSync(source.file, 'utf8');
+  if (!source || source.size > LARGEST_SVG) return {};
+  let svg: string;
+  try {
+    svg = readRegularFile(source.file).toString();
+  } catch {
+    return {};
+  }
   // Only before the first group: Graphviz writes titles for all groups.
   const head = svg.slice(0, /<g[\s>]/.exec(svg)?.index);
   const textIn = (element: string) => {

@@ -97,7 +97,9 @@ export class Pictures {
 
   async #read({ path, name, file, size }: Attachment): Promise<void> {
     try {
-      const modified = statSync(file).mtimeMs;
+      const stats = statSync(file);
+      if (!stats.isFile()) throw new Error('it is not a file');
+      const modified = stats.mtimeMs;
       const known = this.#known[path];
       const same = known?.modified === modified && known.size === size && hasAllVersions(known, this.#folder);
       const picture = same ? known : await readPicture(await readFile(file), name, this.#folder);

@@ -1,19 +1,19 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
-import { readFiles, readMarkdownFiles } from '../collection/index.ts';
+import { addToReport, copyFiles, readFiles, readMarkdownFiles } from '../collection/index.ts';
 import { textType } from './content-type.ts';
 import { type Middleware, requestAddress } from './dev-middleware.ts';
 
-/** Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page. */
-export async function copyFiles(cacheDir: string, dir: string): Promise<void> {
-  for (const { address, path } of readFiles(cacheDir)) {
-    const target = join(dir, decodeURIComponent(address));
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(path, target);
-  }
+/**
+ * Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page.
+ *
+ * @param notebook the notebook's folder
+ */
+export async function writeFiles(cacheDir: string, notebook: string, dir: string): Promise<void> {
+  addToReport(cacheDir, await copyFiles(readFiles(cacheDir), notebook, dir));
   for (const { address, text } of readMarkdownFiles(cacheDir)) {
     const target = join(dir, address);
     await mkdir(dirname(target), { recursive: true });
@@ -36,7 +36,7 @@ export function serveFiles(cacheDir: string): Middleware {
     if (!found) return next();
     const type = textType(address) ?? mime.getType(extname(address)) ?? 'application/octet-stream';
     response.setHeader('Content-Type', type);
-    createReadStream(found.path)
+    createReadStream(found.file)
       .on('error', () => response.writeHead(404).end())
       .pipe(response);
   };

@@ -58,7 +58,8 @@ export function zimlight(initial: ResolvedSettings): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');
-        await completeBuild({ language: settings.language, cacheDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
+        const { folder: notebook, language } = settings;
+        await completeBuild({ notebook, language, cacheDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
       },
     },
   };

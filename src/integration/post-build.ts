@@ -7,7 +7,7 @@ import { writeSearch } from '../search/index.ts';
 import { writeBuildInfo } from './build-info.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
-import { copyFiles } from './files.ts';
+import { writeFiles } from './files.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirectPages } from './redirects/redirects.ts';
 
@@ -18,6 +18,8 @@ export function drawCards(settings: ResolvedSettings, cacheDir: string, siteUrl:
 }
 
 interface BuiltSite {
+  /** The notebook's folder. */
+  notebook: string;
   /** BCP 47 tag of the notebook's language. */
   language: string;
   cacheDir: string;
@@ -32,10 +34,18 @@ interface BuiltSite {
  * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects and search. The build mark
  * comes last.
  */
-export async function completeBuild({ language, cacheDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
+export async function completeBuild({
+  notebook,
+  language,
+  cacheDir,
+  dir,
+  siteUrl,
+  cards,
+  logger,
+}: BuiltSite): Promise<void> {
   const pages = readPages(cacheDir);
   await placeErrorPage(dir);
-  await copyFiles(cacheDir, dir);
+  await writeFiles(cacheDir, notebook, dir);
   if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);
   await cards?.writeInto(dir);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { segmentOf } from '../address/index.ts';
+import { cutToBytes, segmentOf } from '../address/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { compareCodePoints } from './sort-key.ts';
 
 /** Eight hexadecimal digits that depend on the name alone. */
-function digestOf(name: string): string {
+export function digestOf(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 8);
 }
 
@@ -97,12 +97,31 @@ function encodePath(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N}/\-_.!~*'()@+,=]+/gu, encodeURIComponent);
 }
 
+/** The most bytes that disks allow in the name of a file. */
+const MAX_NAME_BYTES = 255;
+
+/** The name of a file with a digest before its extension, shortened to {@link MAX_NAME_BYTES}. */
+function withDigest(name: string, digest: string): string {
+  const extension = /\.[^.]{0,16}$/.exec(name)?.[0] ?? '';
+  const end = `--${digest}${extension}`;
+  return cutToBytes(name.slice(0, name.length - extension.length), MAX_NAME_BYTES - Buffer.byteLength(end)) + end;
+}
+
+/** A path whose parts disks allow: bytes that are not UTF-8 may have made them longer. */
+function shortened(path: string): string {
+  const tooLong = (name: string) => Buffer.byteLength(name) > MAX_NAME_BYTES;
+  return path
+    .split('/')
+    .map(name => (tooLong(name) ? withDigest(name, digestOf(name)) : name))
+    .join('/');
+}
+
 /** The address below which the files in a folder of the notebook are, see {@link attachmentAddresses}. */
-export const filesAddressOf = (folder: string): string => `/-/files/${encodePath(folder)}/`;
+export const filesAddressOf = (folder: string): string => `/-/files/${encodePath(shortened(folder))}/`;
 
 /**
  * The addresses of attachments: their paths below `/-/files/`. If two paths differ only in case, the second one (by
- * code points) has a digest in its name, because many hosts and disks ignore case.
+ * code points) has a digest in its name, because many hosts and disks ignore case. So has a name that is too long.
  *
  * @param paths paths of attachments, relative to the notebook
  * @returns path → address, ready for a `href`
@@ -134,8 +153,9 @@ function addressesBelow(root: string, paths: string[], publishedAs: (path: strin
   }
   return new Map(
     paths.toSorted(compareCodePoints).map(path => {
-      let published = publishedAs(path);
-      if (taken.has(caseless(published))) published = published.replace(/(\.[^./]*)?$/, `--${digestOf(path)}$&`);
+      let published = shortened(publishedAs(path));
+      if (taken.has(caseless(published)))
+        published = published.replace(/[^/]*$/, name => withDigest(name, digestOf(path)));
       taken.add(caseless(published));
       return [path, `${root}${encodePath(published)}`];
     }),

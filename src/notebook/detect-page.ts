@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { RuleId } from '../messages.ts';
 import type { Format, NotebookSettings } from './notebook.ts';
@@ -17,21 +16,6 @@ export interface DetectedPage {
 }
 
 const zimHeader = /^Content-Type:\s*text\/x-zim-wiki\s*$/i;
-const buffer = Buffer.alloc(1024);
-
-/**
- * Reads enough of a file to detect a page, as Latin-1: only ASCII matters.
- *
- * @throws as Node's file system does
- */
-export function readHead(path: Buffer): string {
-  const file = openSync(path, 'r');
-  try {
-    return buffer.toString('latin1', 0, readSync(file, buffer, 0, buffer.length, 0));
-  } finally {
-    closeSync(file);
-  }
-}
 
 /**
  * The extension of a file that may be a page: the notebook's own, or another that versions of Zim use for pages.
@@ -52,7 +36,7 @@ export function pageExtension(name: string, settings: NotebookSettings): string 
  * - YAML front matter with a Creation-Date (the Markdown of Zim 0.77).
  *
  * @param extension from {@link pageExtension}
- * @param head the beginning of the file, from {@link readHead}
+ * @param head the beginning of the file, from `readHead`
  * @returns null if the file is an attachment
  */
 export function detectByExtension(extension: string, head: string, settings: NotebookSettings): DetectedPage | null {
@@ -85,7 +69,7 @@ export function detectByExtension(extension: string, head: string, settings: Not
  * {@link detectByExtension} for a file that may no longer exist.
  *
  * @param path of the file, in the notebook
- * @param head the beginning of the file, as from {@link readHead}
+ * @param head the beginning of the file, as from `readHead`
  */
 export function detectPage(path: string, head: string, settings: NotebookSettings): DetectedPage | null {
   const extension = pageExtension(posix.basename(path), settings);

@@ -11,6 +11,12 @@ export interface FoundFile extends File {
 
 const slash = Buffer.from('/');
 
+/**
+ * The longest path, in bytes. Systems allow 4,096 in the whole path of a file of the site, where that of the notebook's
+ * folder is replaced by others, and lower case has up to half as many bytes again.
+ */
+const MAX_PATH_BYTES = 2_000;
+
 /** Plain `realpathSync` would decode the bytes as UTF-8. */
 function realPath(path: Buffer): Buffer {
   return realpathSync.native(path, { encoding: 'buffer' });
@@ -40,7 +46,8 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
   const root = realPath(Buffer.from(folder));
   const files: FoundFile[] = [];
 
-  const report = (rule: RuleId, path: string) => messages.push(message(rule, { file: path }, undefined, path));
+  const report = (rule: RuleId, path: string) =>
+    messages.push(message(rule, { file: path, most: MAX_PATH_BYTES.toLocaleString('en') }, undefined, path));
 
   const addFile = (bytes: Buffer, path: string) => {
     try {
@@ -57,10 +64,11 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
       const stats = statSync(bytes);
       if (!isPublic(root, target)) return void report('symlink-outside', path);
       if (stats.isFile()) return addFile(bytes, path);
+      if (!stats.isDirectory()) return void report('special-file', path);
       const here = realPath(bytes.subarray(0, bytes.lastIndexOf(slash)));
       const loops = target.equals(here) || here.indexOf(Buffer.concat([target, slash])) === 0;
       if (linked || loops) return void report('symlink-loop', path);
-      if (stats.isDirectory()) list(bytes, `${path}/`, true);
+      list(bytes, `${path}/`, true);
     } catch (error) {
       messages.push(unreadable(path, error));
     }
@@ -76,9 +84,11 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     for (const { entry, name } of nameEntries(entries, prefix)) {
       const bytes = Buffer.concat([directory, slash, entry.name]);
       const path = prefix + name;
-      if (entry.isSymbolicLink()) followLink(bytes, path, linked);
+      if (Buffer.byteLength(path) > MAX_PATH_BYTES) report('path-too-long', path);
+      else if (entry.isSymbolicLink()) followLink(bytes, path, linked);
       else if (entry.isDirectory()) list(bytes, `${path}/`, linked);
       else if (entry.isFile()) addFile(bytes, path);
+      else report('special-file', path);
     }
   };
 

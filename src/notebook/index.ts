@@ -2,7 +2,7 @@
  * The room that turns a folder into a notebook: its pages with names, addresses and attachments, and the targets of
  * links. It reads the folder as Zim does, and also finds pages that Zim overlooks. Parsing notes is left to zim.
  */
-export { filesAddressOf, possibleAddresses, preferredAddress, sourceAddresses } from './address.ts';
+export { digestOf, filesAddressOf, possibleAddresses, preferredAddress, sourceAddresses } from './address.ts';
 export { decode } from './decode.ts';
 export { type DetectedPage, detectPage } from './detect-page.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
@@ -13,7 +13,9 @@ export { type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, NotebookSettings, Page } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
+export { readRegularFile } from './read-file.ts';
 export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';
 export type { SiteSettings } from './settings-schema.ts';
 export { readSiteSettings, requireSettings } from './site-settings.ts';
 export { pageNameKey, sortKey } from './sort-key.ts';
+export { unreadable } from './unreadable.ts';

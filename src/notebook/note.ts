@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Message, message } from '../messages.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { decode } from './decode.ts';
 import type { Page } from './notebook.ts';
+import { readRegularFile } from './read-file.ts';
 import { unreadable } from './unreadable.ts';
 
 /**
@@ -15,7 +15,7 @@ export function readNote(page: Page): { text: string; messages: Message[] } {
   if (!page.file) return { text: '', messages: [] };
   const { path, bytes } = page.file;
   try {
-    const { text, utf8 } = decode(readFileSync(bytes));
+    const { text, utf8 } = decode(readRegularFile(bytes));
     const messages = utf8 ? [] : [message('not-utf8', {}, undefined, path)];
     return { text: text.replace(/^\ufeff/, ''), messages };
   } catch (error) {

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'js-ini';
+import type { Message } from '../messages.ts';
 import { wordCharacters } from '../zim/index.ts';
 import { decode } from './decode.ts';
 import type { NotebookSettings } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
+import { readRegularFile } from './read-file.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A name as an interwiki keyword, by Zim's rule: characters that may not stand before the `?` become `_`. */
 export function interwikiKeyword(name: string): string {
@@ -13,11 +15,12 @@ export function interwikiKeyword(name: string): string {
 }
 
 /** The fields of the section `[Notebook]`; none if the file is missing. */
-function readFields(folder: string): Record<string, string> {
+function readFields(folder: string, messages: Message[]): Record<string, string> {
   let text: string;
   try {
-    text = decode(readFileSync(join(folder, 'notebook.zim'))).text.replace(/^\ufeff/, '');
-  } catch {
+    text = decode(readRegularFile(join(folder, 'notebook.zim'))).text.replace(/^\ufeff/, '');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') messages.push(unreadable('notebook.zim', error));
     return {};
   }
   // js-ini puts sections on a plain object, where [constructor] would clash with Object's own.
@@ -30,9 +33,10 @@ function readFields(folder: string): Record<string, string> {
  * Reads `notebook.zim`. If the file is missing, or a field is empty, Zim's defaults apply.
  *
  * @param folder absolute path of the notebook
+ * @param messages receives a message if there is a file that cannot be read
  */
-export function readNotebookSettings(folder: string): NotebookSettings {
-  const fields = readFields(folder);
+export function readNotebookSettings(folder: string, messages: Message[] = []): NotebookSettings {
+  const fields = readFields(folder, messages);
   const field = (key: string) => fields[key] || null;
   const name = field('name') ?? basename(folder);
   const documentRoot = field('document_root');

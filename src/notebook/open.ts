@@ -2,12 +2,13 @@ import { statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import type { Message } from '../messages.ts';
 import { assignAddresses, attachmentAddresses } from './address.ts';
-import { detectByExtension, pageExtension, readHead } from './detect-page.ts';
+import { detectByExtension, pageExtension } from './detect-page.ts';
 import { type FoundFile, listFiles } from './folder.ts';
 import type { Attachment, Notebook, NotebookSettings, Page } from './notebook.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
 import { resolvePageLink } from './page-link.ts';
 import { makePages, type PageFile } from './pages.ts';
+import { readHead } from './read-file.ts';
 import { resolvePageNames } from './site-pages.ts';
 import { readSiteSettings } from './site-settings.ts';
 import { unreadable } from './unreadable.ts';
@@ -63,7 +64,7 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no notebook: ${root} is not a folder`);
   const messages: Message[] = [];
-  const settings = readNotebookSettings(root);
+  const settings = readNotebookSettings(root, messages);
   const { notes, others } = partitionFiles(listFiles(root, messages), settings, messages);
   const { pages, owners, created } = makePages(notes, settings, messages);
   const site = readSiteSettings(root);

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, type Pair, type ParsedNode, parseDocument } from 'yaml';
 import { type Message, MessageError, message, type Point } from '../messages.ts';
 import { decode } from './decode.ts';
+import { readRegularFile } from './read-file.ts';
 import { type SettingName, type SiteSettings, settingNames, settingsSchema } from './settings-schema.ts';
 
 /** The author's settings for the site, in the notebook's folder beside `notebook.zim`. */
@@ -20,9 +21,12 @@ export interface ReadSiteSettings {
   pointOf(path: (string | number)[]): Point | undefined;
 }
 
-/** @throws {MessageError} if the settings cannot be used, and the site would be wrong without them */
+/**
+ * @param messages about the settings, and perhaps about other files
+ * @throws {MessageError} if the settings cannot be used, and the site would be wrong without them
+ */
 export function requireSettings({ messages }: Pick<ReadSiteSettings, 'messages'>): void {
-  const errors = messages.filter(({ severity }) => severity === 'error');
+  const errors = messages.filter(({ severity, file }) => severity === 'error' && file === siteSettingsFile);
   if (errors.length) throw new MessageError(errors);
 }
 
@@ -99,5 +103,5 @@ function readText(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   // A pipe would be read for ever, and a folder may hold pages.
   if (!stats?.isFile()) return '';
-  return decode(readFileSync(path)).text.replace(/^\ufeff/, '');
+  return decode(readRegularFile(path)).text.replace(/^\ufeff/, '');
 }

@@ -26,3 +26,12 @@ test('tags that differ in punctuation have different addresses', () => {
     '/-/tags/~2e~~2e~/',
   ]);
 });
+
+test('a tag that is too long for the name of a folder has a digest', () => {
+  const addresses = ['漢'.repeat(80), '漢'.repeat(81), '漢'.repeat(82)].map(tagAddress);
+  expect(addresses).toEqual([
+    `/-/tags/${'漢'.repeat(80)}/`,
+    `/-/tags/${'漢'.repeat(80)}~5ce77e74~/`,
+    `/-/tags/${'漢'.repeat(80)}~e0e1f665~/`,
+  ]);
+});

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readLastChanges } from '../../src/history/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 
@@ -88,4 +88,28 @@ test('without git a note was changed when it was saved', async () => {
   await write(join(folder, 'Section'), 1, 'Below');
   const saved = '2026-05-01T09:00:00';
   expect(await changes(folder)).toEqual({ Note: saved, Section: undefined, 'Section:Below': saved });
+});
+
+test('where git refuses to read the history, a note is as old as its header says: its file may be of today', async () => {
+  const { notes } = await repository();
+  // As for a repository of another user.
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  vi.stubEnv('GIT_CONFIG_SYSTEM', '/dev/null');
+  expect(new Set(Object.values(await changes(notes)))).toEqual(new Set(['2020-01-01']));
+});
+
+test('a note whose name is not UTF-8 has the date of its commit, or else that in its header', async () => {
+  const root = await temporary();
+  execFileSync('git', ['init', '-q', root]);
+  await write(root, 1, 'Café');
+  await writeFile(Buffer.from(join(root, 'Caf\xe9.txt'), 'latin1'), header);
+  await writeFile(Buffer.from(join(root, 'Th\xe9.txt'), 'latin1'), header);
+  commit(root, '2026-02-03');
+  expect(await changes(root)).toEqual({
+    Café: '2026-02-03T10:00:00+02:00',
+    'Café 1': '2020-01-01',
+    Thé: '2026-02-03T10:00:00+02:00',
+  });
 });

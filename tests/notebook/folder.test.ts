@@ -162,3 +162,33 @@ test('a note that has gone meanwhile is empty, and so is that of a folder withou
   expect(messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([['unreadable-file', 'Home.txt']]);
   expect(readNote(notebook.pages.get('A') as Page)).toEqual({ text: '', messages: [] });
 });
+
+test.skipIf(process.platform === 'win32')('a pipe is never read, whatever it is called', () => {
+  const folder = makeFolder({ 'Home.txt': header, 'Home/x.png': 'x' });
+  const names = ['Home/pipe.png', 'Pipe.txt', 'notebook.zim', 'zimlight.yaml'];
+  for (const name of names) execFileSync('mkfifo', [join(folder, name)]);
+  symlinkSync('Pipe.txt', join(folder, 'Link.txt'));
+  const notebook = openNotebook(folder);
+  expect(outline(notebook)).toEqual(['Home | / | Home.txt | zim | Home/x.png']);
+  expect(said(notebook)).toEqual([
+    'unreadable-file: notebook.zim: `notebook.zim` cannot be read: it is not a file',
+    ...['Home/pipe.png', 'Link.txt', 'Pipe.txt', 'zimlight.yaml'].map(
+      path => `special-file: ${path}: \`${path}\` is a pipe, a socket or a device, so it is not read`,
+    ),
+  ]);
+  // One that takes the place of a note in the meantime.
+  rmSync(join(folder, 'Home.txt'));
+  execFileSync('mkfifo', [join(folder, 'Home.txt')]);
+  expect(said(readNote(notebook.home as Page))).toEqual([
+    'unreadable-file: Home.txt: `Home.txt` cannot be read: it is not a file',
+  ]);
+});
+
+test('a file with so long a path that the site could not hold it is left out', () => {
+  const deep = Array.from({ length: 10 }, () => 'İ'.repeat(100)).join('/');
+  const folder = makeFolder({ [`${deep}.txt`]: header, [`${deep}/x.png`]: 'x' });
+  const { pages, attachments, messages } = openNotebook(folder);
+  expect([pages.size, attachments.size, messages.map(({ ruleId }) => ruleId)]).toEqual([
+    ...[0, 0, ['path-too-long', 'path-too-long']],
+  ]);
+});

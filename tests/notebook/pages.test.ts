@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openNotebook, preferredAddress } from '../../src/notebook/index.ts';
+import { openNotebook, preferredAddress, sourceAddresses } from '../../src/notebook/index.ts';
 import { cases } from '../support/cases.ts';
-import { header, makeFolder, makeNotebook, openExample, outline, said } from '../support/folder.ts';
+import { header, makeFolder, makeNotebook, openExample, outline, said, writeFiles } from '../support/folder.ts';
 
 test('names in every script and with every sign that Zim allows', () => {
   expect(outline(openExample('names'))).toEqual([
@@ -205,4 +205,30 @@ test('an attachment has its size', () => {
     address: '/-/files/x.txt',
     size: 4,
   });
+});
+
+test('no part of an address is longer than the name of a file may be', () => {
+  const folder = makeFolder();
+  const long = 'A'.repeat(240);
+  const names = [
+    `${long}.txt`,
+    `${long.toLowerCase()}.txt`,
+    `${'İ'.repeat(125)}.txt`,
+    `${long}/${long}.png`,
+    `${long}/${long.toLowerCase()}.png`,
+  ];
+  writeFiles(folder, Object.fromEntries(names.map(name => [name, name.endsWith('.txt') ? header : 'x'])));
+  writeFileSync(Buffer.from(join(folder, long, `${'\x80'.repeat(120)}.png`), 'latin1'), 'x');
+  const notebook = openNotebook(folder);
+  const files = [...sourceAddresses([...notebook.pages.values()].map(page => page.file?.path as string)).values()];
+  const attachments = [...notebook.attachments.values()];
+  const addresses = [
+    ...[...notebook.pages.values()].map(page => page.address),
+    ...attachments.map(({ address }) => address),
+    ...files,
+  ];
+  const parts = addresses.flatMap(address => decodeURIComponent(address).split('/'));
+  expect(Math.max(...parts.map(part => Buffer.byteLength(part)))).toBeLessThanOrEqual(255);
+  expect(new Set(addresses.map(address => decodeURIComponent(address).toLowerCase())).size).toBe(9);
+  expect(attachments.every(({ address }) => address.endsWith('.png'))).toBe(true);
 });

@@ -1,0 +1,38 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+
+/**
+ * Calls a function with an open file. A pipe, a socket or a device is not opened: reading it might never end.
+ *
+ * @throws as Node's file system does, and for anything that is no file
+ */
+function withFile<Result>(path: string | Buffer, read: (file: number) => Result): Result {
+  const check = (isFile: boolean) => {
+    if (!isFile) throw new Error('it is not a file');
+  };
+  check(statSync(path).isFile());
+  // It may have become a pipe in the meantime. Opened like this, it does not wait for somebody to write to it.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    check(fstatSync(file).isFile());
+    return read(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * The content of a file in the notebook, of which nobody knows what it is.
+ *
+ * @throws as Node's file system does, and for a folder, a pipe, a socket or a device
+ */
+export const readRegularFile = (path: string | Buffer): Buffer => withFile(path, file => readFileSync(file));
+
+const buffer = Buffer.alloc(1024);
+
+/**
+ * The first 1,024 bytes of a file, as Latin-1.
+ *
+ * @throws as {@link readRegularFile}
+ */
+export const readHead = (path: string | Buffer): string =>
+  withFile(path, file => buffer.toString('latin1', 0, readSync(file, buffer, 0, buffer.length, 0)));
