@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { labels, language, notebook } from 'virtual:zimlight/settings';
+import { language, notebook } from 'virtual:zimlight/settings';
 import { notebookLoader } from './collection/index.ts';
 
 /** The published pages of the notebook; the loader provides their schema. */
-export const collections = { pages: defineCollection({ loader: notebookLoader(notebook, { labels, language }) }) };
+export const collections = { pages: defineCollection({ loader: notebookLoader(notebook, { language }) }) };

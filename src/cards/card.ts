@@ -18,7 +18,7 @@ export interface Card {
   notebook: string;
   /** The site as people write it: `example.org/notes`. */
   host: string;
-  /** BCP 47 tag of the notes' language. */
+  /** BCP 47 tag: how characters are drawn that are not the same in all languages. */
   language: string;
 }
 
@@ -42,10 +42,10 @@ export interface AddressedCard {
 export function cardOf(
   { title, picture }: { title: string; picture?: unknown },
   ancestors: Pick<PageReference, 'title'>[],
-  notebook: Pick<SiteInfo, 'name' | 'language' | 'cards' | 'icon'>,
+  notebook: Pick<SiteInfo, 'name' | 'locale' | 'cards' | 'icon'>,
   { origin, base }: SiteUrl,
 ): AddressedCard | undefined {
-  const { cards, icon, language } = notebook;
+  const { cards, icon, locale: language } = notebook;
   if (!origin || cards === 'off' || (cards === 'missing' && picture)) return undefined;
   const card: Card = {
     title,

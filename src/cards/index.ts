@@ -22,7 +22,7 @@ export function startCards(
 ): CardQueue {
   const icon = readIcon(settings.icon);
   const notebook = { ...settings, icon: icon.digest };
-  const tree = pageTree(pages, notebook.language);
+  const tree = pageTree(pages, notebook.locale);
   const cards = pages.flatMap(page => cardOf(page, ancestors(tree, page.name), notebook, siteUrl) ?? []);
   return new CardQueue(cards, icon.content, cacheDir);
 }

@@ -5,6 +5,7 @@ import { notebookCacheDir, packageRoot, siteConfig } from '../integration/index.
 import { collectAstroLog } from './astro-log.ts';
 import { rootCause } from './failure.ts';
 import { finishCommand } from './finish-command.ts';
+import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
 import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { type ProgressLine, showProgress } from './progress.ts';
@@ -34,7 +35,8 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
 
   const progress = showProgress();
   const { resolveSettings } = await import('../notebook/index.ts');
-  const config = siteConfig(resolveSettings(notebook, overrides));
+  const settings = await resolveSettings(notebook, overrides);
+  const config = siteConfig(settings);
   const { readReport } = await import('../collection/index.ts');
   try {
     await buildWithAstro({ ...config, configFile: false, outDir: staging }, progress);
@@ -44,7 +46,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
     await rm(staging, { recursive: true, force: true });
   }
   const seconds = (performance.now() - startTime) / 1000;
-  return finishCommand(readReport(cacheDir), { seconds, target, messages, strict });
+  return finishCommand(readReport(cacheDir), { seconds, target, messages, strict, language: languageLine(settings) });
 }
 
 /** Runs Astro's build, shows its progress, and then prints what Astro logged apart from the error that it throws. */

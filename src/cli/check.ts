@@ -1,5 +1,6 @@
 import { notebookCacheDir } from '../integration/index.ts';
 import { finishCommand } from './finish-command.ts';
+import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
 import { findMessagesFile, findNotebook } from './paths.ts';
 import { showProgress } from './progress.ts';
@@ -18,11 +19,14 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const progress = showProgress();
-  const { onProgress, loadPages, reportOf } = await import('../collection/index.ts');
+  const { onProgress, loadPages, reportOf, resolveSettings } = await import('../collection/index.ts');
   onProgress(progress.update);
   const cacheDir = notebookCacheDir(notebook);
   const siteUrl = { origin: undefined, base: '/' };
-  const loaded = await loadPages(notebook, { siteUrl, cacheDir }, () => {}).finally(progress.end);
+  const settings = await resolveSettings(notebook);
+  const { language } = settings;
+  const loaded = await loadPages(notebook, { siteUrl, cacheDir, language }, () => {}).finally(progress.end);
   requirePages(loaded, notebook);
-  return finishCommand(reportOf(loaded), { seconds: (performance.now() - startTime) / 1000, messages, strict });
+  const seconds = (performance.now() - startTime) / 1000;
+  return finishCommand(reportOf(loaded), { seconds, messages, strict, language: languageLine(settings) });
 }

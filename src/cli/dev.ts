@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot, siteConfig } from '../integration/index.ts';
+import { languageLine } from './language-line.ts';
 import { type Invocation, UsageError } from './options.ts';
 import { findNotebook } from './paths.ts';
 import { readServerOptions } from './server-options.ts';
@@ -20,7 +21,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   const other = await findOtherServer(notebook);
   if (other) throw new UsageError(`zimlight dev already serves ${other.notebook} at ${other.url}; stop it first`);
   const { resolveSettings } = await import('../notebook/index.ts');
-  const settings = resolveSettings(notebook, overrides);
+  const settings = await resolveSettings(notebook, overrides);
   // In production and in tests, Astro does not reload browsers.
   process.env.NODE_ENV = 'development';
   const { dev } = await import('astro');
@@ -34,6 +35,8 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   const url = `http://${host}:${address.port}${settings.base}`;
   await writeRunning({ notebook, url });
   console.log(`${operand} is served at ${url} (Ctrl+C to stop)`);
+  const language = languageLine(settings);
+  if (language) console.log(language);
   return 0;
 }
 

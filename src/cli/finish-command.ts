@@ -13,6 +13,8 @@ interface Finish {
   target?: string;
   /** File for all messages: an absolute path, or `-` for standard output; see `findMessagesFile`. */
   messages: string | undefined;
+  /** What is said about the language of the site; see `languageLine`. */
+  language?: string | undefined;
   strict: Strict;
 }
 

@@ -15,6 +15,8 @@ export interface SummaryOptions {
   seconds: number;
   /** Folder of the site, as people would type it. @default no site was built */
   target?: string | undefined;
+  /** What is said about the language of the site, in a line of its own. @default nothing */
+  language?: string | undefined;
   /** File that contains all messages, as people would type it. @default none */
   messages?: string | undefined;
   /** The destination of the summary: on a terminal it is coloured and wrapped. */
@@ -22,8 +24,8 @@ export interface SummaryOptions {
 }
 
 /**
- * Formats the summary of a command: the messages, grouped by rule, the most severe and most frequent first, and a last
- * line with totals.
+ * Formats the summary of a command: the messages, grouped by rule, the most severe and most frequent first, a line about
+ * the language, and a last line with totals.
  */
 export function formatReport({ pages, words, messages }: Report, options: SummaryOptions): string {
   const rules = [...Map.groupBy(messages, ({ rule }) => rule).values()].sort(bySeverity);
@@ -33,9 +35,13 @@ export function formatReport({ pages, words, messages }: Report, options: Summar
     count(messages.length, 'message'),
     `${options.seconds.toFixed(1)} s`,
   ].join(', ');
-  const { target } = options;
+  const { target, language } = options;
   const preview = target === undefined ? '' : ` → ${target} · to view it: npx zimlight preview ${quote(target)}`;
-  return [...rules.flatMap(group => [...formatRule(group, options), '']), totals + preview].join('\n');
+  return [
+    ...rules.flatMap(group => [...formatRule(group, options), '']),
+    ...(language ? [language] : []),
+    totals + preview,
+  ].join('\n');
 }
 
 function bySeverity(a: ReportedMessage[], b: ReportedMessage[]): number {

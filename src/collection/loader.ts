@@ -10,7 +10,7 @@ import type { LoadOptions } from './render-pages.ts';
 import { reportOf, writeReport } from './report.ts';
 import { type PageData, pageSchema } from './schema.ts';
 
-type NoteOptions = Pick<LoadOptions, 'labels' | 'language'>;
+type NoteOptions = Pick<LoadOptions, 'language'>;
 
 /**
  * The content loader for a notebook: an entry for each page, with the note as Markdown in its body. The HTML is in files
@@ -18,7 +18,7 @@ type NoteOptions = Pick<LoadOptions, 'labels' | 'language'>;
  * messages are in the report, see `readReport`.
  *
  * @param folder the notebook's folder
- * @param options the labels that are added to notes, and the notebook's language
+ * @param options the notebook's language
  */
 export function notebookLoader(folder: string, options: NoteOptions): Loader {
   return { name: 'zimlight', schema: pageSchema, load: context => load(folder, options, context) };

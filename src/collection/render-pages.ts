@@ -1,6 +1,6 @@
 import type { SiteUrl } from '../address/index.ts';
 import { createRenderer, type Renderer } from '../html/index.ts';
-import { labelsFor, type NoteLabels } from '../i18n/index.ts';
+import { labelsFor } from '../i18n/index.ts';
 import { imageMetadata, Pictures, Previews } from '../images/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Attachment, Notebook, Page } from '../notebook/index.ts';
@@ -16,9 +16,7 @@ export interface LoadOptions {
   siteUrl: SiteUrl;
   /** The notebook's cache folder. */
   cacheDir: string;
-  /** The labels that are added to notes. @default English */
-  labels?: NoteLabels;
-  /** BCP 47 tag, for numbers in notes. @default 'en' */
+  /** BCP 47 tag of the notes; none if it is unknown. */
   language?: string;
 }
 
@@ -27,7 +25,7 @@ export type RenderedPage = Stored & { picture?: PagePicture };
 
 /** Renders converted pages. HTML and pictures of an earlier build are used again if nothing they depend on has changed. */
 export class PageRenderer {
-  readonly #options: Required<Pick<LoadOptions, 'labels' | 'language'>> & LoadOptions;
+  readonly #options: LoadOptions;
   readonly #hasTagPages: boolean;
   readonly #pictures: Pictures;
   readonly #metadata: ReturnType<typeof imageMetadata>;
@@ -36,8 +34,8 @@ export class PageRenderer {
   readonly #store: RenderedStore;
 
   constructor(notebook: Notebook, pages: Page[], options: LoadOptions) {
-    const { siteUrl, cacheDir } = options;
-    this.#options = { labels: labelsFor('en').note, language: 'en', ...options };
+    const { siteUrl, cacheDir, language = '' } = options;
+    this.#options = options;
     // A list of the pages with a tag is pointless if there is only one page.
     this.#hasTagPages = pages.filter(page => page.file).length > 1;
     this.#pictures = new Pictures(cacheDir);
@@ -49,8 +47,7 @@ export class PageRenderer {
       base: siteUrl.base,
       file: this.#metadata,
       objectSource: objectSourcesOf(notebook),
-      labels: this.#options.labels,
-      language: this.#options.language,
+      language,
       ...(this.#hasTagPages && { tagAddress }),
     });
   }
@@ -85,12 +82,21 @@ export class PageRenderer {
 
   async #renderOrReuse({ markdown, tree, plainMarkdown, tags, references }: Converted): Promise<Stored> {
     const { attachments } = references;
-    const { siteUrl, labels, language } = this.#options;
+    const { siteUrl, language } = this.#options;
     await this.#pictures.ready([...attachments]);
     const metadata = Object.fromEntries([...attachments].map(({ address }) => [address, this.#metadata(address)]));
     const tagAddresses = this.#hasTagPages && tags.map(tagAddress);
     const sources = sourceTexts(attachments);
-    const inputs = [siteUrl.base, labels, language, tagAddresses, markdown, plainMarkdown, metadata, sources];
+    const inputs = [
+      siteUrl.base,
+      labelsFor(language).note,
+      language,
+      tagAddresses,
+      markdown,
+      plainMarkdown,
+      metadata,
+      sources,
+    ];
     return this.#store.get(inputs, () =>
       tree ? this.#renderer.renderMdast(tree) : this.#renderer.render(markdown, { plainMarkdown }),
     );

@@ -1,4 +1,3 @@
-import type { NoteLabels } from '../i18n/index.ts';
 import type { RuleId } from '../messages.ts';
 import type { Checkbox } from '../zim/index.ts';
 import type { ObjectSource } from './object/source.ts';
@@ -46,9 +45,11 @@ export interface RenderOptions {
   objectSource?: (address: string, type: string) => ObjectSource | undefined;
   /** Address of a tag's page, without the base; the tag is named without `@`. Without an address it is no link. */
   tagAddress?: (tag: string) => string | undefined;
-  /** Words that are added to the note. @default English */
-  labels?: NoteLabels;
-  /** BCP 47 tag: how numbers are written. @default 'en' */
+  /**
+   * BCP 47 tag of the note; empty if the language is unknown. Words that are added to the note are in this language, or
+   * else in English and marked as such.
+   * @default 'en'
+   */
   language?: string;
   /**
    * Whether people wrote the page in Markdown. Then a safe set of their own HTML is kept.

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { createHighlighter } from '../highlight/index.ts';
-import { labelsFor, type NoteLabels } from '../i18n/index.ts';
+import { labelsFor, type NoteLabels, pageLanguages } from '../i18n/index.ts';
 import type { DecorateContext } from './decorate/context.ts';
 import { decorate } from './decorate/index.ts';
 import { summarize } from './excerpt.ts';
@@ -55,16 +55,17 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
 
   async function renderMdast(tree: Root, overrides: RenderOptions = {}): Promise<Rendered> {
     const options = { ...defaults, ...overrides };
-    const { labels = labelsFor('en').note } = options;
-    const { languages, rightToLeft } = limitDepth(tree);
-    await highlighter.load(languages);
+    const { language = 'en' } = options;
+    const { note: labels, language: locale } = labelsFor(language);
+    const { languages: codeLanguages, rightToLeft } = limitDepth(tree);
+    await highlighter.load(codeLanguages);
 
     const article = toHast(options, labels).runSync(tree) as HastRoot;
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const { objects, messages } = await drawObjects(article, options);
     const context: DecorateContext = {
-      ...{ options, labels, highlighter, objects, rightToLeft },
+      ...{ options, labels, locale, languages: pageLanguages(language), highlighter, objects, rightToLeft },
       ...{ ids: new Map(), headings: [], pictures: [] },
       before: { tables: 0, pictures: 0, text: 0 },
       inLink: false,

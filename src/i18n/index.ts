@@ -3,4 +3,5 @@ export { formatDate, formatDay, formatMonth, toRfc3339 } from './dates.ts';
 export { formatSize } from './file-size.ts';
 export { fill } from './fill.ts';
 export type { Labels, NoteLabels, SearchLabels } from './labels/labels.ts';
-export { direction, labelsFor } from './labels.ts';
+export { labelsFor } from './labels.ts';
+export { type PageLanguages, pageLanguages } from './page-languages.ts';

@@ -19,10 +19,11 @@ export const languages = Object.keys(table);
  * The labels in a language.
  *
  * @param language BCP 47 tag (`de`, `pt-BR`, `zh-Hans-CN`) or a POSIX locale (`de_AT.UTF-8`)
- * @returns the labels, English ones for a language without; `language` is the tag by which numbers and dates among them
+ *   None or an empty one is unknown
+ * @returns the labels, English ones for a language without or an unknown one; `language` is the tag by which numbers and dates among them
  *   are written: the language asked for (`de-AT`), or `en`
  */
-export function labelsFor(language: string): Labels {
+export function labelsFor(language = ''): Labels {
   const locale = localeOf(language);
   if (!locale) return en;
   const { language: primary, script, region } = locale.maximize();
@@ -39,7 +40,8 @@ export function direction(language: string): 'ltr' | 'rtl' {
   return localeOf(language)?.getTextInfo().direction ?? 'ltr';
 }
 
-function localeOf(language: string): Intl.Locale | undefined {
+/** A language as an Intl.Locale; undefined if it is neither a tag nor a locale. */
+export function localeOf(language: string): Intl.Locale | undefined {
   const tag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*/i.exec(language)?.[0].replaceAll('_', '-');
   try {
     return tag === undefined ? undefined : new Intl.Locale(tag);

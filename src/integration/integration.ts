@@ -49,17 +49,16 @@ export function zimlight(initial: ResolvedSettings): AstroIntegration {
         const { followRedirects } = await import('./redirects/redirects.ts');
         const { serveSearch } = await import('./serve-search.ts');
         watch(settings.folder, parameters, async () => {
-          settings = resolveSettings(settings.folder, settings.overrides);
+          settings = await resolveSettings(settings.folder, settings.overrides, settings);
           await reloadSettingsModules(server);
         });
         server.middlewares.use(serveFiles(cacheDir));
         server.middlewares.use(followRedirects(cacheDir, siteUrl.base));
-        server.middlewares.use(serveSearch(() => settings.language, cacheDir));
+        server.middlewares.use(serveSearch(() => settings, cacheDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');
-        const { folder: notebook, language } = settings;
-        await completeBuild({ notebook, language, cacheDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
+        await completeBuild({ settings, cacheDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
       },
     },
   };

@@ -18,10 +18,7 @@ export function drawCards(settings: ResolvedSettings, cacheDir: string, siteUrl:
 }
 
 interface BuiltSite {
-  /** The notebook's folder. */
-  notebook: string;
-  /** BCP 47 tag of the notebook's language. */
-  language: string;
+  settings: ResolvedSettings;
   cacheDir: string;
   /** Folder of the built site. */
   dir: string;
@@ -34,23 +31,15 @@ interface BuiltSite {
  * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects and search. The build mark
  * comes last.
  */
-export async function completeBuild({
-  notebook,
-  language,
-  cacheDir,
-  dir,
-  siteUrl,
-  cards,
-  logger,
-}: BuiltSite): Promise<void> {
+export async function completeBuild({ settings, cacheDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
   const pages = readPages(cacheDir);
   await placeErrorPage(dir);
-  await writeFiles(cacheDir, notebook, dir);
+  await writeFiles(cacheDir, settings.folder, dir);
   if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);
   await cards?.writeInto(dir);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(cacheDir, dir);
-  writeRedirectPages(cacheDir, dir, siteUrl, language);
-  await writeSearch(pages, language, dir);
+  writeRedirectPages(cacheDir, dir, siteUrl, settings.language);
+  await writeSearch(pages, settings, dir);
   await writeBuildInfo(dir, { base: siteUrl.base });
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import mime from 'mime';
-import { readPages } from '../collection/index.ts';
+import { type ResolvedSettings, readPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { type Middleware, requestAddress } from './dev-middleware.ts';
 
@@ -15,9 +15,9 @@ const searchFiles = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
  * Serves the search index in development. It is built at the first search, and again at the first one after a change in
  * the notebook.
  *
- * @param language returns the current language of the notebook
+ * @param settings returns the current settings
  */
-export function serveSearch(language: () => string, cacheDir: string): Middleware {
+export function serveSearch(settings: () => ResolvedSettings, cacheDir: string): Middleware {
   const folder = join(cacheDir, 'search');
   let builtDigest = '';
   let building: Promise<void> = Promise.resolve();
@@ -26,7 +26,7 @@ export function serveSearch(language: () => string, cacheDir: string): Middlewar
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === builtDigest) return;
     await rm(folder, { recursive: true, force: true });
-    await writeSearch(pages, language(), folder);
+    await writeSearch(pages, settings(), folder);
     builtDigest = digest;
   };
   return (request, response, next) => {

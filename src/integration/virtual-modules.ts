@@ -1,15 +1,14 @@
 import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import type { ResolvedSettings } from '../collection/index.ts';
-import { labelsFor } from '../i18n/index.ts';
+import { labelsFor, pageLanguages } from '../i18n/index.ts';
 
 /** The virtual modules that the content collection and the templates import: name → exports made from the settings. */
 const modules: Record<string, (settings: ResolvedSettings) => object | Promise<object>> = {
-  'virtual:zimlight/settings': ({ folder, language }) => ({
-    notebook: folder,
-    language,
-    labels: labelsFor(language).note,
+  'virtual:zimlight/settings': ({ folder, language }) => ({ notebook: folder, language }),
+  'virtual:zimlight/search-labels': ({ language }) => ({
+    labels: labelsFor(language).search,
+    languages: pageLanguages(language),
   }),
-  'virtual:zimlight/search-labels': ({ language }) => ({ labels: labelsFor(language).search }),
   'virtual:zimlight/site-info': async settings => {
     const { readIcon } = await import('../cards/index.ts');
     const { siteInfoOf } = await import('../collection/index.ts');

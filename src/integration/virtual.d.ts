@@ -2,8 +2,6 @@
 declare module 'virtual:zimlight/settings' {
   /** The notebook's folder. */
   export const notebook: string;
-  /** BCP 47 tag of the notes' language. */
-  export const language: string;
-  /** The labels that are added to notes, in the notebook's language. */
-  export const labels: import('../i18n/index.ts').NoteLabels;
+  /** BCP 47 tag of the notes' language, if it is known. */
+  export const language: string | undefined;
 }

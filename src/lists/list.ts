@@ -13,7 +13,7 @@ export interface ListSource {
   lists: ListName[];
   labels: Labels;
   /** BCP 47 tag of the notebook, for the order of titles. */
-  language: string;
+  locale: string;
 }
 
 /** One page of a list. A long list has several. */

@@ -1,6 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { guessNotebookLanguage } from './guess-language.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
 import type { SiteSettings } from './settings-schema.ts';
 import { readSiteSettings, requireSettings } from './site-settings.ts';
@@ -14,8 +13,12 @@ export interface ResolvedSettings extends SiteSettings {
   folder: string;
   /** The notebook's name in `notebook.zim`, or else its folder's name. */
   name: string;
-  /** BCP 47 tag: the language of the notes, and of the site's own words. */
-  language: string;
+  /** BCP 47 tag of the notes' language; undefined if it is not set and the notes do not show it. */
+  language: string | undefined;
+  /** Whether {@link language} was looked for in the notes, because it is not set. */
+  languageGuessed: boolean;
+  /** BCP 47 tag: by the rules of which language titles are sorted. English if that of the notes is unknown. */
+  locale: string;
   /** The notebook's icon, if it is a file within the notebook: an absolute path. */
   icon?: string;
   /** The overrides, for resolving the settings again after a change. */
@@ -27,23 +30,38 @@ export interface ResolvedSettings extends SiteSettings {
  * `notebook.zim` (name and icon) and the notes (the language is guessed).
  *
  * @param folder the notebook's folder
+ * @param earlier the settings before a change; a language that was guessed then is not guessed again, because notes
+ *   that are being written would change the words of the whole site
  * @throws {MessageError} if `zimlight.yaml` cannot be used
  */
-export function resolveSettings(folder: string, overrides: SettingOverrides = {}): ResolvedSettings {
+export async function resolveSettings(
+  folder: string,
+  overrides: SettingOverrides = {},
+  earlier?: ResolvedSettings,
+): Promise<ResolvedSettings> {
   const root = resolve(folder);
   const { name, icon } = readNotebookSettings(root);
   const site = readSiteSettings(root);
   requireSettings(site);
   const settings = { ...site.settings, ...overrides };
   const iconFile = icon && fileWithin(root, icon);
+  const language = settings.language ?? (earlier?.languageGuessed ? earlier.language : await guess(root));
   return {
     ...settings,
     folder: root,
     name,
-    language: settings.language ?? guessNotebookLanguage(root) ?? 'en',
+    language,
+    languageGuessed: settings.language === undefined,
+    locale: language ?? 'en',
     ...(iconFile && { icon: iconFile }),
     overrides,
   };
+}
+
+/** The detector and its data take a tenth of a second to load: only if they are needed. */
+async function guess(folder: string): Promise<string | undefined> {
+  const { guessNotebookLanguage } = await import('./guess-language.ts');
+  return guessNotebookLanguage(folder);
 }
 
 /** A file within the notebook. `notebook.zim` may name one outside, or one that only exists on another machine. */

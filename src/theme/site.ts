@@ -32,7 +32,7 @@ export function readSite(): Promise<Site> {
 
 async function read(): Promise<Site> {
   const pages = (await getCollection('pages')).map(entry => entry.data);
-  const tree = pageTree(pages, siteInfo.language);
+  const tree = pageTree(pages, siteInfo.locale);
   const home = pages.find(page => page.address === '/');
   const siteUrl = siteUrlOf(import.meta.env.SITE, import.meta.env.BASE_URL);
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });

@@ -5,7 +5,7 @@ import { readIcon } from '../../src/cards/index.ts';
 export const icon = readIcon();
 
 /** What the cards of a notebook's pages have in common. */
-export const notebook = { name: 'Notes', language: 'en', cards: 'missing' as const, icon: icon.digest };
+export const notebook = { name: 'Notes', locale: 'en', cards: 'missing' as const, icon: icon.digest };
 export const published = { origin: new URL('https://example.org'), base: '/notes/' };
 export const ancestors = [{ title: 'Section' }];
 

@@ -55,6 +55,7 @@ warning unclosed-verbatim, 1 time. End the block with a line that contains the s
 info mended-encoding, 1 time. Replace it in the note; Zimlight does not change the file.
   Home.txt:6:1: \`â†’\` is \`→\` that was read as Windows-1252 and saved again; it is shown as \`→\`
 
+language: unknown, so the words of the site are English (set \`language:\` in zimlight.yaml)
 1 page, 1 word, 3 messages, N s`;
 
 const withoutSeconds = (text: string) => text.replace(/[\d.]+ s( →|\n)/, 'N s$1');

@@ -39,6 +39,13 @@ it('is one line if there are no messages', () => {
   expect(formatReport(report, { seconds: 3.06, stream: file() })).toBe('1 page, 1,412 words, 0 messages, 3.1 s');
 });
 
+it('says what the language is above the totals', () => {
+  const report = { pages: 1, words: 1, messages: [] };
+  expect(formatReport(report, { seconds: 1, language: 'language: pl (guessed)', stream: file() })).toBe(
+    'language: pl (guessed)\n1 page, 1 word, 0 messages, 1.0 s',
+  );
+});
+
 it('groups messages by rule, the most severe and most frequent first, and shows only the first few of many', () => {
   const messages = [link, missing(4), missing(7), lost, missing(8), missing(11), missing(12)];
   const report = { pages: 3, words: 20, messages };

@@ -43,9 +43,13 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
 
   const published: Record<string, { markdown: string; html: string }> = {};
   const siteUrl = { origin: undefined, base: '/' };
-  const loaded = await loadPages(notebook, { siteUrl, cacheDir: join(folder, 'cache') }, async (page, markdown) => {
-    published[page.name] = { markdown, html: await readFile(page.html, 'utf8') };
-  });
+  const loaded = await loadPages(
+    notebook,
+    { siteUrl, cacheDir: join(folder, 'cache'), language: 'en' },
+    async (page, markdown) => {
+      published[page.name] = { markdown, html: await readFile(page.html, 'utf8') };
+    },
+  );
 
   const { A, B, C } = published;
   expect({ A, B, C }).toEqual({

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import { labelsFor } from '../../src/i18n/index.ts';
 import { notebook } from '../support/render-options.ts';
 
 const renderer = createRenderer(notebook);
@@ -55,12 +54,12 @@ describe('options', () => {
 
   test('numbers are formatted for the language', async () => {
     const { html } = await renderer.render('![](/-/files/talk.mp3)\n', { language: 'de' });
-    expect(html).toContain('Download talk.mp3</a> (1,3 MB)');
+    expect(html).toContain('talk.mp3 herunterladen</a> (1,3 MB)');
   });
 
   test('labels can be in any language', async () => {
     const markdown = '# À voir\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n\n![](/-/files/tune.png#type=score)\n';
-    const { html } = await renderer.render(markdown, { labels: labelsFor('fr').note });
+    const { html } = await renderer.render(markdown, { language: 'fr' });
     expect(html.match(/aria-label="[^"]*"|<summary>[^<]*/g)).toEqual([
       'aria-label="Lien vers « À voir »"',
       'aria-label="fait"',
@@ -68,6 +67,28 @@ describe('options', () => {
       'aria-label="Code"',
       'aria-label="Agrandir tune.png"',
       '<summary>Code source',
+    ]);
+  });
+
+  test.each([
+    ['pl', 'pl'],
+    ['', ''],
+  ])('words that are added to a note in the language %j are marked as English', async (language, own) => {
+    const markdown =
+      '# Uwagi[^1]\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n\n![](/-/files/tune.png#type=score)\n\n![](/-/files/talk.mp3)\n\n[^1]: b\n';
+    const { html } = await renderer.render(markdown, { language });
+    expect([...html.matchAll(/<(\w+)[^>]* lang="([^"]*)"/g)].map(([, name, lang]) => `${name} ${lang}`)).toEqual([
+      'a en',
+      'span en',
+      'section en',
+      `table ${own}`,
+      'figure en',
+      `pre ${own}`,
+      'a en',
+      'summary en',
+      'figcaption en',
+      'h2 en',
+      'a en',
     ]);
   });
 

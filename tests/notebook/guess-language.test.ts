@@ -153,12 +153,14 @@ test('long and hostile notes take little time', () => {
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
+const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';
+
 async function notebook(notes: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zimlight-language-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'notebook.zim'), '[Notebook]\nname=Küche\n');
   for (const [name, text] of Object.entries(notes)) {
-    await writeFile(join(folder, `${name}.txt`), `Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n${text}\n`);
+    await writeFile(join(folder, `${name}.txt`), `${header}${text}\n`);
   }
   return folder;
 }
@@ -193,9 +195,26 @@ test.each([
   expect(guessNotebookLanguage(await notebook(Object.fromEntries(notes)))).toBe(language);
 });
 
-test('the site is in the language of the notes, unless another is set, and in English if there is none', async () => {
+test('the language of a site is that of the notes, unless another is set, or unknown', async () => {
   const folder = await notebook({ Home: texts.de as string });
-  expect(resolveSettings(folder)).toMatchObject({ name: 'Küche', language: 'de' });
-  expect(resolveSettings(folder, { language: 'fr' }).language).toBe('fr');
-  expect(resolveSettings(await notebook({ Home: '====== Küche ======' })).language).toBe('en');
+  expect(await resolveSettings(folder)).toMatchObject({ language: 'de', languageGuessed: true, locale: 'de' });
+  expect(await resolveSettings(folder, { language: 'fr' })).toMatchObject({
+    language: 'fr',
+    languageGuessed: false,
+    locale: 'fr',
+  });
+  expect(await resolveSettings(await notebook({ Home: '====== Küche ======' }))).toMatchObject({
+    language: undefined,
+    languageGuessed: true,
+    locale: 'en',
+  });
+});
+
+test('a guess holds while notes change', async () => {
+  const folder = await notebook({ Home: texts.de as string });
+  const earlier = await resolveSettings(folder);
+  await writeFile(join(folder, 'Home.txt'), `${header}${texts.fr}`);
+  expect((await resolveSettings(folder, {}, earlier)).language).toBe('de');
+  expect((await resolveSettings(folder, { language: 'es' }, earlier)).language).toBe('es');
+  expect((await resolveSettings(folder, {}, { ...earlier, languageGuessed: false })).language).toBe('fr');
 });

@@ -99,7 +99,7 @@ test('every setting has a description, and its flag a name of its own', () => {
   expect(new Set(settingFlags.map(({ name }) => name)).size).toBe(settingFlags.length);
 });
 
-test('the command line takes precedence over zimlight.yaml, and that over notebook.zim and guesses', () => {
+test('the command line takes precedence over zimlight.yaml, and that over notebook.zim and guesses', async () => {
   const folder = makeFolder({
     'notebook.zim': '[Notebook]\nname=Notes\nicon=icon.svg\n',
     'icon.svg': '<svg/>',
@@ -107,11 +107,11 @@ test('the command line takes precedence over zimlight.yaml, and that over notebo
     'Home.txt': header,
   });
   const overrides = { base: '/b/', cards: 'off' as const };
-  expect(resolveSettings(folder, overrides)).toEqual({
+  expect(await resolveSettings(folder, overrides)).toEqual({
     ...{ ...defaults, folder, name: 'Notes', icon: join(folder, 'icon.svg'), overrides },
-    ...{ language: 'de', base: '/b/', cards: 'off' },
+    ...{ language: 'de', languageGuessed: false, locale: 'de', base: '/b/', cards: 'off' },
   });
-  expect(resolveSettings(makeFolder({ 'Home.txt': header })).language).toBe('en');
+  expect((await resolveSettings(makeFolder({ 'Home.txt': header }))).language).toBeUndefined();
 });
 
 test('a file that is no YAML has no settings', () => {
@@ -136,17 +136,17 @@ test('aliases without an anchor, or that repeat without end, are no settings', (
   ]);
 });
 
-test('nothing is published with settings that would make every page wrong', () => {
+test('nothing is published with settings that would make every page wrong', async () => {
   const wrong = makeFolder({ 'zimlight.yaml': 'cards: often\nsite: example.org\nbase: a b\n', 'Home.txt': header });
-  expect(() => resolveSettings(wrong)).toThrow(
+  await expect(resolveSettings(wrong)).rejects.toThrow(
     new MessageError(readSiteSettings(wrong).messages.filter(({ ruleId }) => ruleId === 'setting-unusable')),
   );
-  expect(() => resolveSettings(wrong)).toThrow(
+  await expect(resolveSettings(wrong)).rejects.toThrow(
     /^zimlight\.yaml:2:7: The setting `site` cannot be used: .*\nzimlight\.yaml:3:7: The setting `base` cannot be used/,
   );
-  expect(() => resolveSettings(makeFolder({ 'zimlight.yaml': 'a: [' }))).toThrow('The settings cannot be read');
+  await expect(resolveSettings(makeFolder({ 'zimlight.yaml': 'a: [' }))).rejects.toThrow('The settings cannot be read');
   const harmless = makeFolder({ 'zimlight.yaml': 'cards: often\ncolour: red\n', 'Home.txt': header });
-  expect(resolveSettings(harmless).cards).toBe('missing');
+  expect((await resolveSettings(harmless)).cards).toBe('missing');
 });
 
 test('whatever the file holds, the notebook opens', () => {

@@ -23,7 +23,7 @@ function splitLines(children: ElementContent[]): ElementContent[] {
  * a block object of Zim.
  */
 export const codeBlock: Handler = (element, context) => {
-  const { highlighter, labels } = context;
+  const { highlighter, labels, languages } = context;
   const { dataInfo, dataMeta = '' } = element.properties;
   if (typeof dataInfo !== 'string') {
     element.properties = { ...element.properties, tabIndex: 0 };
@@ -38,10 +38,11 @@ export const codeBlock: Handler = (element, context) => {
   const numbered = /(?:^|\s)linenumbers(?:\s|$)/.test(meta);
   const content = highlighted ?? [{ type: 'text', value: text }];
   const code = h('code', {}, numbered ? splitLines(content) : content);
-  const block = h('pre', { ...(highlighted && { className: ['shiki'] }), tabIndex: 0 }, [code]);
+  const lang = name ? {} : { lang: languages.notes.lang };
+  const block = h('pre', { ...(highlighted && { className: ['shiki'] }), tabIndex: 0, ...lang }, [code]);
   const properties = {
     className: ['code'],
-    ...(name ? { dataLanguage: dataInfo } : { ariaLabel: labels.code }),
+    ...(name ? { dataLanguage: dataInfo } : { ariaLabel: labels.code, lang: languages.words.lang }),
     ...(numbered && { dataLinenumbers: true }),
   };
   return [h('figure', properties, name ? [h('figcaption', { dataGenerated: true }, name), block] : [block])];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Highlighter } from '../../highlight/index.ts';
-import type { NoteLabels } from '../../i18n/index.ts';
+import type { NoteLabels, PageLanguages } from '../../i18n/index.ts';
 import type { ImageObject } from '../object/source.ts';
 import type { Rendered, RenderedHeading, RenderOptions } from '../options.ts';
 
@@ -8,6 +8,10 @@ import type { Rendered, RenderedHeading, RenderOptions } from '../options.ts';
 export interface DecorateContext {
   options: RenderOptions;
   labels: NoteLabels;
+  /** BCP 47 tag: how numbers among the labels are written. */
+  locale: string;
+  /** Attributes for elements with labels, and for text of the note within them. */
+  languages: Pick<PageLanguages, 'words' | 'notes'>;
   highlighter: Highlighter;
   /** Ids in use, each with the last number that was appended to make another id unique. */
   ids: Map<string, number>;

@@ -26,7 +26,7 @@ export function uniqueId(id: string, ids: DecorateContext['ids']): string {
 export const heading: Handler = (element, context) => {
   // The heading of the footnotes.
   if (element.properties.dataGenerated !== undefined) {
-    element.properties.id = 'note:label';
+    element.properties = { ...element.properties, id: 'note:label', ...context.languages.words };
     return;
   }
   const ownText = textOf(element);
@@ -38,6 +38,8 @@ export const heading: Handler = (element, context) => {
   // The permalink has no text, because text fragments that begin behind a heading include the text before them. But
   // a heading must not be empty.
   const content = text ? [] : ['#'];
-  element.children.push(h('a', { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel }, content));
+  const { lang } = context.languages.words;
+  const properties = { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel, lang };
+  element.children.push(h('a', properties, content));
   return;
 };

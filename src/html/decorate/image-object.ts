@@ -46,9 +46,10 @@ export function isWide(object: Element, { objects }: DecorateContext): boolean {
 }
 
 /** The source of an object that could not be drawn, folded. */
-export function sourceDetails(object: Element, { objects, labels }: DecorateContext): Element[] {
+export function sourceDetails(object: Element, { objects, labels, languages }: DecorateContext): Element[] {
   const found = objects.get(object);
   if (!found || found.drawn) return [];
   const code = h('code', {}, found.source.text.replace(/\n$/, ''));
-  return [h('details', { dataGenerated: true }, [h('summary', {}, labels.source), h('pre', { tabIndex: 0 }, [code])])];
+  const summary = h('summary', { ...languages.words }, labels.source);
+  return [h('details', { dataGenerated: true }, [summary, h('pre', { tabIndex: 0 }, [code])])];
 }

@@ -36,7 +36,7 @@ function showFile(
   parameters: URLSearchParams,
   context: DecorateContext,
 ): ElementContent[] {
-  const { options, labels, inLink } = context;
+  const { options, labels, languages, inLink } = context;
   const metadata = (isLocal(address) && options.file?.(address)) || {};
   const name = fileName(address);
   const { title } = element.properties;
@@ -49,7 +49,7 @@ function showFile(
   if (metadata.kind && metadata.kind !== 'image') return [player(file, metadata, context)];
   const { image, description } = picture(file, metadata, context);
   if (inLink || !isLocal(address) || file.formula) return [image, ...description];
-  const label = file.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }) };
+  const label = file.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }), lang: languages.words.lang };
   const href = withBaseIfLocal(address, options.base ?? '/');
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }

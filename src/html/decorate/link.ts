@@ -9,12 +9,14 @@ const withoutScheme = (url: string) => url.replace(/^[a-z]+:(?:\/\/)?/i, '');
  * A URL that a browser would run is removed, and the link marked like one to a missing page. A link within a link
  * becomes its text.
  */
-export const link: Handler = (element, { inLink, options: { base = '/' } }) => {
+export const link: Handler = (element, { inLink, languages, options: { base = '/' } }) => {
   const { properties } = element;
   const { href } = properties;
   if (inLink) return element.children;
   if (properties.dataFootnoteRef !== undefined) properties.ariaDescribedBy = ['note:label'];
-  if (properties.dataFootnoteBackref !== undefined) properties.dataGenerated = true;
+  if (properties.dataFootnoteBackref !== undefined) {
+    element.properties = Object.assign(properties, { dataGenerated: true, ...languages.words });
+  }
   if (typeof href !== 'string') return;
   if (isDangerous(href)) {
     delete properties.href;

@@ -21,13 +21,16 @@ function takeBullet(item: Element): string | undefined {
 }
 
 /** An item with a checkbox has its state in `data-bullet`, and a box with that state as text alternative. */
-export const listItem: Handler = (element, { labels }) => {
+export const listItem: Handler = (element, { labels, languages }) => {
   const bullet = takeBullet(element);
   if (bullet) element.properties.dataBullet = bullet;
   const state = element.properties.dataBullet;
   if (!isCheckbox(state)) return;
   element.children.unshift(
-    h('span', { dataGenerated: true, className: ['box'], role: 'img', ariaLabel: labels[state] }),
+    h('span', {
+      ...{ dataGenerated: true, className: ['box'], role: 'img', ariaLabel: labels[state] },
+      lang: languages.words.lang,
+    }),
   );
   return;
 };

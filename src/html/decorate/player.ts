@@ -12,7 +12,7 @@ import type { MediaFile } from './picture.ts';
  */
 export function player(file: MediaFile, metadata: ImageMetadata, context: DecorateContext): Element {
   const { address, name, alt, title, size } = file;
-  const { options, labels, inLink } = context;
+  const { options, labels, locale, languages, inLink } = context;
   const src = withBaseIfLocal(address, options.base ?? '/');
   const kind = metadata.kind ?? 'video';
   const controls = inLink ? {} : { controls: true, ariaLabel: alt || name };
@@ -24,8 +24,11 @@ export function player(file: MediaFile, metadata: ImageMetadata, context: Decora
     return h('span', { className: ['player'] }, [element, h('span', { dataGenerated: true }, alt || name)]);
   }
   const download = h('a', { href: src, download: true }, fill(labels.download, { name }));
-  const bytes = metadata.size === undefined ? [] : [` (${formatSize(metadata.size, options.language ?? 'en')})`];
-  return h('span', { className: ['player'] }, [element, h('span', { dataGenerated: true }, [download, ...bytes])]);
+  const bytes = metadata.size === undefined ? [] : [` (${formatSize(metadata.size, locale)})`];
+  return h('span', { className: ['player'] }, [
+    element,
+    h('span', { dataGenerated: true, ...languages.words }, [download, ...bytes]),
+  ]);
 }
 
 /** A player alone in its paragraph becomes a figure with the download link as its caption. */

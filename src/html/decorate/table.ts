@@ -5,11 +5,12 @@ import { isBlank } from '../raw/match-tags.ts';
 import type { Handler } from './context.ts';
 
 /** A table that is too wide scrolls on its own, and keyboards can reach it. */
-export const table: Handler = (element, { labels, before }) => {
+export const table: Handler = (element, { labels, languages, before }) => {
   before.tables += 1;
   const ariaLabel = fill(labels.table, { number: before.tables });
   element.children = withBodies(element.children);
-  return [h('section', { className: ['table'], tabIndex: 0, ariaLabel }, [element])];
+  if (languages.notes.lang !== undefined) element.properties.lang = languages.notes.lang;
+  return [h('section', { className: ['table'], tabIndex: 0, ariaLabel, lang: languages.words.lang }, [element])];
 };
 
 /** Wraps rows directly in a table into a `tbody`, as browsers do. */

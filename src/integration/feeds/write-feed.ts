@@ -29,7 +29,7 @@ export function writeFeed(
       title,
       home_page_url: urls.page,
       feed_url: urls.feed,
-      language: siteInfo.language,
+      ...(siteInfo.language && { language: siteInfo.language }),
       items: entries.map(({ id, url, title, description, published, updated, author, tags }) => ({
         ...{ id, url, title, content_text: description || title },
         date_published: published,
@@ -41,7 +41,7 @@ export function writeFeed(
     return `${JSON.stringify(json, null, 2)}\n`;
   }
   return generateAtomFeed({
-    xml: { lang: siteInfo.language },
+    ...(siteInfo.language && { xml: { lang: siteInfo.language } }),
     id: absolute(feed.short ?? feed.address),
     title: { value: title },
     // RFC 4287 requires a date even without entries, and an author, if only of the feed.

@@ -13,9 +13,9 @@ import { redirectRules } from './rules.ts';
  *
  * @param cacheDir the notebook's cache folder
  * @param dir folder of the built site
- * @param language BCP 47 tag of the notebook's language
+ * @param language BCP 47 tag of the notebook's language, if it is known
  */
-export function writeRedirectPages(cacheDir: string, dir: string, siteUrl: SiteUrl, language: string): void {
+export function writeRedirectPages(cacheDir: string, dir: string, siteUrl: SiteUrl, language?: string): void {
   const { base, origin } = siteUrl;
   const redirects = readRedirects(cacheDir);
   const titles = new Map(readPages(cacheDir).map(({ address, title }) => [address, title]));

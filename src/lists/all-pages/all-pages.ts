@@ -6,9 +6,9 @@ export const allPages = {
   name: 'pages',
   footerLabel: 'pages',
   exists: () => true,
-  pages({ pages, tree, lists, labels, language }) {
+  pages({ pages, tree, lists, labels, locale }) {
     const notes = pages.filter(page => page.note);
-    const letters = alphabet(notes, language);
+    const letters = alphabet(notes, locale);
     const entries = letters.flatMap(({ items, letter, id }) =>
       items.map(({ name, title, address }) => {
         const path = ancestors(tree, name).map(ancestor => ancestor.title);

@@ -6,8 +6,8 @@ export const recentPages = {
   name: 'recent',
   footerLabel: 'recent',
   exists: notes => notes.some(page => page.changed),
-  pages({ pages, labels, language }) {
-    const months = recentlyChanged(pages, language);
+  pages({ pages, labels, locale }) {
+    const months = recentlyChanged(pages, locale);
     const names = months.flatMap(({ pages }) => pages.map(({ title }) => title));
     return [{ address: '/-/recent/', title: labels.lists.recent, names, props: { months } }];
   },

@@ -15,7 +15,7 @@ export const backlinkLists = {
   name: 'linking',
   exists: () => true,
   pages: source => {
-    const linking = backlinks(source.pages, source.language);
+    const linking = backlinks(source.pages, source.locale);
     const { labels } = source;
     return relatedPages(source, 'linking', MAX_RELATED.backlinks, labels.backlinksOf, name => linking.get(name) ?? []);
   },

@@ -12,8 +12,8 @@ export const tagPages = {
   name: 'tags',
   footerLabel: 'tags',
   exists: notes => notes.some(page => page.tags.length > 0),
-  pages({ pages, labels, language }) {
-    const tags = tagsOf(pages, language);
+  pages({ pages, labels, locale }) {
+    const tags = tagsOf(pages, locale);
     const index: ListPage<TagPagesProps> = {
       address: '/-/tags/',
       title: labels.lists.tags,

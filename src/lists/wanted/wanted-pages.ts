@@ -8,9 +8,9 @@ const PART_SIZE = 200;
 export const wantedPages = {
   name: 'wanted',
   exists: notes => notes.some(page => page.wanted.length > 0),
-  pages({ pages, labels, language }) {
-    const { compare } = new Intl.Collator(language, { numeric: true });
-    const wanted = [...linksToWanted(pages, language)].sort(([a], [b]) => compare(a, b));
+  pages({ pages, labels, locale }) {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const wanted = [...linksToWanted(pages, locale)].sort(([a], [b]) => compare(a, b));
     return paginate(wanted, number => listPagePath('/-/wanted/', number), PART_SIZE).map(part => ({
       address: part.address,
       title: labels.lists.wanted,

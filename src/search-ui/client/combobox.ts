@@ -1,7 +1,7 @@
 import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
 import { element } from '../../ui/client/element.ts';
 import { AdaptiveDebounce } from './debounce.ts';
-import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
+import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
 import { leadMatch, resultLink, sectionMatches, trailText, withMarks } from './results.ts';
 
 /** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
@@ -183,5 +183,5 @@ function resultGroup(result: Result, query: string): HTMLElement {
       element('span', { class: 'excerpt', dir: 'auto' }, ...withMarks(section.excerpt)),
     ),
   );
-  return element('div', { role: 'group', 'aria-label': title }, page, ...sections);
+  return element('div', { role: 'group', 'aria-label': title, ...languages.notes }, page, ...sections);
 }

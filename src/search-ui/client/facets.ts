@@ -4,7 +4,7 @@ import type { PageGroup } from '../../search/client/lists.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { fold } from '../../search/shared/terms.ts';
 import { element } from '../../ui/client/element.ts';
-import { fill, labels, searchUrl } from './labels.ts';
+import { fill, labels, languages, searchUrl } from './labels.ts';
 
 type Facet = 'section' | 'tag';
 
@@ -41,7 +41,11 @@ export async function showFacets(
     });
     if (items.length === 0) continue;
     const caption = facet === 'section' ? labels.sections : labels.tags;
-    content.push(element('p', { class: 'section-label' }, caption), element('ul', {}, ...items), ...moreButton(items));
+    content.push(
+      element('p', { class: 'section-label' }, caption),
+      element('ul', { ...languages.notes }, ...items),
+      ...moreButton(items),
+    );
   }
   if (isCurrent()) container.replaceChildren(...content);
 }

@@ -1,7 +1,7 @@
 import { findMatches, foldText, patternsOf, type TermPattern, withPresence } from '../../search/client/matches.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { element } from '../../ui/client/element.ts';
-import { labels } from './labels.ts';
+import { labels, languages } from './labels.ts';
 
 let clear = () => {};
 
@@ -14,7 +14,7 @@ export function highlightMatches(query: string): void {
   const marks = textNodesIn(article).flatMap(text => highlightIn(text, patterns));
   if (marks.length === 0) return;
 
-  const attributes = { type: 'button', class: 'clear-highlights', 'data-generated': '' };
+  const attributes = { type: 'button', class: 'clear-highlights', 'data-generated': '', ...languages.words };
   const button = element('button', attributes, labels.clearHighlights);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) clear();

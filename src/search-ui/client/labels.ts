@@ -1,7 +1,7 @@
-import { labels } from 'virtual:zimlight/search-labels';
+import { labels, languages } from 'virtual:zimlight/search-labels';
 import { fill } from '../../i18n/fill.ts';
 
-export { fill, labels };
+export { fill, labels, languages };
 
 /** The form that `Search.astro` renders. */
 const form = () => document.getElementById('site:search') as HTMLFormElement;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { recordHtml, type SearchRecord } from './record.ts';
 
-/** Languages that Pagefind has a stemmer for. All others are indexed as English. */
+/** Languages that Pagefind has a stemmer for. */
 const stemmedLanguages = new Set(
   'ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi'.split(' '),
 );
@@ -21,13 +21,16 @@ const CHUNK_SIZE = '3000';
 /**
  * Writes Pagefind's index of all pages. Pages are numbered in the order of the records.
  *
- * @param language BCP 47 tag of the notebook. There is one index, even for notes in several languages.
+ * @param language BCP 47 tag of the notebook, if it is known. There is one index, even for notes in several languages.
  * @param folder of the index
  * @throws with Pagefind's message
  */
-export async function writePagefind(records: SearchRecord[], language: string, folder: string): Promise<void> {
-  const primary = language.toLowerCase().replace(/[^a-z].*$/, '');
-  const forceLanguage = stemmedLanguages.has(primary) ? primary : 'en';
+export async function writePagefind(
+  records: SearchRecord[],
+  language: string | undefined,
+  folder: string,
+): Promise<void> {
+  const forceLanguage = stemmerFor(language);
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= CHUNK_SIZE;
   try {
     const { index, errors } = await createIndex({ forceLanguage });
@@ -53,4 +56,16 @@ export async function writePagefind(records: SearchRecord[], language: string, f
     await close();
   }
   for (const name of await readdir(folder)) if (unusedFile.test(name)) await rm(join(folder, name));
+}
+
+/**
+ * The language that Pagefind stems words by. In a script other than Latin, words in Latin letters are mostly English.
+ *
+ * @returns `unknown`, which is Pagefind's word for no stemming, if the rules of every stemmer would be wrong
+ */
+function stemmerFor(language: string | undefined): string {
+  if (!language) return 'unknown';
+  const { language: primary, script } = new Intl.Locale(language).maximize();
+  if (stemmedLanguages.has(primary)) return primary;
+  return script === 'Latn' ? 'unknown' : 'en';
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type PageData, readSections } from '../../collection/index.ts';
+import { type PageData, readSections, type SiteInfo } from '../../collection/index.ts';
 import { type PageTree, pageTree, type TreeNode } from '../../navigation/index.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { writeLists } from './lists.ts';
@@ -13,12 +13,16 @@ import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf } from './voc
  * lists that Pagefind does not have, of names, words, links, tags and sections.
  *
  * @param pages the published pages
- * @param language BCP 47 tag of the notebook
+ * @param settings the notebook's language, if it is known, and the locale by which pages are sorted
  * @param dir the folder of the site
  * @throws with Pagefind's message
  */
-export async function writeSearch(pages: PageData[], language: string, dir: string): Promise<void> {
-  const records = recordsOf(pages, language);
+export async function writeSearch(
+  pages: PageData[],
+  { language, locale }: Pick<SiteInfo, 'language' | 'locale'>,
+  dir: string,
+): Promise<void> {
+  const records = recordsOf(pages, locale);
   await writePagefind(records, language, join(dir, '-/pagefind'));
   const vocabulary = vocabularyOf(records);
   const words = vocabularyEntries(vocabulary);
@@ -35,8 +39,8 @@ export async function writeSearch(pages: PageData[], language: string, dir: stri
 }
 
 /** In the order of the tree, so that the pages of a section have consecutive numbers and compress well. */
-function recordsOf(pages: PageData[], language: string): SearchRecord[] {
-  const tree = pageTree(pages, language);
+function recordsOf(pages: PageData[], locale: string): SearchRecord[] {
+  const tree = pageTree(pages, locale);
   const byName = new Map(pages.map(page => [page.name, page]));
   const records: SearchRecord[] = [];
   const add = (node: TreeNode) => {

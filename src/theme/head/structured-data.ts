@@ -27,7 +27,13 @@ function site(
 ): Thing {
   if (kind !== 'home') return undefined;
   const url = urlOrPath('/', siteUrl);
-  return { '@type': 'WebSite', name, url, ...(description && { description }), inLanguage: language };
+  return {
+    '@type': 'WebSite',
+    name,
+    url,
+    ...(description && { description }),
+    ...(language && { inLanguage: language }),
+  };
 }
 
 function article(page: PageMetadata, { language }: Pick<SiteInfo, 'name' | 'language'>, siteUrl: SiteUrl): Thing {
@@ -42,7 +48,7 @@ function article(page: PageMetadata, { language }: Pick<SiteInfo, 'name' | 'lang
     ...(published && { datePublished: published }),
     ...(modified && { dateModified: modified }),
     ...(author && { author: { '@type': 'Person', name: author } }),
-    inLanguage: language,
+    ...(language && { inLanguage: language }),
     ...(picture && { image: picture }),
     mainEntityOfPage: urlOrPath(page.address, siteUrl),
   };

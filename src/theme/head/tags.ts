@@ -33,7 +33,7 @@ export function metaTags(
     property('og:description', description),
     property('og:url', absoluteUrl(page.address, siteUrl)),
     property('og:site_name', siteInfo.name),
-    property('og:locale', localeOf(siteInfo.language)),
+    property('og:locale', siteInfo.language && localeOf(siteInfo.language)),
     ...(picture
       ? [
           property('og:image', picture),

@@ -113,6 +113,14 @@ test('a feed in JSON Feed', () => {
   expect(parseJsonFeed(feed).items?.length).toBe(2);
 });
 
+test('a feed names no language if it is unknown', () => {
+  const [all] = partsOf(pages);
+  const write = (format: 'atom' | 'json') =>
+    writeFeed(format, all as NonNullable<typeof all>, { ...notebook, language: undefined }, place);
+  expect(write('atom')).not.toContain('lang=');
+  expect(JSON.parse(write('json'))).not.toHaveProperty('language');
+});
+
 test.each([
   ['/', '/-/feed.atom'],
   ['/a/b-c/', '/-/feed/a/b-c.atom'],

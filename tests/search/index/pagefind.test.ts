@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -78,4 +78,20 @@ describe('an index of several files', () => {
     const { index } = openIndex(site);
     expect((await index.text('0')).content).toMatch(/ everywhere 的端口\.?\s*$/);
   });
+});
+
+test.each([
+  ['en', 'en'],
+  ['pt-BR', 'pt'],
+  // No stemmer: English rules would be wrong, but words in Latin letters are English where others are used.
+  ['cs', 'unknown'],
+  ['zh', 'en'],
+  ['uk', 'en'],
+  [undefined, 'unknown'],
+])('notes in %s are stemmed by the rules of %s', async (language, stemmer) => {
+  const folder = await mkdtemp(join(tmpdir(), 'zimlight-index-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writePagefind(records.slice(0, 1), language, folder);
+  const { languages } = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
+  expect(Object.keys(languages)).toEqual([stemmer]);
 });

@@ -50,6 +50,10 @@ test('the home page describes the site, and has no breadcrumbs', () => {
   });
 });
 
+test('structured data names no language if it is unknown', () => {
+  expect(structuredData(page, { ...notebook, language: undefined }, published)).not.toContain('inLanguage');
+});
+
 test('structured data cannot end its script', () => {
   const metadata = structuredData({ ...page, title: '</script><script>alert(1)</script>' }, notebook, published);
   expect(metadata).not.toContain('<');

@@ -49,6 +49,11 @@ test.each([
   ]);
 });
 
+test('the locale is left out if the language is unknown', () => {
+  const tags = written(metaTags(page, { ...notebook, language: undefined }, published));
+  expect(tags.filter(tag => tag.includes('locale'))).toEqual([]);
+});
+
 test('a small picture is shown beside the text; a picture without a description gets the title of the page', () => {
   const image = { address: '/-/files/x.png', width: 300, height: 300, type: 'image/png', alt: '' };
   const tags = written(metaTags({ ...page, image }, notebook, published));

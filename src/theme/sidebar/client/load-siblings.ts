@@ -7,6 +7,8 @@ interface Sidebar {
   base: string;
   /** With `{n}`. */
   moreLabel: string;
+  /** BCP 47 tag of it. */
+  locale: string;
   expanded: ExpandedBranches;
   enhance: (item: HTMLLIElement) => void;
 }
@@ -17,7 +19,7 @@ interface Sidebar {
  *
  * @param more `data-chunk`: the chunk with the nearest omitted sibling; `data-offset`: the index of it in that chunk
  */
-export function loadSiblings(more: HTMLLIElement, { base, moreLabel, expanded, enhance }: Sidebar): void {
+export function loadSiblings(more: HTMLLIElement, { base, moreLabel, locale, expanded, enhance }: Sidebar): void {
   const parent = more.parentElement?.closest('li')?.querySelector<HTMLAnchorElement>(':scope > a');
   const address = parent ? parent.pathname.slice(base.length) : '/-/';
   const link = more.querySelector('a') as HTMLAnchorElement;
@@ -38,7 +40,7 @@ export function loadSiblings(more: HTMLLIElement, { base, moreLabel, expanded, e
     number += backwards ? -1 : 1;
     offset = backwards ? chunkSize - 1 : 0;
     const left = backwards ? number * chunkSize : (chunk.more ?? 0);
-    link.textContent = fill(moreLabel, { n: left.toLocaleString(document.documentElement.lang) });
+    link.textContent = fill(moreLabel, { n: left.toLocaleString(locale) });
     if (!left) more.remove();
     return backwards ? items.at(-1) : items[0];
   };

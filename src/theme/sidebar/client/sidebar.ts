@@ -12,6 +12,7 @@ export function setUpSidebar(): void {
   const model = template?.content.firstElementChild as HTMLButtonElement | null | undefined;
   if (!sidebar || !model) return;
   const { base = '', more: moreLabel = '' } = sidebar.dataset;
+  const locale = sidebar.lang || document.documentElement.lang;
   const expanded = new ExpandedBranches(base);
 
   const enhance = (item: HTMLLIElement) => {
@@ -55,8 +56,9 @@ export function setUpSidebar(): void {
     const item = document.createElement('li');
     const button = document.createElement('button');
     item.className = 'sidebar-more';
+    item.lang = locale;
     button.type = 'button';
-    button.textContent = fill(moreLabel, { n: more.toLocaleString(document.documentElement.lang) });
+    button.textContent = fill(moreLabel, { n: more.toLocaleString(locale) });
     button.addEventListener('click', async () => {
       const chunk = await fetchChunk(base, address, chunks.length + 1);
       if (!chunk) return;
@@ -72,7 +74,7 @@ export function setUpSidebar(): void {
 
   for (const item of sidebar.querySelectorAll<HTMLLIElement>('li[data-collapsed], li:has(> ul)')) enhance(item);
   for (const item of sidebar.querySelectorAll<HTMLLIElement>('li.sidebar-more[data-chunk]')) {
-    loadSiblings(item, { base, moreLabel, expanded, enhance });
+    loadSiblings(item, { base, moreLabel, locale, expanded, enhance });
   }
 }
 
