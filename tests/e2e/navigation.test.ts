@@ -44,3 +44,41 @@ test('keyboard shortcuts go from page to page, until they are turned off', async
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   expect(await page.getByLabel('Use keyboard shortcuts').isChecked()).toBe(false);
 });
+
+test('a single key is for the page only if nothing else can be meant by it', async ({ garden, open }) => {
+  const { page } = await open();
+  const pear = `${garden}garden/trees/pear/`;
+  await page.goto(pear);
+  const stays = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForTimeout(50);
+    expect(page.url()).toBe(pear);
+    expect(await page.locator('dialog, .search input:focus').count()).toBe(0);
+  };
+  await stays('Shift+ArrowLeft', 'Control+ArrowLeft', 'Alt+j', 'Control+j');
+
+  await page.locator('article p').dblclick({ position: { x: 40, y: 12 } });
+  await stays('j', 'k', '/', '?', 'Shift+ArrowLeft', 'ArrowLeft');
+  await page.locator('article p').click();
+
+  for (const focused of ['#Site-sidebar [aria-expanded]', '.breadcrumbs a', '.share summary']) {
+    await page.locator(focused).first().focus();
+    await stays('ArrowLeft', 'k', '/', '?');
+  }
+  await page.locator('.share summary').click();
+  await page.locator('main').focus();
+  await page.evaluate(() => document.querySelector('.share')?.setAttribute('open', ''));
+  await stays('ArrowLeft', 'k');
+  await page.keyboard.press('Control+k');
+  expect(await page.locator('.search input:focus').count()).toBe(1);
+
+  // A screen reader's or a browser's caret (F7), which the key moves.
+  await page.goto(pear);
+  const moveCaret = () => getSelection()?.collapse(document.querySelector('article p'), 0);
+  await page.evaluate(`addEventListener('keydown', ${moveCaret}, { once: true })`);
+  await stays('ArrowLeft');
+
+  await page.locator('main').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL('**/garden/trees/apple/');
+});

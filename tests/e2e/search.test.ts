@@ -62,6 +62,30 @@ test('a phrase is found as it is written, or the results are for its words, and 
   ]);
 });
 
+test('nothing is searched, chosen or closed by the keys of an input method', async ({ site, open }) => {
+  const { page } = await open();
+  for (const path of ['', '-/search/']) {
+    await page.goto(site + path);
+    const field = page.getByRole(path ? 'searchbox' : 'combobox').or(page.locator('.search input'));
+    await field.first().focus();
+    const session = await page.context().newCDPSession(page);
+    const shown = () => page.locator('[data-search-results] > li, [role=option]').count();
+    await session.send('Input.imeSetComposition', { text: 'pod', selectionStart: 3, selectionEnd: 3 });
+    await page.waitForTimeout(400);
+    expect(await shown()).toBe(0);
+    await session.send('Input.insertText', { text: 'pod' });
+    await expect.poll(shown).toBeGreaterThan(0);
+
+    const count = await shown();
+    const press = (key: string) =>
+      field.first().dispatchEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
+    for (const key of ['ArrowDown', 'Enter', 'Escape']) await press(key);
+    expect(await page.locator('[aria-selected=true]').count()).toBe(0);
+    expect(await shown()).toBe(count);
+    expect(await field.first().inputValue()).toBe('pod');
+  }
+});
+
 test('Esc closes the results, and Enter without a choice opens the search page', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(site);

@@ -1,5 +1,6 @@
 import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
 import { element } from '../../ui/client/element.ts';
+import { isComposing, onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
 import { leadMatch, resultLink, sectionMatches, trailText, withMarks } from './results.ts';
@@ -13,8 +14,10 @@ const LISTBOX_ID = 'site:search-listbox';
 /**
  * Makes the search field a combobox with a panel of results below it. Arrow keys select a result, Enter opens it or, with
  * none selected, the page of all results, Esc closes the panel.
+ *
+ * @param hasText whether the field has a text already, which no further event will announce
  */
-export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement): void {
+export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: boolean): void {
   const status = element('p', { class: 'search-status', role: 'status' });
   const listbox = element('div', { role: 'listbox', id: LISTBOX_ID, 'aria-label': labels.resultList });
   const panel = element('div', { class: 'search-results-panel' }, status, listbox);
@@ -97,13 +100,14 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement): v
     }
   };
 
-  field.addEventListener('input', () => {
+  onTextChange(field, () => {
     listbox.ariaBusy = 'true';
     clearTimeout(timer);
     timer = setTimeout(search, debounce.delay);
   });
   field.addEventListener('focus', () => field.value.trim() && search());
   field.addEventListener('keydown', event => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       if (panel.hidden && field.value === '') field.blur();
       else if (panel.hidden) field.value = '';
@@ -130,7 +134,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement): v
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !form.contains(relatedTarget as Node)) toggle(false);
   });
-  if (field.value.trim()) search();
+  if (hasText) search();
 }
 
 /** The line above the results: their number, or that a correction was searched for. */

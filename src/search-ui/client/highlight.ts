@@ -1,6 +1,7 @@
 import { findMatches, foldText, patternsOf, type TermPattern, withPresence } from '../../search/client/matches.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { element } from '../../ui/client/element.ts';
+import { isComposing } from '../../ui/client/input-method.ts';
 import { labels, languages } from './labels.ts';
 
 let clear = () => {};
@@ -17,7 +18,7 @@ export function highlightMatches(query: string): void {
   const attributes = { type: 'button', class: 'clear-highlights', 'data-generated': '', ...languages.words };
   const button = element('button', attributes, labels.clearHighlights);
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) clear();
+    if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) clear();
   };
   clear = () => {
     for (const mark of marks) {

@@ -1,5 +1,6 @@
 import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
 import { element } from '../../ui/client/element.ts';
+import { onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
 import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
@@ -119,7 +120,7 @@ const queryOfUrl = () => new URLSearchParams(location.search).get('q') ?? '';
 const updateUrl = () =>
   history.replaceState(null, '', field.value.trim() ? searchUrl(field.value.trim()) : location.pathname);
 
-field.addEventListener('input', () => {
+onTextChange(field, () => {
   list.dataset.state = 'loading';
   clearTimeout(timer);
   timer = setTimeout(() => {

@@ -1,3 +1,4 @@
+import { onTextChange } from '../../ui/client/input-method.ts';
 import { takeQuery } from './highlight-handover.ts';
 import { search } from './shortcut.ts';
 
@@ -11,14 +12,17 @@ export function setUpSearch(): void {
     field.select();
   };
   if (!form.classList.contains('search-full')) {
-    field.addEventListener(
-      'focus',
-      () => import('./combobox.ts').then(({ setUpCombobox }) => setUpCombobox(form, field)),
-      {
-        once: true,
-      },
-    );
+    field.addEventListener('focus', () => loadCombobox(form, field), { once: true });
   }
   const query = takeQuery();
   if (query) import('./highlight.ts').then(({ highlightMatches }) => highlightMatches(query));
+}
+
+async function loadCombobox(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
+  let hasText = field.value.trim() !== '';
+  onTextChange(field, () => {
+    hasText = field.value.trim() !== '';
+  });
+  const { setUpCombobox } = await import('./combobox.ts');
+  setUpCombobox(form, field, hasText);
 }

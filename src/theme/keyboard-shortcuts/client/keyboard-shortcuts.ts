@@ -1,12 +1,11 @@
 import { search } from '../../../search-ui/client/shortcut.ts';
+import { isComposing } from '../../../ui/client/input-method.ts';
 
 /** Key in local storage; set if the reader turned the shortcuts off. Some input devices press keys by accident. */
 const OFF_KEY = 'zimlight-keys-off';
 
-/** Elements that keys are typed into, or that handle keys themselves. */
-const typing = 'input, textarea, select, [contenteditable], dialog, :popover-open';
-/** Elements in which the arrow keys scroll or seek. */
-const scrolling = '[tabindex="0"], audio, video, object';
+/** What is in front of the page and handles keys itself. */
+const inFront = 'dialog[open], :popover-open, .share[open]';
 
 /** Keys for the previous and the next page, for search, and for the list of all shortcuts. */
 export function setUpKeyboardShortcuts(): void {
@@ -30,6 +29,7 @@ export function setUpKeyboardShortcuts(): void {
     k: follow('prev'),
     ArrowRight: follow(rightToLeft ? 'prev' : 'next'),
     ArrowLeft: follow(rightToLeft ? 'next' : 'prev'),
+    '/': search.open,
     '?': button ? showDialog : undefined,
   };
 
@@ -40,16 +40,35 @@ export function setUpKeyboardShortcuts(): void {
   });
   checkbox?.addEventListener('change', () => turnOff(!checkbox.checked));
   document.addEventListener('keydown', event => {
-    const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
-    if (defaultPrevented || !(target instanceof Element)) return;
-    const withModifier = ctrlKey || metaKey || altKey;
-    const isSlash = key === '/' && !withModifier;
-    const isControlK = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
-    const act = isSlash || isControlK ? search.open : withModifier ? undefined : keys[key];
-    if (!act || (!isControlK && (areOff() || target.closest(typing)))) return;
-    if (key.startsWith('Arrow') && target.closest(scrolling)) return;
+    if (event.defaultPrevented || isComposing(event)) return;
+    const act = isControlK(event) ? search.open : isForPage(event) && !areOff() ? keys[event.key] : undefined;
+    if (!act) return;
+    if (event.key.startsWith('Arrow')) return unlessCaretMoves(act);
     event.preventDefault();
     act();
+  });
+}
+
+const isControlK = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+
+/**
+ * Is it a single key that nothing but the page can be meant by? Readers extend a selection with the arrow keys, move in
+ * menus and in the sidebar, and scroll wide tables. Shift counts with named keys only: many keyboards need it for `?`
+ * and `/`.
+ */
+function isForPage({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return false;
+  if (target !== document.body && target !== document.querySelector('main')) return false;
+  return getSelection()?.isCollapsed !== false && !document.querySelector(inFront);
+}
+
+/** Acts unless the key moves a caret. Browsers show one on request (F7), and do not tell scripts so. */
+function unlessCaretMoves(act: () => void): void {
+  const { anchorNode, anchorOffset } = getSelection() ?? {};
+  setTimeout(() => {
+    const now = getSelection();
+    if (now?.anchorNode === anchorNode && now?.anchorOffset === anchorOffset) act();
   });
 }
 

@@ -1,3 +1,4 @@
+import { isComposing } from '../../../ui/client/input-method.ts';
 import { copyLink } from './copy-link.ts';
 
 /** The button appears when a selection has not changed for this long. */
@@ -51,7 +52,7 @@ export function setUpSelectionButton(note: Element): void {
     showSoon();
   });
   document.addEventListener('keydown', event => {
-    if (event.key === 'Escape') button.remove();
+    if (event.key === 'Escape' && !isComposing(event)) button.remove();
   });
   // Pressing the button must not clear the selection.
   button.addEventListener('pointerdown', event => event.preventDefault());
