@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isGenerated } from './decorate/context.ts';
-import { isCreationLine } from './decorate/creation-line.ts';
+import { isMarkedCreationLine } from './decorate/creation-line.ts';
 
 /** Longest description, in UTF-16 units. */
 const LONGEST = 200;
@@ -34,6 +34,7 @@ const isReference = ({ tagName, properties }: Element) =>
 /** A line in bold is a label for the lines below it. */
 const isLabel = ({ tagName }: Element) => tagName === 'strong';
 
+/** The lines of a note, without generated content and the creation line. */
 function readLines(tree: Root): Line[] {
   const lines: Line[] = [];
   let text = '';
@@ -52,7 +53,7 @@ function readLines(tree: Root): Line[] {
         text += node.value;
         if (!inReference) prose += node.value;
       }
-      if (node.type !== 'element' || isGenerated(node)) continue;
+      if (node.type !== 'element' || isGenerated(node) || isMarkedCreationLine(node)) continue;
       const kindInside = kinds[node.tagName] ?? kind;
       const block = blocks.has(node.tagName);
       if (block) end(kind);
@@ -104,13 +105,11 @@ const withoutTrailingColon = (text: string) => text.replace(/[:：]$/, '…');
 
 /**
  * The text that a note begins with: its paragraphs; if they are too short, its lists as well; if there are none,
- * anything except headings and code. The creation line and lines of references are left out. A note with nothing else
- * is described by its {@link structure}.
+ * anything except headings and code. Lines of references are left out. A note with nothing else is described by its
+ * {@link structure}.
  */
 function lead(lines: Line[]): string {
-  const firstProse = lines.findIndex(line => line.kind === 'prose');
   const candidates = lines
-    .filter(({ text }, index) => !(index === firstProse && index <= 1 && isCreationLine(text)))
     // A colon announces the next line, which will be missing here unless it is a paragraph.
     .map((line, index, all) =>
       all[index + 1]?.kind === 'prose' ? line : { ...line, text: withoutTrailingColon(line.text) },

@@ -1,3 +1,5 @@
+import { safeDecodeURIComponent } from '../address/index.ts';
+
 const known = new Set(['width', 'height', 'id', 'type']);
 
 /**
@@ -10,3 +12,7 @@ export function readFragment(src: string): { address: string; parameters: URLSea
   if (![...parameters.keys()].every(key => known.has(key))) return { address: src, parameters: new URLSearchParams() };
   return { address: hash < 0 ? src : src.slice(0, hash), parameters };
 }
+
+/** The name of the file at an address without a fragment. */
+export const fileName = (address: string): string =>
+  safeDecodeURIComponent(address.slice(address.lastIndexOf('/') + 1));

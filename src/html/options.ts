@@ -72,6 +72,8 @@ export interface Section {
   id: string;
   heading: string;
   text: string;
+  /** Names of the files that it shows. They are not written anywhere, but search finds them. */
+  files?: string[];
 }
 
 /** Parts of a `Message`, without the file, which this room does not know. */

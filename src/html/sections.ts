@@ -1,5 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { isGenerated } from './decorate/context.ts';
+import { isMarkedCreationLine } from './decorate/creation-line.ts';
+import { fileName } from './fragment.ts';
 import type { Section } from './options.ts';
 
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -8,11 +10,14 @@ const phrasing = new Set(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(' '),
 );
 
+/** Elements that show a file. */
+const shown = new Set(['img', 'video', 'audio', 'object']);
+
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Splits a decorated article at its headings. Generated content is left out, the alternative text of pictures counts as
- * text, and cells of a table row are separated by dots.
+ * Splits a decorated article at its headings. Generated content and the creation line are left out, the alternative text of pictures
+ * counts as text, and cells of a table row are separated by dots.
  *
  * @returns the text before the first heading, if any, then one section for each heading
  */
@@ -26,6 +31,11 @@ export function sectionsOf(article: Root): Section[] {
     section[inHeading ? 'heading' : 'text'] += text;
   };
 
+  const addFile = (name: string) => {
+    const section = sections.at(-1) as Section;
+    section.files = [...(section.files ?? []), name];
+  };
+
   function readCell(cell: Element): void {
     if (!firstCell) add(' · ');
     firstCell = false;
@@ -35,6 +45,8 @@ export function sectionsOf(article: Root): Section[] {
 
   function readElement(element: Element): void {
     const { tagName, properties, children } = element;
+    const address = shown.has(tagName) && (properties.src ?? properties.data);
+    if (typeof address === 'string') addFile(fileName(address));
     if (headings.has(tagName)) {
       sections.push({ depth: Number(tagName[1]), id: String(properties.id ?? ''), heading: '', text: '' });
       inHeading = true;
@@ -54,12 +66,12 @@ export function sectionsOf(article: Root): Section[] {
   function read(nodes: RootContent[]): void {
     for (const node of nodes) {
       if (node.type === 'text') add(node.value);
-      else if (node.type === 'element' && !isGenerated(node)) readElement(node);
+      else if (node.type === 'element' && !isGenerated(node) && !isMarkedCreationLine(node)) readElement(node);
     }
   }
 
   read(article.children);
   return sections
     .map(section => ({ ...section, heading: squeeze(section.heading), text: squeeze(section.text) }))
-    .filter(({ depth, text }) => depth > 0 || text);
+    .filter(({ depth, text, files }) => depth > 0 || text || files);
 }

@@ -2,9 +2,13 @@ import { expect } from 'vitest';
 import { clipboard, granted, inMenu, select, status } from './share-menu.ts';
 import { test } from './test.ts';
 
-test('a click on the permalink of a heading copies its URL', async ({ site, open }) => {
+test('a click on the permalink of a heading copies its URL; it is no part of the name of the heading', async ({
+  site,
+  open,
+}) => {
   const { page, complaints } = await open(granted);
   await page.goto(`${site}pod/`);
+  expect(await page.getByRole('heading', { name: 'kubectl commands', exact: true }).count()).toBe(1);
   await page.getByRole('link', { name: 'Link to “kubectl commands”' }).click();
   await status(page).getByText('Copied').waitFor({ state: 'attached' });
   expect([await clipboard(page), page.url()]).toEqual(Array(2).fill(`${site}pod/#kubectl-commands`));

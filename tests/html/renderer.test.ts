@@ -124,13 +124,13 @@ describe('facts about a note', () => {
       ],
       description: 'A Pod is a collection of containers. It has one address.',
       pictures: [],
-      words: 24,
+      words: 19,
       sections: [
         {
           depth: 1,
           id: 'pod',
           heading: 'Pod',
-          text: 'Created Wednesday 04 May 2016 A Pod is a collection of containers. It has one address.',
+          text: 'A Pod is a collection of containers. It has one address.',
         },
         { depth: 2, id: 'configuration', heading: 'Configuration', text: 'kind: Pod done open a · b c · d' },
       ],
@@ -151,9 +151,13 @@ describe('facts about a note', () => {
     ['Criado em Quarta 04 maio 2016'],
     ['Создан Среда 04 Май 2016'],
     ['Created 星期三 04 五月 2016'],
+    ['作成日時 水曜日 04 5月 2016.'],
+    ['Created Sat, 11 Sep 2004 20:29:26 +0400'],
+    ['Erstellt Mi. 04.05.2016'],
     ['Erstellt: 2016-05-04'],
-  ])('%s is quiet, and no description', async line => {
-    expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).description).toBe('The text.');
+  ])('%s is quiet, and neither in the description nor in sections', async line => {
+    const { description, sections } = await renderer.render(`# T\n${line}\n\nThe text.\n`);
+    expect([description, sections[0]?.text]).toEqual(['The text.', 'The text.']);
     expect((await renderer.render(`# T\n${line}\n\nThe text.\n`)).html).toContain(`<p class="created">${line}</p>`);
     expect((await renderer.render(`# T\n${line}\\\nThe text.\n`)).html).toContain(
       `<p><span class="created">${line}</span><br>`,

@@ -1,13 +1,24 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isInvisible, textOf } from './context.ts';
 
+const CLASS = 'created';
+const date = [/\d{1,2}\D{1,20}\d{4}/, /\d{1,2}\D{1,3}\d{1,2}\D{1,3}\d{4}/, /\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}/].map(
+  ({ source }) => source,
+);
+const time = /\D{1,6}\d{1,2}[:.h]\d{2}.{0,15}/.source;
+const line = new RegExp(`^\\p{L}[^.!?]*\\.?\\s(?:${date.join('|')})(?:${time})?\\D{0,3}$`, 'u');
+
 /**
  * Is it the line that Zim writes below the heading of a new page, "Created Wednesday 04 May 2016", in any language:
- * a few words that end in a day and a year, or in a date in digits?
+ * a few words that end in a day and a year, or in a date in digits, perhaps with the time? Old versions of Zim wrote
+ * "Created Sat, 11 Sep 2004 20:29:26 +0400".
  */
-export const isCreationLine = (text: string) =>
-  text.length <= 80 && /^\p{L}[^.!?]*\s(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})\D{0,3}$/u.test(text);
+const isCreationLine = (text: string) => text.length <= 80 && line.test(text);
+
+/** Is it a creation line that {@link markCreationLine} found? It is shown, but is no part of any text about the note. */
+export const isMarkedCreationLine = ({ properties: { className } }: Element) =>
+  Array.isArray(className) && className.includes(CLASS);
 
 /** Marks the creation line at the beginning of a note or below its first heading: a paragraph, or its first line. */
 export function markCreationLine(article: Root): void {
@@ -15,12 +26,12 @@ export function markCreationLine(article: Root): void {
   const paragraph = first?.type === 'element' && /^h\d$/.test(first.tagName) ? second : first;
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return;
   if (hasCreationLine(paragraph.children)) {
-    paragraph.properties.className = ['created'];
+    paragraph.properties.className = [CLASS];
     return;
   }
   const end = paragraph.children.findIndex(node => node.type === 'element' && node.tagName === 'br');
   const line = paragraph.children.slice(0, Math.max(0, end));
-  if (hasCreationLine(line)) paragraph.children.splice(0, end, h('span', { className: ['created'] }, line));
+  if (hasCreationLine(line)) paragraph.children.splice(0, end, h('span', { className: [CLASS] }, line));
 }
 
 function hasCreationLine(nodes: ElementContent[]): boolean {

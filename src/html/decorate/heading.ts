@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { fill } from '../../i18n/index.ts';
 import { anchorOf } from '../../zim/index.ts';
-import { type DecorateContext, type Handler, textOf } from './context.ts';
+import { type DecorateContext, type Handler, isInvisible, textOf } from './context.ts';
 
 /** Ids of the site's own elements begin with this. An anchor of Zim cannot; an id in a page's HTML could. */
 const siteIds = /^site:/i;
@@ -22,7 +22,10 @@ export function uniqueId(id: string, ids: DecorateContext['ids']): string {
   return unique;
 }
 
-/** A heading gets an id and a permalink, and is added to the list of headings. */
+/**
+ * A heading gets an id and is added to the list of headings. Its permalink lies beside it, so that screen readers do not
+ * read it as part of the heading.
+ */
 export const heading: Handler = (element, context) => {
   // The heading of the footnotes.
   if (element.properties.dataGenerated !== undefined) {
@@ -34,12 +37,13 @@ export const heading: Handler = (element, context) => {
   const id = String(element.properties.id ?? uniqueId(anchorOf(ownText), context.ids));
   element.properties.id = id;
   context.headings.push({ depth: Number(element.tagName[1]), id, text });
+  if (context.inLink) return;
   const ariaLabel = fill(context.labels.permalink, { heading: text || id });
-  // The permalink has no text, because text fragments that begin behind a heading include the text before them. But
-  // a heading must not be empty.
-  const content = text ? [] : ['#'];
   const { lang } = context.languages.words;
   const properties = { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel, lang };
-  element.children.push(h('a', properties, content));
+  // The permalink has no text, because text fragments that begin behind a heading include the text before them. But a
+  // heading must not be empty.
+  if (!element.children.every(isInvisible)) return [element, h('a', properties)];
+  element.children.push(h('a', properties, '#'));
   return;
 };

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import { isExternal, isLocal, safeDecodeURIComponent, withBaseIfLocal } from '../../address/index.ts';
+import { isExternal, isLocal, withBaseIfLocal } from '../../address/index.ts';
 import { fill } from '../../i18n/index.ts';
-import { readFragment } from '../fragment.ts';
+import { fileName, readFragment } from '../fragment.ts';
 import { objectTypes } from '../object/index.ts';
 import type { ImageMetadata } from '../options.ts';
 import { type DecorateContext, type Handler, isInvisible } from './context.ts';
@@ -26,7 +26,6 @@ function sizeOf(parameters: URLSearchParams, { width: w, height: h }: ImageMetad
   return { width: w, height: h };
 }
 
-const fileName = (address: string) => safeDecodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
 const isFormula = (parameters: URLSearchParams) => objectTypes.get(parameters.get('type') ?? '')?.formula === true;
 
 /** The elements that show a file: a picture, or a player. */

@@ -40,10 +40,14 @@ ${title}${parts.join('\n')}
 <div>${tags} <span data-pagefind-weight="1">${escapeHtml(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
 }
 
-/** Words that are not in the text: encoded bigrams and symbols, former names, parts of identifiers, other spellings. */
+/** Words that are not in the text: encoded bigrams and symbols, former names, names of files that the page
+ * shows, parts of identifiers, other spellings. */
 function indexOnlyWords(page: SearchRecord['page'], sections: Section[]): string[] {
   const former = (page.formerNames ?? []).join('\n').replace(/[:_]/g, ' ');
-  const text = [page.title, page.name, former, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
+  const files = sections.flatMap(({ files = [] }) => files).join('\n');
+  const text = [page.title, page.name, former, files, ...sections.flatMap(({ heading, text }) => [heading, text])].join(
+    '\n',
+  );
   const { words, runs } = tokenize(text);
   const symbols = [...symbolTokens(text)].slice(0, MAX_SYMBOL_TOKENS).map(encodeSymbols);
   const aroundDigits = words.filter(word => /\D\d|\d\D/.test(word)).flatMap(word => word.match(/\d+|\D+/g) ?? []);
@@ -52,7 +56,7 @@ function indexOnlyWords(page: SearchRecord['page'], sections: Section[]): string
     ...runs.filter(run => [...run].length > 1).map(run => encodeBigram([...run].at(-1) ?? '')),
     ...symbols,
     ...new Set([
-      ...tokenize(former).words,
+      ...tokenize(`${former}\n${files}`).words,
       ...aroundDigits,
       ...splitIdentifiers(text),
       ...(runs.length > 0 ? wordsBesideRuns(text) : []),

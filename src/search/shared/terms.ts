@@ -86,6 +86,8 @@ export const encodeSymbols = (token: string): string =>
   `z${[...fold(token)].map(letter => (/[a-z0-9]/.test(letter) ? letter : `x${(letter.codePointAt(0) ?? 0).toString(16)}`)).join('')}0`;
 
 const MAX_TOKEN_LENGTH = 48;
+/** A sign that is a word by itself: `✅`, `→`, `€`. Punctuation is none. */
+const sign = /(?!\p{ASCII})\p{S}/gu;
 const lettersOnly = /^[\p{L}\p{N}\p{M}]*$/u;
 /** A word with its symbols, as in `$PATH`, `--force`, `.bashrc`, `C++`, `C#`, `@tag`; or symbols alone. */
 const wordWithSymbols = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p{N}\p{M}]+/gu;
@@ -101,7 +103,7 @@ export function trimToken(token: string): string {
 
 /**
  * The tokens of a text that contain symbols, folded: each token as a whole, the words in it with and without the symbols
- * before them, and the parts between its separators.
+ * before them, the parts between its separators, and each sign.
  */
 export function symbolTokens(text: string): Set<string> {
   const tokens = new Set<string>();
@@ -111,6 +113,7 @@ export function symbolTokens(text: string): Set<string> {
   for (const [token] of text.matchAll(/\S+/g)) {
     if (lettersOnly.test(token)) continue;
     add(trimToken(token));
+    for (const [symbol] of token.matchAll(sign)) tokens.add(fold(symbol));
     if (token.length > 4 * MAX_TOKEN_LENGTH) continue;
     for (const [word] of token.matchAll(wordWithSymbols)) {
       add(word);

@@ -23,6 +23,7 @@ test.each<[string, string[]]>([
   ['--dry-run=client', ['--dry-run=client', '--dry', '-run', '--dry-run']],
   ['a => b', ['=>']],
   ['plain words only', []],
+  ['Done ✅, next ✔️🚀 – 5 €', ['✅,', '✅', '✔🚀', '✔', '🚀', '€']],
   ['x-zim-wiki', ['x-zim-wiki', '-zim', '-wiki']],
 ])('the tokens with symbols of: %s', (text, tokens) => {
   expect([...symbolTokens(text)]).toEqual(tokens);
