@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { test } from './test.ts';
 
 declare global {
@@ -24,6 +27,31 @@ const recordShifts = (page: Page) =>
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+
+/** Serves a site so slowly that browsers show each page in parts: up to each element that later ones could change. */
+async function serveSlowly(site: string): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const { status, headers, body } = await fetch(new URL(request.url ?? '', site));
+    const type = headers.get('content-type') ?? '';
+    response.writeHead(status, { 'content-type': type });
+    if (!type.startsWith('text/html')) return response.end(Buffer.from(await new Response(body).arrayBuffer()));
+    for (const part of (await new Response(body).text()).split(/(?=<(?:summary|nav|main|footer)\b)/)) {
+      response.write(part);
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    return response.end();
+  }).listen(0);
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+test.for([360, 1280])('nothing moves on a page that arrives in parts, %d px wide', async (width, { garden, open }) => {
+  const { page } = await open({ viewport: { width, height: 800 } });
+  await recordShifts(page);
+  await page.goto(`${await serveSlowly(garden)}/garden/garden/trees/apple/`, { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => window.shifts)).toEqual([]);
+});
 
 const deepest = 'yearbook/a-section-with-a-name-of-unusualandunbreakableandquiteunreasonablelength/words/';
 
