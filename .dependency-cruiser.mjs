@@ -48,7 +48,7 @@ const rooms = {
     faces: ['Search.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
   },
   cards: {
-    imports: ['address', 'collection', 'navigation', 'runtime'],
+    imports: ['address', 'cache', 'collection', 'navigation', 'runtime'],
     faces: ['index.ts', 'card.ts'],
   },
   lists: {
@@ -65,7 +65,7 @@ const rooms = {
     ],
   },
   integration: {
-    imports: ['messages.ts', 'address', 'i18n', 'html', 'collection', 'navigation', 'search', 'cards'],
+    imports: ['messages.ts', 'address', 'i18n', 'cache', 'html', 'collection', 'navigation', 'search', 'cards'],
     faces: ['index.ts', 'feeds/index.ts'],
   },
   pages: {
@@ -83,7 +83,7 @@ const rooms = {
     ],
     faces: [],
   },
-  cli: { imports: ['messages.ts', 'runtime', 'notebook', 'collection', 'integration', 'search'], faces: [] },
+  cli: { imports: ['messages.ts', 'cache', 'runtime', 'notebook', 'collection', 'integration', 'search'], faces: [] },
 };
 
 /** The files that a glob stands for: `*` is any name within a folder, `{a,b}` is one of several. */

@@ -1,3 +1,4 @@
-/** The room of files that are kept from one build to the next, or passed from one step of a build to another. */
+/** The room of what is kept from one build to the next, or passed from one step of a build to another. */
 export { codeVersion } from './code-version.ts';
-export { readJson, requireJson, writeJson } from './json.ts';
+export { readJson, requireJson, writeJson, writeWhole } from './files.ts';
+export { type BuildFolders, isRunning, makeRunDir, markAsUsed, notebookCacheDir, pruneCache } from './folders.ts';

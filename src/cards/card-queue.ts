@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { markAsUsed, writeWhole } from '../cache/index.ts';
 import { reportProgress } from '../collection/index.ts';
 import type { AddressedCard } from './card.ts';
 import { CardWorker } from './card-worker.ts';
@@ -43,7 +44,7 @@ export class CardQueue {
   }
 
   /**
-   * Waits until all cards are drawn, copies them into a site, and removes those from the cache that no page has any more.
+   * Waits until all cards are drawn, and copies them into a site.
    *
    * @param dir folder of the built site
    * @returns how many were drawn
@@ -57,10 +58,9 @@ export class CardQueue {
     if (this.#names.size > 0) await mkdir(target, { recursive: true });
     for (const name of this.#names) {
       const file = join(this.#folder, name);
-      if (existsSync(file)) await copyFile(file, join(target, name));
-    }
-    for (const name of readdirSync(this.#folder)) {
-      if (!this.#names.has(name)) await rm(join(this.#folder, name), { force: true });
+      if (!existsSync(file)) continue;
+      await copyFile(file, join(target, name));
+      markAsUsed(file);
     }
     return this.#drawn;
   }
@@ -74,8 +74,7 @@ export class CardQueue {
         ? first
         : ((await this.#worker?.draw({ ...card, title: '', ancestors: [], notebook: '' })) ?? {});
       const file = join(this.#folder, name);
-      // An interrupted build must not leave part of a picture.
-      if (png) await writeFile(`${file}.part`, png).then(() => rename(`${file}.part`, file));
+      if (png) writeWhole(file, png);
       this.#drawn += 1;
       this.#report();
     }

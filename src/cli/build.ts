@@ -1,13 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { notebookCacheDir, packageRoot, siteConfig } from '../integration/index.ts';
+import { makeRunDir, pruneCache } from '../cache/index.ts';
+import type { Report } from '../collection/index.ts';
+import { siteConfig } from '../integration/index.ts';
 import { collectAstroLog } from './astro-log.ts';
 import { rootCause } from './failure.ts';
 import { finishCommand } from './finish-command.ts';
 import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
-import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
+import { asTyped, findCacheDir, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { type ProgressLine, showProgress } from './progress.ts';
 import { replaceSite } from './replace-site.ts';
 import { requirePages } from './require-pages.ts';
@@ -29,28 +31,31 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const messages = findMessagesFile(options.messages, notebook);
   const strict = readStrict(options.strict);
   const target = asTyped(outDir);
-  const cacheDir = notebookCacheDir(notebook);
-  // Of this process alone: another build of the notebook may be running.
-  const staging = join(cacheDir, `site-${process.pid}`);
+  const cacheDir = findCacheDir(options.cache, notebook);
 
   const progress = showProgress();
   const { resolveSettings } = await import('../notebook/index.ts');
   const settings = await resolveSettings(notebook, overrides);
-  const config = siteConfig(settings);
   const { readReport } = await import('../collection/index.ts');
+  const runDir = makeRunDir(cacheDir);
+  const staging = join(runDir, 'site');
+  let report: Report;
   try {
-    await buildWithAstro({ ...config, configFile: false, outDir: staging }, progress);
-    requirePages(readReport(cacheDir), notebook);
+    const config = siteConfig(settings, { cacheDir, runDir });
+    await buildWithAstro({ ...config, configFile: false, outDir: staging }, runDir, progress);
+    report = readReport(runDir);
+    requirePages(report, notebook);
     await replaceSite(outDir, staging);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm(runDir, { recursive: true, force: true });
   }
+  pruneCache(cacheDir);
   const seconds = (performance.now() - startTime) / 1000;
-  return finishCommand(readReport(cacheDir), { seconds, target, messages, strict, language: languageLine(settings) });
+  return finishCommand(report, { seconds, target, messages, strict, language: languageLine(settings) });
 }
 
 /** Runs Astro's build, shows its progress, and then prints what Astro logged apart from the error that it throws. */
-async function buildWithAstro(config: AstroInlineConfig, progress: ProgressLine): Promise<void> {
+async function buildWithAstro(config: AstroInlineConfig, runDir: string, progress: ProgressLine): Promise<void> {
   const { build } = await import('astro');
   const { onProgress } = await import('../collection/index.ts');
   const stopListening = onProgress(progress.update);
@@ -58,7 +63,7 @@ async function buildWithAstro(config: AstroInlineConfig, progress: ProgressLine)
   process.env.NODE_ENV = 'production';
   // Astro writes intermediate files to the working folder if the site is built outside of it.
   const workingFolder = process.cwd();
-  process.chdir(packageRoot);
+  process.chdir(runDir);
   let thrown: string | undefined;
   try {
     const logger = { entrypoint: new URL('./astro-log.ts', import.meta.url) };

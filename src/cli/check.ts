@@ -1,8 +1,7 @@
-import { notebookCacheDir } from '../integration/index.ts';
 import { finishCommand } from './finish-command.ts';
 import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
-import { findMessagesFile, findNotebook } from './paths.ts';
+import { findCacheDir, findMessagesFile, findNotebook } from './paths.ts';
 import { showProgress } from './progress.ts';
 import { requirePages } from './require-pages.ts';
 import { readStrict } from './strict.ts';
@@ -21,7 +20,7 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const progress = showProgress();
   const { onProgress, loadPages, reportOf, resolveSettings } = await import('../collection/index.ts');
   onProgress(progress.update);
-  const cacheDir = notebookCacheDir(notebook);
+  const cacheDir = findCacheDir(options.cache, notebook);
   const siteUrl = { origin: undefined, base: '/' };
   const settings = await resolveSettings(notebook);
   const { language } = settings;

@@ -1,10 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeRunDir } from '../cache/index.ts';
 import type { PageData, Report } from '../collection/index.ts';
-import { notebookCacheDir, writeBuildInfo } from '../integration/index.ts';
+import { writeBuildInfo } from '../integration/index.ts';
 import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
-import { asTyped, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
+import { asTyped, findCacheDir, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
 import { showProgress } from './progress.ts';
 import { replaceSite } from './replace-site.ts';
 import { requirePages } from './require-pages.ts';
@@ -26,8 +27,9 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   const progress = showProgress();
   const { copyFiles, markdownFile, onProgress, loadPages, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
-  const cacheDir = notebookCacheDir(notebook);
-  const staging = join(cacheDir, `export-${process.pid}`);
+  const cacheDir = findCacheDir(options.cache, notebook);
+  const runDir = makeRunDir(cacheDir);
+  const staging = join(runDir, 'markdown');
   let report: Report;
   const siteUrl = { origin: undefined, base: '/' };
   const onPage = async (page: PageData, markdown: string) => {
@@ -45,7 +47,7 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
     await replaceSite(outDir, staging);
     report = reportOf(loaded);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm(runDir, { recursive: true, force: true });
   }
   const seconds = (performance.now() - startTime) / 1000;
   const code = await finishCommand(report, { seconds, messages, strict });

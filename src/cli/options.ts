@@ -30,6 +30,10 @@ const serverOptions: Record<string, Option> = {
   host: { type: 'string', value: 'NAME', help: 'address to listen on (default: localhost)' },
 };
 
+const cacheOption: Record<string, Option> = {
+  cache: { type: 'string', value: 'DIR', help: "folder for caches (default: in the user's cache folder)" },
+};
+
 const messageOptions: Record<string, Option> = {
   messages: { type: 'string', value: 'FILE', help: 'write all messages to FILE as JSON; - is standard output' },
   strict: {
@@ -48,17 +52,18 @@ const commands = {
       out: { type: 'string', value: 'DIR', help: 'folder for the site (default: dist)' },
       ...settingOptions('build'),
       ...messageOptions,
+      ...cacheOption,
     },
   },
   check: {
     operand: { name: 'NOTEBOOK' },
     help: 'print the messages of a build, without building',
-    options: messageOptions,
+    options: { ...messageOptions, ...cacheOption },
   },
   dev: {
     operand: { name: 'NOTEBOOK' },
     help: 'serve the site of a notebook, and reload it after each change',
-    options: { ...settingOptions('dev'), ...serverOptions },
+    options: { ...settingOptions('dev'), ...serverOptions, ...cacheOption },
   },
   export: {
     operand: { name: 'NOTEBOOK' },
@@ -66,6 +71,7 @@ const commands = {
     options: {
       out: { type: 'string', value: 'DIR', help: 'folder for the Markdown (default: markdown)' },
       ...messageOptions,
+      ...cacheOption,
     },
   },
   preview: {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { notebookCacheDir } from '../cache/index.ts';
 import { readBuildInfo } from '../integration/index.ts';
 import { UsageError } from './options.ts';
 
@@ -63,6 +64,24 @@ export function findOutDir(path: string, notebook: string): string {
     );
   }
   return out;
+}
+
+/**
+ * Finds the cache folder of a notebook.
+ *
+ * @param path of `--cache` as typed, if it was given: the folder of all caches
+ * @param notebook absolute path
+ * @returns the absolute path
+ * @throws {UsageError} if it is in the notebook, or not a folder
+ */
+export function findCacheDir(path: string | undefined, notebook: string): string {
+  if (path === undefined) return notebookCacheDir(notebook);
+  const folder = real(resolve(path));
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`--cache ${path} is a file`);
+  if (isWithin(folder, notebook)) {
+    throw new UsageError(`the cache cannot be put into ${path}: it is in the notebook, which nothing is written to`);
+  }
+  return notebookCacheDir(notebook, folder);
 }
 
 /**

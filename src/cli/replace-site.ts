@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../cache/index.ts';
 import { readBuildInfo, writeBuildInfo } from '../integration/index.ts';
 
 /** The folders of one replacement, on the same file system as the site. */
@@ -132,13 +133,5 @@ async function recover(target: string): Promise<void> {
       }
       await rm(folder, { recursive: true, force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -5,17 +5,17 @@ import type { Attachment } from '../notebook/index.ts';
 /** A file that is published unchanged. */
 export type PublishedFile = Pick<Attachment, 'address' | 'file'>;
 
-const filesIn = (cacheDir: string) => join(cacheDir, 'files.json');
+const filesIn = (runDir: string) => join(runDir, 'files.json');
 
 /** Stores the list of published files for the integration, which copies them, or serves them in development. */
-export function writeFiles(cacheDir: string, published: Iterable<PublishedFile>): void {
+export function writeFiles(runDir: string, published: Iterable<PublishedFile>): void {
   const files = [...published].map(({ address, file }) => [address, file.toString('base64')]);
-  writeJson(filesIn(cacheDir), files);
+  writeJson(filesIn(runDir), files);
 }
 
 /** The published files of the last load. @throws if nothing has been loaded with this cache folder */
-export function readFiles(cacheDir: string): PublishedFile[] {
-  const files = requireJson<[address: string, path: string][]>(filesIn(cacheDir));
+export function readFiles(runDir: string): PublishedFile[] {
+  const files = requireJson<[address: string, path: string][]>(filesIn(runDir));
   return files.map(([address, path]) => ({ address, file: Buffer.from(path, 'base64') }));
 }
 
@@ -26,14 +26,14 @@ export interface MarkdownFile {
   text: string;
 }
 
-const markdownFilesIn = (cacheDir: string) => join(cacheDir, 'markdown.json');
+const markdownFilesIn = (runDir: string) => join(runDir, 'markdown.json');
 
 /** Stores the Markdown of the pages for the integration, like {@link writeFiles}. */
-export function writeMarkdownFiles(cacheDir: string, files: MarkdownFile[]): void {
-  writeJson(markdownFilesIn(cacheDir), files);
+export function writeMarkdownFiles(runDir: string, files: MarkdownFile[]): void {
+  writeJson(markdownFilesIn(runDir), files);
 }
 
 /** The Markdown files of the last load. @throws if nothing has been loaded with this cache folder */
-export function readMarkdownFiles(cacheDir: string): MarkdownFile[] {
-  return requireJson(markdownFilesIn(cacheDir));
+export function readMarkdownFiles(runDir: string): MarkdownFile[] {
+  return requireJson(markdownFilesIn(runDir));
 }

@@ -10,7 +10,7 @@ import type { LoadOptions } from './render-pages.ts';
 import { reportOf, writeReport } from './report.ts';
 import { type PageData, pageSchema } from './schema.ts';
 
-type NoteOptions = Pick<LoadOptions, 'language'>;
+type NoteOptions = Omit<LoadOptions, 'siteUrl'>;
 
 /**
  * The content loader for a notebook: an entry for each page, with the note as Markdown in its body. The HTML is in files
@@ -18,7 +18,7 @@ type NoteOptions = Pick<LoadOptions, 'language'>;
  * messages are in the report, see `readReport`.
  *
  * @param folder the notebook's folder
- * @param options the notebook's language
+ * @param options the notebook's language, and its cache folder
  */
 export function notebookLoader(folder: string, options: NoteOptions): Loader {
   return { name: 'zimlight', schema: pageSchema, load: context => load(folder, options, context) };
@@ -26,12 +26,12 @@ export function notebookLoader(folder: string, options: NoteOptions): Loader {
 
 async function load(folder: string, options: NoteOptions, context: LoaderContext): Promise<void> {
   const { config, store, parseData, generateDigest } = context;
-  const cacheDir = fileURLToPath(config.cacheDir);
+  const runDir = fileURLToPath(config.cacheDir);
   const siteUrl = siteUrlOf(config.site, config.base);
   const staleIds = new Set(store.keys());
   const pages: PageData[] = [];
   const markdownFiles: MarkdownFile[] = [];
-  const loaded = await loadPages(folder, { siteUrl, cacheDir, ...options }, async (page, markdown, portable) => {
+  const loaded = await loadPages(folder, { siteUrl, ...options }, async (page, markdown, portable) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     staleIds.delete(id);
@@ -40,10 +40,10 @@ async function load(folder: string, options: NoteOptions, context: LoaderContext
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
   for (const id of staleIds) store.delete(id);
-  writePages(cacheDir, pages);
-  writeFiles(cacheDir, loaded.files);
-  writeRedirects(cacheDir, loaded.redirects);
-  writeMarkdownFiles(cacheDir, markdownFiles);
-  writeReport(cacheDir, reportOf(loaded));
+  writePages(runDir, pages);
+  writeFiles(runDir, loaded.files);
+  writeRedirects(runDir, loaded.redirects);
+  writeMarkdownFiles(runDir, markdownFiles);
+  writeReport(runDir, reportOf(loaded));
   reportProgress({ stage: 'preparing pages' });
 }

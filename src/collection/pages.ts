@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import type { PageData } from './schema.ts';
 
-const pagesIn = (cacheDir: string) => join(cacheDir, 'pages.json');
+const pagesIn = (runDir: string) => join(runDir, 'pages.json');
 
 /** Stores the data of all pages for the integration, which has no access to the collection. */
-export function writePages(cacheDir: string, pages: PageData[]): void {
-  writeJson(pagesIn(cacheDir), pages);
+export function writePages(runDir: string, pages: PageData[]): void {
+  writeJson(pagesIn(runDir), pages);
 }
 
 /** The pages of the last load. @throws if nothing has been loaded with this cache folder */
-export function readPages(cacheDir: string): PageData[] {
-  return requireJson(pagesIn(cacheDir));
+export function readPages(runDir: string): PageData[] {
+  return requireJson(pagesIn(runDir));
 }

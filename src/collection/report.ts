@@ -21,7 +21,7 @@ export interface Report {
   messages: ReportedMessage[];
 }
 
-const reportIn = (cacheDir: string) => join(cacheDir, 'report.json');
+const reportIn = (runDir: string) => join(runDir, 'report.json');
 
 /** The report on a notebook that was loaded. */
 export function reportOf({ pages, words, messages }: LoadedNotebook): Report {
@@ -45,23 +45,23 @@ function reported({ ruleId, severity, file, line, column, reason, note }: Messag
 }
 
 /** Adds messages to the report of the last load, about what happened to the notebook's files after it. */
-export function addToReport(cacheDir: string, messages: Message[]): void {
+export function addToReport(runDir: string, messages: Message[]): void {
   if (messages.length === 0) return;
-  const report = readReport(cacheDir);
-  writeReport(cacheDir, { ...report, messages: [...report.messages, ...messages.map(reported)] });
+  const report = readReport(runDir);
+  writeReport(runDir, { ...report, messages: [...report.messages, ...messages.map(reported)] });
 }
 
 /** Stores the report of a load for the command: the loader runs inside Astro, the command outside. */
-export function writeReport(cacheDir: string, report: Report): void {
-  writeJson(reportIn(cacheDir), report);
+export function writeReport(runDir: string, report: Report): void {
+  writeJson(reportIn(runDir), report);
 }
 
 /**
  * The report of the last load.
  *
- * @param cacheDir the notebook's cache folder
+ * @param runDir the folder of this command: see `makeRunDir`
  * @throws if nothing has been loaded with this cache folder
  */
-export function readReport(cacheDir: string): Report {
-  return requireJson(reportIn(cacheDir));
+export function readReport(runDir: string): Report {
+  return requireJson(reportIn(runDir));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeVersion, readJson, requireJson, writeJson } from '../cache/index.ts';
+import { codeVersion, markAsUsed, readJson, requireJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { Rendered, Section } from '../html/index.ts';
 
 /** A rendered note whose HTML is in a file. */
@@ -29,9 +29,12 @@ export class RenderedStore {
     const digest = createHash('sha256').update(codeVersion()).update(JSON.stringify(inputs)).digest('hex').slice(0, 32);
     const file = join(this.#folder, `${digest}.html`);
     const stored = readJson<Omit<Rendered, 'html'>>(metadataFile(file));
-    if (stored) return { ...stored, file };
+    if (stored && existsSync(file)) {
+      for (const each of [file, metadataFile(file)]) markAsUsed(each);
+      return { ...stored, file };
+    }
     const { html, ...rest } = await render();
-    writeFileSync(file, html);
+    writeWhole(file, html);
     writeJson(metadataFile(file), rest);
     return { ...rest, file };
   }

@@ -67,14 +67,14 @@ function folderRedirects(formerNames: ReadonlyMap<string, Page>, files: string[]
   return [...found].filter(folder => !isRedundant(folder));
 }
 
-const fileIn = (cacheDir: string) => join(cacheDir, 'redirects.json');
+const fileIn = (runDir: string) => join(runDir, 'redirects.json');
 
 /** Passes the redirects on to the integration, which writes them into the site, or serves them in development. */
-export function writeRedirects(cacheDir: string, redirects: Redirects): void {
-  writeJson(fileIn(cacheDir), redirects);
+export function writeRedirects(runDir: string, redirects: Redirects): void {
+  writeJson(fileIn(runDir), redirects);
 }
 
 /** The redirects of the last load. @throws if nothing was loaded with this cache folder yet */
-export function readRedirects(cacheDir: string): Redirects {
-  return requireJson(fileIn(cacheDir));
+export function readRedirects(runDir: string): Redirects {
+  return requireJson(fileIn(runDir));
 }

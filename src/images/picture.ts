@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import mime from 'mime';
-import { readJson, writeJson } from '../cache/index.ts';
+import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import { CACHE_VERSION, makeVersions } from './versions.ts';
 
 /** Pictures that are wider, in pixels, or larger, in bytes, get smaller versions. */
@@ -29,9 +29,11 @@ export interface Picture {
 /** File name of a version. */
 export const versionName = (digest: string | undefined, width: number) => `${digest}-${width}.webp`;
 
-/** Does the folder contain all versions of a picture? */
+/** Does the folder contain all versions of a picture? They are marked as used. */
 export function hasAllVersions({ digest, versions = [] }: Picture, folder: string): boolean {
-  return versions.every(width => existsSync(join(folder, versionName(digest, width))));
+  const files = versions.map(width => join(folder, versionName(digest, width)));
+  for (const file of files) markAsUsed(file);
+  return files.every(file => existsSync(file));
 }
 
 /**
@@ -53,7 +55,7 @@ export async function readPicture(content: Buffer, name: string, folder: string)
   const picture: Picture = { ...size, digest };
   try {
     const versions = await makeVersions(content);
-    for (const { width, data } of versions) writeFileSync(join(folder, versionName(digest, width)), data);
+    for (const { width, data } of versions) writeWhole(join(folder, versionName(digest, width)), data);
     picture.versions = versions.map(({ width }) => width).reverse();
   } catch (error) {
     picture.refused = reasonOf(error);

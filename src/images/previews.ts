@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mime from 'mime';
 import sharp from 'sharp';
 import { safeDecodeURIComponent } from '../address/index.ts';
-import { readJson, writeJson } from '../cache/index.ts';
+import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { ImageMetadata, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
 
@@ -91,6 +91,7 @@ export class Previews {
       const digest = createHash('sha256').update(CACHE_VERSION).update(content).digest('hex').slice(0, 32);
       const copy = readJson<Copy>(join(this.#folder, `${digest}.json`)) ?? (await this.#make(digest, content));
       this.#files.add(copy.name);
+      for (const name of [copy.name, `${digest}.json`]) markAsUsed(join(this.#folder, name));
       const { name, ...size } = copy;
       return { address: addressOf(name), ...size, type: mime.getType(name) as string };
     } catch {
@@ -109,7 +110,7 @@ export class Previews {
     const encoded = drawing ? picture.png({ palette: true }) : picture.jpeg({ quality: 80, mozjpeg: true });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     const copy = { name: `${digest}.${drawing ? 'png' : 'jpg'}`, width: info.width, height: info.height };
-    writeFileSync(join(this.#folder, copy.name), data);
+    writeWhole(join(this.#folder, copy.name), data);
     writeJson(join(this.#folder, `${digest}.json`), copy);
     return copy;
   }

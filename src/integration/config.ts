@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
+import type { BuildFolders } from '../cache/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
 import { zimlight } from './integration.ts';
 
@@ -9,25 +11,18 @@ import { zimlight } from './integration.ts';
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The cache folder of a notebook, below `node_modules`, which watchers and linters ignore.
- *
- * @param folder absolute path of the notebook
- */
-export function notebookCacheDir(folder: string): string {
-  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return join(packageRoot, 'node_modules/.cache/zimlight', digest);
-}
-
-/**
  * The Astro configuration for the site of a notebook, for both `astro.config.mjs` and the commands, so that they build
- * the same site.
+ * the same site. Neither the package nor the notebook is written to.
  */
-export function siteConfig(settings: ResolvedSettings): AstroUserConfig {
+export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: BuildFolders): AstroUserConfig {
   isolateEnvironment();
-  const { folder, base, site } = settings;
+  linkDependencies(runDir);
+  const { base, site } = settings;
   return {
-    root: packageRoot,
-    cacheDir: notebookCacheDir(folder),
+    root: runDir,
+    srcDir: join(packageRoot, 'src'),
+    publicDir: join(packageRoot, 'public'),
+    cacheDir: runDir,
     base,
     ...(site && { site }),
     trailingSlash: 'always',
@@ -40,10 +35,16 @@ export function siteConfig(settings: ResolvedSettings): AstroUserConfig {
       // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
       inlineStylesheets: 'never',
     },
-    vite: { build: { assetsInlineLimit: 0 } },
+    vite: { build: { assetsInlineLimit: 0 }, cacheDir: join(runDir, 'vite') },
     devToolbar: { enabled: false },
-    integrations: [zimlight(settings)],
+    integrations: [zimlight(settings, cacheDir)],
   };
+}
+
+/** Lets Astro's generated modules, which it resolves from its root, find Astro. */
+function linkDependencies(root: string): void {
+  const dependencies = join(createRequire(import.meta.url).resolve('astro/package.json'), '../..');
+  symlinkSync(dependencies, join(root, 'node_modules'), 'junction');
 }
 
 /** Names in `import.meta.env` that Astro sets, unless an environment variable of that name overrides it. */

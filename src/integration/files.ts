@@ -12,9 +12,9 @@ import { type Middleware, requestAddress } from './dev-middleware.ts';
  *
  * @param notebook the notebook's folder
  */
-export async function writeFiles(cacheDir: string, notebook: string, dir: string): Promise<void> {
-  addToReport(cacheDir, await copyFiles(readFiles(cacheDir), notebook, dir));
-  for (const { address, text } of readMarkdownFiles(cacheDir)) {
+export async function writeFiles(runDir: string, notebook: string, dir: string): Promise<void> {
+  addToReport(runDir, await copyFiles(readFiles(runDir), notebook, dir));
+  for (const { address, text } of readMarkdownFiles(runDir)) {
     const target = join(dir, address);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);
@@ -22,17 +22,17 @@ export async function writeFiles(cacheDir: string, notebook: string, dir: string
 }
 
 /** Serves the notebook's published files in development, from the notebook's folder, and the Markdown of its pages. */
-export function serveFiles(cacheDir: string): Middleware {
+export function serveFiles(runDir: string): Middleware {
   return (request, response, next) => {
     const { address } = requestAddress(request);
     const markdown =
-      address.endsWith('/index.md') && readMarkdownFiles(cacheDir).find(file => same(file.address, address));
+      address.endsWith('/index.md') && readMarkdownFiles(runDir).find(file => same(file.address, address));
     if (markdown) {
       response.setHeader('Content-Type', textType(address) as string).end(markdown.text);
       return;
     }
     const mayExist = /^\/-\/(?:files|images|source)\//.test(address);
-    const found = mayExist && readFiles(cacheDir).find(file => same(file.address, address));
+    const found = mayExist && readFiles(runDir).find(file => same(file.address, address));
     if (!found) return next();
     const type = textType(address) ?? mime.getType(extname(address)) ?? 'application/octet-stream';
     response.setHeader('Content-Type', type);

@@ -1,3 +1,3 @@
 export { readBuildInfo, writeBuildInfo } from './build-info.ts';
-export { notebookCacheDir, packageRoot, siteConfig } from './config.ts';
+export { packageRoot, siteConfig } from './config.ts';
 export { textType } from './content-type.ts';

@@ -19,28 +19,29 @@ const settingsFiles = ['zimlight.yaml', 'notebook.zim'];
  * page. It imports large modules only when they are needed, so that usage errors appear at once.
  *
  * @param initial the settings; in development they are resolved again after a change
+ * @param cacheDir the notebook's cache folder
  */
-export function zimlight(initial: ResolvedSettings): AstroIntegration {
+export function zimlight(initial: ResolvedSettings, cacheDir: string): AstroIntegration {
   let settings = initial;
   let siteUrl: SiteUrl = { origin: undefined, base: '/' };
-  let cacheDir = '';
+  let runDir = '';
   let cards: CardQueue | undefined;
   return {
     name: 'zimlight',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [settingsModules(() => settings), plainImports] } });
+        updateConfig({ vite: { plugins: [settingsModules(() => ({ ...settings, cacheDir })), plainImports] } });
       },
       'astro:config:done': ({ config }) => {
         siteUrl = siteUrlOf(config.site, config.base);
-        cacheDir = fileURLToPath(config.cacheDir);
+        runDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const { reportingPrerenderer } = await import('./prerender.ts');
         setPrerenderer(reportingPrerenderer);
         const { drawCards } = await import('./post-build.ts');
         // The collection has been loaded; cards are drawn while Astro renders the pages.
-        cards = await drawCards(settings, cacheDir, siteUrl);
+        cards = drawCards(settings, { cacheDir, runDir }, siteUrl);
       },
       'astro:server:setup': async parameters => {
         const { server } = parameters;
@@ -52,13 +53,13 @@ export function zimlight(initial: ResolvedSettings): AstroIntegration {
           settings = await resolveSettings(settings.folder, settings.overrides, settings);
           await reloadSettingsModules(server);
         });
-        server.middlewares.use(serveFiles(cacheDir));
-        server.middlewares.use(followRedirects(cacheDir, siteUrl.base));
-        server.middlewares.use(serveSearch(() => settings, cacheDir));
+        server.middlewares.use(serveFiles(runDir));
+        server.middlewares.use(followRedirects(runDir, siteUrl.base));
+        server.middlewares.use(serveSearch(() => settings, runDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');
-        await completeBuild({ settings, cacheDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
+        await completeBuild({ settings, runDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
       },
     },
   };

@@ -20,7 +20,7 @@ export function pageIndexOf(pages: Pick<PageData, 'address' | 'title'>[], { form
  *
  * @param dir folder of the built site
  */
-export async function writePageIndex(cacheDir: string, dir: string): Promise<void> {
+export async function writePageIndex(runDir: string, dir: string): Promise<void> {
   await mkdir(join(dir, '-'), { recursive: true });
-  await writeFile(join(dir, pageIndexPath), JSON.stringify(pageIndexOf(readPages(cacheDir), readRedirects(cacheDir))));
+  await writeFile(join(dir, pageIndexPath), JSON.stringify(pageIndexOf(readPages(runDir), readRedirects(runDir))));
 }

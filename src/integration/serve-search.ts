@@ -17,12 +17,12 @@ const searchFiles = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
  *
  * @param settings returns the current settings
  */
-export function serveSearch(settings: () => ResolvedSettings, cacheDir: string): Middleware {
-  const folder = join(cacheDir, 'search');
+export function serveSearch(settings: () => ResolvedSettings, runDir: string): Middleware {
+  const folder = join(runDir, 'search');
   let builtDigest = '';
   let building: Promise<void> = Promise.resolve();
   const build = async () => {
-    const pages = readPages(cacheDir);
+    const pages = readPages(runDir);
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === builtDigest) return;
     await rm(folder, { recursive: true, force: true });

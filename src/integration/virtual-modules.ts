@@ -2,9 +2,12 @@ import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import type { ResolvedSettings } from '../collection/index.ts';
 import { labelsFor, pageLanguages } from '../i18n/index.ts';
 
+/** The settings, and the notebook's cache folder. */
+type SiteSettings = ResolvedSettings & { cacheDir: string };
+
 /** The virtual modules that the content collection and the templates import: name → exports made from the settings. */
-const modules: Record<string, (settings: ResolvedSettings) => object | Promise<object>> = {
-  'virtual:zimlight/settings': ({ folder, language }) => ({ notebook: folder, language }),
+const modules: Record<string, (settings: SiteSettings) => object | Promise<object>> = {
+  'virtual:zimlight/settings': ({ folder, cacheDir, language }) => ({ notebook: folder, cacheDir, language }),
   'virtual:zimlight/search-labels': ({ language }) => ({
     labels: labelsFor(language).search,
     languages: pageLanguages(language),
@@ -21,7 +24,7 @@ const modules: Record<string, (settings: ResolvedSettings) => object | Promise<o
  *
  * @param settings the current settings
  */
-export function settingsModules(settings: () => ResolvedSettings) {
+export function settingsModules(settings: () => SiteSettings) {
   return {
     name: 'zimlight-settings',
     resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),

@@ -21,7 +21,7 @@ const drawnIn = async (folder: string, titles: string[], out: string) => {
   return { drawn: await drawing.writeInto(site), refused: drawing.refused, folder: join(site, '-/cards') };
 };
 
-test('cards are drawn once, cached, and removed from the cache when no page has them', async () => {
+test('cards are drawn once, and cached', async () => {
   const folder = await temporary();
   const first = await drawnIn(folder, ['A', 'B', 'B'], 'first');
   expect(first.drawn).toBe(2);
@@ -35,7 +35,6 @@ test('cards are drawn once, cached, and removed from the cache when no page has 
 
   const renamed = await drawnIn(folder, ['A', 'C'], 'renamed');
   expect(renamed.drawn).toBe(1);
-  expect((await readdir(join(folder, 'cache/cards'))).length).toBe(2);
   const [png] = await readdir(renamed.folder);
   expect((await stat(join(renamed.folder, png as string))).size).toBeLessThan(100_000);
 });

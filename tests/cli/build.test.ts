@@ -41,15 +41,26 @@ describe('zimlight build', () => {
   it('replaces a site that it built, but keeps what it did not write, such as .git, for those who publish with git push', async () => {
     await mkdir(join(folder, 'site/.git'));
     await writeFile(join(folder, 'site/old.html'), '');
-    await zimlight(['build', 'notes', '--out', 'site', '--base', 'k8s'], { cwd: folder });
+    const build = (base: string, out: string) =>
+      zimlight(['build', 'notes', '--out', out, '--base', base], { cwd: folder });
+    // Two builds of one notebook at once keep out of each other's way.
+    await Promise.all([build('k8s', 'site'), build('other', 'second')]);
     const names = await readdir(join(folder, 'site'));
     expect(names.filter(name => /git|html/.test(name)).sort()).toEqual(['.git', '404.html', 'index.html', 'old.html']);
   });
 
   it('puts the base before every address, and ignores BASE_URL in the environment, which Vitest sets', async () => {
-    const addresses = [...(await read('site/index.html')).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, to]) => to);
-    expect(addresses).toContain('/k8s/pod/');
-    expect(addresses.filter(address => !address?.startsWith('/k8s/'))).toEqual([]);
+    for (const [site, base] of [
+      ['site', '/k8s/'],
+      ['second', '/other/'],
+    ] as const) {
+      const addresses = [...(await read(`${site}/index.html`)).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(
+        ([, to]) => to,
+      );
+      expect(addresses).toContain(`${base}pod/`);
+      expect(addresses.filter(address => !address?.startsWith(base))).toEqual([]);
+      expect(await read(`${site}/index.md`)).toContain(`](${base}pod/)`);
+    }
   });
 
   it('builds sites that zimlight preview serves below their base, with their own error page', async () => {

@@ -1,18 +1,17 @@
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { header, makeFolder } from '../support/folder.ts';
-import { installCopy, serve, zimlight } from '../support/zimlight.ts';
+import { serve } from '../support/zimlight.ts';
 
-test('zimlight dev serves one notebook at a time', async () => {
-  const folder = realpathSync(makeFolder({ 'notes/Home.txt': header, 'others/Home.txt': header }));
-  const home = join(folder, 'zimlight');
-  await installCopy(home);
-  const { url, stop } = await serve(['dev', 'notes', '--port', '4600'], { cwd: folder, home });
-  expect(await zimlight(['dev', 'others', '--port', '4600'], { cwd: folder, home })).toEqual({
-    code: 2,
-    stdout: '',
-    stderr: `zimlight: zimlight dev already serves ${join(folder, 'notes')} at ${url}; stop it first\n`,
-  });
-  await stop();
+test('zimlight dev serves several notebooks at once, and one of them twice', async () => {
+  const folder = realpathSync(makeFolder({ 'notes/Home.txt': `${header}Notes`, 'others/Home.txt': `${header}Others` }));
+  const options = { cwd: folder };
+  const servers = await Promise.all([
+    serve(['dev', 'notes', '--port', '4600'], options),
+    serve(['dev', 'others', '--port', '4610'], options),
+    serve(['dev', 'notes', '--port', '4620', '--base', '/x/'], options),
+  ]);
+  const shown = servers.map(async ({ url }) => /Notes|Others/.exec(await (await fetch(url)).text())?.[0]);
+  expect(await Promise.all(shown)).toEqual(['Notes', 'Others', 'Notes']);
+  await Promise.all(servers.map(({ stop }) => stop()));
 });

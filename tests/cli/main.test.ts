@@ -81,6 +81,7 @@ test('help lists the commands, and the options of each; --version prints the ver
       '  --cards WHICH         preview cards: on, off, or missing for pages without a picture (default: missing)',
       '  --messages FILE       write all messages to FILE as JSON; - is standard output',
       '  --strict[=RULE,RULE]  fail on errors and warnings; with rules: on those; =all: on any message',
+      "  --cache DIR           folder for caches (default: in the user's cache folder)",
       '',
     ].join('\n'),
   );

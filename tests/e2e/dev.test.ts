@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { installCopy, repository, serve } from '../support/zimlight.ts';
+import { repository, serve } from '../support/zimlight.ts';
 import { test } from './test.ts';
 
 /** Saves a file as Zim does: it writes a new file, then renames it. */
@@ -16,9 +16,7 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const notebook = join(folder, 'notes');
   await cp(join(repository, 'content'), notebook, { recursive: true });
-  // In a copy, because Astro keeps the state of the development server beside the source.
-  await installCopy(join(folder, 'zimlight'));
-  const server = await serve(['dev', notebook, '--port', '4400'], { home: join(folder, 'zimlight') });
+  const server = await serve(['dev', notebook, '--port', '4400']);
   onTestFinished(() => server.stop());
 
   const { page } = await open();

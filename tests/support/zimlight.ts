@@ -17,7 +17,8 @@ interface Run {
 }
 
 function start(args: string[], { home = repository, cwd = home, node = process.execPath }: Run): ChildProcess {
-  const { NODE_ENV, VITEST, ...env } = process.env;
+  const { NODE_ENV, VITEST, ...inherited } = process.env;
+  const env = { ...inherited, XDG_CACHE_HOME: join(repository, 'node_modules/.cache') };
   return spawn(node, [join(home, 'src/cli/zimlight.mjs'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
@@ -69,7 +70,7 @@ export async function serve(args: string[], run: Run = {}): Promise<{ url: strin
   return { url, stop };
 }
 
-/** Copies the package to a folder, as npm would install it. The copy shares dependencies, but has its own caches. */
+/** Copies the package to a folder, as npm would install it. The copy shares dependencies. */
 export async function installCopy(home: string): Promise<void> {
   await mkdir(join(home, 'node_modules'), { recursive: true });
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {

@@ -11,14 +11,14 @@ import { redirectRules } from './rules.ts';
  * Writes a redirect page for each former address and each permalink, the feeds of renamed sections, and the file
  * `_redirects`. Existing files of the site stay.
  *
- * @param cacheDir the notebook's cache folder
+ * @param runDir the folder of this command: see `makeRunDir`
  * @param dir folder of the built site
  * @param language BCP 47 tag of the notebook's language, if it is known
  */
-export function writeRedirectPages(cacheDir: string, dir: string, siteUrl: SiteUrl, language?: string): void {
+export function writeRedirectPages(runDir: string, dir: string, siteUrl: SiteUrl, language?: string): void {
   const { base, origin } = siteUrl;
-  const redirects = readRedirects(cacheDir);
-  const titles = new Map(readPages(cacheDir).map(({ address, title }) => [address, title]));
+  const redirects = readRedirects(runDir);
+  const titles = new Map(readPages(runDir).map(({ address, title }) => [address, title]));
   const script = withBase('/-/redirect.js', base);
   const { language: labelLanguage, moved: text } = labelsFor(language);
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
@@ -56,11 +56,11 @@ function copyFeed(dir: string, from: string, to: string, format: FeedFormat): vo
 }
 
 /** Redirects former addresses and permalinks in development. */
-export function followRedirects(cacheDir: string, base: string): Middleware {
+export function followRedirects(runDir: string, base: string): Middleware {
   return (request, response, next) => {
     if (!request.headers.accept?.includes('text/html')) return next();
     const { address, rest } = requestAddress(request);
-    const { former, short } = readRedirects(cacheDir);
+    const { former, short } = readRedirects(runDir);
     const redirect = [...former, ...short].find(([from]) => withBase(from, '/') === address.replace(/\/?$/, '/'));
     if (!redirect) return next();
     response.writeHead(302, { Location: withBase(redirect[1], base) + rest }).end();

@@ -1,4 +1,5 @@
-import { readPages, readSections, type Section } from '../../../src/collection/index.ts';
+import { notebookCacheDir } from '../../../src/cache/index.ts';
+import { loadPages, readSections, type Section } from '../../../src/collection/index.ts';
 import { fold } from '../../../src/search/shared/terms.ts';
 import { randomNumbers } from './large-notebook.ts';
 import type { Expectation } from './queries.ts';
@@ -15,10 +16,11 @@ const plainOf = (text: string) => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 const IDENTIFIER =
   /(?<![\p{L}\p{N}.$-])(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[-_.][a-z]+)+|--[a-z][a-z-]+|\$[A-Z_]{3,})(?![\p{L}\p{N}_-])/gu;
 
-function sourcesOf(cacheDir: string): Source[] {
+async function sourcesOf(notebook: string): Promise<Source[]> {
   const sources: Source[] = [];
-  for (const { name, title, html, note } of readPages(cacheDir)) {
-    if (!note) continue;
+  const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: notebookCacheDir(notebook) };
+  await loadPages(notebook, options, ({ name, title, html, note }) => {
+    if (!note) return;
     const sections = readSections(html);
     sources.push({
       name,
@@ -26,7 +28,7 @@ function sourcesOf(cacheDir: string): Source[] {
       sections,
       plain: plainOf([title, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n')),
     });
-  }
+  });
   return sources;
 }
 
@@ -44,11 +46,11 @@ function mistype(word: string, random: () => number): string {
  * Generates queries from the text of a notebook. Every page that contains the text is a right result. Since nobody chooses
  * the queries, nobody can tune the search to them. They are the same for the same notebook.
  *
- * @param cacheDir cache of a build of the notebook
+ * @param notebook absolute path
  * @param each maximum number of queries of each kind
  */
-export function makeQueries(cacheDir: string, each: number): Expectation[] {
-  const sources = sourcesOf(cacheDir);
+export async function makeQueries(notebook: string, each: number): Promise<Expectation[]> {
+  const sources = await sourcesOf(notebook);
   const random = randomNumbers(sources.length);
   const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)] as T;
   const having = (words: string) => sources.filter(({ plain }) => plain.includes(words)).map(({ name }) => name);

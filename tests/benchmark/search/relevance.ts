@@ -7,7 +7,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { notebookCacheDir } from '../../../src/integration/index.ts';
 import { findBrowser } from '../../support/browser.ts';
 import { repository, serve, zimlight } from '../../support/zimlight.ts';
 import { makeQueries } from './made-queries.ts';
@@ -72,7 +71,7 @@ async function measure(page: Page, notebook: string, expected: Expectation[]): P
     if (code !== 0) throw new Error(stderr);
     const server = await serve(['preview', out]);
     const outcomes: Outcome[] = [];
-    const made = makeQueries(notebookCacheDir(notebook), MADE);
+    const made = await makeQueries(notebook, MADE);
     for (const one of [...expected, ...made]) outcomes.push(await ask(page, server.url, one));
     await server.stop();
     return outcomes;

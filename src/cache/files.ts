@@ -16,13 +16,21 @@ export function requireJson<Content>(file: string): Content {
 }
 
 /**
- * Writes a JSON file, and the folders above it. A process that is killed leaves the whole file or the one before it.
+ * Writes a JSON file as {@link writeWhole} does.
  *
  * @param content `undefined` values and class instances are lost, as in `JSON.stringify`
  */
 export function writeJson(file: string, content: unknown): void {
+  writeWhole(file, JSON.stringify(content));
+}
+
+/**
+ * Writes a file, and the folders above it. Whoever reads it meanwhile, and a process that is killed, finds the whole file
+ * or the one before it.
+ */
+export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, JSON.stringify(content));
+  writeFileSync(temporary, content);
   renameSync(temporary, file);
 }

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import envPaths from 'env-paths';
+
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+/** Entries of the cache are kept for this long after a build has last used them. */
+const KEPT = 30 * DAY;
+
+/** `run-4711-a1B2c3`: the id of the process, and something random. */
+const RUN = /^run-(\d+)-/;
+
+/** Where a site is made. */
+export interface BuildFolders {
+  /** The notebook's cache folder, shared with other commands: see {@link notebookCacheDir}. */
+  cacheDir: string;
+  /** A folder of this command alone: see {@link makeRunDir}. Astro's own files go here. */
+  runDir: string;
+}
+
+/**
+ * The cache folder of a notebook: what is expensive to make and the same whoever makes it. Several builds may use it at
+ * once: each entry is whole or absent.
+ *
+ * @param notebook absolute path of the notebook
+ * @param root folder of all caches. @default the user's cache folder, or one for temporary files if that is read-only
+ */
+export function notebookCacheDir(notebook: string, root = userCacheDir()): string {
+  const digest = createHash('sha256').update(notebook).digest('hex').slice(0, 16);
+  return join(root, digest);
+}
+
+function userCacheDir(): string {
+  const { cache } = envPaths('zimlight', { suffix: '' });
+  try {
+    mkdirSync(cache, { recursive: true });
+    accessSync(cache, constants.W_OK);
+    return cache;
+  } catch {
+    // Such as a service account without a home.
+    return join(tmpdir(), `zimlight-${process.getuid?.() ?? 'cache'}`);
+  }
+}
+
+/**
+ * Creates a folder for everything that a command writes for itself alone, and removes those of commands that were killed.
+ *
+ * @param cacheDir the notebook's cache folder
+ */
+export function makeRunDir(cacheDir: string): string {
+  mkdirSync(cacheDir, { recursive: true });
+  for (const name of readdirSync(cacheDir)) {
+    const [, pid] = RUN.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(cacheDir, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(cacheDir, `run-${process.pid}-`));
+}
+
+/** Whether a process of this machine is running. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Keeps {@link pruneCache} from removing an entry. */
+export function markAsUsed(file: string): void {
+  const now = new Date();
+  try {
+    if (ageOf(file) > DAY) utimesSync(file, now, now);
+  } catch {
+    // It is only removed earlier.
+  }
+}
+
+/**
+ * Removes what no build has used for a month, once a day. What another command uses at this moment stays.
+ *
+ * @param cacheDir a notebook's cache folder; those of other notebooks beside it are pruned as well
+ */
+export function pruneCache(cacheDir: string): void {
+  const root = dirname(cacheDir);
+  const mark = join(root, 'pruned');
+  if (ageOf(mark) < DAY) return;
+  writeFileSync(mark, '');
+  const entries = readdirSync(root, { withFileTypes: true, recursive: true });
+  for (const entry of entries.filter(entry => entry.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    if (!/[/\\]run-\d/.test(file.slice(root.length)) && ageOf(file) > KEPT) rmSync(file, { force: true });
+  }
+  // The folders of notebooks that are gone; one that is not empty stays.
+  for (const entry of entries.filter(entry => entry.isDirectory()).reverse()) {
+    try {
+      rmdirSync(join(entry.parentPath, entry.name));
+    } catch {}
+  }
+}
+
+/** The time since a file was changed, in milliseconds; infinite for none. */
+function ageOf(file: string): number {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity);
+}

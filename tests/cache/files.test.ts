@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeRunDir, markAsUsed, pruneCache, readJson, requireJson, writeJson } from '../../src/cache/index.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'zimlight-'));
+
+test('what is written is read, and nothing else is left', () => {
+  const root = folder();
+  const file = join(root, 'a/b/c.json');
+  writeJson(file, { ä: [1] });
+  writeJson(file, { ä: [2] });
+  expect(readJson(file)).toEqual({ ä: [2] });
+  expect(requireJson(file)).toEqual({ ä: [2] });
+  expect(readdirSync(join(root, 'a/b'))).toEqual(['c.json']);
+});
+
+test('a file that is missing or broken is nothing, or an error', () => {
+  const file = join(folder(), 'c.json');
+  expect(readJson(file)).toBeUndefined();
+  expect(() => requireJson(file)).toThrow('ENOENT');
+  writeFileSync(file, '{"a":');
+  expect(readJson(file)).toBeUndefined();
+  expect(() => requireJson(file)).toThrow(SyntaxError);
+});
+
+test('what no build has used for a month is removed, but for what another command is writing', () => {
+  const root = join(folder(), 'notebook');
+  const run = makeRunDir(root);
+  const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+  const entries = ['rendered/used.html', 'rendered/unused.html', 'images/new.webp'].map(name => join(root, name));
+  const [used = '', unused = '', fresh = ''] = entries;
+  for (const file of [...entries, join(run, 'pages.json')]) {
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, '');
+    if (file !== fresh) utimesSync(file, old, old);
+  }
+  markAsUsed(used);
+  pruneCache(root);
+  expect([...entries, join(run, 'pages.json')].filter(file => !existsSync(file))).toEqual([unused]);
+});
+
+test('each command has a folder of its own; that of one that was killed is removed', () => {
+  const root = folder();
+  // No process has this id: it is above the limit of every system.
+  mkdirSync(join(root, 'run-99999999-abc'));
+  const [one, two] = [makeRunDir(root), makeRunDir(root)];
+  expect(
+    readdirSync(root)
+      .map(name => join(root, name))
+      .sort(),
+  ).toEqual([one, two].sort());
+});
