@@ -2,6 +2,7 @@
  * The elements and attributes of notes. Raw HTML is read by this table, and `sanitize-schema.ts` is derived from it, so
  * that an element or attribute is allowed in one place.
  */
+import { alertKinds } from './alerts.ts';
 import { checkboxes } from './options.ts';
 
 /** Where an element is allowed, and its content: HTML's content models, as far as these elements need them. */
@@ -85,6 +86,7 @@ export const authorAttributes: Attributes = {
 export const generatedAttributes: Attributes = {
   '*': { 'data-generated': any },
   a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
+  blockquote: { 'data-alert': new RegExp(`^(?:${alertKinds.join('|')})$`) },
   code: { 'data-math': /^(?:inline|display)$/ },
   ul: { class: any },
   ol: { start: any },

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { createHighlighter } from '../highlight/index.ts';
 import { labelsFor, type NoteLabels, pageLanguages } from '../i18n/index.ts';
+import { markAlerts } from './alerts.ts';
 import type { DecorateContext } from './decorate/context.ts';
 import { decorate } from './decorate/index.ts';
 import { summarize } from './excerpt.ts';
@@ -57,6 +58,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const options = { ...defaults, ...overrides };
     const { language = 'en' } = options;
     const { note: labels, language: locale } = labelsFor(language);
+    if (options.plainMarkdown) markAlerts(tree);
     const { languages: codeLanguages, rightToLeft } = limitDepth(tree);
     await highlighter.load(codeLanguages);
 

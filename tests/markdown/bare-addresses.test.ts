@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleOf } from './site.ts';
+import { articleOf } from '../support/markdown-site.ts';
 
 const link = (address: string, text = address) =>
   `<a href="${address}" class="external bare" rel="external noreferrer">${text}</a>`;

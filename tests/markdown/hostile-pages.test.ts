@@ -8,7 +8,7 @@ import { pageArbitrary } from '../support/arbitraries/markdown.ts';
 import { elementsOf, ownText } from '../support/article.ts';
 import { cases } from '../support/cases.ts';
 import { harmIn } from '../support/harm.ts';
-import { siteContext } from './site.ts';
+import { siteContext } from '../support/markdown-site.ts';
 
 /** What is read and said of a page. */
 function read(page: string) {

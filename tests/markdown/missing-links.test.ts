@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMarkdownPage } from '../../src/markdown/index.ts';
-import { articleOf, siteContext } from './site.ts';
+import { articleOf, siteContext } from '../support/markdown-site.ts';
 
 test.each([
   ['*[starred*](Gone.md)', '*<a data-missing="Gone">starred*</a>'],

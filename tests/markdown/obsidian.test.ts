@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { convertPage } from '../../src/collection/convert.ts';
 import { readMarkdownPage } from '../../src/markdown/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
-import { siteContext } from './site.ts';
+import { siteContext } from '../support/markdown-site.ts';
 
 test.each([
   ['![[pic.png]]', '![](/-/files/pic.png)'],

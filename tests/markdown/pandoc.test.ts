@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleOf } from './site.ts';
+import { articleOf } from '../support/markdown-site.ts';
 
 const page = (format: string, text: string) => `---\nContent-Type: text/markdown\nFormat: ${format}\n---\n\n${text}\n`;
 

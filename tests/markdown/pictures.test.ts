@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleOf } from './site.ts';
+import { articleOf } from '../support/markdown-site.ts';
 
 const elsewhere = 'https://example.org/a.png';
 const linked = (text: string) =>

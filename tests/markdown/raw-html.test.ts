@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { models } from '../../src/html/elements.ts';
 import { htmlElements } from '../../src/markdown/from-markdown/html.ts';
-import { articleOf } from './site.ts';
+import { articleOf } from '../support/markdown-site.ts';
 
 test.each([
   ['use <a href="foo.html"> to link', 'use &lt;a href="foo.html"> to link'],

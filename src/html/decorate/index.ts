@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { models } from '../elements.ts';
+import { alert } from './alert.ts';
 import { codeBlock, markStandaloneCode } from './code.ts';
 import type { DecorateContext, Handler } from './context.ts';
 import { markCreationLine } from './creation-line.ts';
@@ -13,6 +14,7 @@ import { cell, table } from './table.ts';
 
 const handlers: Record<string, Handler> = {
   a: link,
+  blockquote: alert,
   code: formula,
   h1: heading,
   h2: heading,

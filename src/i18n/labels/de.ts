@@ -98,6 +98,7 @@ export const de: Labels = {
     permalink: 'Link zu „{heading}“',
     table: 'Tabelle {number}',
     code: 'Code',
+    alerts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
     enlarge: '{name} vergrößern',
     download: '{name} herunterladen',
     source: 'Quelltext',

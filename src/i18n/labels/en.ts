@@ -97,6 +97,7 @@ export const en: Labels = {
     permalink: 'Link to “{heading}”',
     table: 'Table {number}',
     code: 'Code',
+    alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     enlarge: 'Enlarge {name}',
     download: 'Download {name}',
     source: 'Source',

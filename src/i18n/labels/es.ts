@@ -97,6 +97,7 @@ export const es: Labels = {
     permalink: 'Enlace a «{heading}»',
     table: 'Tabla {number}',
     code: 'Código',
+    alerts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
     enlarge: 'Ampliar {name}',
     download: 'Descargar {name}',
     source: 'Código fuente',

@@ -97,6 +97,7 @@ export const fr: Labels = {
     permalink: 'Lien vers « {heading} »',
     table: 'Tableau {number}',
     code: 'Code',
+    alerts: { note: 'Remarque', tip: 'Astuce', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
     enlarge: 'Agrandir {name}',
     download: 'Télécharger {name}',
     source: 'Code source',

@@ -206,6 +206,19 @@ export interface NoteLabels {
   table: string;
   /** Name, for screen readers, of a code block whose language is unknown. */
   code: string;
+  /** Titles of the kinds of alerts of GitHub's Markdown, from the mildest to the most urgent. */
+  alerts: {
+    /** Useful information. */
+    note: string;
+    /** Advice for doing things better or more easily. */
+    tip: string;
+    /** Information that readers need. */
+    important: string;
+    /** Urgent information that avoids problems. */
+    warning: string;
+    /** Risks of an action. */
+    caution: string;
+  };
   /** Name of a picture that opens in its full size. `{name}`: the picture's file. */
   enlarge: string;
   /** Link below a video, a sound or a PDF. `{name}`: the file. */

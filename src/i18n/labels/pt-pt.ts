@@ -37,6 +37,7 @@ export const ptPT: Labels = {
   },
   note: {
     ...pt.note,
+    alerts: { ...pt.note.alerts, tip: 'Sugestão' },
     permalink: 'Ligação para “{heading}”',
     download: 'Transferir {name}',
     'unchecked-box': 'por fazer',

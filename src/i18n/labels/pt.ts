@@ -97,6 +97,7 @@ export const pt: Labels = {
     permalink: 'Link para “{heading}”',
     table: 'Tabela {number}',
     code: 'Código',
+    alerts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
     enlarge: 'Ampliar {name}',
     download: 'Baixar {name}',
     source: 'Código-fonte',

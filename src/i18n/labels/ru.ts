@@ -97,6 +97,7 @@ export const ru: Labels = {
     permalink: 'Ссылка на «{heading}»',
     table: 'Таблица {number}',
     code: 'Код',
+    alerts: { note: 'Примечание', tip: 'Совет', important: 'Важно', warning: 'Предупреждение', caution: 'Осторожно' },
     enlarge: 'Увеличить {name}',
     download: 'Скачать {name}',
     source: 'Исходный текст',

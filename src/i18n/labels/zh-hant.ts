@@ -98,6 +98,7 @@ export const zhHant: Labels = {
     permalink: '「{heading}」的連結',
     table: '表 {number}',
     code: '程式碼',
+    alerts: { note: '說明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
     enlarge: '放大 {name}',
     download: '下載 {name}',
     source: '原始碼',

@@ -97,6 +97,7 @@ export const zh: Labels = {
     permalink: '“{heading}”的链接',
     table: '表 {number}',
     code: '代码',
+    alerts: { note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
     enlarge: '放大 {name}',
     download: '下载 {name}',
     source: '源代码',
