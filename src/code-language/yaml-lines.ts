@@ -36,7 +36,7 @@ function plainYaml(text: string): string {
     .replace(/\{\{-?[^{}\n]*-?\}\}/g, 'x')
     .replace(/^[ \t]*(\.{3,}|…|\[\.{3}\]|<\.{3}>)[ \t]*$/gm, '')
     .replace(/^[\t ]+/gm, indent => indent.replace(/\t/g, '  '))
-    .replace(/[ \t]+$/gm, '');
+    .replace(/(?<![ \t])[ \t]+$/gm, '');
 }
 
 /**

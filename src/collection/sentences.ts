@@ -120,7 +120,7 @@ function sentenceAround(text: string, from: number, to: number): string | undefi
 
 /** Joins lines that end at the edge of the window with the next ones. */
 function joinLines(text: string): string {
-  return text.replace(/[^\n]*\n/g, line => (line.length > FULL_LINE ? line.replace('\n', ' ') : line));
+  return text.replace(/^[^\n]*\n/gm, line => (line.length > FULL_LINE ? line.replace('\n', ' ') : line));
 }
 
 /** The words around an index, with an ellipsis in place of the rest. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Code, FootnoteReference, ListItem, Parents } from 'mdast';
+import type { Code, FootnoteReference, List, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import type { NoteLabels } from '../i18n/index.ts';
 import type { InlineMath, MathBlock } from '../markdown/index.ts';
@@ -20,9 +20,17 @@ const math = (value: string, display: boolean) => h('code', { dataMath: display 
 const inlineMath = (_: State, { value, display }: InlineMath): Element => math(value, display);
 const mathBlock = (_: State, { value }: MathBlock | Code): Element => h('p', {}, [math(value, true)]);
 
+/** A list, of which `spread` says whether it is loose: not only whether the author put blank lines between its items. */
+function list(state: State, node: List): Element {
+  const spread = node.spread || node.children.some(item => item.spread ?? item.children.length > 1);
+  return defaultHandlers.list(state, { ...node, spread });
+}
+
 /** A list item has its state in `data-bullet`, instead of GFM's `<input>`. */
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
-  const element = defaultHandlers.listItem(state, { ...node, checked: null }, parent);
+  // For each item, the handler would look through the whole list for one that makes it loose: see above.
+  const around = parent?.type === 'list' ? { ...parent, children: [] } : parent;
+  const element = defaultHandlers.listItem(state, { ...node, checked: null }, around);
   if (typeof node.checked === 'boolean') element.properties.dataBullet = node.checked ? 'checked-box' : 'unchecked-box';
   return element;
 }
@@ -49,6 +57,13 @@ export function toHastOptions(labels: NoteLabels, plainMarkdown = false): Option
     footnoteLabel: labels.footnotes,
     footnoteLabelProperties: { className: ['sr-only'], dataGenerated: true },
     footnoteBackLabel: labels.footnoteBack,
-    handlers: { code: plainMarkdown ? codeOrMath : code, math: mathBlock, inlineMath, listItem, footnoteReference },
+    handlers: {
+      code: plainMarkdown ? codeOrMath : code,
+      math: mathBlock,
+      inlineMath,
+      list,
+      listItem,
+      footnoteReference,
+    },
   };
 }

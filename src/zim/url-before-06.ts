@@ -10,13 +10,10 @@ import { isUrlCharacter, memo, type UrlFinder } from './url.ts';
  */
 export function urlFinderBefore06(text: string): UrlFinder {
   const run = runReader(text);
-  const sign = memo(from => {
-    const at = text.indexOf('@', from);
-    return at < 0 ? Infinity : at;
-  });
+  const sign = signFinder(text);
   const schemes = memo(from => nextScheme(text, from, run));
   const mailtos = memo(from => nextMailto(text, from, run, sign));
-  const mails = memo(from => nextMail(text, from, run));
+  const mails = memo(mailFinder(text, run));
   return {
     next: from => Math.min(schemes(from), mailtos(from), mails(from)),
     match(start) {
@@ -73,6 +70,18 @@ function runReader(text: string): (from: number) => Run {
   };
 }
 
+/** Finds the beginning of the run around an index. The last one is remembered. */
+function runStartReader(text: string): (index: number) => number {
+  let [start, end] = [0, -1];
+  return index => {
+    if (index < start || index > end) {
+      [start, end] = [index, index];
+      while (start > 0 && isUrlCharacter(text, start - 1)) start--;
+    }
+    return start;
+  };
+}
+
 /** The end of a URL: after the brackets and the text after them, or else after the last word. -1 if it is too short. */
 function urlEnd(rest: number, run: Run): number {
   if (run.opening >= rest) return run.lastWord >= run.closing + 2 ? run.behindWord : run.closing + 1;
@@ -107,15 +116,27 @@ function nextMailto(text: string, from: number, run: (from: number) => Run, sign
   return Infinity;
 }
 
-function nextMail(text: string, from: number, run: (from: number) => Run): number {
-  for (let at = text.indexOf('@', from + 1); at >= 0; ) {
-    const { end, lastDot } = run(at);
-    let start = at;
-    while (start > from && isUrlCharacter(text, start - 1)) start--;
-    while (start < end && isWordAt(text, start) === (start > 0 && isWordAt(text, start - 1))) start++;
-    const sign = text.indexOf('@', start + 1);
-    if (sign >= 0 && sign <= lastDot - 2) return start;
-    at = text.indexOf('@', end);
-  }
-  return Infinity;
+/** Finds the next `@`. Call it with growing indexes. */
+function signFinder(text: string): (from: number) => number {
+  return memo(from => {
+    const at = text.indexOf('@', from);
+    return at < 0 ? Infinity : at;
+  });
+}
+
+/** Finds mail addresses without `mailto:`. Each of its look-ahead positions only grows, so the time is linear. */
+function mailFinder(text: string, run: (from: number) => Run): (from: number) => number {
+  const [signs, signsInside] = [signFinder(text), signFinder(text)];
+  const runStart = runStartReader(text);
+  return from => {
+    for (let at = signs(from + 1); at < Infinity; ) {
+      const { end, lastDot } = run(at);
+      let start = Math.max(from, runStart(at));
+      while (start < end && isWordAt(text, start) === (start > 0 && isWordAt(text, start - 1))) start++;
+      if (signsInside(start + 1) <= lastDot - 2) return start;
+      at = text.indexOf('@', end);
+      if (at < 0) at = Infinity;
+    }
+    return Infinity;
+  };
 }

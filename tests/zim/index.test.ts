@@ -166,3 +166,13 @@ test.each(hostileTexts(200_000))('any amount of %s has a tree', (_name, text) =>
   const { tree } = parseNote(text);
   expect(tree.position.end.offset).toBe(text.length);
 });
+
+test('any amount of links before the sign of a mail address has a tree, in the format before 0.6 as well', () => {
+  const [before, links] = ['Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.4\n\n', '[[A|b]]'.repeat(100_000)];
+  const { tree } = parseNote(`${before}${links}c@b.c\n`);
+  const [, paragraph] = tree.children;
+  expect(paragraph && 'children' in paragraph && paragraph.children.slice(-2)).toMatchObject([
+    { type: 'link', href: 'A' },
+    { type: 'link', href: 'c@b.c' },
+  ]);
+});

@@ -4,6 +4,9 @@ import type { SiteInfo } from '../../collection/index.ts';
 import { toRfc3339 } from '../../i18n/index.ts';
 import type { Feed, FeedPage } from './feeds-of.ts';
 
+/** What XML 1.0 forbids, even escaped (https://www.w3.org/TR/xml/#charsets): one such character spoils the whole feed. */
+const notInXml = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 /**
  * Writes a feed of new and changed pages. The id of an entry is the permalink of its page, so that feed readers do not
  * show a renamed page as new.
@@ -40,7 +43,7 @@ export function writeFeed(
     });
     return `${JSON.stringify(json, null, 2)}\n`;
   }
-  return generateAtomFeed({
+  const atom = generateAtomFeed({
     ...(siteInfo.language && { xml: { lang: siteInfo.language } }),
     id: absolute(feed.short ?? feed.address),
     title: { value: title },
@@ -62,6 +65,7 @@ export function writeFeed(
       ...(tags.length > 0 && { categories: tags.map(term => ({ term })) }),
     })),
   });
+  return atom.replace(notInXml, '\ufffd');
 }
 
 /** When a page was created and last changed. A header that says that it was created later is wrong. */

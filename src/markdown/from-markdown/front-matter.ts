@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { withoutInvalid } from './characters.ts';
 
 /** Fields of a page's front matter; unknown ones are left out. */
 export interface PageFields {
@@ -83,9 +84,10 @@ function fieldsOf(values: Map<string, unknown>): PageFields {
   return { ...(created && { created }), ...(title && { title }), tags: tagsOf(values.get('tags')) };
 }
 
+/** The texts of a value. YAML can write any character as `\uXXXX`. */
 function textsOf(value: unknown): string[] {
-  if (isScalar(value)) return [String(value.value ?? '')];
-  return isSeq(value) ? value.items.flatMap(item => (isScalar(item) ? [String(item.value ?? '')] : [])) : [];
+  const items = isSeq(value) ? value.items : [value];
+  return items.filter(isScalar).map(item => withoutInvalid(String(item.value ?? '')));
 }
 
 /** A list of tags, or tags separated by commas or by spaces. */

@@ -4,6 +4,7 @@ import { message, type Point } from '../../messages.ts';
 import type { PageContext } from '../from-zim/context.ts';
 import { repairEncoding } from '../from-zim/encoding.ts';
 import { zimEdits } from './attributes.ts';
+import { withoutInvalid } from './characters.ts';
 import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
 import { type PageFields, parseFrontMatter } from './front-matter.ts';
 import { htmlEdits } from './html.ts';
@@ -31,10 +32,6 @@ const tooDeep = new RegExp(
   'm',
 );
 
-/** Control characters, which neither Markdown nor HTML can contain. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const control = /[\x00-\x08\x0b\x0c\x0e-\x1f]+/g;
-
 /**
  * Reads a page that people wrote in Markdown: CommonMark, GFM, YAML front matter, and as in Zim's own Markdown
  * `[[links]]` and `@tags`. Everything else stays as it is written. Never throws: front matter that cannot be parsed is
@@ -46,7 +43,7 @@ const control = /[\x00-\x08\x0b\x0c\x0e-\x1f]+/g;
  */
 export function readMarkdownPage(file: string, context: PageContext): MarkdownPage {
   // Removed later, a control character would let the text around it become a link or a block that nobody resolved.
-  const text = file.replace(/^\ufeff+/, '').replace(control, '');
+  const text = withoutInvalid(file.replace(/^\ufeff+/, ''));
   const front = parseFrontMatter(text);
   const location = locationOf(text);
   const start =

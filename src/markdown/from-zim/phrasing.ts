@@ -26,7 +26,7 @@ export function normalizePhrasing(
       if (node.type !== 'text') return node;
       let { value } = node;
       if (!merged[i - 1] || merged[i - 1]?.type === 'break') value = value.replace(/^[ \t]+/, '');
-      if (!merged[i + 1] || merged[i + 1]?.type === 'break') value = value.replace(/[ \t]+$/, '');
+      if (!merged[i + 1] || merged[i + 1]?.type === 'break') value = value.replace(/(?<![ \t])[ \t]+$/, '');
       return { type: 'text', value };
     })
     .filter(node => node.type !== 'text' || node.value !== '');

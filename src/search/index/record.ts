@@ -23,7 +23,7 @@ const meta = (name: string, text: string) =>
 
 /**
  * The HTML that Pagefind indexes for a page: its headings and text, then {@link INDEX_ONLY_MARKER} and further words that
- * find it, at a lower weight.
+ * find it, at a lower weight. It has no lone surrogates, at which Pagefind would end.
  */
 export function recordHtml({ page, sections, trail }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
@@ -33,11 +33,12 @@ export function recordHtml({ page, sections, trail }: SearchRecord, language: st
   const title =
     sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escapeHtml(page.title)}</h1>`;
   const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escapeHtml(tag)}</span>`).join(' ');
-  return `<!doctype html><html lang="${language}"><body data-pagefind-body>
+  const html = `<!doctype html><html lang="${language}"><body data-pagefind-body>
 ${meta('title', page.title)}${meta('name', page.name)}${meta('trail', trail.join('\n'))}
 ${title}${parts.join('\n')}
 <div data-pagefind-weight="0.2">${INDEX_ONLY_MARKER} ${escapeHtml(indexOnlyWords(page, sections).join(' '))}</div>
 <div>${tags} <span data-pagefind-weight="1">${escapeHtml(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
+  return html.toWellFormed();
 }
 
 /** Words that are not in the text: encoded bigrams and symbols, former names, names of files that the page
@@ -89,7 +90,8 @@ const germanSpelling: { [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: '
 /** Words with letters that many keyboards lack, as people type them without. */
 function otherSpellings(text: string): Set<string> {
   const spellings = new Set<string>();
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]*[äöüåøßæœłđ][\p{L}\p{N}]*/giu)) {
+  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!/[äöüåøßæœłđ]/i.test(word)) continue;
     spellings.add(fold(word));
     spellings.add(fold(word.toLowerCase().replace(/[äöüåø]/g, letter => germanSpelling[letter] ?? letter)));
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type PageData, readSections, type SiteInfo } from '../../collection/index.ts';
+import { type PageData, readSections, type Section, type SiteInfo } from '../../collection/index.ts';
 import { type PageTree, pageTree, type TreeNode } from '../../navigation/index.ts';
+import { breakLongWords } from '../shared/terms.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { writeLists } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
@@ -47,12 +48,22 @@ function recordsOf(pages: PageData[], locale: string): SearchRecord[] {
     const page = byName.get(node.name);
     if (page) {
       const id = records.length.toString(36);
-      records.push({ id, page, sections: readSections(page.html), ...ancestorsOf(tree, page.name) });
+      records.push({ id, ...shortWords(page, readSections(page.html)), ...ancestorsOf(tree, page.name) });
     }
     for (const child of node.children) add(child);
   };
   add(tree.root);
   return records;
+}
+
+/** A page's texts with {@link breakLongWords}. */
+function shortWords(page: PageData, sections: Section[]): Pick<SearchRecord, 'page' | 'sections'> {
+  return {
+    page: { ...page, title: breakLongWords(page.title), tags: page.tags.map(breakLongWords) },
+    sections: sections.map(({ heading, text, ...section }) => ({
+      ...{ ...section, heading: breakLongWords(heading), text: breakLongWords(text) },
+    })),
+  };
 }
 
 function ancestorsOf(tree: PageTree, name: string): Pick<SearchRecord, 'trail' | 'within'> {

@@ -38,6 +38,27 @@ export interface Tokens {
   runs: string[];
 }
 
+/** No word is longer, in UTF-16 code units. What is longer is data, such as a file as text; or a text without spaces. */
+const MAX_WORD_LENGTH = 1_000;
+
+/**
+ * A text in which longer words are cut into pieces by spaces: regular expressions, and Pagefind, need more memory, or
+ * more than linear time, for a word of millions of letters.
+ */
+export function breakLongWords(text: string): string {
+  if (text.length <= MAX_WORD_LENGTH) return text;
+  return text.replace(/\S+/g, word => {
+    if (word.length <= MAX_WORD_LENGTH) return word;
+    const pieces: string[] = [];
+    for (let start = 0, end = 0; start < word.length; start = end) {
+      end = start + MAX_WORD_LENGTH;
+      if ((word.charCodeAt(end) & 0xfc00) === 0xdc00) end++;
+      pieces.push(word.slice(start, end));
+    }
+    return pieces.join(' ');
+  });
+}
+
 /** Splits a text at everything that is neither a letter nor a digit. */
 export function tokenize(text: string): Tokens {
   const tokens: Tokens = { words: [], runs: [] };
@@ -64,7 +85,8 @@ export function foldName(text: string): string {
   return fold(text)
     .replace(/(?<=[\p{L}\p{N}])[-_‐–](?=[\p{L}\p{N}])/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s"'“„«(]+|[\s"'”»).:,;?!…]+$/g, '');
+    .replace(/^[\s"'“„«(]+/, '')
+    .replace(/(?<![\s"'”»).:,;?!…])[\s"'”»).:,;?!…]+$/, '');
 }
 
 /** A letter as four ASCII characters. The last is a digit, so that no stemmer cuts it off. */
@@ -94,11 +116,15 @@ const wordWithSymbols = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|
 /** Separates identifiers inside a token: `type=text/x-zim-wiki` contains `x-zim-wiki`. */
 const separators = /[/=:,;()"'<>[\]{}|?&]+/;
 
-/** Removes brackets, quotation marks and punctuation around a token. */
+const opening = /^[([{<"'`“”„«‘’,;]+/;
+/** Found at the beginning of a run only: from each place in it, a long one would be read again. */
+const closing = /(?<![)\]}>"'`“”„«»‘’,;.:!?])[)\]}>"'`“”„«»‘’,;.:!?]+$/;
+
+/** Removes brackets, quotation marks and punctuation around a token, unless it has nothing else. */
 export function trimToken(token: string): string {
-  return token
-    .replace(/^[([{<"'`“”„«‘’,;]+(?=.*[\p{L}\p{N}])/u, '')
-    .replace(/(?<=[\p{L}\p{N}+#*].*?)[)\]}>"'`“”„«»‘’,;.:!?]+$/u, '');
+  const started = /[\p{L}\p{N}]/u.test(token) ? token.replace(opening, '') : token;
+  const ended = started.replace(closing, '');
+  return /[\p{L}\p{N}+#*]/u.test(ended) ? ended : started;
 }
 
 /**

@@ -127,3 +127,9 @@ test.each([
 ])('the feed of %s is at %s', (address, feed) => {
   expect(feedAddress(address, 'atom')).toBe(feed);
 });
+
+test('a character that XML forbids does not spoil the feed', () => {
+  const [whole] = partsOf([page('Home', '2026-01-01T10:00:00Z', { title: 'a\u0001b\ufffec\ud83d', tags: ['\u001b'] })]);
+  const feed = writeFeed('atom', whole as NonNullable<typeof whole>, notebook, place);
+  expect(parseAtomFeed(feed).entries?.[0]).toMatchObject({ title: { value: 'a�b�c�' }, categories: [{ term: '�' }] });
+});

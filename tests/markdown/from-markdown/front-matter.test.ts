@@ -19,6 +19,7 @@ describe('front matter', () => {
     ['---\ntitle: 1.10\nlayout: post\nnested: { a: [1, 2] }\n---\nA', 'A', { title: '1.10' }],
     ['---\ntitle: "A: b"', '---\ntitle: "A: b"', { messages: ['1:1 broken-front-matter'] }],
     ['\ufeff---\ntitle: A\n---', '', { title: 'A' }],
+    ['---\ntitle: "a\\u0001\\uD83D"\ntags: ["\\ude00b"]\n---\n', '', { title: 'a\ufffd', tags: ['\ufffdb'] }],
     ['---\n---\n', '', {}],
     ['', '', {}],
     ['---', '---', {}],

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { bigrams, fold, foldName, symbolTokens, tokenize } from '../../../src/search/shared/terms.ts';
+import {
+  bigrams,
+  breakLongWords,
+  fold,
+  foldName,
+  symbolTokens,
+  tokenize,
+  trimToken,
+} from '../../../src/search/shared/terms.ts';
 
 test.each([
   ['Käsespätzle', 'kasespatzle'],
@@ -37,4 +45,25 @@ test('names are the same with other spaces, hyphens, quotation marks and case', 
     'c++',
     '.net',
   ]);
+});
+
+test('punctuation around a token is removed, but not all of a token', () => {
+  const tokens = ['(a)', '"[b]",', '((', '...', '(+)', '#*.', '“漢”', 'a.b.', '{'];
+  expect(tokens.map(trimToken)).toEqual(['a', 'b', '((', '...', '(+', '#*', '漢', 'a.b', '{']);
+});
+
+test.each(['[', ')', '[a', 'ä', '漢', '𠮷'])('a word of 200,000 times `%s` is read in pieces', piece => {
+  const word = piece.repeat(200_000);
+  const short = breakLongWords(word);
+  expect(short.replaceAll(' ', '')).toBe(word);
+  expect(Math.max(...short.split(' ').map(part => part.length))).toBeLessThanOrEqual(1001);
+  const { words, runs } = tokenize(short);
+  expect([...words, ...runs].join('')).toBe(fold(word).replace(/[^\p{L}]/gu, ''));
+});
+
+test('punctuation without end is removed, or kept where there is nothing else', () => {
+  const [open, closed] = ['['.repeat(200_000), ')'.repeat(200_000)];
+  expect(trimToken(`${open}a${closed}`)).toBe('a');
+  expect(trimToken(open + closed)).toBe(open + closed);
+  expect(foldName(`${closed}a${closed}`)).toBe(`${closed}a`);
 });
