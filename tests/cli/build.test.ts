@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { header, makeFolder } from '../support/folder.ts';
+import { hostileNotebook } from '../support/hostile-notebook.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { installCopy, repository, serve, zimlight } from '../support/zimlight.ts';
 
@@ -87,9 +87,26 @@ describe('zimlight build', () => {
     expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
   });
 
-  it('takes settings from the notebook, unless the command line has others', async () => {
-    const notes = makeFolder({ 'Home.txt': header, 'zimlight.yaml': 'site: https://example.org\nbase: /there/\n' });
-    await zimlight(['build', notes, '--out', 'here', '--base', '/here/'], { cwd: folder });
+  it('takes settings from the notebook, unless the command line has others; and nothing in a notebook ends it', async () => {
+    const notes = hostileNotebook({ 'zimlight.yaml': 'site: https://example.org\nbase: /there/\ncards: off\n' });
+    const args = ['build', notes, '--out', 'here', '--base', '/here/', '--messages', 'messages.json'];
+    const { code, stderr } = await zimlight(args, { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(await read('here/index.html')).toContain('<link rel="canonical" href="https://example.org/here/">');
+    const messages = JSON.parse(await read('messages.json'));
+    expect(messages.map(({ rule, file }: { rule: string; file: string }) => `${rule}: ${file.slice(0, 12)}`)).toEqual([
+      'unreadable-file: notebook.zim',
+      'file-name-not-utf8: Home/€€€€€€€',
+      'special-file: Home/pipe.pn',
+      'special-file: Pipe.txt',
+      'address-collision: aaaaaaaaaaaa',
+      'unreadable-file: urls.list',
+      'nested-too-deep: Lists.md',
+    ]);
+    const tags = (await readdir(join(folder, 'here/-/tags'))).filter(name => name !== 'index.html');
+    expect(tags.map(name => name.replace(/^(.)\1{9,}/, '$1…')).sort()).toEqual([
+      ...['b…~eb8b4d8d~', 'x', '~fffd~', '漢…~cb706bc5~'],
+    ]);
+    expect(await read('here/-/feed.atom')).toContain('<title>Smile �</title>');
   });
 });
