@@ -61,7 +61,7 @@ test('a single key is for the page only if nothing else can be meant by it', asy
   await stays('j', 'k', '/', '?', 'Shift+ArrowLeft', 'ArrowLeft');
   await page.locator('article p').click();
 
-  for (const focused of ['#Site-sidebar [aria-expanded]', '.breadcrumbs a', '.share summary']) {
+  for (const focused of ['#site\\:sidebar [aria-expanded]', '.breadcrumbs a', '.share summary']) {
     await page.locator(focused).first().focus();
     await stays('ArrowLeft', 'k', '/', '?');
   }
