@@ -1,15 +1,5 @@
 import type { RuleId } from '../messages.ts';
-import type { Checkbox } from '../zim/index.ts';
 import type { ObjectSource } from './object/source.ts';
-
-/** The states of a Zim checkbox, as Zim calls them. */
-export const checkboxes = [
-  'unchecked-box',
-  'checked-box',
-  'xchecked-box',
-  'migrated-box',
-  'transmigrated-box',
-] as const satisfies Checkbox[];
 
 /** Metadata of a local file that a note shows. */
 export interface ImageMetadata {

@@ -19,7 +19,7 @@ import { schema } from './sanitize-schema.ts';
 import { sectionsOf } from './sections.ts';
 import { toHastOptions } from './to-hast.ts';
 
-/** Converts mdast to hast, with nothing in it that `elements.ts` does not allow. */
+/** Converts mdast to hast, with nothing in it that `sanitize-schema.ts` does not allow. */
 function toHast(options: RenderOptions, labels: NoteLabels) {
   return unified()
     .use(remarkRehype, toHastOptions(labels, options.plainMarkdown))

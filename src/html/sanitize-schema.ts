@@ -1,8 +1,27 @@
 import { find, html } from 'property-information';
 import type { Options } from 'rehype-sanitize';
-import { authorAttributes, dialectAttributes, generatedAttributes, models } from './elements.ts';
+import { type Attributes, authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
+import { alertKinds } from './alerts.ts';
 
-/** The attributes that `elements.ts` allows: element, or `*` for all → property and its valid values. */
+const any = /^/;
+
+/** Attributes that remark-rehype, its handlers in `to-hast.ts`, and list comments of the dialect set. */
+const generatedAttributes: Attributes = {
+  '*': { 'data-generated': any },
+  a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
+  blockquote: { 'data-alert': new RegExp(`^(?:${alertKinds.join('|')})$`) },
+  code: { 'data-math': /^(?:inline|display)$/ },
+  ul: { class: any },
+  ol: { start: any },
+  li: { 'data-bullet': any },
+  pre: { 'data-info': any, 'data-meta': any },
+  section: { 'data-footnotes': any },
+  h2: { class: /^sr-only$/ },
+  td: { align: any },
+  th: { align: any },
+};
+
+/** The attributes that are allowed: element, or `*` for all → property and its valid values. */
 function definitionsOf(): NonNullable<Options['attributes']> {
   const values = new Map<string, Map<string, RegExp[]>>();
   for (const table of [authorAttributes, dialectAttributes, generatedAttributes]) {

@@ -9,6 +9,7 @@ import { convertBlocks } from './from-zim/block.ts';
 import type { ConvertContext } from './from-zim/context.ts';
 
 export { joinProtocols } from './bare-addresses.ts';
+export { type Attributes, authorAttributes, checkboxes, DEEPEST_TAG, dialectAttributes, models } from './elements.ts';
 export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
 export type { ConvertContext, PageContext, Target } from './from-zim/context.ts';
 export { repairEncoding } from './from-zim/encoding.ts';

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { models } from '../../src/html/elements.ts';
-import { htmlElements } from '../../src/markdown/from-markdown/html.ts';
 import { articleOf } from '../support/markdown-site.ts';
 
 test.each([
@@ -21,11 +19,6 @@ test.each([
 
 test('a link around blocks is no link, and shown as it is written', async () => {
   expect(await articleOf('<a href="gone.html">\n\n# A\n\n</a>')).toContain('&lt;a href="gone.html">');
-});
-
-test('which elements an author can use is said in two places', () => {
-  const withContent = [...models].filter(([, { content }]) => content !== 'nothing').map(([name]) => name);
-  expect([...htmlElements].sort()).toEqual(withContent.sort());
 });
 
 test.each([

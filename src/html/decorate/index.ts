@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { models } from '../elements.ts';
+import { models } from '../../markdown/index.ts';
 import { alert } from './alert.ts';
 import { codeBlock, markStandaloneCode } from './code.ts';
 import type { DecorateContext, Handler } from './context.ts';

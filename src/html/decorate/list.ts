@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { checkboxes } from '../../markdown/index.ts';
 import type { Checkbox } from '../../zim/index.ts';
-import { checkboxes } from '../options.ts';
 import { isBlank } from '../raw/match-tags.ts';
 import type { Handler } from './context.ts';
 

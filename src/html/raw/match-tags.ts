@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Element, ElementContent, Properties } from 'hast';
-import { models } from '../elements.ts';
+import { DEEPEST_TAG, models } from '../../markdown/index.ts';
 import { readOpenTag } from './read-tag.ts';
 import { type TagToken, type Token, tokenizeHtml } from './token.ts';
 
@@ -22,8 +22,6 @@ interface UnmatchedTag {
 export type RawNode = ElementContent | RawElement | UnmatchedTag;
 
 const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(\d{1,18})")? -->$/;
-/** Tags nested more deeply become text: the functions that read the tree later are recursive. */
-const DEEPEST = 64;
 
 /** Is it a text of white space only? */
 export const isBlank = (node: { type: string; value?: unknown }) =>
@@ -70,7 +68,7 @@ export function matchTags(children: ElementContent[], plainMarkdown: boolean): R
 
   function open(tag: TagToken): void {
     const properties = readOpenTag(tag, plainMarkdown);
-    if (!properties || opened.length >= DEEPEST) {
+    if (!properties || opened.length >= DEEPEST_TAG) {
       show(tag.source);
     } else if (models.get(tag.name)?.content === 'nothing') {
       nodes.push({ type: 'rawElement', open: tag, properties, children: [] });

@@ -1,18 +1,14 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Nodes } from 'mdast';
+import { DEEPEST_TAG, models } from '../elements.ts';
 import { escapeAttribute, htmlTag } from '../from-zim/html-node.ts';
 import type { Edit, Visited } from './edits.ts';
 import { leadsToOwnId, type PageSource } from './source.ts';
 
 const tag = /<(\/?)([a-z][a-z\d-]*)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 const attribute = /(?<=\s)(src|href|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi;
-/** Tags nested more deeply become text: the same as in `src/html`. */
-const DEEPEST = 64;
-/** The elements that an author's HTML can become, except void ones: the same as in `src/html`. */
-export const htmlElements: ReadonlySet<string> = new Set(
-  `a abbr b bdi bdo blockquote cite code del details dfn div em figure h1 h2 h3 h4 h5 h6 i ins kbd li mark ol p pre q s
-  samp small span strong sub summary sup table tbody td th thead time tr u ul var`.split(/\s+/),
-);
+/** Can an author's HTML become this element, and contain something? */
+const hasContent = (name: string) => (models.get(name)?.content ?? 'nothing') !== 'nothing';
 const phrasingNodes = new Set<Nodes['type']>([
   ...(['html', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'] as const),
   ...(['image', 'imageReference', 'footnoteReference', 'wikiLink', 'inlineMath'] as const),
@@ -73,7 +69,7 @@ function closedLinks(parent: Nodes, source: string): number[] {
     const [start, end] = [child.position?.start.offset, child.position?.end.offset];
     if (child.type !== 'html' || start === undefined || end === undefined) continue;
     for (const found of tagsIn(source, [start, end])) {
-      if (htmlElements.has(found.name) && open.length < DEEPEST) open.push(found);
+      if (hasContent(found.name) && open.length < DEEPEST_TAG) open.push(found);
       const index = open.findLastIndex(({ name }) => `/${name}` === found.name);
       if (index < 0) continue;
       if (found.name === '/a') closed.push((open[index] as WrittenTag).start);

@@ -1,9 +1,20 @@
 /**
- * The elements and attributes of notes. Raw HTML is read by this table, and `sanitize-schema.ts` is derived from it, so
- * that an element or attribute is allowed in one place.
+ * The HTML in Markdown that notes and pages can have: elements and attributes. `src/html` reads raw HTML by these tables,
+ * and derives from them what it lets through, so that an element or attribute is allowed in one place.
  */
-import { alertKinds } from './alerts.ts';
-import { checkboxes } from './options.ts';
+import type { Checkbox } from '../zim/index.ts';
+
+/** The states of a Zim checkbox, as Zim calls them. */
+export const checkboxes = [
+  'unchecked-box',
+  'checked-box',
+  'xchecked-box',
+  'migrated-box',
+  'transmigrated-box',
+] as const satisfies Checkbox[];
+
+/** Tags nested more deeply become text: functions that read the tree of elements are recursive. */
+export const DEEPEST_TAG = 64;
 
 /** Where an element is allowed, and its content: HTML's content models, as far as these elements need them. */
 export interface Model {
@@ -48,7 +59,7 @@ export const models: ReadonlyMap<string, Model> = new Map([
 ]);
 
 /** Element, or `*` for all → attribute → its valid values. */
-type Attributes = Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
+export type Attributes = Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
 
 const any = /^/;
 const filled = /\S/;
@@ -80,20 +91,4 @@ export const authorAttributes: Attributes = {
   td: { colspan: span, rowspan: span },
   th: { colspan: span, rowspan: span, scope: /^(?:row|col|rowgroup|colgroup)$/ },
   time: { datetime: /^\d{4}-\d\d-\d\d$/ },
-};
-
-/** Attributes that remark-rehype, its handlers in `to-hast.ts`, and list comments of the dialect set. */
-export const generatedAttributes: Attributes = {
-  '*': { 'data-generated': any },
-  a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
-  blockquote: { 'data-alert': new RegExp(`^(?:${alertKinds.join('|')})$`) },
-  code: { 'data-math': /^(?:inline|display)$/ },
-  ul: { class: any },
-  ol: { start: any },
-  li: { 'data-bullet': any },
-  pre: { 'data-info': any, 'data-meta': any },
-  section: { 'data-footnotes': any },
-  h2: { class: /^sr-only$/ },
-  td: { align: any },
-  th: { align: any },
 };
