@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   accessSync,
   constants,
+  type Dirent,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -98,16 +99,36 @@ export function pruneCache(cacheDir: string): void {
   const mark = join(root, 'pruned');
   if (ageOf(mark) < DAY) return;
   writeFileSync(mark, '');
-  const entries = readdirSync(root, { withFileTypes: true, recursive: true });
-  for (const entry of entries.filter(entry => entry.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    if (!/[/\\]run-\d/.test(file.slice(root.length)) && ageOf(file) > KEPT) rmSync(file, { force: true });
+  pruneFolder(root);
+}
+
+/** Removes old files, and folders that have been empty for a day: somebody may just have made one to write into it. */
+function pruneFolder(folder: string): void {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (RUN.test(entry.name)) continue;
+    if (entry.isFile() && ageOf(path) > KEPT) rmSync(path, { force: true });
+    if (!entry.isDirectory()) continue;
+    const age = ageOf(path);
+    pruneFolder(path);
+    if (age > DAY && entriesOf(path).length === 0) removeEmpty(path);
   }
-  // The folders of notebooks that are gone; one that is not empty stays.
-  for (const entry of entries.filter(entry => entry.isDirectory()).reverse()) {
-    try {
-      rmdirSync(join(entry.parentPath, entry.name));
-    } catch {}
+}
+
+/** None if another command has removed the folder. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Another command has removed it, or written into it.
   }
 }
 

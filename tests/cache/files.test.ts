@@ -41,6 +41,15 @@ test('what no build has used for a month is removed, but for what another comman
   expect([...entries, join(run, 'pages.json')].filter(file => !existsSync(file))).toEqual([unused]);
 });
 
+test('an empty folder is removed a day later: somebody may just have made it to write into it', () => {
+  const root = join(folder(), 'notebook');
+  const old = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+  for (const name of ['old', 'new']) mkdirSync(join(root, name), { recursive: true });
+  utimesSync(join(root, 'old'), old, old);
+  pruneCache(root);
+  expect(readdirSync(root)).toEqual(['new']);
+});
+
 test('each command has a folder of its own; that of one that was killed is removed', () => {
   const root = folder();
   // No process has this id: it is above the limit of every system.
