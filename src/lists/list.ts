@@ -1,9 +1,26 @@
 import type { PageData } from '../collection/index.ts';
 import type { Labels } from '../i18n/index.ts';
-import type { PageTree } from '../navigation/index.ts';
+import { distinguishingPath, type PageReference, type PageTree } from '../navigation/index.ts';
 
 /** Name of a list: those with a title of their own, and those that belong to a page. */
 export type ListName = keyof Labels['lists'] | 'below' | 'linking';
+
+/** A page in a list. */
+export interface ListEntry {
+  title: string;
+  address: string;
+  /** Where it is in the notebook; empty if its title says which page it is. */
+  path: string;
+  text?: string | undefined;
+}
+
+/** The entry of a page in a list. */
+export const listEntry = (tree: PageTree, page: PageReference, text?: string): ListEntry => ({
+  title: page.title,
+  address: page.address,
+  path: distinguishingPath(tree, page),
+  text,
+});
 
 /** The notebook that lists are made from. */
 export interface ListSource {

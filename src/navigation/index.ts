@@ -3,6 +3,7 @@ export { alphabet, type Letter } from './alphabet.ts';
 export { type Backlink, backlinks, linksToWanted } from './backlinks.ts';
 export { chunks } from './chunks.ts';
 export { type ListPart, listPagePath, MAX_RELATED, paginate } from './paging.ts';
+export { distinguishingPath, pathText } from './path.ts';
 export { type Month, recentlyChanged } from './recently-changed.ts';
 export { ancestors, type PrevNext, prevNext, subPages } from './related.ts';
 export { type SidebarLevel, sidebarTree } from './sidebar-tree.ts';

@@ -24,8 +24,14 @@ export interface PageTree {
 const HOME = '/';
 
 /**
- * Builds the tree of pages in Zim's order: by name, ignoring case, numbers by value (page2 before page10). Pages that
- * the author put into an order come first, after them the home page, unless it is among them.
+ * What a page is sorted by: the title, which readers see; but a name that begins with a number or a date, such as
+ * `2026:11:27` or `03 Setup`, says where the page belongs.
+ */
+const sortKey = ({ name, title }: TreeNode) => (/^\p{N}/u.test(lastPart(name)) ? lastPart(name) : title);
+
+/**
+ * Builds the tree of pages: by title, ignoring case, numbers by value (page2 before page10), see {@link sortKey}. Pages
+ * that the author put into an order come first, after them the home page, unless it is among them.
  * A folder without a page of its own gets the address of the first page below it.
  *
  * @param pages every page of the site, in any order
@@ -49,7 +55,7 @@ export function pageTree(pages: Iterable<PageReference>, language: string): Page
   const { compare } = new Intl.Collator(language, { numeric: true });
   const rankOf = ({ rank, address }: TreeNode) => rank ?? (address === HOME ? -1 : Number.MAX_SAFE_INTEGER);
   const finish = (parent: TreeNode) => {
-    parent.children.sort((a, b) => rankOf(a) - rankOf(b) || compare(lastPart(a.name), lastPart(b.name)));
+    parent.children.sort((a, b) => rankOf(a) - rankOf(b) || compare(sortKey(a), sortKey(b)) || compare(a.name, b.name));
     for (const [index, child] of parent.children.entries()) {
       child.index = index;
       finish(child);

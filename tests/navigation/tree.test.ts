@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   ancestors,
   chunks,
+  distinguishingPath,
   pageTree,
   prevNext,
   type SidebarLevel,
@@ -32,6 +33,23 @@ function drawn({ items, omittedBefore, omittedAfter }: SidebarLevel, indent = ''
 test('pages are in natural order, the home page first', () => {
   const tree = notebook('page10', 'Zoo', 'page2', 'Home', 'apple', 'Home:Diary');
   expect(drawn(sidebarTree(tree, 'zoo-that-is-not'))).toEqual(['Home +', 'apple', 'page2', 'page10', 'Zoo']);
+});
+
+test('pages are sorted by their titles, unless their names begin with a number or a date', () => {
+  const titled = (name: string, title: string) => ({ ...page(name), title });
+  const friday = [titled('2026:11:27', 'Friday 27 November'), titled('2026:11:28', 'A Saturday')];
+  const { root } = pageTree([titled('b', 'Apple'), titled('a', 'Zebra'), titled('c', 'Élan'), ...friday], 'en');
+  expect(root.children.map(({ title }) => title)).toEqual(['2026', 'Apple', 'Élan', 'Zebra']);
+  const november = root.children[0]?.children[0];
+  expect(november?.children.map(({ title }) => title)).toEqual(['Friday 27 November', 'A Saturday']);
+});
+
+test('a path tells pages with the same title apart', () => {
+  const tree = notebook('Home', 'Work', 'Work:Notes', 'Work:Plans', 'Garden:Trees:notes', 'Home:Work');
+  const paths = ['Work:Notes', 'Work:Plans', 'Garden:Trees:notes', 'Work', 'Home:Work'].map(name =>
+    distinguishingPath(tree, page(name)),
+  );
+  expect(paths).toEqual(['Work', '', 'Garden › Trees', '', 'Home']);
 });
 
 test('pages that the author put into an order come before their siblings', () => {

@@ -1,4 +1,4 @@
-import { alphabet, ancestors, listPagePath, paginate } from '../../navigation/index.ts';
+import { alphabet, listPagePath, paginate, pathText } from '../../navigation/index.ts';
 import type { SiteList } from '../list.ts';
 
 /** All pages from A to Z: `/-/pages/`. */
@@ -10,10 +10,7 @@ export const allPages = {
     const notes = pages.filter(page => page.note);
     const letters = alphabet(notes, locale);
     const entries = letters.flatMap(({ items, letter, id }) =>
-      items.map(({ name, title, address }) => {
-        const path = ancestors(tree, name).map(ancestor => ancestor.title);
-        return { letter, id, title, address, text: path.join(' › ') };
-      }),
+      items.map(({ name, title, address }) => ({ letter, id, title, address, path: pathText(tree, name) })),
     );
     const parts = paginate(entries, number => listPagePath('/-/pages/', number));
     // The part in which each letter begins.

@@ -1,6 +1,6 @@
 import { fill } from '../../i18n/index.ts';
 import { type Backlink, backlinks, MAX_RELATED, paginate, subPages } from '../../navigation/index.ts';
-import type { ListSource, SiteList } from '../list.ts';
+import { type ListSource, listEntry, type SiteList } from '../list.ts';
 
 /** All subpages of a page that has more than the page itself shows: `/-/below/1/a/b/` for `/a/b/`. */
 export const subPageLists = {
@@ -22,7 +22,7 @@ export const backlinkLists = {
 } satisfies SiteList;
 
 function relatedPages(
-  { pages }: ListSource,
+  { pages, tree }: ListSource,
   list: string,
   shownOnPage: number,
   label: string,
@@ -32,7 +32,8 @@ function relatedPages(
     const related = relatedTo(page.name);
     if (related.length <= shownOnPage) return [];
     const title = fill(label, { title: page.title });
-    return paginate(related, number => `/-/${list}/${number}${page.address}`).map(part => ({
+    const entries = related.map(page => listEntry(tree, page, page.sentence));
+    return paginate(entries, number => `/-/${list}/${number}${page.address}`).map(part => ({
       address: part.address,
       title,
       names: part.items.map(({ title }) => title),

@@ -1,16 +1,21 @@
 import { linksToWanted, listPagePath, paginate } from '../../navigation/index.ts';
-import type { SiteList } from '../list.ts';
+import { type ListEntry, listEntry, type SiteList } from '../list.ts';
 
 /** Wanted pages on one page of the list. Each takes several lines: itself, and the pages that link to it. */
 const PART_SIZE = 200;
+
+/** A page that does not exist, and the pages that link to it. */
+export type WantedPage = [name: string, linking: ListEntry[]];
 
 /** Pages that are linked to but do not exist: `/-/wanted/`. */
 export const wantedPages = {
   name: 'wanted',
   exists: notes => notes.some(page => page.wanted.length > 0),
-  pages({ pages, labels, locale }) {
+  pages({ pages, tree, labels, locale }) {
     const { compare } = new Intl.Collator(locale, { numeric: true });
-    const wanted = [...linksToWanted(pages, locale)].sort(([a], [b]) => compare(a, b));
+    const wanted = [...linksToWanted(pages, locale)]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([name, linking]): WantedPage => [name, linking.map(page => listEntry(tree, page))]);
     return paginate(wanted, number => listPagePath('/-/wanted/', number), PART_SIZE).map(part => ({
       address: part.address,
       title: labels.lists.wanted,

@@ -3,7 +3,7 @@ import { element } from '../../ui/client/element.ts';
 import { isComposing, onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
-import { leadMatch, resultLink, sectionMatches, trailText, withMarks } from './results.ts';
+import { leadMatch, resultLink, sectionMatches, withMarks } from './results.ts';
 
 /** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
 const INITIAL_DELAY_MS = 200;
@@ -166,7 +166,7 @@ const allResultsOption = ({ query, total }: SearchResults): HTMLElement =>
 
 /** A group of options: the page, then its sections. */
 function resultGroup(result: Result, query: string): HTMLElement {
-  const { trail, title } = result;
+  const { path, title } = result;
   const excerpt = leadMatch(result)?.excerpt ?? [];
   const page = resultLink(
     result,
@@ -174,7 +174,7 @@ function resultGroup(result: Result, query: string): HTMLElement {
     '',
     { role: 'option', class: 'page' },
     element('span', { class: 'title', dir: 'auto' }, title),
-    ...(trail.length > 0 ? [element('span', { class: 'trail', dir: 'auto' }, trailText(result))] : []),
+    ...(path ? [element('span', { class: 'path', dir: 'auto' }, path)] : []),
     ...(excerpt.length > 0 ? [element('span', { class: 'excerpt', dir: 'auto' }, ...withMarks(excerpt))] : []),
   );
   const sections = sectionMatches(result).map(section =>

@@ -37,6 +37,3 @@ export const leadMatch = ({ sections }: Result): SectionMatch | undefined =>
 
 /** The matches in sections with a heading. */
 export const sectionMatches = ({ sections }: Result): SectionMatch[] => sections.filter(({ id }) => id !== '');
-
-/** The titles of the ancestors of a page, in one line. */
-export const trailText = ({ trail }: Result): string => trail.join(' › ');

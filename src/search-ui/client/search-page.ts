@@ -4,7 +4,7 @@ import { onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
 import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
-import { leadMatch, resultLink, sectionMatches, trailText, withMarks } from './results.ts';
+import { leadMatch, resultLink, sectionMatches, withMarks } from './results.ts';
 
 /** Delay before the first search. */
 const INITIAL_DELAY_MS = 90;
@@ -74,7 +74,7 @@ function statusOf({ query: answered, total, suggestions }: SearchResults, query:
 }
 
 function resultItem(result: Result, query: string): HTMLElement {
-  const { name, title, trail } = result;
+  const { name, title, path } = result;
   const excerpt = leadMatch(result)?.excerpt ?? [];
   const sections = sectionMatches(result).map(section =>
     element(
@@ -88,7 +88,7 @@ function resultItem(result: Result, query: string): HTMLElement {
     'li',
     { 'data-page': name },
     element('h2', {}, resultLink(result, query, '', { dir: 'auto' }, title)),
-    ...(trail.length > 0 ? [element('p', { class: 'trail', dir: 'auto' }, trailText(result))] : []),
+    ...(path ? [element('p', { class: 'path', dir: 'auto' }, path)] : []),
     ...(excerpt.length > 0 ? [element('p', { class: 'excerpt', dir: 'auto' }, ...withMarks(excerpt))] : []),
     ...(sections.length > 0 ? [element('ul', {}, ...sections)] : []),
   );

@@ -15,8 +15,8 @@ export interface Result {
   title: string;
   /** Without the base. */
   address: string;
-  /** Titles of its ancestors, from the top down. */
-  trail: string[];
+  /** Titles of its ancestors, in one line. */
+  path: string;
   /** The sections that match best. The first may be the text before the first heading. */
   sections: SectionMatch[];
 }
@@ -171,6 +171,5 @@ function withoutQuotes(text: string): string {
 }
 
 function resultOf({ address, meta }: PageText, sections: SectionMatch[]): Result {
-  const trail = meta.trail ? meta.trail.split('\n') : [];
-  return { name: meta.name ?? '', title: meta.title, address, trail, sections };
+  return { name: meta.name ?? '', title: meta.title, address, path: meta.path ?? '', sections };
 }

@@ -11,7 +11,7 @@ export interface PageText {
   /** Without the base. */
   address: string;
   content: string;
-  meta: { title: string; name?: string; trail?: string };
+  meta: { title: string; name?: string; path?: string };
   /** `location` is the number of words of `content` before the element. */
   anchors: { element: string; id: string; text: string; location: number }[];
 }
@@ -40,9 +40,9 @@ interface LoadedIndex {
 
 /**
  * Long pages rank closer to short ones than by default, since words that are in the index only make them longer. The
- * titles of the ancestors (`trail`) are shown, but do not find a page.
+ * titles of the ancestors (`path`) are shown, but do not find a page.
  */
-const ranking = { pageLength: 0.3, termFrequency: 0.6, metaWeights: { title: 6, name: 1, trail: 0 } };
+const ranking = { pageLength: 0.3, termFrequency: 0.6, metaWeights: { title: 6, name: 1, path: 0 } };
 
 /** Sorts behind the letters of every script that is indexed as it is. */
 const LAST_LETTER = '\u{2A6D6}';

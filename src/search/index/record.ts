@@ -9,8 +9,8 @@ export interface SearchRecord {
   id: string;
   page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted' | 'formerNames'>;
   sections: Section[];
-  /** Titles of the ancestors of the page, from the top down. */
-  trail: string[];
+  /** Titles of the ancestors of the page, in one line. */
+  path: string;
   /** Names of its ancestors, and its own name if it has subpages: the values of `section:` that find it. */
   within: string[];
 }
@@ -25,7 +25,7 @@ const meta = (name: string, text: string) =>
  * The HTML that Pagefind indexes for a page: its headings and text, then {@link INDEX_ONLY_MARKER} and further words that
  * find it, at a lower weight. It has no lone surrogates, at which Pagefind would end.
  */
-export function recordHtml({ page, sections, trail }: SearchRecord, language: string): string {
+export function recordHtml({ page, sections, path }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
     const level = Math.min(6, Math.max(1, depth));
     return `${depth > 0 ? `<h${level} id="${escapeHtml(id)}">${escapeHtml(heading)}</h${level}>` : ''}<div>${escapeHtml(text)}</div>`;
@@ -34,7 +34,7 @@ export function recordHtml({ page, sections, trail }: SearchRecord, language: st
     sections[0]?.depth === 1 && sections[0].heading === page.title ? '' : `<h1>${escapeHtml(page.title)}</h1>`;
   const tags = page.tags.map(tag => `<span data-pagefind-weight="3">${escapeHtml(tag)}</span>`).join(' ');
   const html = `<!doctype html><html lang="${language}"><body data-pagefind-body>
-${meta('title', page.title)}${meta('name', page.name)}${meta('trail', trail.join('\n'))}
+${meta('title', page.title)}${meta('name', page.name)}${meta('path', path)}
 ${title}${parts.join('\n')}
 <div data-pagefind-weight="0.2">${INDEX_ONLY_MARKER} ${escapeHtml(indexOnlyWords(page, sections).join(' '))}</div>
 <div>${tags} <span data-pagefind-weight="1">${escapeHtml(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type PageData, readSections, type Section, type SiteInfo } from '../../collection/index.ts';
-import { type PageTree, pageTree, type TreeNode } from '../../navigation/index.ts';
+import { type PageTree, pageTree, pathText, type TreeNode } from '../../navigation/index.ts';
 import { breakLongWords } from '../shared/terms.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { writeLists } from './lists.ts';
@@ -48,7 +48,8 @@ function recordsOf(pages: PageData[], locale: string): SearchRecord[] {
     const page = byName.get(node.name);
     if (page) {
       const id = records.length.toString(36);
-      records.push({ id, ...shortWords(page, readSections(page.html)), ...ancestorsOf(tree, page.name) });
+      const place = { path: pathText(tree, page.name), within: sectionsWith(tree, page.name) };
+      records.push({ id, ...shortWords(page, readSections(page.html)), ...place });
     }
     for (const child of node.children) add(child);
   };
@@ -66,13 +67,10 @@ function shortWords(page: PageData, sections: Section[]): Pick<SearchRecord, 'pa
   };
 }
 
-function ancestorsOf(tree: PageTree, name: string): Pick<SearchRecord, 'trail' | 'within'> {
+/** Names of the ancestors of a page, and its own if it has subpages. */
+function sectionsWith(tree: PageTree, name: string): string[] {
   const node = tree.nodes.get(name);
   const within = node && node.children.length > 0 ? [node.name] : [];
-  const trail: string[] = [];
-  for (let ancestor = node?.parent; ancestor?.parent; ancestor = ancestor.parent) {
-    trail.unshift(ancestor.title);
-    within.unshift(ancestor.name);
-  }
-  return { trail, within };
+  for (let ancestor = node?.parent; ancestor?.parent; ancestor = ancestor.parent) within.unshift(ancestor.name);
+  return within;
 }

@@ -10,7 +10,7 @@ function listsOf(words: Record<string, number>): Lists {
     id: '',
     page: { name: `${word} ${number}`, title: '', address: '', tags: [], links: [], wanted: [] },
     sections: [],
-    trail: [],
+    path: '',
     within: [],
   });
   const records = Object.entries(words).flatMap(([word, pages]) =>

@@ -18,7 +18,7 @@ const record = (name: string, formerNames: string[], headings: string[] = []): S
     formerNames,
   },
   sections: headings.map(heading => ({ depth: 2, id: heading, heading, text: '' })),
-  trail: [],
+  path: '',
   within: [],
 });
 

@@ -21,7 +21,7 @@ const records: SearchRecord[] = Array.from({ length: 100 }, (_, number) => ({
       text: `${words.slice(80 * number, 80 * number + 80).join(' ')} everywhere 的端口`,
     },
   ],
-  trail: [],
+  path: 'Garden › Trees',
   within: [],
 }));
 
@@ -49,7 +49,10 @@ describe('an index of several files', () => {
       if (!(await index.sequence([word])).has(id)) wrong.push(`"${word}"`);
     }
     expect(wrong).toEqual([]);
-    for (const { id, page } of records) expect((await index.text(id)).address).toBe(page.address);
+    for (const { id, page } of records) {
+      const { address, meta } = await index.text(id);
+      expect([address, meta.path]).toEqual([page.address, 'Garden › Trees']);
+    }
   });
 
   test('finds all words with a beginning, though they are in two files', async () => {

@@ -6,7 +6,7 @@ import { INDEX_ONLY_MARKER } from '../../../src/search/shared/manifest.ts';
 function indexOnlyWords(text: string): string[] {
   const page = { name: 'A', title: 'A', address: '/a/', tags: [], links: [], wanted: [] };
   const sections = [{ depth: 0, id: '', heading: '', text }];
-  const html = recordHtml({ id: '0', page, sections, trail: [], within: [] }, 'en');
+  const html = recordHtml({ id: '0', page, sections, path: '', within: [] }, 'en');
   const tail = html.split(INDEX_ONLY_MARKER)[1] ?? '';
   return tail.slice(0, tail.indexOf('</div>')).trim().split(' ');
 }
