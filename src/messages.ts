@@ -171,9 +171,14 @@ export const rules = {
     advice: 'It is published unchanged, without smaller versions; save it again if browsers do not show it either.',
   },
   'outside-notebook': {
+    severity: 'info',
+    reason: '`{path}` is outside of the notebook, so it is shown as text',
+    advice: "No action is needed; to publish the file, put a copy into the page's attachment folder, and link to that.",
+  },
+  'picture-outside': {
     severity: 'warning',
-    reason: '`{path}` is outside of the notebook, so it is not published',
-    advice: "Put a copy into the page's attachment folder, and link to that.",
+    reason: 'The picture `{path}` is outside of the notebook, so it is not published',
+    advice: "Put a copy into the page's attachment folder, and show that.",
   },
   'unknown-interwiki': {
     severity: 'warning',

@@ -3,7 +3,7 @@ import type { Report, ReportedMessage } from '../collection/index.ts';
 import type { Severity } from '../messages.ts';
 import { wrap } from './wrap.ts';
 
-/** Messages that are shown for each rule: enough to see what it is about. */
+/** Reasons that are shown for each rule: enough to see what it is about. */
 const MAX_SHOWN = 3;
 /** The most severe first. */
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
@@ -24,7 +24,7 @@ export interface SummaryOptions {
 }
 
 /**
- * Formats the summary of a command: the messages, grouped by rule, the most severe and most frequent first, a line about
+ * Formats the summary of a command: the messages, grouped by rule and reason, the most severe and most frequent first, a line about
  * the language, and a last line with totals.
  */
 export function formatReport({ pages, words, messages }: Report, options: SummaryOptions): string {
@@ -54,8 +54,9 @@ function formatRule(messages: ReportedMessage[], { stream, messages: file }: Sum
   const width = (stream.isTTY && stream.columns) || undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
   const head = `${style(colours[severity], severity)} ${style('bold', rule)}, ${count(messages.length, 'time')}. ${advice}`;
-  const lines = messages.slice(0, MAX_SHOWN).flatMap(message => wrap(`  ${formatMessage(message)}`, '    ', width));
-  const more = messages.length - MAX_SHOWN;
+  const causes = [...Map.groupBy(messages, ({ reason }) => reason).values()].sort((a, b) => b.length - a.length);
+  const lines = causes.slice(0, MAX_SHOWN).flatMap(cause => wrap(`  ${formatCause(cause)}`, '    ', width));
+  const more = causes.length - MAX_SHOWN;
   const hint = file === undefined ? '--messages FILE writes all of them' : `see ${file}`;
   return [
     ...wrap(head, '  ', width),
@@ -64,9 +65,12 @@ function formatRule(messages: ReportedMessage[], { stream, messages: file }: Sum
   ];
 }
 
-function formatMessage({ file, line, column, reason }: ReportedMessage): string {
+/** Messages for the same reason: the first, and how many there are. */
+function formatCause(messages: ReportedMessage[]): string {
+  const [{ file, line, column, reason }] = messages as [ReportedMessage];
   const position = [file, line, column].filter(part => part !== undefined).join(':');
-  return position ? `${position}: ${reason}` : reason;
+  const others = messages.length > 1 ? ` (and ${count(messages.length - 1, 'more time')})` : '';
+  return (position ? `${position}: ${reason}` : reason) + others;
 }
 
 /** A path for a shell, in quotation marks if it needs them. */

@@ -5,9 +5,11 @@ import {
   type Attachment,
   type FormerPage,
   formerPage,
+  isCodeLink,
   linkType,
   type Notebook,
   type Page,
+  type ResolvedFile,
   resolveFile,
   resolveLink,
 } from '../notebook/index.ts';
@@ -16,6 +18,22 @@ import type { References } from './references.ts';
 
 /** Can a link have this target? Browsers resolve a URL without a scheme against this site. */
 const isLinkable = (url: string) => schemeOf(url) !== undefined && !isDangerous(url);
+
+/**
+ * Reports a path to something that is not published. Zim makes links of all paths that people type, such as `/etc/fstab`;
+ * those and links to folders are text on the site, and nobody misses them.
+ */
+export function reportMissingFile(
+  path: string,
+  found: ResolvedFile,
+  point: Point,
+  report: ConvertContext['report'],
+  isPicture: boolean,
+): void {
+  if (found.kind !== 'file' || (found.isFolder && !isPicture)) return;
+  const outside = isPicture ? 'picture-outside' : 'outside-notebook';
+  report(message(found.outside ? outside : 'missing-file', { path }, point));
+}
 
 /**
  * Creates the functions that resolve the links and images of a Zim page.
@@ -29,8 +47,8 @@ export function createZimResolver(
   report: ConvertContext['report'],
   references: References,
 ): Pick<ConvertContext, 'link' | 'image'> {
-  const toMissing = (path: string, outside: boolean, point: Point): Target => {
-    report(message(outside ? 'outside-notebook' : 'missing-file', { path }, point));
+  const toMissing = (path: string, found: ResolvedFile, point: Point, isPicture = false): Target => {
+    reportMissingFile(path, found, point, report, isPicture);
     return { missing: path.trim() || '?' };
   };
   const toAttachment = (attachment: Attachment): Target => {
@@ -58,12 +76,13 @@ export function createZimResolver(
         return { missing: href };
       }
       if (found.kind === 'file') {
-        return found.attachment ? toAttachment(found.attachment) : toMissing(href, found.outside, point);
+        return found.attachment ? toAttachment(found.attachment) : toMissing(href, found, point);
       }
       const name = (found.page ?? href).trim() || '?';
       const { anchor } = found;
       const renamed = found.address === null ? formerPage(notebook, page, href, found.page) : undefined;
       if (renamed) return toRenamed(renamed, anchor, point);
+      if (found.address === null && isCodeLink(href)) return { missing: name };
       references.links.push({ page: name, exists: found.address !== null, anchor, point });
       if (found.address === null) {
         report(message('missing-page', { page: name }, point));
@@ -80,7 +99,7 @@ export function createZimResolver(
       const use = (attachment: Attachment) => references.attachments.add(attachment);
       const object = type && objectTarget(notebook, page, { src, type, picture, point }, report, use);
       if (object) return object;
-      return picture ? toAttachment(picture) : toMissing(src, found.kind === 'file' && found.outside, point);
+      return picture ? toAttachment(picture) : toMissing(src, found, point, true);
     },
   };
 }

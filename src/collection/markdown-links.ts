@@ -13,7 +13,7 @@ import {
   resolveLink,
 } from '../notebook/index.ts';
 import { anchorOf } from '../zim/index.ts';
-import { createZimResolver } from './link-targets.ts';
+import { createZimResolver, reportMissingFile } from './link-targets.ts';
 import type { References } from './references.ts';
 
 /** A single letter before the colon is a Windows drive. */
@@ -51,10 +51,10 @@ export function createMarkdownResolver(
     return found ?? (tried.find(file => file.kind === 'file' && !file.outside) as ResolvedFile) ?? tried[0];
   };
 
-  const missingFile = (path: string, found: ResolvedFile, point: Point): Target => {
-    const outside = found.kind === 'file' && found.outside;
-    report(message(outside ? 'outside-notebook' : 'missing-file', { path }, point));
-    return { missing: path };
+  const missingFile = (path: string, found: ResolvedFile, point: Point, isPicture: boolean): Target => {
+    reportMissingFile(path, found, point, report, isPicture);
+    // A path from the root of the notebook must not look like one from the root of the author's disk.
+    return { missing: found.kind === 'file' && found.outside ? path : path.replace(/^\/+(?=.)/, '') };
   };
 
   /** The names of the pages whose files would be at a path, which has no extension. */
@@ -118,7 +118,7 @@ export function createMarkdownResolver(
       if (type === 'file' && !/^\.{0,2}\//.test(path)) return zim.link(safeDecodeURIComponent(target), point);
       return (
         (found.outside ? null : pageLink(safeDecodeURIComponent(path), fragment, point)) ??
-        missingFile(target, found, point)
+        missingFile(target, found, point, false)
       );
     },
     image(target, point, anywhere = false) {
@@ -130,7 +130,7 @@ export function createMarkdownResolver(
       const attachment =
         (found.kind === 'file' && found.attachment) ||
         (anywhere && attachmentByName(notebook, safeDecodeURIComponent(path)));
-      if (!attachment) return missingFile(target, found, point);
+      if (!attachment) return missingFile(target, found, point, true);
       references.attachments.add(attachment);
       return { address: attachment.address + (found === whole ? '' : fragment) };
     },

@@ -11,6 +11,8 @@ export type ResolvedFile =
       path: string;
       /** Is it outside the notebook? Nothing there is published. */
       outside: boolean;
+      /** Is it a folder of the notebook, or the attachment folder of the page, whether or not that exists? */
+      isFolder: boolean;
       /** Null if there is no such file. */
       attachment: Attachment | null;
       /** {@link Attachment.address} */
@@ -24,6 +26,8 @@ type Target = Attachment | Page;
 interface Lookup {
   exact: Map<string, Target>;
   folded: Map<string, Target[]>;
+  /** The folders that these files are in, at any depth; `` is the notebook itself. */
+  folders: Set<string>;
 }
 
 const lookups = new WeakMap<Notebook, Lookup>();
@@ -40,11 +44,24 @@ function lookupOf(notebook: Notebook): Lookup {
     const exact = new Map<string, Target>([...notebook.attachments, ...notes]);
     lookup = {
       exact,
+      folders: foldersOf(exact.keys()),
       folded: Map.groupBy(exact.values(), target => fold('path' in target ? target.path : (target.file?.path ?? ''))),
     };
     lookups.set(notebook, lookup);
   }
   return lookup;
+}
+
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set(['']);
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
 }
 
 /** The absolute path, or null if it is on no disk of this machine. */
@@ -75,15 +92,25 @@ export function resolveFile(notebook: Notebook, source: Page, path: string): Res
   const slashed = path.replaceAll('\\', '/');
   const absolute = absolutePath(notebook, source, slashed);
   const root = `${notebook.folder.replaceAll(sep, '/')}/`.replace(/\/\/$/, '/');
-  if (!absolute?.startsWith(root)) return { kind: 'file', path, outside: true, attachment: null, address: null };
+  if (absolute === null || !`${absolute}/`.startsWith(root)) {
+    return { kind: 'file', path, outside: true, isFolder: false, attachment: null, address: null };
+  }
 
   const inside = absolute.slice(root.length);
   const named = inside.replace(/\/+$/, '');
-  const { exact, folded } = lookupOf(notebook);
+  const { exact, folded, folders } = lookupOf(notebook);
   const only = (targets: Target[] | undefined) => (targets?.length === 1 ? targets[0] : undefined);
   const decoded = safeDecodeURIComponent(named);
   const found =
     exact.get(named) ?? exact.get(decoded) ?? only(folded.get(fold(named))) ?? only(folded.get(fold(decoded)));
   if (found && 'children' in found) return { kind: 'note', page: found };
-  return { kind: 'file', path: inside, outside: false, attachment: found ?? null, address: found?.address ?? null };
+  const isFolder = !found && (folders.has(named) || named === source.folder);
+  return {
+    kind: 'file',
+    path: inside,
+    outside: false,
+    isFolder,
+    attachment: found ?? null,
+    address: found?.address ?? null,
+  };
 }

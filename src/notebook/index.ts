@@ -3,6 +3,7 @@
  * links. It reads the folder as Zim does, and also finds pages that Zim overlooks. Parsing notes is left to zim.
  */
 export { digestOf, filesAddressOf, possibleAddresses, preferredAddress, sourceAddresses } from './address.ts';
+export { isCodeLink } from './code-link.ts';
 export { decode } from './decode.ts';
 export { type DetectedPage, detectPage } from './detect-page.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';

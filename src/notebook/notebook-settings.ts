@@ -29,6 +29,10 @@ function readFields(folder: string, messages: Message[]): Record<string, string>
   return (sections.Notebook as Record<string, string> | undefined) ?? {};
 }
 
+/** Old versions of Zim wrote other characters than ASCII as in JSON: `\\u0442`. */
+const unescaped = (name: string): string =>
+  name.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).toWellFormed();
+
 /**
  * Reads `notebook.zim`. If the file is missing, or a field is empty, Zim's defaults apply.
  *
@@ -42,7 +46,7 @@ export function readNotebookSettings(folder: string, messages: Message[] = []): 
   const documentRoot = field('document_root');
   const extension = field('default_file_extension') ?? '.txt';
   return {
-    name,
+    name: unescaped(name),
     home: cleanPageName(field('home') ?? '') ?? 'Home',
     icon: field('icon'),
     documentRoot: documentRoot && resolve(folder, documentRoot.replaceAll('\\', '/').replace(/^~(?=\/|$)/, homedir())),

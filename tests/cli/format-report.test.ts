@@ -66,6 +66,28 @@ it('groups messages by rule, the most severe and most frequent first, and shows 
   ]);
 });
 
+it('shows messages for the same reason once, the most frequent reason first', () => {
+  const about = (reason: string, line: number) => ({ ...missing(line), reason });
+  const messages = [
+    about('a', 1),
+    about('b', 2),
+    about('c', 3),
+    about('d', 4),
+    about('b', 5),
+    about('b', 6),
+    about('c', 7),
+  ];
+  expect(formatReport({ pages: 1, words: 2, messages }, { seconds: 1, stream: file() }).split('\n')).toEqual([
+    'warning missing-file, 7 times. Create the page, or mend the link.',
+    '  A/B.txt:2:3: b (and 2 more times)',
+    '  A/B.txt:3:3: c (and 1 more time)',
+    '  A/B.txt:1:3: a',
+    '  … and 1 more; --messages FILE writes all of them',
+    '',
+    '1 page, 2 words, 7 messages, 1.0 s',
+  ]);
+});
+
 it('refers to the file with all messages if there is one', () => {
   const report = { pages: 1, words: 2, messages: [missing(1), missing(2), missing(3), missing(4)] };
   expect(formatReport(report, { seconds: 1, messages: 'all.json', stream: file() }).split('\n')).toEqual([

@@ -31,6 +31,17 @@ test('a picture is shown from a file of the notebook only', () => {
       '<span data-missing="image"><https://example.org/c.png></span>',
       '<span data-missing="image">../../d.png</span>',
     ].join(' ')}\n`,
-    rules: ['missing-file', 'outside-notebook'],
+    rules: ['missing-file', 'picture-outside'],
   });
+});
+
+test('folders of the notebook are not missing, though no link can lead to them', () => {
+  expect(convert('[[./]] [[../]] [[./empty/]] [[./a.png/]]\n').rules).toEqual(['missing-file']);
+});
+
+test('code that was typed as text is no wanted page', () => {
+  const code = ['-f x', ' -z $y ', '$x', ',', '1, 2', "'a', 'b'", '(', '! -d x', 'x == y', 'n -gt 3', '{}'];
+  const names = ['2024', '2024-12-01', 'C++', '+Sub page', 'Q&A', 'Été', '日本', 'US$ 5', '(draft)', 'F-16', '.NET'];
+  const wanted = (href: string) => convert(`[[${href}]]\n`).rules.includes('missing-page');
+  expect([code.filter(wanted), names.filter(href => !wanted(href))]).toEqual([[], []]);
 });

@@ -101,6 +101,13 @@ describe('options', () => {
   });
 });
 
+test('a missing page and a missing file are marked, but a path that no site can lead to is plain text', async () => {
+  const targets = ['Page', './x.pdf', '/usr/bin', '~/x', 'file:///x', 'C:\\x', './'];
+  const { html } = await renderer.render(targets.map(target => `<a data-missing="${target}">x</a>`).join('\n\n'));
+  const plain = targets.filter(target => html.includes(`<a data-missing="${target}" class="local-path">`));
+  expect(plain).toEqual(targets.slice(2));
+});
+
 describe('facts about a note', () => {
   test('headings, words, sections, title and description', async () => {
     const { html: _, ...told } = await renderer.render(

@@ -57,6 +57,7 @@ test('a path starts in the folder of its page, with or without `./`, with slashe
     kind: 'file',
     path: 'A/B_C/x.png',
     outside: false,
+    isFolder: false,
     attachment: notebook.attachments.get('A/B_C/x.png'),
     address: '/-/files/A/B_C/x.png',
   });
@@ -113,6 +114,7 @@ test('what is outside of the notebook is not found', () => {
     kind: 'file',
     path: '/etc/passwd',
     outside: true,
+    isFolder: false,
     attachment: null,
     address: null,
   });

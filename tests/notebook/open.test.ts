@@ -137,6 +137,11 @@ test('notebook.zim can hold anything', () => {
   expect(Object.keys({ a: 1 })).toEqual(['a']);
 });
 
+test('the name of a notebook may be written with escapes, as old versions of Zim did', () => {
+  const settings = '[Notebook]\nname=Notes (\\u0442\\u0435 \\ud83d\\ude80)\n';
+  expect(makeNotebook(['Home'], { 'notebook.zim': settings }).settings.name).toBe('Notes (те 🚀)');
+});
+
 test('seven levels of pages, some without notes', () => {
   expect(outline(openExample('deep'))).toEqual([
     'A | /a/ | (folder) | zim | ',

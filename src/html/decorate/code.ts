@@ -51,15 +51,24 @@ export const codeBlock: Handler = (element, context) => {
 /** Characters that fit on a line of a phone; a longer word may break anywhere. */
 const LINE_LENGTH = 30;
 
-/** Puts each word into an element, so that a stylesheet can keep lines from breaking within it. */
-function wrapWords(children: ElementContent[]): ElementContent[] {
+/** Puts each of some words into an element, so that a stylesheet can keep lines from breaking within it. */
+function wrapWords(children: ElementContent[], isWrapped: (word: string) => boolean): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'text' || !/\s/.test(child.value)) return [child];
+    if (child.type !== 'text') return [child];
     const parts = child.value.split(/(\s+)/).filter(part => part !== '');
     return parts.map(value =>
-      value.trim() && value.length <= LINE_LENGTH ? h('span', {}, value) : { type: 'text', value },
+      value.trim() && value.length <= LINE_LENGTH && isWrapped(value) ? h('span', {}, value) : { type: 'text', value },
     );
   });
+}
+
+/** Keeps lines in code within an element from breaking after hyphens, as in `--dry-run`. */
+export function keepHyphenated(element: Element): void {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'code') child.children = wrapWords(child.children, word => word.includes('-'));
+    else keepHyphenated(child);
+  }
 }
 
 /** Marks inline code that is alone on its line: probably a command to copy. */
@@ -69,7 +78,7 @@ export function markStandaloneCode(children: ElementContent[], endsLine: (node: 
     const [only, ...others] = line.filter(node => !isInvisible(node));
     if (!others.length && only?.type === 'element' && only.tagName === 'code') {
       only.properties.dataCopy = true;
-      only.children = wrapWords(only.children);
+      if (/\s/.test(textOf(only))) only.children = wrapWords(only.children, () => true);
     }
     line = [];
   };

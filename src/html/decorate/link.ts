@@ -4,6 +4,9 @@ import { type Handler, textOf } from './context.ts';
 
 const withoutScheme = (url: string) => url.replace(/^[a-z]+:(?:\/\/)?/i, '');
 
+/** A path on the author's computer, or one to a folder. No site can lead there, so it looks like other text. */
+const localPath = /^(?:[/~]|file:|[a-z]:[\\/])|[\\/]$/i;
+
 /**
  * A link on the site gets the base; one to another site is marked as external, and as `bare` if its text is its URL.
  * A URL that a browser would run is removed, and the link marked like one to a missing page. A link within a link
@@ -17,6 +20,8 @@ export const link: Handler = (element, { inLink, languages, options: { base = '/
   if (properties.dataFootnoteBackref !== undefined) {
     element.properties = Object.assign(properties, { dataGenerated: true, ...languages.words });
   }
+  const { dataMissing } = properties;
+  if (typeof dataMissing === 'string' && localPath.test(dataMissing)) properties.className = ['local-path'];
   if (typeof href !== 'string') return;
   if (isDangerous(href)) {
     delete properties.href;

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fill } from '../../i18n/index.ts';
 import { isBlank } from '../raw/match-tags.ts';
+import { keepHyphenated } from './code.ts';
 import type { Handler } from './context.ts';
 
 /** A table that is too wide scrolls on its own, and keyboards can reach it. */
@@ -34,8 +35,10 @@ function withBodies(children: ElementContent[]): ElementContent[] {
 }
 
 /** Alignment becomes a class: the attribute is obsolete, and a style would weaken the content security policy. */
-export const cell: Handler = ({ tagName, properties }) => {
+export const cell: Handler = element => {
+  const { tagName, properties } = element;
   const { align } = properties;
+  keepHyphenated(element);
   delete properties.align;
   if (typeof align === 'string') properties.className = [`align-${align}`];
   if (tagName === 'th') properties.scope ??= 'col';
