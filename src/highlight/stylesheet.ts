@@ -33,9 +33,11 @@ export function codeStylesheet(): string {
     `figure.code pre, figure[data-object] pre { color: ${value(palette.text)}; background: ${value(palette.ground)}; }`,
     ...classes.map(name => `.shiki .${name} { color: ${value(palette[name])}; } /* ${tokens[name].name} */`),
     '.shiki .h { font-weight: bold; }',
-    'figure[data-linenumbers] code { counter-reset: line; }',
+    // The numbers stand in the padding: tab stops are counted from where the text begins.
+    'figure[data-linenumbers] code { display: block; padding-inline-start: 3.5em; counter-reset: line; }',
     'figure[data-linenumbers] .line::before {',
-    '  display: inline-block; min-inline-size: 2.5em; margin-inline-end: 1em; text-align: end; user-select: none;',
+    '  display: inline-block; box-sizing: border-box; inline-size: 3.5em; margin-inline-start: -3.5em;',
+    '  padding-inline-end: 1em; text-align: end; user-select: none;',
     `  color: ${value(palette.c)}; content: counter(line); counter-increment: line;`,
     '}',
     '',

@@ -96,3 +96,26 @@ test('in right-to-left text, lists, tables and indented blocks begin on the righ
   expect(right(article) - right(item)).toBeGreaterThan(20);
   expect(right(article) - right(indented)).toBeGreaterThan(10);
 });
+
+test('code keeps its spaces, and tabs have the same width with line numbers', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}garden/trees/pear/`);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    expect((await page.locator('article p code').allInnerTexts()).map(text => text.trim())).toEqual(['pear   12\t3']);
+    const indents = await page.locator('article .line').evaluateAll(lines =>
+      lines.map(line => {
+        const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let node = text.nextNode() as Text;
+        while (!node.data.trim()) node = text.nextNode() as Text;
+        const range = document.createRange();
+        range.setStart(node, node.data.search(/\S/));
+        range.setEnd(node, node.data.length);
+        return range.getBoundingClientRect().x;
+      }),
+    );
+    const [none = 0, one = 0, two = 0] = indents;
+    expect(one - none).toBeGreaterThan(20);
+    expect(two - one).toBeCloseTo(one - none, 1);
+  }
+});

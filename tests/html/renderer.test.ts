@@ -280,3 +280,14 @@ test('no id of a note is one of an element of the site', async () => {
     ...['Site-copy', 'note:copy', 'note:copy-1', 'note:main'],
   ]);
 });
+
+test.each([
+  ['[a](https://[2001:db8::1]:8443/[x])', 'https://[2001:db8::1]:8443/%5Bx%5D'],
+  ['[a](http://me@[::1]?q)', 'http://me@[::1]?q'],
+  ['[a](http://[fe80::192.0.2.1])', 'http://[fe80::192.0.2.1]'],
+  ['[a](http://example.org/[::1]/)', 'http://example.org/%5B::1%5D/'],
+])('the host of a link may be an IPv6 address: %s', async (markdown, href) => {
+  const { html } = await renderer.render(markdown);
+  expect(html).toContain(`href="${href}"`);
+  expect(new URL(href).href).toMatch(/^http/);
+});

@@ -2,6 +2,9 @@ import { h } from 'hastscript';
 import { isDangerous, isExternal, withBaseIfLocal } from '../../address/index.ts';
 import { type Handler, textOf } from './context.ts';
 
+/** An IPv6 address as host, of which remark-rehype has encoded the brackets. Browsers refuse it so. */
+const encodedHost = /^([a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?)%5B([\da-f:.]+)%5D(?=[:/?#]|$)/i;
+
 const withoutScheme = (url: string) => url.replace(/^[a-z]+:(?:\/\/)?/i, '');
 
 /** A path on the author's computer, or one to a folder. No site can lead there, so it looks like other text. */
@@ -27,7 +30,9 @@ export const link: Handler = (element, { inLink, languages, options: { base = '/
     delete properties.href;
     properties.dataMissing = href;
   } else if (isExternal(href)) {
-    const isBare = withoutScheme(textOf(element)) === withoutScheme(href);
+    const url = href.replace(encodedHost, '$1[$2]');
+    properties.href = url;
+    const isBare = withoutScheme(textOf(element)) === withoutScheme(url);
     properties.className = isBare ? ['external', 'bare'] : ['external'];
     properties.rel = ['external', 'noreferrer'];
   } else {
