@@ -170,6 +170,21 @@ export const rules = {
     reason: '`{file}` cannot be read as a picture: {reason}',
     advice: 'It is published unchanged, without smaller versions; save it again if browsers do not show it either.',
   },
+  'picture-unknown': {
+    severity: 'warning',
+    reason: '`{file}` is no picture, whatever its name says; it is linked',
+    advice: 'Put the picture in its place, or correct its extension.',
+  },
+  'picture-unshown': {
+    severity: 'warning',
+    reason: '`{file}` is linked, because browsers do not show pictures in its format',
+    advice: 'Save a copy as PNG, JPEG or WebP, and show that.',
+  },
+  'lfs-pointer': {
+    severity: 'error',
+    reason: '`{file}` only says where Git LFS keeps the file',
+    advice: 'Fetch the files before the build: `git lfs pull`, or in a workflow `lfs: true` for `actions/checkout`.',
+  },
   'outside-notebook': {
     severity: 'info',
     reason: '`{path}` is outside of the notebook, so it is shown as text',

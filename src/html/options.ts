@@ -13,6 +13,10 @@ export interface ImageMetadata {
   description?: string;
   /** The picture in several widths, in pixels, the narrowest first; addresses without the base. */
   srcset?: { address: string; width: number }[];
+  /** The address, without the base, of a version to show in its place: browsers do not show the file itself. */
+  shown?: string;
+  /** Why browsers cannot show it, so that it is linked: its format; it is no picture; or it is a pointer of Git LFS. */
+  unshown?: 'format' | 'content' | 'pointer';
   /** In bytes. */
   size?: number;
   /** @default 'image' */

@@ -71,6 +71,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
       ...{ ids: new Map(), headings: [], pictures: [] },
       before: { tables: 0, pictures: 0, text: 0 },
       inLink: false,
+      messages,
     };
     decorate(article, context);
     return {

@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import mime from 'mime';
 import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
+import type { ImageMetadata } from '../html/index.ts';
+import { isLfsPointer } from '../notebook/index.ts';
 import { CACHE_VERSION, makeVersions } from './versions.ts';
 
 /** Pictures that are wider, in pixels, or larger, in bytes, get smaller versions. */
 const SMALL_WIDTH = 1000;
 const SMALL_SIZE = 300_000;
-/** Pictures that get versions: raster formats that all browsers show. */
-const versioned = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
+/** Pictures that get versions: raster formats that all browsers show, and TIFF, of which they show nothing else. */
+const versioned = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/tiff']);
+/** All formats that browsers show. */
+const shownFormats = new Set(
+  'apng avif bmp gif jpeg png svg+xml vnd.microsoft.icon webp'.split(' ').map(format => `image/${format}`),
+);
 
 /** Cached facts about a picture. */
 export interface Picture {
@@ -24,6 +30,14 @@ export interface Picture {
   versions?: number[];
   /** Why the versions could not be made. */
   refused?: string;
+  /** Why browsers can show neither it nor a version of it. */
+  unshown?: ImageMetadata['unshown'];
+}
+
+/** Is a file of this name no picture in a format that browsers do not show? */
+export function isShown(name: string): boolean {
+  const type = mime.getType(name);
+  return !type?.startsWith('image/') || shownFormats.has(type);
 }
 
 /** File name of a version. */
@@ -37,28 +51,36 @@ export function hasAllVersions({ digest, versions = [] }: Picture, folder: strin
 }
 
 /**
- * Reads the size of a picture, and makes smaller versions of a large one. Versions are named by a digest of the
- * content, and those in the folder are reused.
+ * Reads the size of a picture, and makes smaller versions of a large one, or of one that browsers do not show. Versions
+ * are named by a digest of the content, and those in the folder are reused.
  *
  * @param content of the file
  * @param name of the file; its extension decides the type
  * @param folder of versions
  */
 export async function readPicture(content: Buffer, name: string, folder: string): Promise<Picture> {
+  if (isLfsPointer(content)) return { unshown: 'pointer' };
   const size = sizeOf(content);
-  const small = size.width && size.width <= SMALL_WIDTH && content.length <= SMALL_SIZE;
-  if (small || !versioned.has(mime.getType(name) ?? '')) return size;
-  const digest = createHash('sha256').update(CACHE_VERSION).update(content).digest('hex').slice(0, 32);
+  const type = mime.getType(name) ?? '';
+  const needed = !isShown(name);
+  if (!versioned.has(type)) {
+    const known = size.width || type === '' || content.includes('<svg') || /z$/i.test(name);
+    return { ...size, ...(needed ? { unshown: 'format' } : !known && { unshown: 'content' }) };
+  }
+  if (!needed && size.width && size.width <= SMALL_WIDTH && content.length <= SMALL_SIZE) return size;
+  const hash = createHash('sha256').update(CACHE_VERSION).update(String(needed)).update(content);
+  const digest = hash.digest('hex').slice(0, 32);
   const factsFile = join(folder, `${digest}.json`);
   const kept = readJson<Picture>(factsFile);
   if (kept && hasAllVersions(kept, folder)) return kept;
   const picture: Picture = { ...size, digest };
   try {
-    const versions = await makeVersions(content);
+    const versions = await makeVersions(content, needed);
     for (const { width, data } of versions) writeWhole(join(folder, versionName(digest, width)), data);
     picture.versions = versions.map(({ width }) => width).reverse();
   } catch (error) {
-    picture.refused = reasonOf(error);
+    if (size.width) picture.refused = reasonOf(error);
+    else picture.unshown = 'content';
   }
   writeJson(factsFile, picture);
   return picture;

@@ -7,7 +7,7 @@ import { readJson, writeJson } from '../cache/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Attachment } from '../notebook/index.ts';
-import { hasAllVersions, type Picture, readPicture, reasonOf, versionName } from './picture.ts';
+import { hasAllVersions, isShown, type Picture, readPicture, reasonOf, versionName } from './picture.ts';
 import { CACHE_VERSION } from './versions.ts';
 
 /** Larger files, in bytes, are not read. */
@@ -61,11 +61,16 @@ export class Pictures {
   }
 
   /** A picture's size, and its versions including itself; empty for other files. Call {@link ready} first. */
-  metadataOf({ path, address }: Attachment): Pick<ImageMetadata, 'width' | 'height' | 'srcset'> {
-    const { width, height, digest, versions = [] } = this.#found[path] ?? {};
+  metadataOf({ name, path, address }: Attachment): Omit<ImageMetadata, 'kind' | 'alt' | 'description'> {
+    const { width, height, digest, versions = [], unshown } = this.#found[path] ?? {};
+    if (unshown) return { unshown };
+    const srcset = versions.map(version => ({ address: `/-/images/${versionName(digest, version)}`, width: version }));
+    if (!isShown(name)) {
+      const shown = srcset.at(-1)?.address;
+      return shown ? { width, height, srcset, shown } : { unshown: 'format' };
+    }
     if (!width || !height) return {};
     if (!versions.length) return { width, height };
-    const srcset = versions.map(version => ({ address: `/-/images/${versionName(digest, version)}`, width: version }));
     if (!versions.includes(width)) srcset.push({ address, width });
     return { width, height, srcset };
   }

@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type WebpOptions } from 'sharp';
 
 /** Part of the cache key; increase the number when versions are to look different. */
-export const CACHE_VERSION = `1 ${sharp.versions.sharp}`;
+export const CACHE_VERSION = `2 ${sharp.versions.sharp}`;
 
 /** In pixels. A note is at most 656 CSS pixels wide; these serve it on screens with a pixel ratio of up to 2. */
 const widths = [480, 960, 1440];
@@ -20,18 +20,20 @@ export interface Version {
 
 /**
  * Makes smaller versions of a picture as WebP, rotated by its EXIF data. Each has fewer bytes than all wider ones
- * and than the picture itself, so the result can be empty. Animated pictures get no versions.
+ * and than the picture itself, so the result can be empty. Animated pictures get no versions. Of the pages of a TIFF, only
+ * the first one counts.
  *
- * @param content of a PNG, JPEG, WebP or GIF file
+ * @param content of a PNG, JPEG, WebP, GIF or TIFF file
+ * @param needed whether browsers do not show the picture itself: then there is at least one version, however large
  * @returns the widest first
  * @throws sharp's error for other formats and broken files
  */
-export async function makeVersions(content: Buffer): Promise<Version[]> {
+export async function makeVersions(content: Buffer, needed = false): Promise<Version[]> {
   const metadata = await sharp(content, { failOn: 'error' }).metadata();
   const { width, height } = metadata.autoOrient;
   if (isAnimated(content, metadata)) return [];
   const versions: Version[] = [];
-  let smallest = content.length;
+  let smallest = needed ? Number.POSITIVE_INFINITY : content.length;
   for (const wanted of [width, ...widths.toReversed()]) {
     const isOwnWidth = wanted === width;
     if (isOwnWidth ? width > WIDEST : wanted >= width) continue;
@@ -46,6 +48,7 @@ export async function makeVersions(content: Buffer): Promise<Version[]> {
 
 /** Has it several frames? libvips does not see those of an animated PNG, which has an `acTL` chunk before its data. */
 function isAnimated(content: Buffer, { format, pages = 1 }: Metadata): boolean {
+  if (format === 'tiff') return false;
   if (format !== 'png') return pages > 1;
   const animation = content.indexOf('acTL');
   return animation > 0 && animation < content.indexOf('IDAT');

@@ -14,7 +14,7 @@ export { type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, NotebookSettings, Page } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
-export { readRegularFile } from './read-file.ts';
+export { isLfsPointer, readRegularFile } from './read-file.ts';
 export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';
 export type { SiteSettings } from './settings-schema.ts';
 export { readSiteSettings, requireSettings } from './site-settings.ts';

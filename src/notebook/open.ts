@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import type { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { assignAddresses, attachmentAddresses } from './address.ts';
 import { detectByExtension, pageExtension } from './detect-page.ts';
 import { type FoundFile, listFiles } from './folder.ts';
@@ -8,7 +8,7 @@ import type { Attachment, Notebook, NotebookSettings, Page } from './notebook.ts
 import { readNotebookSettings } from './notebook-settings.ts';
 import { resolvePageLink } from './page-link.ts';
 import { makePages, type PageFile } from './pages.ts';
-import { readHead } from './read-file.ts';
+import { isLfsPointer, readHead } from './read-file.ts';
 import { resolvePageNames } from './site-pages.ts';
 import { readSiteSettings } from './site-settings.ts';
 import { unreadable } from './unreadable.ts';
@@ -32,6 +32,9 @@ function partitionFiles(
       const detected = extension && detectByExtension(extension, readHead(file.bytes), settings);
       if (detected) notes.push({ file, extension, ...detected });
       else others.push(file);
+      if (file.size < 1024 && isLfsPointer(readHead(file.bytes))) {
+        messages.push(message('lfs-pointer', { file: file.path }, undefined, file.path));
+      }
     } catch (error) {
       messages.push(unreadable(file.path, error));
     }

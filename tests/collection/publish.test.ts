@@ -58,7 +58,7 @@ test('so they have in a page that people wrote in Markdown, which stays as it is
       '# Title\n* [home](/notes/)\n* ![x][pic] `[home](/)`\n\n[pic]: /notes/-/files/Page/x.png "X"\n',
   );
   // Said once, though the page was read twice.
-  expect(loaded.messages.map(({ ruleId }) => ruleId)).toEqual(['picture-refused']);
+  expect(loaded.messages.map(({ ruleId }) => ruleId)).toEqual(['picture-unknown']);
 });
 
 test('the files of the notes are published byte by byte, at addresses that differ in more than case', async () => {

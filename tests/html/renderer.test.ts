@@ -291,3 +291,26 @@ test.each([
   expect(html).toContain(`href="${href}"`);
   expect(new URL(href).href).toMatch(/^http/);
 });
+
+test('a picture that browsers do not show is replaced by a version of it, or linked, with a message', async () => {
+  const facts = {
+    '/-/files/scan.tif': { width: 9, height: 9, shown: '/-/images/0a-9.webp' },
+    '/-/files/photo.heic': { unshown: 'format' as const },
+    '/-/files/page.png': { unshown: 'content' as const },
+    '/-/files/far.png': { unshown: 'pointer' as const },
+  };
+  const { html, messages } = await renderer.render(
+    '![](/-/files/scan.tif) ![](/-/files/photo.heic) ![A page](/-/files/page.png) [![](/-/files/far.png)](/a/)\n',
+    { base: '/notes/', file: address => facts[address as keyof typeof facts] },
+  );
+  expect(html).toContain(
+    'href="/notes/-/images/0a-9.webp" aria-label="Enlarge scan.tif"><img src="/notes/-/images/0a-9.webp"',
+  );
+  expect(html.slice(html.indexOf('</a>'))).toBe(
+    '</a> <a href="/notes/-/files/photo.heic" id="image:photo.heic">photo.heic</a> <a href="/notes/-/files/page.png" id="image:page.png">A page</a> <a href="/notes/a/">far.png</a></p>',
+  );
+  expect(messages).toEqual([
+    { rule: 'picture-unshown', values: { file: 'photo.heic' } },
+    { rule: 'picture-unknown', values: { file: 'page.png' } },
+  ]);
+});

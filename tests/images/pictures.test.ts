@@ -110,15 +110,40 @@ test('a lost version is made again', async () => {
 test('a picture that cannot be read is reported every time, and has no versions', async () => {
   const broken = (await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer()).subarray(0, 5000);
   const { look } = notebookOf({ 'Home/broken.png': broken, 'Home/empty.jpg': '', 'Home/empty.svg': '' });
-  const messages = [
-    'Home/broken.png: `Home/broken.png` cannot be read as a picture: vipspng: libpng read error',
-    'Home/empty.jpg: `Home/empty.jpg` cannot be read as a picture: Input Buffer is empty',
-  ];
+  const messages = ['Home/broken.png: `Home/broken.png` cannot be read as a picture: vipspng: libpng read error'];
   for (let build = 0; build < 2; build++) {
     expect(await look()).toEqual({
-      facts: { 'Home/broken.png': { width: 1200, height: 600 }, 'Home/empty.jpg': {}, 'Home/empty.svg': {} },
+      facts: {
+        'Home/broken.png': { width: 1200, height: 600 },
+        'Home/empty.jpg': { unshown: 'content' },
+        'Home/empty.svg': { unshown: 'content' },
+      },
       files: [],
       messages,
     });
   }
+});
+
+test('of a TIFF, which browsers do not show, there is a version to show, however small it is', async () => {
+  const scan = (width: number, height: number) => plain(width, height).tiff({ compression: 'lzw' }).toBuffer();
+  const { look } = notebookOf({ 'Home/small.tif': await scan(30, 20), 'Home/wide.tiff': await scan(4000, 20) });
+  const { facts, messages } = await look();
+  expect(
+    Object.values(facts).map(({ width, srcset, shown }) => [width, srcset?.map(({ width }) => width), shown]),
+  ).toEqual([
+    [30, [30], expect.stringMatching(/^\/-\/images\/.*-30\.webp$/)],
+    [4000, [480, 960, 1440], expect.stringMatching(/-1440\.webp$/)],
+  ]);
+  expect(messages).toEqual([]);
+});
+
+test('what browsers cannot show is told apart: other formats, other files, and pointers of Git LFS', async () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
+  const { look } = notebookOf({
+    ...{ 'Home/a.heic': 'x', 'Home/b.psd': 'x', 'Home/c.png': '<!doctype html>', 'Home/d.svg': 'x' },
+    ...{ 'Home/e.jpg': pointer, 'Home/f.svg': pointer, 'Home/g.tif': 'x' },
+  });
+  expect(Object.values((await look()).facts).map(({ unshown }) => unshown)).toEqual([
+    ...['format', 'format', 'content', 'content', 'pointer', 'pointer', 'content'],
+  ]);
 });

@@ -167,3 +167,11 @@ test('a folder that is not there is an error', () => {
 test('an empty folder is a notebook without pages', () => {
   expect(openNotebook(makeFolder())).toMatchObject({ pages: new Map(), home: null, messages: [] });
 });
+
+test('a pointer of Git LFS is reported, whatever kind of file it stands for', () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
+  const notebook = makeNotebook(['Home'], { 'Home/talk.pdf': pointer, 'Home/about.txt': `About: ${pointer}` });
+  expect(said(notebook)).toEqual([
+    'lfs-pointer: Home/talk.pdf: `Home/talk.pdf` only says where Git LFS keeps the file',
+  ]);
+});

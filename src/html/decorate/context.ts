@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Highlighter } from '../../highlight/index.ts';
 import type { NoteLabels, PageLanguages } from '../../i18n/index.ts';
 import type { ImageObject } from '../object/source.ts';
-import type { Rendered, RenderedHeading, RenderOptions } from '../options.ts';
+import type { Rendered, RenderedHeading, RenderedMessage, RenderOptions } from '../options.ts';
 
 /** State while a note is decorated, from its first element to its last. */
 export interface DecorateContext {
@@ -25,6 +25,7 @@ export interface DecorateContext {
   /** Whether the note has text in a right-to-left script. */
   rightToLeft: boolean;
   inLink: boolean;
+  messages: RenderedMessage[];
 }
 
 /** Decorates an element whose children are decorated already: changes it, or returns its replacement. */

@@ -46,11 +46,25 @@ function showFile(
     sizedByNote: parameters.has('width') || parameters.has('height'),
   };
   if (metadata.kind && metadata.kind !== 'image') return [player(file, metadata, context)];
+  if (metadata.unshown) return [linkedFile(file, metadata.unshown, context)];
   const { image, description } = picture(file, metadata, context);
   if (inLink || !isLocal(address) || file.formula) return [image, ...description];
   const label = file.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }), lang: languages.words.lang };
-  const href = withBaseIfLocal(address, options.base ?? '/');
+  const href = withBaseIfLocal(metadata.shown ?? address, options.base ?? '/');
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
+}
+
+const unshownRules = { format: 'picture-unshown', content: 'picture-unknown' } as const;
+
+/** A link to a file that browsers cannot show as a picture. A pointer of Git LFS has a message already. */
+function linkedFile(
+  { address, name, alt }: MediaFile,
+  reason: NonNullable<ImageMetadata['unshown']>,
+  { options, messages, inLink }: DecorateContext,
+): ElementContent {
+  if (reason !== 'pointer') messages.push({ rule: unshownRules[reason], values: { file: name } });
+  const text = alt || name;
+  return inLink ? { type: 'text', value: text } : h('a', { href: withBaseIfLocal(address, options.base ?? '/') }, text);
 }
 
 /** A picture on another server is linked rather than loaded: that server would learn who reads the note. */

@@ -41,7 +41,7 @@ export function picture(
   const tall = !file.sizedByNote && width > 0 && height > 2 * width;
   const image = h('img', {
     ...(tall && { className: ['tall'] }),
-    src: withBaseIfLocal(address, base),
+    src: withBaseIfLocal(metadata.shown ?? address, base),
     ...versions(metadata, base, width, tall ? tallWidth : measure),
     alt,
     ...size,
