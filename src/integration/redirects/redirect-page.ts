@@ -8,6 +8,8 @@ export interface RedirectPage {
   text: string;
   /** Title of the target page. */
   title: string;
+  /** BCP 47 tag of the title, if it is not {@link RedirectPage.language}; empty if it is unknown. */
+  titleLanguage?: string | undefined;
   /** Address of the target page, with the base, percent-encoded. */
   to: string;
   /** URL of the target page, if the site's origin is known. */
@@ -17,7 +19,9 @@ export interface RedirectPage {
 }
 
 /** The HTML for a former address of a page. It redirects by its script, or else by `<meta>`, or else by its link. */
-export function redirectPage({ language, text, title, to, canonical = to, script }: RedirectPage): string {
+export function redirectPage(page: RedirectPage): string {
+  const { language, text, title, titleLanguage, to, canonical = to, script } = page;
+  const lang = titleLanguage === undefined ? '' : ` lang="${escapeHtml(titleLanguage)}"`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -30,7 +34,7 @@ export function redirectPage({ language, text, title, to, canonical = to, script
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>
-<p>${escapeHtml(text)}: <a href="${escapeHtml(to)}" dir="auto">${escapeHtml(title)}</a></p>
+<p>${escapeHtml(text)}: <a href="${escapeHtml(to)}" dir="auto"${lang}>${escapeHtml(title)}</a></p>
 </body>
 </html>
 `;

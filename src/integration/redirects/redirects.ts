@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
 import { readPages, readRedirects } from '../../collection/index.ts';
-import { labelsFor } from '../../i18n/index.ts';
+import { labelsFor, pageLanguages } from '../../i18n/index.ts';
 import { type Middleware, requestAddress } from '../dev-middleware.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectRules } from './rules.ts';
@@ -21,12 +21,13 @@ export function writeRedirectPages(runDir: string, dir: string, siteUrl: SiteUrl
   const titles = new Map(readPages(runDir).map(({ address, title }) => [address, title]));
   const script = withBase('/-/redirect.js', base);
   const { language: labelLanguage, moved: text } = labelsFor(language);
+  const titleLanguage = pageLanguages(language).notes.lang;
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     const file = join(dir, from, 'index.html');
     const to = withBase(address, base);
     const canonical = origin && new URL(to, origin).href;
     const title = titles.get(address) ?? address;
-    const html = redirectPage({ language: labelLanguage, text, title, to, canonical, script });
+    const html = redirectPage({ language: labelLanguage, text, title, titleLanguage, to, canonical, script });
     writeNew(file, html);
   }
   for (const format of ['atom', 'json'] as const) {

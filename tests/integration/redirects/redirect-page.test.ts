@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { redirectPage } from '../../../src/integration/redirects/redirect-page.ts';
+
+const page = { language: 'en', text: 'This page has moved', title: 'Uwagi', to: '/uwagi/', script: '/-/redirect.js' };
+
+test.each([
+  [undefined, ''],
+  ['pl', ' lang="pl"'],
+  ['', ' lang=""'],
+])('a title in the language %j is marked if the sentence is in another', (titleLanguage, lang) => {
+  const html = redirectPage({ ...page, titleLanguage });
+  expect(html).toContain(`<p>This page has moved: <a href="/uwagi/" dir="auto"${lang}>Uwagi</a></p>`);
+});
