@@ -3,7 +3,8 @@
 
 /** @type {Record<string, { imports: string[], faces: string[] }>} */
 const rooms = {
-  'messages.ts': { imports: [], faces: [] },
+  'rules.ts': { imports: [], faces: [] },
+  'messages.ts': { imports: ['rules.ts'], faces: [] },
   address: { imports: [], faces: ['index.ts'] },
   // fill.ts is a face of its own: by way of index.ts a script would bring all languages into the browser.
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },

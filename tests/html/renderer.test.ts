@@ -307,7 +307,7 @@ test('a picture that browsers do not show is replaced by a version of it, or lin
     'href="/notes/-/images/0a-9.webp" aria-label="Enlarge scan.tif"><img src="/notes/-/images/0a-9.webp"',
   );
   expect(html.slice(html.indexOf('</a>'))).toBe(
-    '</a> <a href="/notes/-/files/photo.heic" id="image:photo.heic">photo.heic</a> <a href="/notes/-/files/page.png" id="image:page.png">A page</a> <a href="/notes/a/">far.png</a></p>',
+    '</a> <span data-missing="image" id="image:photo.heic"><a href="/notes/-/files/photo.heic">photo.heic</a></span> <span data-missing="image" id="image:page.png"><a href="/notes/-/files/page.png">A page</a></span> <a href="/notes/a/"><span data-missing="image">far.png</span></a></p>',
   );
   expect(messages).toEqual([
     { rule: 'picture-unshown', values: { file: 'photo.heic' } },

@@ -61,10 +61,11 @@ function linkedFile(
   { address, name, alt }: MediaFile,
   reason: NonNullable<ImageMetadata['unshown']>,
   { options, messages, inLink }: DecorateContext,
-): ElementContent {
+): Element {
   if (reason !== 'pointer') messages.push({ rule: unshownRules[reason], values: { file: name } });
   const text = alt || name;
-  return inLink ? { type: 'text', value: text } : h('a', { href: withBaseIfLocal(address, options.base ?? '/') }, text);
+  const link = () => h('a', { href: withBaseIfLocal(address, options.base ?? '/') }, text);
+  return h('span', { dataMissing: 'image' }, inLink ? text : link());
 }
 
 /** A picture on another server is linked rather than loaded: that server would learn who reads the note. */
