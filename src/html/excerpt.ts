@@ -67,9 +67,10 @@ function readLines(tree: Root): Line[] {
   return lines;
 }
 
+// Of limited length: for a word of millions of letters, a regular expression runs out of memory.
 const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-const spaced = /[\p{L}\p{N}]+(?:[\p{M}'’._-]*[\p{L}\p{N}]+)*/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,1000}/gu;
+const spaced = /[\p{L}\p{N}]{1,200}(?:[\p{M}'’._-]{0,20}[\p{L}\p{N}]{1,200}){0,20}/gu;
 const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentenceSegmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 

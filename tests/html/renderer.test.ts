@@ -314,3 +314,12 @@ test('a picture that browsers do not show is replaced by a version of it, or lin
     { rule: 'picture-unknown', values: { file: 'page.png' } },
   ]);
 });
+
+test.each(['ä', '漢'])('a word of five million times `%s` is rendered', async letter => {
+  const value = letter.repeat(5_000_000);
+  const { html, words, description } = await renderer.renderMdast({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+  });
+  expect([html === `<p>${value}</p>`, words > 0, description.length <= 201]).toEqual([true, true, true]);
+});
