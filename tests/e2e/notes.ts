@@ -11,13 +11,13 @@ const notes: Record<string, string> = {
   'Garden:Trees': '====== Trees ======\nThey outlive us.\n',
   'Garden:Trees:Apple':
     '====== Apple ======\nPruned in winter, before the sap rises; see [[:Weather]] for when that is. @soil @fruit\n===== Sorts =====\nEarly ones and late ones.\n===== Pruning =====\nWith a sharp knife.\n',
-  'Garden:Trees:Pear': [
-    '====== Pear ======\nNo heading below the first one.',
-    "''pear   12\t3''",
+  'Garden:Trees:Pear': '====== Pear ======\nNo heading below the first one.\n',
+  'Garden:Beds:Carrot': [
+    '====== Carrot ======\nWants sand. @soil',
+    "''carrot   12\t3''",
     '{{{code: lang="go" linenumbers="True"\na\n\tb\n\t\tc\n}}}',
     '',
   ].join('\n\n'),
-  'Garden:Beds:Carrot': '====== Carrot ======\nWants sand. @soil\n',
   Weather:
     '====== Weather ======\nNobody knows it. [[Almanac]] would, or [[https://example.org/w|others]], or https://example.org/x\n',
   Élan: '====== Élan ======\nA page with an accent. @日本語\n',
