@@ -1,5 +1,3 @@
-import { symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
@@ -16,9 +14,9 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: BuildFolders): AstroUserConfig {
   isolateEnvironment();
-  linkDependencies(runDir);
   const { base, site } = settings;
   return {
+    // Where Astro's generated modules go. The integration then makes the package the root: its sources must lie within.
     root: runDir,
     srcDir: join(packageRoot, 'src'),
     publicDir: join(packageRoot, 'public'),
@@ -35,16 +33,15 @@ export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: Bui
       // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
       inlineStylesheets: 'never',
     },
-    vite: { build: { assetsInlineLimit: 0 }, cacheDir: join(runDir, 'vite') },
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      cacheDir: join(runDir, 'vite'),
+      // The cache folder is nowhere near the dependencies, so what is generated there cannot import them by name.
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
     devToolbar: { enabled: false },
     integrations: [zimlight(settings, cacheDir)],
   };
-}
-
-/** Lets Astro's generated modules, which it resolves from its root, find Astro. */
-function linkDependencies(root: string): void {
-  const dependencies = join(createRequire(import.meta.url).resolve('astro/package.json'), '../..');
-  symlinkSync(dependencies, join(root, 'node_modules'), 'junction');
 }
 
 /** Names in `import.meta.env` that Astro sets, unless an environment variable of that name overrides it. */

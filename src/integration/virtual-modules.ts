@@ -50,6 +50,12 @@ export async function reloadSettingsModules({ environments }: ViteDevServer): Pr
   }
 }
 
+/** Imports sharp, whose native code cannot be bundled, by its place: see `noExternal` in the configuration. */
+export const importSharpByPath = {
+  name: 'zimlight-import-sharp-by-path',
+  outputOptions: (options: object) => ({ ...options, paths: { sharp: import.meta.resolve('sharp') } }),
+};
+
 /**
  * Lets scripts use `import()` as browsers implement it. Vite's wrapper, which loads style sheets first, is longer than
  * most of our scripts, and none of them has style sheets.

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,8 +18,9 @@ interface Run {
 }
 
 function start(args: string[], { home = repository, cwd = home, node = process.execPath }: Run): ChildProcess {
+  // Elsewhere than the package, as the user's cache folder is.
   const { NODE_ENV, VITEST, ...inherited } = process.env;
-  const env = { ...inherited, XDG_CACHE_HOME: join(repository, 'node_modules/.cache') };
+  const env = { ...inherited, XDG_CACHE_HOME: join(tmpdir(), `zimlight-test-cache-${userInfo().uid}`) };
   return spawn(node, [join(home, 'src/cli/zimlight.mjs'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
