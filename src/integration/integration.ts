@@ -1,17 +1,9 @@
-import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, HookParameters } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
-import { MessageError } from '../messages.ts';
-import { plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
-
-/** How long to wait for more changes: an editor makes several when it saves a file. */
-const SETTLE_MS = 50;
-
-/** The files in a notebook's folder that hold its settings. */
-const settingsFiles = ['zimlight.yaml', 'notebook.zim'];
+import { importSharpByPath, plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
 
 /**
  * The Astro integration that makes a project the site of a notebook: it provides the settings to the content
@@ -30,7 +22,10 @@ export function zimlight(initial: ResolvedSettings, cacheDir: string): AstroInte
     name: 'zimlight',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [settingsModules(() => ({ ...settings, cacheDir })), plainImports] } });
+        // Astro has by now chosen the folder for what it generates, by its first root.
+        const root = new URL('../..', import.meta.url);
+        const plugins = [settingsModules(() => ({ ...settings, cacheDir })), importSharpByPath, plainImports];
+        updateConfig({ root, vite: { plugins } });
       },
       'astro:config:done': ({ config }) => {
         siteUrl = siteUrlOf(config.site, config.base);
@@ -49,6 +44,7 @@ export function zimlight(initial: ResolvedSettings, cacheDir: string): AstroInte
         const { serveFiles } = await import('./files.ts');
         const { followRedirects } = await import('./redirects/redirects.ts');
         const { serveSearch } = await import('./serve-search.ts');
+        const { watch } = await import('./watch.ts');
         watch(settings.folder, parameters, async () => {
           settings = await resolveSettings(settings.folder, settings.overrides, settings);
           await reloadSettingsModules(server);
@@ -63,41 +59,4 @@ export function zimlight(initial: ResolvedSettings, cacheDir: string): AstroInte
       },
     },
   };
-}
-
-/**
- * Loads the content collection again after a change in the notebook; Astro then reloads the open pages.
- *
- * @param onSettings called first if a file with settings has changed
- */
-function watch(
-  folder: string,
-  { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
-  onSettings: () => Promise<void>,
-): void {
-  let timer: NodeJS.Timeout | undefined;
-  let settingsChanged = false;
-  let attachmentChanged = false;
-  const refresh = async () => {
-    const [resolve, reload] = [settingsChanged, attachmentChanged];
-    settingsChanged = false;
-    attachmentChanged = false;
-    try {
-      if (resolve) await onSettings();
-      await refreshContent?.({});
-      // A changed picture does not change the collection, so Astro would not reload the pages.
-      if (reload) server.environments.client.hot.send({ type: 'full-reload' });
-    } catch (error) {
-      const ours = error instanceof MessageError;
-      logger.error(error instanceof Error ? (!ours && error.stack) || error.message : String(error));
-    }
-  };
-  server.watcher.add(folder);
-  server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder + sep)) return;
-    settingsChanged ||= settingsFiles.some(name => path === join(folder, name));
-    attachmentChanged ||= !path.endsWith('.txt');
-    clearTimeout(timer);
-    timer = setTimeout(refresh, SETTLE_MS);
-  });
 }
