@@ -57,9 +57,9 @@ test('a single key is for the page only if nothing else can be meant by it', asy
   };
   await stays('Shift+ArrowLeft', 'Control+ArrowLeft', 'Alt+j', 'Control+j');
 
-  await page.locator('article p').dblclick({ position: { x: 40, y: 12 } });
+  await page.getByText('No heading below').dblclick({ position: { x: 40, y: 12 } });
   await stays('j', 'k', '/', '?', 'Shift+ArrowLeft', 'ArrowLeft');
-  await page.locator('article p').click();
+  await page.getByText('No heading below').click();
 
   for (const focused of ['#site\\:sidebar [aria-expanded]', '.breadcrumbs a', '.share summary']) {
     await page.locator(focused).first().focus();
