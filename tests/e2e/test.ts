@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { test as base, inject } from 'vitest';
 
 function e2e() {
@@ -22,21 +22,37 @@ export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: as above
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await chromium.connect(e2e().browser);
-    onCleanup(() => browser.close());
+    onCleanup(() => inTime('the connection to the browser', browser.close()));
     return browser;
   })
   .extend('open', async ({ browser }, { onCleanup }) => async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext(options);
-    onCleanup(async () => {
-      // Requests may still be in flight, whose handlers would fail once the context is closed.
-      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await context.close();
-    });
+    onCleanup(() => inTime('a browser context', close(context)));
     // Everything takes longer on a busy machine.
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     return { page, complaints: listen(page) } satisfies WatchedPage;
   });
+
+async function close(context: BrowserContext): Promise<void> {
+  // Requests may still be in flight, whose handlers would fail once the context is closed.
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
+/**
+ * Waits until something is closed, but not for ever: Vitest sets no limit to cleanups, so that a browser that does not
+ * answer would stop all tests without a word.
+ *
+ * @throws after a minute
+ */
+async function inTime(what: string, closed: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} was not closed within a minute`)), 60_000);
+  });
+  await Promise.race([closed, late]).finally(() => clearTimeout(timer));
+}
 
 function listen(page: Page): string[] {
   const complaints: string[] = [];

@@ -30,6 +30,9 @@ const PROGRESS = /^(?:starting|reading notes|preparing pages|writing pages|drawi
 /** What a command printed to standard error, without its progress, which depends on the machine. */
 export const withoutProgress = (stderr: string): string => stderr.replace(PROGRESS, '');
 
+/** The longest time that a command may take, in milliseconds. */
+const LONGEST = 100_000;
+
 /** Runs a command to its end. */
 export async function zimlight(args: string[], run: Run = {}) {
   const child = start(args, run);
@@ -41,7 +44,9 @@ export async function zimlight(args: string[], run: Run = {}) {
   child.stderr?.on('data', chunk => {
     stderr += chunk;
   });
+  const kill = setTimeout(() => child.kill('SIGKILL'), LONGEST);
   const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
+  clearTimeout(kill);
   return { code, stdout, stderr: withoutProgress(stderr) };
 }
 
@@ -65,9 +70,13 @@ export async function serve(args: string[], run: Run = {}): Promise<{ url: strin
     child.on('error', reject);
     closed.then(() => reject(new Error(printed)));
   });
-  const stop = () => {
+  const ended = new Promise<void>(resolve => child.on('exit', () => resolve()));
+  const stop = async () => {
     child.kill();
-    return closed;
+    // A command that does not end, and a process of its own that keeps its output open, must not stop the tests.
+    const kill = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(kill);
   };
   return { url, stop };
 }
