@@ -6,3 +6,4 @@ export { lastPart, parentName } from './page-name.ts';
 export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';
 export { isDangerous, isExternal, isLocal, schemeOf } from './scheme.ts';
 export { cutToBytes, MAX_SEGMENT_BYTES, segmentOf } from './segment.ts';
+export { siteMark } from './site-mark.ts';

@@ -39,22 +39,18 @@ export function findNotebook(path: string): string {
 
 /**
  * Finds the folder for the site. It must be new, empty or contain a site that we built, because its contents will be
- * replaced. It must be outside of the notebook, because everything in the notebook is published.
+ * replaced. It may be in the notebook: a site is no part of it.
  *
  * @param path as typed
  * @param notebook absolute path
  * @returns the absolute path
- * @throws {UsageError} if files could be lost, or the site would be in the notebook
+ * @throws {UsageError} if files could be lost
  */
 export function findOutDir(path: string, notebook: string): string {
   const out = real(resolve(path));
-  if (isWithin(out, notebook)) {
-    throw new UsageError(
-      `the site cannot be put into ${path}: it is in the notebook, so the next build would publish it`,
-    );
-  }
   if (isWithin(notebook, out)) {
-    throw new UsageError(`the site cannot be put into ${path}: it contains the notebook, which would be deleted`);
+    const is = out === notebook ? 'is' : 'contains';
+    throw new UsageError(`the site cannot be put into ${path}: it ${is} the notebook, which would be deleted`);
   }
   if (!existsSync(out)) return out;
   if (!statSync(out).isDirectory()) throw new UsageError(`the site cannot be put into ${path}: it is a file`);

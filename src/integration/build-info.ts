@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** The file that identifies a folder as a site that we built and may replace. */
-const infoFile = '-/zimlight.json';
+import { siteMark } from '../address/index.ts';
 
 /** The information about a built site that is stored in it. */
 interface BuildInfo {
@@ -21,7 +19,7 @@ interface BuildInfo {
  * @param info without `entries`, everything that is in the folder
  */
 export async function writeBuildInfo(outDir: string, info: BuildInfo): Promise<void> {
-  const file = join(outDir, infoFile);
+  const file = join(outDir, siteMark);
   await mkdir(dirname(file), { recursive: true });
   const entries = info.entries ?? (await readdir(outDir));
   await writeFile(`${file}.new`, `${JSON.stringify({ ...info, entries })}\n`);
@@ -34,7 +32,7 @@ export async function writeBuildInfo(outDir: string, info: BuildInfo): Promise<v
  * @throws if the file is damaged
  */
 export function readBuildInfo(outDir: string): BuildInfo | undefined {
-  const file = join(outDir, infoFile);
+  const file = join(outDir, siteMark);
   if (!existsSync(file)) return undefined;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

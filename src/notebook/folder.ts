@@ -1,4 +1,5 @@
-import { accessSync, constants, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { siteMark } from '../address/index.ts';
 import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
 import type { File } from './notebook.ts';
@@ -35,7 +36,8 @@ function isPublic(root: Buffer, path: Buffer): boolean {
 }
 
 /**
- * Lists a notebook's files, without hidden ones and without the targets of symbolic links to the outside. Names are
+ * Lists a notebook's files, without hidden ones, sites that Zimlight built, and the targets of symbolic links to the
+ * outside. Names are
  * read as bytes, because they need not be UTF-8. Symbolic links to folders are followed one level deep; loops are not.
  *
  * @param folder absolute path
@@ -75,6 +77,8 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
   };
 
   const list = (directory: Buffer, prefix: string, linked: boolean) => {
+    // The site itself may lie in the notebook.
+    if (prefix !== '' && existsSync(Buffer.concat([directory, slash, Buffer.from(siteMark)]))) return;
     let entries: Dirent<Buffer>[];
     try {
       entries = readdirSync(directory, { withFileTypes: true, encoding: 'buffer' });

@@ -89,10 +89,12 @@ describe('zimlight build', () => {
 
   it('takes settings from the notebook, unless the command line has others; and nothing in a notebook ends it', async () => {
     const notes = hostileNotebook({ 'zimlight.yaml': 'site: https://example.org\nbase: /there/\ncards: off\n' });
-    const args = ['build', notes, '--out', 'here', '--base', '/here/', '--messages', 'messages.json'];
-    const { code, stderr } = await zimlight(args, { cwd: folder });
+    // The default folder for the site is then in the notebook.
+    const args = ['build', '.', '--base', '/here/', '--messages', join(folder, 'messages.json')];
+    const { code, stderr } = await zimlight(args, { cwd: notes });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(await read('here/index.html')).toContain('<link rel="canonical" href="https://example.org/here/">');
+    const home = await readFile(join(notes, 'dist/index.html'), 'utf8');
+    expect(home).toContain('<link rel="canonical" href="https://example.org/here/">');
     const messages = JSON.parse(await read('messages.json'));
     expect(messages.map(({ rule, file }: { rule: string; file: string }) => `${rule}: ${file.slice(0, 12)}`)).toEqual([
       'unreadable-file: notebook.zim',
@@ -103,10 +105,10 @@ describe('zimlight build', () => {
       'unreadable-file: urls.list',
       'nested-too-deep: Lists.md',
     ]);
-    const tags = (await readdir(join(folder, 'here/-/tags'))).filter(name => name !== 'index.html');
+    const tags = (await readdir(join(notes, 'dist/-/tags'))).filter(name => name !== 'index.html');
     expect(tags.map(name => name.replace(/^(.)\1{9,}/, '$1…')).sort()).toEqual([
       ...['b…~eb8b4d8d~', 'x', '~fffd~', '漢…~cb706bc5~'],
     ]);
-    expect(await read('here/-/feed.atom')).toContain('<title>Smile �</title>');
+    expect(await readFile(join(notes, 'dist/-/feed.atom'), 'utf8')).toContain('<title>Smile �</title>');
   });
 });

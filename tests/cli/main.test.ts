@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -88,21 +88,25 @@ test('help lists the commands, and the options of each; --version prints the ver
 });
 
 test('zimlight build refuses folders that contain something else', async () => {
-  const folder = realpathSync(makeFolder({ 'notes/Pod.txt': header, 'thesis/chapter-1.odt': '' }));
+  const folder = realpathSync(makeFolder({ 'notes/Section/Pod.txt': header, 'thesis/chapter-1.odt': '' }));
   await symlink(join(folder, 'notes'), join(folder, 'link'));
-  const outs = ['thesis', '.', 'notes', 'notes/site', 'link/site', 'thesis/chapter-1.odt'];
+  const outs = ['thesis', '.', 'notes', 'notes/Section', 'link/Section', 'thesis/chapter-1.odt'];
   const results: Awaited<ReturnType<typeof runMain>>[] = [];
   for (const out of outs) results.push(await runMain(['build', 'notes', '--out', out], folder));
   expect(results.map(({ code, stderr }) => [code, stderr.trim()])).toEqual([
     [2, 'zimlight: thesis contains files other than a site built by zimlight; empty it, or choose another folder'],
     [2, 'zimlight: the site cannot be put into .: it contains the notebook, which would be deleted'],
-    [2, 'zimlight: the site cannot be put into notes: it is in the notebook, so the next build would publish it'],
-    [2, 'zimlight: the site cannot be put into notes/site: it is in the notebook, so the next build would publish it'],
-    [2, 'zimlight: the site cannot be put into link/site: it is in the notebook, so the next build would publish it'],
+    [2, 'zimlight: the site cannot be put into notes: it is the notebook, which would be deleted'],
+    [
+      2,
+      'zimlight: notes/Section contains files other than a site built by zimlight; empty it, or choose another folder',
+    ],
+    [
+      2,
+      'zimlight: link/Section contains files other than a site built by zimlight; empty it, or choose another folder',
+    ],
     [2, 'zimlight: the site cannot be put into thesis/chapter-1.odt: it is a file'],
   ]);
-  expect([await readdir(join(folder, 'thesis')), existsSync(join(folder, 'notes/site'))]).toEqual([
-    ['chapter-1.odt'],
-    false,
-  ]);
+  expect(await readdir(join(folder, 'thesis'))).toEqual(['chapter-1.odt']);
+  expect(await readdir(join(folder, 'notes/Section'))).toEqual(['Pod.txt']);
 });

@@ -21,6 +21,16 @@ test('hidden files and folders, backup copies and notebook.zim are nothing', () 
   expect(notebook.attachments).toEqual(new Map());
 });
 
+test('a site that Zimlight built is no part of the notebook in whose folder it lies', () => {
+  const folder = makeFolder({
+    'Home.txt': header,
+    'dist/-/zimlight.json': '{"base":"/"}',
+    'dist/Page.txt': header,
+    'public/-/zimlight.json': '{"base":"/"}',
+  });
+  expect(outline(openNotebook(folder))).toEqual(['Home | / | Home.txt | zim | ']);
+});
+
 test('a file name that is not UTF-8 is read as Windows-1252; the page is linkable, the attachment has an address', () => {
   const folder = makeFolder({ 'Home.txt': header });
   mkdirSync(join(folder, 'Home'));
