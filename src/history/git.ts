@@ -21,8 +21,18 @@ export class GitError extends Error {
 /** Overrides the author's settings that would change git's output, or make it run other programs. */
 const overrides = { 'log.showSignature': 'false', 'core.fsmonitor': 'false', 'i18n.logOutputEncoding': 'UTF-8' };
 
+/** Git before 2.44 ignores `GIT_NO_LAZY_FETCH`; without a protocol it cannot fetch, nor run a remote's programs. */
+const environment = {
+  LC_ALL: 'C',
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+};
+
 /**
  * Runs git on a repository. It changes nothing there, not even caches, and fetches nothing that a partial clone lacks.
+ * Subcommands that read the working tree must not be used: they run the filters that the repository's settings name.
  *
  * @param folder working folder
  * @param onData called with each piece of its output
@@ -41,7 +51,7 @@ export async function git(
   const settings = Object.entries(overrides).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const child = spawn('git', [...settings, ...args], {
     cwd: folder,
-    env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+    env: { ...env, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stderr = '';

@@ -14,7 +14,9 @@ export interface Uncommitted {
 }
 
 /**
- * Compares the pages of a notebook with those of the last commit, for one more step of its history.
+ * Compares the pages of a notebook with those of the last commit, for one more step of its history. `git status` would do
+ * that too, but passes files to the filters that `.git/config` names, which may be anybody's programs. So a note that a
+ * filter encrypts counts as changed.
  *
  * @param prefix path of the notebook's folder in its repository, with `/` at its end, or empty
  */
@@ -23,9 +25,7 @@ export async function readUncommitted(
   prefix: string,
   { end, pages }: ReplayResult,
 ): Promise<Uncommitted> {
-  const options = ['--porcelain', '-z', '--no-renames', '--untracked-files=all', '--ignore-submodules'];
-  const lines = await readFields(notebook.folder, ['status', ...options, '--', '.']);
-  const differing = new Set(lines.map(line => decodeField(line.slice(3))));
+  const inCommit = await readTree(notebook.folder);
   const found: Uncommitted = { files: new Set(), changes: [], versions: new Map() };
   const existing = new Set<string>();
   for (const { file, creationDate } of notebook.pages.values()) {
@@ -33,10 +33,11 @@ export async function readUncommitted(
     const path = prefix + file.path.normalize('NFC');
     existing.add(path);
     const committed = end.notes.get(path)?.blob;
-    if (committed && !differing.has(path)) continue;
-    found.files.add(file.path);
     const content = contentOf(file.bytes);
     const after = blobOf(content, committed?.length);
+    const same = [after, blobOf(withUnixNewlines(content), committed?.length)];
+    if (committed && inCommit.get(path)?.some(blob => blob === SYMLINK || same.includes(blob))) continue;
+    found.files.add(file.path);
     found.versions.set(after, creationDate ? { creationDate } : {});
     if (committed !== after)
       found.changes.push({ to: path, after, ...(committed && { from: path, before: committed }) });
@@ -49,12 +50,34 @@ export async function readUncommitted(
   return found;
 }
 
+/** In place of a digest: what the link leads to is not in the commit under its name. */
+const SYMLINK = '120000';
+
+/**
+ * Digests of the files in the last commit, by their decoded paths from the repository's root. Two files have the same
+ * path if the name of one is not UTF-8.
+ */
+async function readTree(folder: string): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const field of await readFields(folder, ['ls-tree', '-r', '-z', '--full-name', 'HEAD'])) {
+    const [, mode = '', blob = '', path = ''] = /^(\d+) blob (\w+)\t(.*)$/s.exec(field) ?? [];
+    const known = found.get(decodeField(path)) ?? [];
+    found.set(decodeField(path), [...known, mode === SYMLINK ? SYMLINK : blob]);
+  }
+  return found;
+}
+
 function contentOf(path: Buffer): Buffer {
   try {
     return readRegularFile(path);
   } catch {
     return Buffer.alloc(0);
   }
+}
+
+/** The content as git stores it where the setting `core.autocrlf` or the attribute `text` is set, as on Windows. */
+function withUnixNewlines(content: Buffer): Buffer {
+  return Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
 /** Git's digest of a file. @param length of the repository's digests: 40 for SHA-1, 64 for SHA-256 */
