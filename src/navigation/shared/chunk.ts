@@ -10,3 +10,19 @@ export interface Chunk {
   /** The number of children in later chunks. */
   more?: number;
 }
+
+/** Is something that was stored or fetched a list of chunks? Its addresses lead nowhere but to this site. */
+export function isChunkList(value: unknown): value is Chunk[] {
+  return Array.isArray(value) && value.every(isChunk);
+}
+
+function isChunk(value: unknown): value is Chunk {
+  const { pages, more } = (value ?? {}) as Partial<Chunk>;
+  return (more === undefined || Number.isSafeInteger(more)) && Array.isArray(pages) && pages.every(isChunkPage);
+}
+
+function isChunkPage(value: unknown): value is ChunkPage {
+  if (!Array.isArray(value)) return false;
+  const [title, address] = value;
+  return typeof title === 'string' && typeof address === 'string' && /^\/(?![/\\])/.test(address);
+}

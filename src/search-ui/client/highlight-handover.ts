@@ -2,10 +2,29 @@ const KEY = 'zimlight-search';
 /** Queries are forgotten after this time, which is enough for a page to open in another tab. */
 const MAX_AGE_MS = 60_000;
 
-/** Queries, by the path of the page that was opened from a result. */
-type StoredQueries = Record<string, { query: string; at: number }>;
+/** A query, and when it was stored: milliseconds since 1970. */
+interface StoredQuery {
+  query: string;
+  at: number;
+}
 
-const read = (storage: Storage): StoredQueries => JSON.parse(storage.getItem(KEY) ?? '{}');
+/**
+ * The queries that are not too old, by the path of the page that was opened from a result. Other scripts on the same host
+ * may have stored anything.
+ */
+function read(storage: Storage): Record<string, StoredQuery> {
+  try {
+    const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
+    return Object.fromEntries(Object.entries(stored ?? {}).filter(([, value]) => isRecent(value)));
+  } catch {
+    return {};
+  }
+}
+
+function isRecent(value: unknown): value is StoredQuery {
+  const { query, at } = (value ?? {}) as Partial<StoredQuery>;
+  return typeof query === 'string' && typeof at === 'number' && Date.now() - at < MAX_AGE_MS;
+}
 
 /**
  * Stores a query for the page that a link leads to.
@@ -15,9 +34,8 @@ const read = (storage: Storage): StoredQueries => JSON.parse(storage.getItem(KEY
 export function rememberQuery(link: HTMLAnchorElement, query: string, inNewTab: boolean): void {
   try {
     const storage = inNewTab ? localStorage : sessionStorage;
-    const now = Date.now();
-    const recent = Object.entries(read(storage)).filter(([, { at }]) => now - at < MAX_AGE_MS);
-    storage.setItem(KEY, JSON.stringify({ ...Object.fromEntries(recent), [link.pathname]: { query, at: now } }));
+    const stored: StoredQuery = { query, at: Date.now() };
+    storage.setItem(KEY, JSON.stringify({ ...read(storage), [link.pathname]: stored }));
   } catch {
     // Without storage, the page opens without highlights.
   }
@@ -30,10 +48,10 @@ export function takeQuery(): string | undefined {
       const { [location.pathname]: own, ...others } = read(storage);
       if (!own) continue;
       storage.setItem(KEY, JSON.stringify(others));
-      if (Date.now() - own.at < MAX_AGE_MS) return own.query;
+      return own.query;
     }
   } catch {
-    // There is no storage, or another script has written to it.
+    // There is no storage.
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Chunk } from '../../../navigation/shared/chunk.ts';
+import { type Chunk, isChunkList } from '../../../navigation/shared/chunk.ts';
 
 /**
  * The branches of the tree that the reader expanded, with the chunks fetched for them. They are kept in session storage,
@@ -6,7 +6,7 @@ import type { Chunk } from '../../../navigation/shared/chunk.ts';
  */
 export class ExpandedBranches {
   readonly #key: string;
-  readonly #branches: Record<string, Chunk[]>;
+  readonly #branches: Map<string, Chunk[]>;
 
   /** @param base of the site: there may be other sites on the same host */
   constructor(base: string) {
@@ -16,30 +16,33 @@ export class ExpandedBranches {
 
   /** The chunks of a branch; none if it is collapsed. */
   get(address: string): Chunk[] | undefined {
-    return this.#branches[address];
+    return this.#branches.get(address);
   }
 
   set(address: string, chunks: Chunk[]): void {
-    this.#branches[address] = chunks;
+    this.#branches.set(address, chunks);
     this.#write();
   }
 
   delete(address: string): void {
-    delete this.#branches[address];
+    this.#branches.delete(address);
     this.#write();
   }
 
-  #read(): Record<string, Chunk[]> {
+  /** What is stored may come from an older version of the site, or from another one on the same host. */
+  #read(): Map<string, Chunk[]> {
     try {
-      return JSON.parse(sessionStorage.getItem(this.#key) ?? '{}');
+      const stored: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? '{}');
+      const branches = Object.entries(stored ?? {});
+      return new Map(branches.filter((branch): branch is [string, Chunk[]] => isChunkList(branch[1])));
     } catch {
-      return {};
+      return new Map();
     }
   }
 
   #write(): void {
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.#branches));
+      sessionStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#branches)));
     } catch {
       // Storage is full or forbidden: branches are collapsed again on the next page.
     }
