@@ -42,3 +42,16 @@ export class MessageError extends Error {
     super(lines.join('\n'));
   }
 }
+
+/** Control characters but newline and tab, and those that turn the direction of text. */
+const unprintable = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A text as it may be printed: a terminal would obey the escape sequences in the name of a file. Whatever prints text of
+ * a notebook calls this.
+ *
+ * @returns the text with the characters that do not print as JavaScript escapes them, `\u001b`
+ */
+export function printable(text: string): string {
+  return text.replace(unprintable, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

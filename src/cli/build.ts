@@ -4,6 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { makeRunDir, pruneCache } from '../cache/index.ts';
 import type { Report } from '../collection/index.ts';
 import { siteConfig } from '../integration/index.ts';
+import { printable } from '../messages.ts';
 import { collectAstroLog } from './astro-log.ts';
 import { rootCause } from './failure.ts';
 import { finishCommand } from './finish-command.ts';
@@ -75,6 +76,6 @@ async function buildWithAstro(config: AstroInlineConfig, runDir: string, progres
     process.chdir(workingFolder);
     stopListening();
     progress.end();
-    for (const message of stopCollecting(thrown)) process.stderr.write(`zimlight: ${message}\n`);
+    for (const message of stopCollecting(thrown)) process.stderr.write(`zimlight: ${printable(message)}\n`);
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Report } from '../collection/index.ts';
+import { printable } from '../messages.ts';
 import { formatReport } from './format-report.ts';
 import { asTyped } from './paths.ts';
 import type { Strict } from './strict.ts';
@@ -26,7 +27,8 @@ interface Finish {
  * @throws if the messages cannot be written
  */
 export async function finishCommand(report: Report, { messages, strict, ...rest }: Finish): Promise<number> {
-  const json = `${JSON.stringify(report.messages, null, 2)}\n`;
+  // In JSON, a character and its escape are the same.
+  const json = printable(`${JSON.stringify(report.messages, null, 2)}\n`);
   // JSON on standard output is for a program; people read standard error then.
   const stream = messages === '-' ? process.stderr : process.stdout;
   const file = messages === '-' ? 'standard output' : messages && asTyped(messages);

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Report, ReportedMessage } from '../collection/index.ts';
-import type { Severity } from '../messages.ts';
+import { printable, type Severity } from '../messages.ts';
 import { wrap } from './wrap.ts';
 
 /** Reasons that are shown for each rule: enough to see what it is about. */
@@ -53,7 +53,7 @@ function formatRule(messages: ReportedMessage[], { stream, messages: file }: Sum
   const [{ severity, rule, advice }] = messages as [ReportedMessage];
   const width = (stream.isTTY && stream.columns) || undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
-  const head = `${style(colours[severity], severity)} ${style('bold', rule)}, ${count(messages.length, 'time')}. ${advice}`;
+  const head = `${style(colours[severity], severity)} ${style('bold', rule)}, ${count(messages.length, 'time')}. ${printable(advice)}`;
   const causes = [...Map.groupBy(messages, ({ reason }) => reason).values()].sort((a, b) => b.length - a.length);
   const lines = causes.slice(0, MAX_SHOWN).flatMap(cause => wrap(`  ${formatCause(cause)}`, '    ', width));
   const more = causes.length - MAX_SHOWN;
@@ -67,10 +67,12 @@ function formatRule(messages: ReportedMessage[], { stream, messages: file }: Sum
 
 /** Messages for the same reason: the first, and how many there are. */
 function formatCause(messages: ReportedMessage[]): string {
-  const [{ file, line, column, reason }] = messages as [ReportedMessage];
-  const position = [file, line, column].filter(part => part !== undefined).join(':');
+  const [{ reason, ...place }] = messages as [ReportedMessage];
+  const position = [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
   const others = messages.length > 1 ? ` (and ${count(messages.length - 1, 'more time')})` : '';
-  return (position ? `${position}: ${reason}` : reason) + others;
+  // In the name of a file, a newline could begin what looks like another message.
+  const line = (position ? `${position}: ${reason}` : reason).replaceAll('\n', '\\n');
+  return printable(line) + others;
 }
 
 /** A path for a shell, in quotation marks if it needs them. */

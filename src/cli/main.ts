@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { printable } from '../messages.ts';
 import { explain } from './failure.ts';
 import { type Invocation, readCommandLine, UsageError } from './options.ts';
 
@@ -25,7 +26,7 @@ export async function main(args: string[]): Promise<number> {
     console.log(invocation);
     return 0;
   } catch (error) {
-    console.error(`zimlight: ${explain(error)}`);
+    console.error(`zimlight: ${printable(explain(error))}`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { MessageError } from '../messages.ts';
+import { MessageError, printable } from '../messages.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 50;
@@ -37,7 +37,7 @@ export function watch(
       if (reload) server.environments.client.hot.send({ type: 'full-reload' });
     } catch (error) {
       const ours = error instanceof MessageError;
-      logger.error(error instanceof Error ? (!ours && error.stack) || error.message : String(error));
+      logger.error(printable(error instanceof Error ? (!ours && error.stack) || error.message : String(error)));
     }
   };
   const refreshLater = () => {

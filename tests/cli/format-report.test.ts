@@ -116,3 +116,10 @@ it('has colours and breaks lines between words on a terminal', () => {
     '1 page, 2 words, 1 message, 1.0 s',
   ]);
 });
+
+it('shows escape sequences and newlines of file names, and does not print them', () => {
+  const file = 'A\x1b[31m\nerror.txt';
+  const report = { pages: 1, words: 2, messages: [{ ...missing(1), file, reason: 'there is no page "\x1b[2J"' }] };
+  const text = formatReport(report, { seconds: 1, stream: new PassThrough() });
+  expect(text.split('\n')[1]).toBe(String.raw`  A\u001b[31m\nerror.txt:1:3: there is no page "\u001b[2J"`);
+});
