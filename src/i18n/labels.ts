@@ -37,7 +37,9 @@ export function labelsFor(language = ''): Labels {
  * @param language as in {@link labelsFor}; left to right if it is unknown
  */
 export function direction(language: string): 'ltr' | 'rtl' {
-  return localeOf(language)?.getTextInfo().direction ?? 'ltr';
+  // A getter in Node 22 and 23, a method since.
+  const locale = localeOf(language) as (Intl.Locale & { textInfo?: Intl.TextInfo }) | undefined;
+  return (locale?.getTextInfo?.() ?? locale?.textInfo)?.direction ?? 'ltr';
 }
 
 /** A language as an Intl.Locale; undefined if it is neither a tag nor a locale. */

@@ -1,7 +1,8 @@
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fill } from '../../i18n/index.ts';
 import { anchorOf } from '../../zim/index.ts';
-import { type DecorateContext, type Handler, isInvisible, textOf } from './context.ts';
+import { type DecorateContext, type Handler, isGenerated, textOf } from './context.ts';
 
 /** Ids of the site's own elements begin with this. An anchor of Zim cannot; an id in a page's HTML could. */
 const siteIds = /^site:/i;
@@ -20,6 +21,12 @@ export function uniqueId(id: string, ids: DecorateContext['ids']): string {
   if (unique !== valid) ids.set(valid, number);
   ids.set(unique, 0);
   return unique;
+}
+
+/** Is there text in it, or a picture with an alternative text? */
+function hasName(node: ElementContent): boolean {
+  if (node.type !== 'element') return node.type === 'text' && node.value.trim() !== '';
+  return !isGenerated(node) && (Boolean(node.properties.alt) || node.children.some(hasName));
 }
 
 /**
@@ -42,8 +49,8 @@ export const heading: Handler = (element, context) => {
   const { lang } = context.languages.words;
   const properties = { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel, lang };
   // The permalink has no text, because text fragments that begin behind a heading include the text before them. But a
-  // heading must not be empty.
-  if (!element.children.every(isInvisible)) return [element, h('a', properties)];
+  // heading must have a name.
+  if (hasName(element)) return [element, h('a', properties)];
   element.children.push(h('a', properties, '#'));
   return;
 };
