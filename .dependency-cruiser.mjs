@@ -11,6 +11,7 @@ const rooms = {
   cache: { imports: [], faces: ['index.ts'] },
   runtime: { imports: [], faces: ['load-typescript.mjs'] },
   'code-language': { imports: [], faces: ['index.ts'] },
+  secrets: { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts'] },
   notebook: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'settings-schema.ts'] },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },

@@ -1,0 +1,53 @@
+import { findPasswords } from './password-notes.ts';
+import { findInTables } from './password-tables.ts';
+import { type Hit, scan } from './scanner.ts';
+import { findTokens } from './tokens.ts';
+
+export { isKeyFile } from './key-files.ts';
+
+/** A secret in a text: the rule that found it, and where it is. It never holds the secret itself. */
+export interface Finding {
+  rule: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+  /** From 0, in UTF-16 code units. */
+  offset: number;
+}
+
+/** Longer texts are scanned up to here. */
+const MOST = 5_000_000;
+
+/** What an author writes into the line of something that only looks like a secret, or into the line above it. */
+const marker = /(?:[([]|#|\/\/|<!--|--|;)[ \t]{0,5}not a secret\b/i;
+
+/**
+ * Finds secrets in a note or in a file of text: passwords as people note them down, keys, tokens. A line that says
+ * `(not a secret)` has none, nor has the line below it.
+ *
+ * @returns one finding for each line that has a secret, in the order of the text
+ */
+export async function findSecrets(whole: string): Promise<Finding[]> {
+  const text = whole.length > MOST ? whole.slice(0, MOST) : whole;
+  const hits = [...(await scan(text)), ...findTokens(text), ...findPasswords(text), ...findInTables(text)];
+  return hits.length ? locate(text, hits) : [];
+}
+
+/** The first hit of each line, without those that the author has allowed. */
+function locate(text: string, hits: Hit[]): Finding[] {
+  const findings: Finding[] = [];
+  let [line, start] = [1, 0];
+  let above = '';
+  for (const { rule, offset } of hits.sort((a, b) => a.offset - b.offset)) {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+      above = text.slice(Math.max(start, end - 300), end);
+      start = end + 1;
+      line++;
+    }
+    if (findings.at(-1)?.line === line) continue;
+    const here = text.slice(Math.max(start, offset - 300), offset + 300).split('\n', 1)[0] as string;
+    if (!marker.test(above) && !marker.test(here)) findings.push({ rule, line, column: offset - start + 1, offset });
+  }
+  return findings;
+}

@@ -1,0 +1,71 @@
+import type { Kind } from './password-words.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+/** How the value is written. */
+export interface Style {
+  kind: Kind;
+  /** A name in code, or a value in quotation marks; otherwise the label of a note. */
+  code: boolean;
+  /** Is the label alone before the sign, at the beginning of its line, with a colon? Then any word can be a password. */
+  plain: boolean;
+}
+
+/** Things that stand after a label but are no secret: addresses, paths, dates, versions, sizes, keys to press, links. */
+const other =
+  /^(?:```|~~~|[a-z][a-z0-9+.-]*:\/\/|mailto:|[~.]{0,2}\/[\p{L}.~]|[a-z]:\\|\[|\{|!\[|@[a-z_]+$|sha\d+:|(?:alt|ctrl|shift|strg|cmd|super|meta)\s?\+|v?\d+(?:[.:/-]\d+)+[a-z]{0,2}$|\d+[-–+]?(?:\d+)?\+?\s?(?:[a-z]{1,3}|bits?|bytes?|chars?|characters|digits|zeichen|days?|times?|st|nd|rd|th)$)|^[^\s@]+@[\w-]+(?:\.[\w-]+)+$|\.(?:txt|md|ya?ml|json|kdbx?|html?|php|py|js|ts|go|java|sh|conf|cfg|ini|pem|key|crt|png|jpe?g|pdf|xml|local|com|org|io|net|dev)$|^[\w.-]+\([^)]*\)?;?$/iu;
+/** A name in code: of a variable, a property or a constant. */
+const identifier = /^[$@]?[A-Za-z_][A-Za-z_]*\d?$|^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\[)[A-Za-z_$][\w$]*\]?)+$/;
+
+/** Letters with digits or signs among them, as in few words and in most passwords. */
+function isMixed(value: string): boolean {
+  if (!/\p{L}/u.test(value) || value.length < 5)
+    return /^[\d\W]{6,}$/.test(value) && /\d/.test(value) && /[^\d\s.,:/()+-]/.test(value);
+  return /\p{N}/u.test(value) || /[^\p{L}\p{N}\s._/'’,:;()[\]-]/u.test(value);
+}
+
+/** As random as a key: at least 12 characters, of which many differ, with digits within. */
+function isRandom(value: string): boolean {
+  if (value.length < 12 || !/^[\w+/=.~-]+$/.test(value)) return false;
+  const digits = value.match(/\d/g)?.length ?? 0;
+  const changes = value.match(/\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]/g)?.length ?? 0;
+  return digits >= 2 && changes >= 3 && new Set(value).size >= 8;
+}
+
+/** Can the value be a secret, in this style? */
+export function isSecret(value: string, { kind, code, plain }: Style, quoted = false, alone = true): boolean {
+  if (value.length < 3 || value.length > 200 || other.test(value) || isPlaceholder(value)) return false;
+  if (kind === 'pin') return !code && alone && /^\d{4,8}$/.test(value);
+  if (kind === 'key') return !/\s/.test(value) && isRandom(value);
+  if (code) {
+    if (/\s/.test(value) || value === 'hunter2' || (!quoted && identifier.test(value))) return false;
+    return isMixed(value) && (value.length > 5 || quoted);
+  }
+  if (isMixed(value)) return !/\s/.test(value) && (alone || /\p{N}/u.test(value));
+  return alone && (/^\d{6,}$/.test(value) || (plain && (/^\d{4,}$/.test(value) || /^[\p{L}._-]{4,}$/u.test(value))));
+}
+
+const opening = /^(?:\*\*|__|~~|''|\/\/|[ \t])*/;
+const quotation =
+  /^(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|“([^”\n]{1,200})”|„([^“”\n]{1,200})[“”]|«([^»\n]{1,200})»)/;
+const closing = /(?:\*\*|__|~~|''|[,;.)\]}"'`|\\])+$/;
+
+/**
+ * Finds the secret at the beginning of a text, which follows its label. Markup, quotation marks and closing punctuation
+ * do not belong to it.
+ *
+ * @param rest at most a few hundred characters
+ * @returns where it begins; undefined if there is none
+ */
+export function secretAt(rest: string, style: Style): number | undefined {
+  const start = opening.exec(rest)?.[0].length ?? 0;
+  const text = rest.slice(start);
+  const match = quotation.exec(text);
+  const quoted = match?.slice(1).find(part => part !== undefined);
+  if (match && quoted !== undefined) return isSecret(quoted, { ...style, code: true }, true) ? start + 1 : undefined;
+  const [token = ''] = /^[^\s|&]+/.exec(text) ?? [];
+  const after = text.slice(token.length);
+  const alone = /^[\s*_~'"`,;.)]*(?:$|[|&(#<[/]|--|\/\/|[\p{L}\p{N} ]{2,20}:)/u.test(after) || /[,;]$/.test(token);
+  // Punctuation can belong to a password; without it, it must still be one.
+  const value = style.code ? token.replace(/[,;\]].*$/, '').replace(closing, '') : token.replace(closing, '');
+  return isSecret(value, style, false, alone) ? start : undefined;
+}

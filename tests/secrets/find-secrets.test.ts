@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findSecrets } from '../../src/secrets/index.ts';
+
+const rulesIn = async (text: string) => (await findSecrets(text)).map(({ rule }) => rule);
+
+/** Made up here, in pieces, so that no other scanner takes this file for a leak. */
+const long = (length: number) => 'q7Rt2Zx9Lm4Kp8Vw3Ns6Bc1Yd5Hf0Jg'.repeat(20).slice(0, length);
+const hex = (length: number) => '9f3a7c1e5b8d2046'.repeat(20).slice(0, length);
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+describe('Passwords of notes are found', () => {
+  test.each([
+    'Password: hunter2',
+    'password: Hunter',
+    'pw = hunter2',
+    '**Password:** tr0ub4dor&3',
+    '**Password: **tr0ub4dor',
+    '* Pass: Kq8.!vv',
+    '[ ] PIN: 4711',
+    'Wi-Fi key: sommerregen88',
+    'user: bob pwd: zx81spec',
+    'User: bob, Password: zx81spec, Port: 22',
+    'Router password (admin): fritz!7490',
+    'Password for the printer: kanone77',
+    'The password is kanone77.',
+    'Das Passwort ist kanone77 und bleibt so.',
+    'Password:\n\tkanone77',
+    '**Password**\t::= x'.replace('::= x', ': kanone77'),
+    "''password: kanone77''",
+    'Password -> kanone77',
+    'Password “kanone77”'.replace(' “', ': “'),
+    'Login / Password: bob / kanone77',
+    'Passwort: kanone77',
+    'Senha: 04111984',
+    'Contraseña: kanone77',
+    'Mot de passe : kanone77',
+    'Пароль: kanone77',
+    '密码：kanone77',
+    'パスワード: kanone77',
+    'Hasło: kanone77',
+    'DB_PASSWORD=kanone77',
+    "MYSQL_ROOT_PASSWORD: 'kanone77'",
+    '"password": "kanone77",',
+    "'password' => 'kanone77',",
+    'dbPassword = "kanone77";',
+    'export PGPASSWORD=kanone77',
+    'set imap_pass = "kanone77"',
+    'https://example.net/send?user=bob&password=kanone77&to=1',
+    '| **Password** | kanone77 |',
+    `api_key: ${long(32)}`,
+    `Client secret: ${long(24)}`,
+    `token=${hex(40)}`,
+  ])('%j', async note => {
+    expect(await rulesIn(`Some text\n${note}\nMore text\n`)).toEqual(['password']);
+  });
+
+  test.each([
+    '| Host | User | Password |\n|:-----|:----:|---------:|\n| srv1 | bob | kanone77 |',
+    '| Host | Passwort |\n| --- | --- |\n| srv1 | `Sommerregen` |',
+  ])('in a table: %j', async table => {
+    expect(await rulesIn(table)).toEqual(['password-table']);
+  });
+});
+
+describe('Keys and tokens are found', () => {
+  test.each([
+    ['a private key', 'private-key', `-----BEGIN PRIVATE KEY-----\n${long(64)}\n${long(64)}`],
+    ['an OpenSSH key', 'private-key', `-----BEGIN OPENSSH PRIVATE KEY-----\n${long(70)}\n`],
+    [
+      'an encrypted key',
+      'private-key',
+      `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,${hex(32)}\n\n${long(64)}`,
+    ],
+    ['a PGP key', 'private-key', `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${long(64)}\n`],
+    ['a key of PuTTY', 'private-key', `PuTTY-User-Key-File-${3}: ssh-ed25519\nEncryption: none`],
+    ['a key of AWS', 'secretlint/aws', `aws_secret_access_key = ${long(40)}`],
+    ['a token of GitHub', 'secretlint/github', `ghp${'_'}${long(36)}`],
+    ['a token of GitLab', 'secretlint/gitlab', `glpat${'-'}${long(20)}`],
+    ['a token of Slack', 'secretlint/slack', `xoxb${'-'}${long(12)}-${long(24)}`],
+    ['a token of npm', 'secretlint/npm', `npm${'_'}${long(36)}`],
+    ['a key of Stripe', 'secretlint/stripe', `sk${'_'}live_${long(24)}`],
+    ['a key of Google', 'token', `AI${'za'}${long(35)}`],
+    ['a bot of Telegram', 'token', `123456789:AA${long(33)}`],
+    ['a JSON Web Token', 'token', `eyJ${long(30)}.eyJ${long(60)}.${long(43)}`],
+    ['a header', 'token', `Authorization: Bearer ${long(40)}`],
+    ['a header of Basic', 'token', `curl -H 'Authorization: Basic ${base64('bob:kanone77')}'`],
+    ['a second factor', 'token', 'otpauth://totp/x?secret=JBQWY3DPEHPKQXPR'],
+    ['an Azure key', 'token', `AccountName=x;AccountKey=${long(86)}==`],
+    ['a hash', 'password-hash', `bob:$2y$10$${long(53)}`],
+    ['a URL', 'url-password', 'git clone https://bob:kan%one77@git.intern/x'],
+    ['a database', 'secretlint/database-connection-string', 'postgres://bob:kanone77@db/x'],
+    ['sshpass', 'command-password', "sshpass -p 'kanone77' ssh bob@srv1"],
+    ['mysql', 'command-password', 'mysql -u root -pkanone77 shop'],
+    ['curl', 'command-password', 'curl -s -u bob:kanone77 https://example.net'],
+    [
+      'a seed phrase',
+      'seed-phrase',
+      'Seed phrase: ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic',
+    ],
+  ])('%s', async (_, rule, text) => {
+    expect(await rulesIn(`Text\n${text}\n`)).toContain(rule);
+  });
+});
+
+describe('Documentation is published', () => {
+  test.each([
+    'password: <your password>',
+    'password: changeme',
+    'Password: ********',
+    'password: ""',
+    'Password: see KeePass',
+    'Password: Alt+Shift+U',
+    'Passwords: 12-16 characters, with digits',
+    'Password: 8 characters',
+    'Password: required',
+    'The password is at least 8 characters long.',
+    'You need a password: the one of your account 2.',
+    'Password reset: https://example.net/reset2',
+    'Password: [[Safe:Passwords]]',
+    'Passwords: passwords2.kdbx',
+    'bypass: lane2 and compass: N45',
+    'passage: Acts 17',
+    'PIN: 12',
+    'pins: GPIO4',
+    'password = getpass.getpass()',
+    'password = os.environ["PASSWORD2"]',
+    'password = config.db.password2',
+    'const password = user.password1;',
+    'password: $' + '{DB_PASSWORD1}',
+    'password: {{ .Values.password1 }}',
+    'password=$1',
+    'POSTGRES_PASSWORD=%PASSWORD%',
+    'MYSQL_PASSWORD: wordpress',
+    'password: my-s3cr3t-p@ssw0rd',
+    'password = "test1234"',
+    'Password: admin',
+    'secret: my-app-tls-2024',
+    'token: string',
+    'secretName: registry-credentials-1',
+    `apiVersion: v1\nkind: Secret\ndata:\n  username: ${base64('admin')}\n  password: ${base64('changeme')}`,
+    'data:\n  password: MWYyZDFlMmU2N2Rm',
+    '  password: !vault |',
+    'https://user:password@example.com/',
+    'ftp://user:pass@ftp.example.com',
+    'curl -u username:password https://example.com',
+    'mysql -u root -p shop',
+    'Authorization: Bearer <token>',
+    'Authorization: Bearer $TOKEN1234567890',
+    '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
+    'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    'xoxb-YOUR-TOKEN',
+    'https://zoom.us/j/123456789?pwd=Q2xscE0rRjluRTlvdk5FK3hz',
+    'Version=4.0.0.0, PublicKeyToken=b03f5f7f11d50a3a',
+    '| Field | Type |\n|---|---|\n| password | string |\n| token | UUID4 |',
+    '| Password | Description |\n|---|---|\n| required | yes |',
+  ])('%j', async text => {
+    expect(await findSecrets(`Text\n${text}\n`)).toEqual([]);
+  });
+});
+
+test('A finding says where it is, once for each line, and not what it is', async () => {
+  const text = '====== Router ======\r\n\n\tPassword: kanone77 PIN: 4711\nuser\n  pw: kanone78';
+  const findings = await findSecrets(text);
+  expect(findings).toEqual([
+    { rule: 'password', line: 3, column: 12, offset: 34 },
+    { rule: 'password', line: 5, column: 7, offset: 64 },
+  ]);
+  expect(JSON.stringify(findings)).not.toContain('kanone');
+});
+
+test.each([
+  'Password: kanone77 (not a secret)',
+  'Password: kanone77 <!-- not a secret -->',
+  'export PGPASSWORD=kanone77 # Not a secret',
+  '(not a secret)\nPassword: kanone77',
+])('An author allows what is none: %j', async text => {
+  expect(await findSecrets(text)).toEqual([]);
+  expect(await rulesIn(`${text}\n\nPassword: kanone78`)).toEqual(['password']);
+});
+
+test('Of random notes, every planted password is found in its place', async () => {
+  const words = fc.stringMatching(/^[a-z ,.|*=:'/\n-]{0,60}$/);
+  const password = fc.stringMatching(/^[b-z]{3}[A-Z]{3}[2-9]{3}[!#+]{0,2}$/);
+  await fc.assert(
+    fc.asyncProperty(words, password, words, async (before, secret, after) => {
+      const text = `${before}\n\nPassword: ${secret}\n\n${after}`;
+      const found = (await findSecrets(text)).map(({ offset }) => offset);
+      expect(found).toContain(before.length + 2 + 'Password: '.length);
+    }),
+  );
+});
+
+test('Any text is read, and nothing is found in one without words for secrets', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async text => {
+      for (const { offset } of await findSecrets(text)) expect(offset).toBeLessThan(text.length);
+    }),
+  );
+});
