@@ -87,6 +87,21 @@ export const rules = {
     reason: '`{file}` is a pipe, a socket or a device, so it is not read',
     advice: 'Remove it from the notebook.',
   },
+  'leftover-file': {
+    severity: 'info',
+    reason: 'Back-ups, temporary files, lock files and files of the system are not published',
+    advice: 'No action is needed; rename a file if it belongs to the notebook.',
+  },
+  'conflict-copy': {
+    severity: 'warning',
+    reason: 'Copies that a program made of files changed in two places are not published',
+    advice: 'Compare it with the file of which it is a copy, take over what is missing there, and delete it.',
+  },
+  'nested-notebook': {
+    severity: 'warning',
+    reason: '`{file}` is a notebook of its own, so it is not published with this one',
+    advice: 'Build it by itself. If it belongs to this notebook, delete the `notebook.zim` in it.',
+  },
   'path-too-long': {
     severity: 'error',
     reason: '`{file}` is not published: its path in the notebook has more than {most} bytes',

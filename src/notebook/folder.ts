@@ -2,6 +2,7 @@ import { accessSync, constants, type Dirent, existsSync, readdirSync, realpathSy
 import { siteMark } from '../address/index.ts';
 import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
+import { foreignFolderRule, isLeftover, leftoverRule } from './leftovers.ts';
 import type { File } from './notebook.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -23,9 +24,12 @@ function realPath(path: Buffer): Buffer {
   return realpathSync.native(path, { encoding: 'buffer' });
 }
 
-/** Zim ignores hidden files and editors' backup copies. `notebook.zim` is no attachment either. */
+/** Zim ignores hidden files, and those that end in `~`. `notebook.zim` is no attachment either. */
+const isIgnored = (name: string) => /^[.~]|~$/.test(name) || name === 'notebook.zim';
+
+/** Is a file of this name never published, nor anything in a folder of this name? */
 export function isHidden(name: string): boolean {
-  return /^[.~]|~$/.test(name) || name === 'notebook.zim';
+  return isIgnored(name) || isLeftover(name);
 }
 
 /** Is the path in the folder, with no hidden part? Both must be real paths. */
@@ -36,12 +40,12 @@ function isPublic(root: Buffer, path: Buffer): boolean {
 }
 
 /**
- * Lists a notebook's files, without hidden ones, sites that Zimlight built, and the targets of symbolic links to the
- * outside. Names are
- * read as bytes, because they need not be UTF-8. Symbolic links to folders are followed one level deep; loops are not.
+ * Lists a notebook's files, without hidden ones, leftovers of programs, notebooks within it, sites that Zimlight built,
+ * and the targets of symbolic links to the outside. Names are read as bytes, because they need not be UTF-8. Symbolic links
+ * to folders are followed one level deep; loops are not.
  *
  * @param folder absolute path
- * @param messages receives a message about everything that cannot be read or is not followed
+ * @param messages receives a message about everything that cannot be read, is not followed, or is left out
  * @returns files folder by folder, sorted by the bytes of their names
  */
 export function listFiles(folder: string, messages: Message[]): FoundFile[] {
@@ -85,10 +89,15 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     } catch (error) {
       return void messages.push(unreadable(prefix.slice(0, -1) || '.', error));
     }
+    const siblings = new Set(entries.map(entry => decode(entry.name).text));
+    const foreign = prefix === '' ? undefined : foreignFolderRule(siblings);
+    if (foreign) return void report(foreign, prefix.slice(0, -1));
     for (const { entry, name } of nameEntries(entries, prefix)) {
       const bytes = Buffer.concat([directory, slash, entry.name]);
       const path = prefix + name;
-      if (Buffer.byteLength(path) > MAX_PATH_BYTES) report('path-too-long', path);
+      const leftover = leftoverRule(name, siblings);
+      if (leftover) report(leftover, path);
+      else if (Buffer.byteLength(path) > MAX_PATH_BYTES) report('path-too-long', path);
       else if (entry.isSymbolicLink()) followLink(bytes, path, linked);
       else if (entry.isDirectory()) list(bytes, `${path}/`, linked);
       else if (entry.isFile()) addFile(bytes, path);
@@ -101,7 +110,7 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     const taken = new Set<string>();
     return entries
       .map(entry => ({ entry, ...decode(entry.name) }))
-      .filter(({ text }) => !isHidden(text))
+      .filter(({ text }) => !isIgnored(text))
       .sort((a, b) => Number(b.utf8) - Number(a.utf8) || Buffer.compare(a.entry.name, b.entry.name))
       .map(({ entry, text, utf8 }) => {
         let name = text;

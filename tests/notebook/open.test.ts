@@ -54,15 +54,12 @@ test('a folder of pages is a page without a note; a folder of other files is not
   expect([...notebook.attachments.keys()]).toEqual(['Pictures/cat.svg', 'Recipes/oven.svg']);
 });
 
-test('the pages of a notebook within are pages of the outer one; its notebook.zim is nothing', () => {
+test('a notebook within is a notebook of its own', () => {
   const notebook = openExample('notebook-within');
-  expect(outline(notebook)).toEqual([
-    'Archive | /archive/ | (folder) | zim | ',
-    'Archive:Start | /archive/start/ | Archive/Start.txt | zim | ',
-    'Archive:Start:More | /archive/start/more/ | Archive/Start/More.txt | zim | ',
-    'Home | / | Home.txt | zim | ',
+  expect(outline(notebook)).toEqual(['Home | / | Home.txt | zim | ']);
+  expect(said(notebook)).toEqual([
+    'nested-notebook: Archive: `Archive` is a notebook of its own, so it is not published with this one',
   ]);
-  expect(notebook.attachments).toEqual(new Map());
 });
 
 test('default_file_extension may lack its dot; a text file without a header is an attachment', () => {
