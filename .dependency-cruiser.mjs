@@ -8,12 +8,13 @@ const rooms = {
   address: { imports: [], faces: ['index.ts'] },
   // fill.ts is a face of its own: by way of index.ts a script would bring all languages into the browser.
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
+  text: { imports: [], faces: ['edit-distance.ts'] },
   cache: { imports: [], faces: ['index.ts'] },
   runtime: { imports: [], faces: ['load-typescript.mjs'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts'] },
-  notebook: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'settings-schema.ts'] },
+  notebook: { imports: ['messages.ts', 'address', 'text', 'zim'], faces: ['index.ts', 'settings-schema.ts'] },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
   highlight: { imports: [], faces: ['index.ts'] },
@@ -41,7 +42,7 @@ const rooms = {
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   search: {
-    imports: ['address', 'html', 'collection', 'navigation'],
+    imports: ['address', 'text', 'html', 'collection', 'navigation'],
     faces: ['index.ts', 'shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
@@ -58,7 +59,7 @@ const rooms = {
     faces: ['registry.ts', 'list.ts', 'PageList.astro'],
   },
   theme: {
-    imports: ['address', 'i18n', 'collection', 'navigation', 'search', 'search-ui', 'ui', 'lists', 'cards'],
+    imports: ['address', 'i18n', 'text', 'collection', 'navigation', 'search', 'search-ui', 'ui', 'lists', 'cards'],
     faces: [
       'site.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
@@ -85,7 +86,7 @@ const rooms = {
     ],
     faces: [],
   },
-  cli: { imports: ['messages.ts', 'cache', 'runtime', 'notebook', 'collection', 'integration', 'search'], faces: [] },
+  cli: { imports: ['messages.ts', 'text', 'cache', 'runtime', 'notebook', 'collection', 'integration'], faces: [] },
 };
 
 /** The files that a glob stands for: `*` is any name within a folder, `{a,b}` is one of several. */
@@ -102,7 +103,7 @@ const facesOf = room =>
   room.includes('.') ? [within(room)] : rooms[room].faces.map(face => `^src/${room}/${pattern(face)}$`);
 
 /** Code that runs in browsers, and code that runs there as well as in Node. */
-const browser = '^src/(?:address|i18n)/|/client/|/shared/';
+const browser = '^src/(?:address|i18n|text)/|/client/|/shared/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -130,14 +131,14 @@ export default {
     },
     {
       name: 'browsers have no node:',
-      comment: 'What lies in client/, shared/, address/ or i18n/ runs in browsers',
+      comment: 'What lies in client/, shared/, address/, i18n/ or text/ runs in browsers',
       severity: 'error',
       from: { path: browser },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'browsers have no Node code',
-      comment: 'Browser code imports client/, shared/, address/ and i18n/ only, types included',
+      comment: 'Browser code imports client/, shared/, address/, i18n/ and text/ only, types included',
       severity: 'error',
       from: { path: browser },
       to: { path: '^src/', pathNot: [browser, '[.]d[.]ts$'] },

@@ -29,7 +29,12 @@ export const rules = {
   'setting-unusable': {
     severity: 'error',
     reason: 'The setting `{setting}` cannot be used: {reason}',
-    advice: 'Correct it, or remove it: without it, every page of the site would be wrong.',
+    advice: 'Correct it, or remove it: without it, the site would be wrong, or show more than you want.',
+  },
+  'setting-misspelt': {
+    severity: 'error',
+    reason: 'There is no setting `{setting}`, but it seems to say what is published; the settings are `{known}`',
+    advice: 'Correct its name: what is published is set by `publish`, and by `only`, `except` and others below that.',
   },
   'setting-page-missing': {
     severity: 'warning',
@@ -152,6 +157,16 @@ export const rules = {
     severity: 'info',
     reason: 'The page `{other}` has the address that `{name}` would have; `{name}` is at `{address}`',
     advice: 'No action is needed; rename one of the two if the addresses matter.',
+  },
+  'private-marker-unclear': {
+    severity: 'warning',
+    reason: '`{marker}` may be meant as a marker of a private part, so the page is held back',
+    advice: 'Write `%% private %%` before the part and `%% public %%` after it.',
+  },
+  'link-held-back': {
+    severity: 'info',
+    reason: '`{target}` is held back, so only the text of the link is shown',
+    advice: 'No action is needed. `zimlight check --published` lists what is public.',
   },
   'not-utf8': {
     severity: 'warning',

@@ -3,11 +3,13 @@ import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
 import { findCacheDir, findMessagesFile, findNotebook } from './paths.ts';
 import { showProgress } from './progress.ts';
+import { publishedList } from './published-list.ts';
 import { requirePages } from './require-pages.ts';
 import { readStrict } from './strict.ts';
 
 /**
  * `zimlight check`: processes the pages of a notebook as a build does, without building a site, and prints the summary.
+ * `--published` also lists everything that the site would show.
  *
  * @returns the exit code
  * @throws {UsageError} for an invalid folder, file or rule
@@ -26,6 +28,9 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const { language } = settings;
   const loaded = await loadPages(notebook, { siteUrl, cacheDir, language }, () => {}).finally(progress.end);
   requirePages(loaded, notebook);
+  // As with the summary, JSON on standard output is for a program.
+  const stream = messages === '-' ? process.stderr : process.stdout;
+  if (options.published !== undefined) stream.write(`${publishedList(loaded.published)}\n\n`);
   const seconds = (performance.now() - startTime) / 1000;
   return finishCommand(reportOf(loaded), { seconds, messages, strict, language: languageLine(settings) });
 }

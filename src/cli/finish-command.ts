@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Report } from '../collection/index.ts';
 import { printable } from '../messages.ts';
 import { formatReport } from './format-report.ts';
+import { heldBackLine } from './held-back-line.ts';
 import { asTyped } from './paths.ts';
 import type { Strict } from './strict.ts';
 
@@ -32,7 +33,8 @@ export async function finishCommand(report: Report, { messages, strict, ...rest 
   // JSON on standard output is for a program; people read standard error then.
   const stream = messages === '-' ? process.stderr : process.stdout;
   const file = messages === '-' ? 'standard output' : messages && asTyped(messages);
-  stream.write(`${formatReport(report, { ...rest, messages: file, stream })}\n`);
+  const heldBack = heldBackLine(report.heldBack);
+  stream.write(`${formatReport(report, { ...rest, heldBack, messages: file, stream })}\n`);
   if (messages === '-') process.stdout.write(json);
   else if (messages !== undefined) {
     await mkdir(dirname(messages), { recursive: true });

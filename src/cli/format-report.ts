@@ -9,6 +9,8 @@ const MAX_SHOWN = 3;
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 const severities = Object.keys(colours);
 
+type Totals = Pick<Report, 'pages' | 'words' | 'messages'>;
+
 /** The parts of a summary that are not in the report. */
 export interface SummaryOptions {
   /** Duration of the command. */
@@ -17,6 +19,8 @@ export interface SummaryOptions {
   target?: string | undefined;
   /** What is said about the language of the site, in a line of its own. @default nothing */
   language?: string | undefined;
+  /** What is held back, in a line of its own; see `heldBackLine`. @default nothing */
+  heldBack?: string | undefined;
   /** File that contains all messages, as people would type it. @default none */
   messages?: string | undefined;
   /** The destination of the summary: on a terminal it is coloured and wrapped. */
@@ -24,10 +28,10 @@ export interface SummaryOptions {
 }
 
 /**
- * Formats the summary of a command: the messages, grouped by rule and reason, the most severe and most frequent first, a line about
- * the language, and a last line with totals.
+ * Formats the summary of a command: the messages, grouped by rule and reason, the most severe and most frequent first, lines about the
+ * language and about what is held back, and a last line with totals.
  */
-export function formatReport({ pages, words, messages }: Report, options: SummaryOptions): string {
+export function formatReport({ pages, words, messages }: Totals, options: SummaryOptions): string {
   const rules = [...Map.groupBy(messages, ({ rule }) => rule).values()].sort(bySeverity);
   const totals = [
     count(pages, 'page'),
@@ -35,11 +39,11 @@ export function formatReport({ pages, words, messages }: Report, options: Summar
     count(messages.length, 'message'),
     `${options.seconds.toFixed(1)} s`,
   ].join(', ');
-  const { target, language } = options;
+  const { target, language, heldBack } = options;
   const preview = target === undefined ? '' : ` → ${target} · to view it: npx zimlight preview ${quote(target)}`;
   return [
     ...rules.flatMap(group => [...formatRule(group, options), '']),
-    ...(language ? [language] : []),
+    ...[language, heldBack].filter(line => line !== undefined),
     totals + preview,
   ].join('\n');
 }
@@ -81,6 +85,6 @@ function quote(path: string): string {
 }
 
 /** A number with a noun: `1 page`, `1,412 words`. */
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

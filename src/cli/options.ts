@@ -58,7 +58,11 @@ const commands = {
   check: {
     operand: { name: 'NOTEBOOK' },
     help: 'print the messages of a build, without building',
-    options: { ...messageOptions, ...cacheOption },
+    options: {
+      published: { type: 'boolean', help: 'list everything that would be public, page by page and file by file' },
+      ...messageOptions,
+      ...cacheOption,
+    },
   },
   dev: {
     operand: { name: 'NOTEBOOK' },

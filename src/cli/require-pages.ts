@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../collection/index.ts';
 import { CommandError } from './failure.ts';
+import { heldBackLine } from './held-back-line.ts';
 import { asTyped } from './paths.ts';
 
 /**
@@ -11,8 +12,10 @@ import { asTyped } from './paths.ts';
  * @param notebook absolute path
  * @throws {CommandError} if no note was found
  */
-export function requirePages({ pages }: Pick<Report, 'pages'>, notebook: string): void {
+export function requirePages({ pages, heldBack }: Pick<Report, 'pages' | 'heldBack'>, notebook: string): void {
   if (pages > 0) return;
+  const held = Object.keys(heldBack.pages).length > 0 && heldBackLine(heldBack);
+  if (held) throw new CommandError(`there is nothing to publish, and nothing was written; ${held}`);
   const folder = asTyped(notebook);
   const [first, ...others] = notebooksIn(notebook).map(name => asTyped(join(notebook, name)));
   const hint = first

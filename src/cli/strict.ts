@@ -1,5 +1,5 @@
 import { type RuleId, rules, type Severity } from '../messages.ts';
-import { editDistance } from '../search/shared/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { UsageError } from './options.ts';
 
 /** Decides whether a message makes the command fail. */

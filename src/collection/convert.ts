@@ -33,10 +33,11 @@ export interface Converted {
  *   nothing
  */
 export function convertPage(notebook: Notebook, page: Page, siteRoot = ''): Converted {
-  const { text, messages } = readNote(page);
+  const { text, messages, lineOf } = readNote(page);
   const file = page.file?.path;
   const report = (reported: Message) => {
     reported.file = file;
+    if (reported.line) reported.line = lineOf(reported.line);
     messages.push(reported);
   };
   return page.format === 'markdown'

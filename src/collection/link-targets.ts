@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { isDangerous, schemeOf } from '../address/index.ts';
 import type { ConvertContext, Target } from '../markdown/index.ts';
 import { message, type Point } from '../messages.ts';
@@ -35,6 +36,25 @@ export function reportMissingFile(
   report(message(found.outside ? outside : 'missing-file', { path }, point));
 }
 
+/** Is it a file or a page that is held back, or would it be in the folder of such a page? */
+export function isHidden({ visible }: Notebook, found: ResolvedFile): boolean {
+  if (found.kind === 'note') return !visible.has(found.page);
+  if (found.attachment) return !visible.has(found.attachment);
+  return !found.outside && visible.hides(posix.dirname(found.path).replaceAll('_', ' ').replaceAll('/', ':'));
+}
+
+/** The target of a link to something that is held back. It is reported: its author may not know. */
+export function heldBackTarget(
+  target: string,
+  point: Point,
+  report: ConvertContext['report'],
+  references: References,
+): Target {
+  references.heldBack = true;
+  report(message('link-held-back', { target }, point));
+  return { heldBack: true };
+}
+
 /**
  * Creates the functions that resolve the links and images of a Zim page.
  *
@@ -47,11 +67,14 @@ export function createZimResolver(
   report: ConvertContext['report'],
   references: References,
 ): Pick<ConvertContext, 'link' | 'image'> {
+  const { visible } = notebook;
   const toMissing = (path: string, found: ResolvedFile, point: Point, isPicture = false): Target => {
+    if (isHidden(notebook, found)) return heldBackTarget(path, point, report, references);
     reportMissingFile(path, found, point, report, isPicture);
     return { missing: path.trim() || '?' };
   };
-  const toAttachment = (attachment: Attachment): Target => {
+  const toAttachment = (attachment: Attachment, path: string, point: Point): Target => {
+    if (!visible.has(attachment)) return heldBackTarget(path, point, report, references);
     references.attachments.add(attachment);
     return { address: attachment.address };
   };
@@ -76,11 +99,15 @@ export function createZimResolver(
         return { missing: href };
       }
       if (found.kind === 'file') {
-        return found.attachment ? toAttachment(found.attachment) : toMissing(href, found, point);
+        return found.attachment ? toAttachment(found.attachment, href, point) : toMissing(href, found, point);
       }
       const name = (found.page ?? href).trim() || '?';
       const { anchor } = found;
+      const existing = notebook.pages.get(name);
       const renamed = found.address === null ? formerPage(notebook, page, href, found.page) : undefined;
+      const target = existing ?? renamed?.page;
+      if (target ? !visible.has(target) : !visible.mayName(name))
+        return heldBackTarget(href, point, report, references);
       if (renamed) return toRenamed(renamed, anchor, point);
       if (found.address === null && isCodeLink(href)) return { missing: name };
       references.links.push({ page: name, exists: found.address !== null, anchor, point });
@@ -95,11 +122,12 @@ export function createZimResolver(
       if (/^(?:https?|ftp)$/.test(linkType(src))) return { missing: src, elsewhere: src };
       const found = resolveFile(notebook, page, src);
       const picture = found.kind === 'file' ? found.attachment : null;
+      if (picture && !visible.has(picture)) return heldBackTarget(src, point, report, references);
       if (picture) references.attachments.add(picture);
       const use = (attachment: Attachment) => references.attachments.add(attachment);
       const object = type && objectTarget(notebook, page, { src, type, picture, point }, report, use);
       if (object) return object;
-      return picture ? toAttachment(picture) : toMissing(src, found, point, true);
+      return picture ? toAttachment(picture, src, point) : toMissing(src, found, point, true);
     },
   };
 }

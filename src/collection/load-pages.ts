@@ -14,7 +14,9 @@ import { convertAsSource } from './fallback-page.ts';
 import { userInterwiki } from './interwiki.ts';
 import { type EarlyPageData, pageDataCreator } from './page-data.ts';
 import { reportProgress } from './progress.ts';
-import { publish } from './publish.ts';
+import { type PublicPage, publicPage } from './public-page.ts';
+import { type HeldBack, publish } from './publish/publish.ts';
+import type { References } from './references.ts';
 import { type LoadOptions, PageRenderer, type RenderedPage } from './render-pages.ts';
 import type { PageData } from './schema.ts';
 import { withHome } from './synthetic-home.ts';
@@ -29,6 +31,9 @@ export interface LoadedNotebook {
   pages: number;
   words: number;
   messages: Message[];
+  heldBack: HeldBack;
+  /** What the site shows, page by page. */
+  published: PublicPage[];
   /** Files to publish: attachments, versions of pictures, and the files of the notes. */
   files: Pick<Attachment, 'address' | 'file'>[];
   redirects: Redirects;
@@ -55,18 +60,20 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const listMessages: Message[] = [];
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder, listMessages) });
   requireSettings(notebook);
-  const { pages, attachments, sources } = publish(notebook);
+  const published = await publish(notebook);
+  const { pages, sources } = published;
+  notebook.visible = published.visible;
   const { messages: historyMessages, ...known } = await readHistory(notebook, options.cacheDir);
   const { history } = known;
-  notebook.formerNames = formerNames(notebook, new Set(pages), history);
+  notebook.formerNames = formerNames(notebook, new Set(notebook.pages.values()), history);
   const lastChange = await readLastChanges(folder, known);
-  const createPageData = pageDataCreator({ notebook, sources, lastChange });
-  const renderer = new PageRenderer(notebook, pages, options);
+  const createPageData = pageDataCreator({ notebook, published, lastChange });
+  const renderer = new PageRenderer(withoutHeldBack(notebook), pages, options);
   const anchors = new AnchorCheck();
   const used = new Set<Attachment>();
   const noteMessages: Message[] = [];
   const renderMessages: Message[] = [];
-  const loaded: { page: Page; data: EarlyPageData; markdown: string; portable: string }[] = [];
+  const loaded: LoadedPage[] = [];
 
   const allPages = withHome(notebook, pages);
   for await (const { page, converted, rendered, messages } of renderAll(notebook, allPages, renderer, options)) {
@@ -75,15 +82,17 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
     renderMessages.push(...messages);
     for (const attachment of references.attachments) used.add(attachment);
     anchors.add(page, rendered.ids, references.links);
-    loaded.push({ page, data: createPageData(page, converted, rendered), markdown, portable });
+    loaded.push({ page, data: createPageData(page, converted, rendered), references, markdown, portable });
+    if (references.heldBack) sources.delete(page);
   }
 
-  const published = attachments.union(used);
-  const unlinked = unlinkedAttachments(published, used);
-  const links = permalinks(notebook, pages, history);
+  const files = published.files(used);
+  const unlinked = unlinkedAttachments(files, used);
+  const links = permalinks(notebook, [...notebook.pages.values()], history);
   for (const { page, data, markdown, portable } of loaded) {
-    const short = links.own.get(page.name);
-    await onPage({ ...data, ...(short && { short }), attachments: unlinked(page) }, markdown, portable);
+    const short = page.file && links.own.get(page.name);
+    const attachments = unlinked(page);
+    await onPage({ ...data, ...(short && { short }), attachments }, markdown, portable);
   }
   const pictureMessages = renderer.finish();
   const { pictures, previews } = renderer.files();
@@ -91,12 +100,30 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
     pages: pages.filter(page => page.file).length,
     words: loaded.reduce((sum, { data }) => sum + data.words, 0),
     messages: [
-      ...[notebook.messages, listMessages, historyMessages, noteMessages, renderMessages],
+      ...[notebook.messages, listMessages, published.messages, historyMessages, noteMessages, renderMessages],
       ...[pictureMessages, anchors.messages()],
     ].flat(),
-    files: [...published, ...pictures, ...sources.values(), ...previews],
+    heldBack: published.heldBack(files),
+    published: loaded.map(({ page, data, references }) =>
+      publicPage(page, data, references.attachments.union(new Set(page.attachments.filter(file => files.has(file))))),
+    ),
+    files: [...files, ...pictures, ...sources.values(), ...previews],
     redirects: redirectsOf(notebook, notebook.formerNames, links, history),
   };
+}
+
+interface LoadedPage {
+  page: Page;
+  data: EarlyPageData;
+  references: References;
+  markdown: string;
+  portable: string;
+}
+
+/** The notebook for everything that shows files: those that are held back are not in it. */
+function withoutHeldBack(notebook: Notebook): Notebook {
+  const attachments = [...notebook.attachments].filter(([, file]) => notebook.visible.has(file));
+  return { ...notebook, attachments: new Map(attachments) };
 }
 
 interface ProcessedPage {

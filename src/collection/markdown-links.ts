@@ -13,7 +13,7 @@ import {
   resolveLink,
 } from '../notebook/index.ts';
 import { anchorOf } from '../zim/index.ts';
-import { createZimResolver, reportMissingFile } from './link-targets.ts';
+import { createZimResolver, heldBackTarget, isHidden, reportMissingFile } from './link-targets.ts';
 import type { References } from './references.ts';
 
 /** A single letter before the colon is a Windows drive. */
@@ -51,7 +51,10 @@ export function createMarkdownResolver(
     return found ?? (tried.find(file => file.kind === 'file' && !file.outside) as ResolvedFile) ?? tried[0];
   };
 
+  const heldBack = (target: string, point: Point) => heldBackTarget(target, point, report, references);
+
   const missingFile = (path: string, found: ResolvedFile, point: Point, isPicture: boolean): Target => {
+    if (isHidden(notebook, found)) return heldBack(path, point);
     reportMissingFile(path, found, point, report, isPicture);
     // A path from the root of the notebook must not look like one from the root of the author's disk.
     return { missing: found.kind === 'file' && found.outside ? path : path.replace(/^\/+(?=.)/, '') };
@@ -65,6 +68,7 @@ export function createMarkdownResolver(
       .map(inside => `:${inside.replaceAll('_', ' ').replaceAll('/', ':')}`);
 
   const toPage = (target: Page, fragment: string | null, point: Point): Target => {
+    if (!notebook.visible.has(target)) return heldBack(target.name, point);
     const anchor = fragment === null ? '' : anchorOf(fragment);
     references.links.push({ page: target.name, exists: true, anchor: anchor || null, point });
     return { address: (target === page && anchor ? '' : target.address) + (anchor && `#${anchor}`) };
@@ -111,6 +115,7 @@ export function createMarkdownResolver(
         [path, target].map(findFile).find(file => file.kind === 'note' || file.attachment) ?? findFile(path);
       if (found.kind === 'note') return toPage(found.page, fragment, point);
       if (found.attachment) {
+        if (isHidden(notebook, found)) return heldBack(target, point);
         references.attachments.add(found.attachment);
         return { address: found.attachment.address + (mark === '#' ? `#${rest}` : '') };
       }
@@ -131,6 +136,7 @@ export function createMarkdownResolver(
         (found.kind === 'file' && found.attachment) ||
         (anywhere && attachmentByName(notebook, safeDecodeURIComponent(path)));
       if (!attachment) return missingFile(target, found, point, true);
+      if (!notebook.visible.has(attachment)) return heldBack(target, point);
       references.attachments.add(attachment);
       return { address: attachment.address + (found === whole ? '' : fragment) };
     },

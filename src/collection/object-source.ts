@@ -25,11 +25,11 @@ const isDrawn = (type: string): type is keyof typeof drawnTypes => Object.hasOwn
 function sourceBeside(notebook: Notebook, picture: Attachment, type: string): Attachment | undefined {
   const extension = extensions.get(type);
   if (extension === undefined) return undefined;
-  const { attachments } = notebook;
-  return (
+  const { attachments, visible } = notebook;
+  const found =
     attachments.get(withExtension(picture.path, extension)) ??
-    attachments.get(withExtension(picture.path, extension.toUpperCase()))
-  );
+    attachments.get(withExtension(picture.path, extension.toUpperCase()));
+  return found && visible.has(found) ? found : undefined;
 }
 
 /** The text of a source, or the reason why it cannot be used. */
@@ -93,6 +93,7 @@ export function objectTarget(
   if (extension === undefined) return undefined;
   const found = picture ? undefined : resolveFile(notebook, page, withExtension(src, extension));
   const source = picture ? sourceBeside(notebook, picture, type) : found?.kind === 'file' ? found.attachment : null;
+  if (source && !notebook.visible.has(source)) return undefined;
   if (source) use(source);
   if (isDrawn(type)) {
     const read = source && readSource(source);

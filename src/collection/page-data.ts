@@ -1,6 +1,7 @@
 import type { LastChange } from '../history/index.ts';
-import type { Attachment, Notebook, Page } from '../notebook/index.ts';
+import type { Notebook, Page } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
+import type { Published } from './publish/publish.ts';
 import type { PageLink } from './references.ts';
 import type { PageData, PagePicture } from './schema.ts';
 import type { Stored } from './store.ts';
@@ -9,8 +10,7 @@ import type { Stored } from './store.ts';
 export interface PageDataContext {
   /** A notebook with the former names of its pages. */
   notebook: Notebook;
-  /** The published files of the notes. */
-  sources: ReadonlyMap<Page, Pick<Attachment, 'address'>>;
+  published: Pick<Published, 'sources' | 'unlisted'>;
   /** The last change of a page, see `readLastChanges`. */
   lastChange: (page: Page, created?: string) => LastChange;
 }
@@ -23,8 +23,11 @@ export type EarlyPageData = Omit<PageData, 'attachments' | 'short'>;
  *
  * @returns a function of a page, its converted note and its rendered note
  */
-export function pageDataCreator({ notebook, sources, lastChange }: PageDataContext) {
-  const formerNames = Map.groupBy(notebook.formerNames, ([, page]) => page);
+export function pageDataCreator({ notebook, published, lastChange }: PageDataContext) {
+  const { sources, unlisted } = published;
+  const mayShow = ([name, page]: [string, Page]) => notebook.visible.mayName(name, page);
+  const formerNames = Map.groupBy([...notebook.formerNames].filter(mayShow), ([, page]) => page);
+  const unlistedNames = new Set([...unlisted].map(page => page.name));
   const ranks = new Map(notebook.site.order.map((name, rank) => [name, rank]));
 
   return function createPageData(
@@ -34,7 +37,9 @@ export function pageDataCreator({ notebook, sources, lastChange }: PageDataConte
   ): EarlyPageData {
     const { titled, headings, description, words, file: html, picture } = rendered;
     const { date: changed, author } = lastChange(page, created);
-    const source = sources.get(page)?.address;
+    const source = references.heldBack ? undefined : sources.get(page)?.address;
+    // Backlinks and search would list the page.
+    const links = references.links.filter(link => !unlistedNames.has(link.page));
     const former = formerNames.get(page)?.map(([name]) => name);
     return {
       title: titled && headings[0]?.text ? headings[0].text : (title ?? page.basename),
@@ -44,6 +49,7 @@ export function pageDataCreator({ notebook, sources, lastChange }: PageDataConte
       ...(ranks.has(page.name) && { rank: ranks.get(page.name) }),
       ...(source && { source }),
       note: page.file !== null,
+      ...(unlisted.has(page) && { unlisted: true }),
       titled,
       ...(created && { created }),
       ...(changed && { changed }),
@@ -53,8 +59,8 @@ export function pageDataCreator({ notebook, sources, lastChange }: PageDataConte
       tags,
       description,
       headings,
-      links: firstLinks(references.links, true, page.name),
-      wanted: firstLinks(references.links, false, page.name).map(link => link.page),
+      links: firstLinks(links, true, page.name),
+      wanted: firstLinks(links, false, page.name).map(link => link.page),
       words,
       html,
     };

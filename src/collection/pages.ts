@@ -9,6 +9,11 @@ export function writePages(runDir: string, pages: PageData[]): void {
   writeJson(pagesIn(runDir), pages);
 }
 
+/** The pages of the last load that lists, feeds and search may name. @throws as {@link readPages} does */
+export function readListedPages(runDir: string): PageData[] {
+  return readPages(runDir).filter(page => !page.unlisted);
+}
+
 /** The pages of the last load. @throws if nothing has been loaded with this cache folder */
 export function readPages(runDir: string): PageData[] {
   return requireJson(pagesIn(runDir));

@@ -19,9 +19,11 @@ export interface PageLink {
 export interface References {
   links: PageLink[];
   attachments: Set<Attachment>;
+  /** Whether it refers to something that is held back: then the note as written must not be published. */
+  heldBack: boolean;
 }
 
 /** The references of a page that has none yet; they are filled in while its note is converted. */
 export function noReferences(): References {
-  return { links: [], attachments: new Set() };
+  return { links: [], attachments: new Set(), heldBack: false };
 }

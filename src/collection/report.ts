@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import type { Message, RuleId, Severity } from '../messages.ts';
 import type { LoadedNotebook } from './load-pages.ts';
+import type { HeldBack } from './publish/publish.ts';
 
 /** A message as a build prints it and `--messages` writes it. Line and column count from 1, if it has a position. */
 export interface ReportedMessage {
@@ -18,16 +19,18 @@ export interface ReportedMessage {
 export interface Report {
   pages: number;
   words: number;
+  heldBack: HeldBack;
   messages: ReportedMessage[];
 }
 
 const reportIn = (runDir: string) => join(runDir, 'report.json');
 
 /** The report on a notebook that was loaded. */
-export function reportOf({ pages, words, messages }: LoadedNotebook): Report {
+export function reportOf({ pages, words, heldBack, messages }: LoadedNotebook): Report {
   return {
     pages,
     words,
+    heldBack,
     messages: messages.map(reported),
   };
 }

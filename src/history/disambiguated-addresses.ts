@@ -18,7 +18,7 @@ interface NamePeriod {
  * @returns address → page; if two pages may have had an address, the one that had it last comes first
  */
 export function* disambiguatedAddresses(
-  { pages, site }: Notebook,
+  { pages, site, visible }: Notebook,
   formerNames: ReadonlyMap<string, Page>,
   history: History | undefined,
 ): Generator<[string, Page]> {
@@ -34,6 +34,7 @@ export function* disambiguatedAddresses(
   const unrecorded = [...pages, ...formerNames].filter(([name]) => !recorded.has(name));
   const others = unrecorded.map(([name, page]) => ({ name, page, ...always }));
   for (const { name, page, since, until } of [...records, ...others]) {
+    if (!visible.has(page) || !visible.mayName(name, page)) continue;
     const addresses = possibleAddresses(name, upTo => collides({ name: upTo, since, until }));
     for (const address of addresses) yield [address, page];
   }

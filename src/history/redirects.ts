@@ -13,10 +13,12 @@ export interface Redirects {
   short: [from: string, to: string][];
   /** Folders of files that are gone, percent-encoded; paths below stay the same: `/-/files/Old/` → `/-/files/New/`. */
   folders: [from: string, to: string][];
+  /** Addresses of pages that are held back, if the settings say that the site may name them. */
+  gone: string[];
 }
 
 /**
- * All redirects to the pages and files of a notebook.
+ * All redirects to those pages and files of a notebook that are visible, from names that are.
  *
  * @param formerNames former names → pages, the last first
  * @param history of the notebook, if it has one
@@ -27,7 +29,9 @@ export function redirectsOf(
   { own, others }: Permalinks,
   history?: History,
 ): Redirects {
-  const { pages, home, attachments } = notebook;
+  const { pages, home, attachments, visible } = notebook;
+  const isVisible = ([name, page]: [string, Page]) => visible.has(page) && visible.mayName(name, page);
+  const visibleNames = new Map([...formerNames].filter(isVisible));
   const used = new Set(['/', ...[...pages.values()].map(page => page.address)]);
   const former: Redirects['former'] = [];
   const add = (from: string, to: string) => {
@@ -35,13 +39,30 @@ export function redirectsOf(
     used.add(from);
     former.push([from, to]);
   };
-  for (const [name, page] of formerNames) add(preferredAddress(name), page.address);
-  if (home) add(preferredAddress(home.name), home.address);
+  for (const [name, page] of visibleNames) add(preferredAddress(name), page.address);
+  if (home && visible.has(home)) add(preferredAddress(home.name), home.address);
   for (const [from, page] of disambiguatedAddresses(notebook, formerNames, history)) add(from, page.address);
-  const short = [...own].map(([name, from]): [string, string] => [from, pages.get(name)?.address as string]);
-  short.push(...[...others].map(([from, page]): [string, string] => [from, page.address]));
-  const files = [...attachments.values()].map(attachment => attachment.address);
-  return { former, short, folders: folderRedirects(formerNames, files) };
+  const owners = [...own].map(([name, from]): [string, Page] => [from, pages.get(name) as Page]);
+  const permalinks = [...owners, ...others];
+  const files = [...attachments.values()].filter(visible.has).map(attachment => attachment.address);
+  return {
+    former,
+    short: permalinks.flatMap(([from, page]): [string, string][] => (visible.has(page) ? [[from, page.address]] : [])),
+    folders: folderRedirects(visibleNames, files),
+    gone: notebook.site.publish.gone ? goneAddresses(notebook, formerNames, permalinks) : [],
+  };
+}
+
+/** The addresses that pages with a note would have, or had, if they were not held back. */
+function goneAddresses(
+  { pages, visible }: Notebook,
+  formerNames: ReadonlyMap<string, Page>,
+  permalinks: [string, Page][],
+): string[] {
+  const current = [...pages.values()].map((page): [string, Page] => [page.address, page]);
+  const former = [...formerNames].map(([name, page]): [string, Page] => [preferredAddress(name), page]);
+  const all = [...current, ...former, ...permalinks];
+  return [...new Set(all.flatMap(([address, page]) => (page.file && !visible.has(page) ? [address] : [])))];
 }
 
 /** Redirects from the folders of attachments that former names imply to those of today, without redundant ones. */

@@ -1,18 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type PageData, type Redirects, readPages, readRedirects } from '../collection/index.ts';
+import { type PageData, type Redirects, readListedPages, readRedirects } from '../collection/index.ts';
 import { type PageIndex, pageIndexPath } from '../navigation/shared/page-index.ts';
 
 /** The number of former addresses, to keep the file small; the redirect pages at the others work all the same. */
 const MAX_FORMER = 3000;
 
 /** The index of a site's pages. */
-export function pageIndexOf(pages: Pick<PageData, 'address' | 'title'>[], { former }: Redirects): PageIndex {
+export function pageIndexOf(
+  pages: Pick<PageData, 'address' | 'title'>[],
+  { former }: Pick<Redirects, 'former'>,
+): PageIndex {
   const sorted = pages
     .map(({ address, title }): [string, string] => [address, title])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const indexes = new Map(sorted.map(([address], index) => [address, index]));
-  return { pages: sorted, former: former.slice(0, MAX_FORMER).map(([from, to]) => [from, indexes.get(to) as number]) };
+  // Those of unlisted pages have no index.
+  const known = former.flatMap(([from, to]): PageIndex['former'] => {
+    const index = indexes.get(to);
+    return index === undefined ? [] : [[from, index]];
+  });
+  return { pages: sorted, former: known.slice(0, MAX_FORMER) };
 }
 
 /**
@@ -22,5 +30,8 @@ export function pageIndexOf(pages: Pick<PageData, 'address' | 'title'>[], { form
  */
 export async function writePageIndex(runDir: string, dir: string): Promise<void> {
   await mkdir(join(dir, '-'), { recursive: true });
-  await writeFile(join(dir, pageIndexPath), JSON.stringify(pageIndexOf(readPages(runDir), readRedirects(runDir))));
+  await writeFile(
+    join(dir, pageIndexPath),
+    JSON.stringify(pageIndexOf(readListedPages(runDir), readRedirects(runDir))),
+  );
 }

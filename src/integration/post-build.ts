@@ -3,7 +3,7 @@ import type { SiteUrl } from '../address/index.ts';
 import type { BuildFolders } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
-import { type ResolvedSettings, readPages } from '../collection/index.ts';
+import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { writeBuildInfo } from './build-info.ts';
 import { placeErrorPage } from './error-page.ts';
@@ -19,7 +19,7 @@ export function drawCards(
   siteUrl: SiteUrl,
 ): CardQueue | undefined {
   if (!siteUrl.origin || settings.cards === 'off') return undefined;
-  return startCards(readPages(runDir), settings, siteUrl, cacheDir);
+  return startCards(readListedPages(runDir), settings, siteUrl, cacheDir);
 }
 
 interface BuiltSite {
@@ -37,7 +37,7 @@ interface BuiltSite {
  * comes last.
  */
 export async function completeBuild({ settings, runDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
-  const pages = readPages(runDir);
+  const pages = readListedPages(runDir);
   await placeErrorPage(dir);
   await writeFiles(runDir, settings.folder, dir);
   if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);

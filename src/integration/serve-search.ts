@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import mime from 'mime';
-import { type ResolvedSettings, readPages } from '../collection/index.ts';
+import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { type Middleware, requestAddress } from './dev-middleware.ts';
 
@@ -22,7 +22,7 @@ export function serveSearch(settings: () => ResolvedSettings, runDir: string): M
   let builtDigest = '';
   let building: Promise<void> = Promise.resolve();
   const build = async () => {
-    const pages = readPages(runDir);
+    const pages = readListedPages(runDir);
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === builtDigest) return;
     await rm(folder, { recursive: true, force: true });

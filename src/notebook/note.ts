@@ -2,24 +2,32 @@ import { type Message, message } from '../messages.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { decode } from './decode.ts';
 import type { Page } from './notebook.ts';
+import { type PublicText, withoutPrivateParts } from './private-parts.ts';
 import { readRegularFile } from './read-file.ts';
 import { unreadable } from './unreadable.ts';
 
+/** A page's note, see {@link readNote}. */
+export interface Note extends PublicText {
+  /** The note with its private parts. */
+  whole: string;
+  messages: Message[];
+}
+
 /**
- * Reads a page's note, decoded by {@link decode}, without a byte order mark; line ends stay as they are. Never throws:
- * if the file cannot be read, the text is empty, and there is a message.
+ * Reads a page's note without its private parts, decoded by {@link decode}, without a byte order mark; line ends stay as
+ * they are. Never throws: if the file cannot be read, the text is empty, and there is a message.
  *
  * @param page without a note, the text is empty
  */
-export function readNote(page: Page): { text: string; messages: Message[] } {
-  if (!page.file) return { text: '', messages: [] };
+export function readNote(page: Page): Note {
+  const note = (whole: string, messages: Message[]) => ({ ...withoutPrivateParts(whole), whole, messages });
+  if (!page.file) return note('', []);
   const { path, bytes } = page.file;
   try {
     const { text, utf8 } = decode(readRegularFile(bytes));
-    const messages = utf8 ? [] : [message('not-utf8', {}, undefined, path)];
-    return { text: text.replace(/^\ufeff/, ''), messages };
+    return note(text.replace(/^\ufeff/, ''), utf8 ? [] : [message('not-utf8', {}, undefined, path)]);
   } catch (error) {
-    return { text: '', messages: [unreadable(path, error)] };
+    return note('', [unreadable(path, error)]);
   }
 }
 

@@ -16,10 +16,26 @@ export interface Notebook {
   attachments: ReadonlyMap<string, Attachment>;
   /** Former names → the pages that had them last. Empty at first; the collection fills it from git and `aliases`. */
   formerNames: Map<string, Page>;
+  /** What the site may show. Everything at first; the collection's gate sets it. */
+  visible: Visible;
   /** The caller's interwiki names in lower case → URL; they take precedence over {@link interwikiUrls}. */
   interwiki: ReadonlyMap<string, string>;
   /** Messages about the folder; `readNote` has messages of its own. */
   messages: Message[];
+}
+
+/** What of a notebook the site may show. */
+export interface Visible {
+  /** May links lead to it? */
+  has(target: Page | Attachment): boolean;
+  /** Is this the name of a page that is held back, or would such a page be above it? */
+  hides(name: string): boolean;
+  /**
+   * May the site show a name that no page has today: a former one, or that of a page that somebody links to?
+   *
+   * @param page the page that had the name
+   */
+  mayName(name: string, page?: Page): boolean;
 }
 
 /** The settings in `notebook.zim`, with Zim's own defaults. */

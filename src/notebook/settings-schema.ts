@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanPageName } from './page-name.ts';
+import { publishSchema } from './publish-settings.ts';
 
 /** A command-line option that takes precedence over the setting in the file. */
 interface Flag {
@@ -102,6 +103,7 @@ export const settingsSchema = z.object({
     .stringbool({ error: notOneOf('`yes` or `no`') })
     .default(false)
     .meta({ description: 'whether to name the author of the last change, as recorded by git' }),
+  publish: publishSchema.prefault({}).meta({ description: 'which pages and files are published', essential: true }),
 });
 
 /** The author's settings, with defaults for those that are missing. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, type Pair, type ParsedNode, parseDocument } from 'yaml';
 import { type Message, MessageError, message, type Point } from '../messages.ts';
 import { decode } from './decode.ts';
+import { meantToPublish } from './publish-settings.ts';
 import { readRegularFile } from './read-file.ts';
 import { type SettingName, type SiteSettings, settingNames, settingsSchema } from './settings-schema.ts';
 
@@ -70,13 +71,6 @@ export function readSiteSettings(folder: string): ReadSiteSettings {
   for (const pair of (isMap(contents) ? contents.items : []) as Pair<ParsedNode, ParsedNode | null>[]) {
     const setting = String(isScalar(pair.key) ? pair.key.value : pair.key);
     const keyPoint = pointAt(pair.key.range[0]);
-    if (!Object.hasOwn(settingsSchema.shape, setting)) {
-      const known = settingNames.join('`, `');
-      messages.push(message('setting-unknown', { setting, known }, keyPoint, siteSettingsFile));
-      continue;
-    }
-    const schema = settingsSchema.shape[setting as SettingName];
-    const rule = schema.meta()?.essential ? 'setting-unusable' : 'setting-invalid';
     let value: unknown;
     try {
       value = pair.value?.toJS(document) || undefined;
@@ -84,6 +78,14 @@ export function readSiteSettings(folder: string): ReadSiteSettings {
       // An alias without an anchor, or one that repeats too much.
       return unreadable((error as Error).message, keyPoint);
     }
+    if (!Object.hasOwn(settingsSchema.shape, setting)) {
+      const known = settingNames.join('`, `');
+      const rule = meantToPublish(setting, value) ? 'setting-misspelt' : 'setting-unknown';
+      messages.push(message(rule, { setting, known }, keyPoint, siteSettingsFile));
+      continue;
+    }
+    const schema = settingsSchema.shape[setting as SettingName];
+    const rule = schema.meta()?.essential ? 'setting-unusable' : 'setting-invalid';
     const { success, error } = schema.safeParse(value);
     if (success) values[setting] = value;
     for (const { path, message: reason } of error?.issues ?? []) {

@@ -17,7 +17,9 @@ export interface SiteContext {
 }
 
 interface Site {
+  /** Those that lists may name. */
   pages: PageData[];
+  unlisted: PageData[];
   site: SiteContext;
 }
 
@@ -31,10 +33,12 @@ export function readSite(): Promise<Site> {
 }
 
 async function read(): Promise<Site> {
-  const pages = (await getCollection('pages')).map(entry => entry.data);
+  const all = (await getCollection('pages')).map(entry => entry.data);
+  const pages = all.filter(page => !page.unlisted);
+  const unlisted = all.filter(page => page.unlisted);
   const tree = pageTree(pages, siteInfo.locale);
   const home = pages.find(page => page.address === '/');
   const siteUrl = siteUrlOf(import.meta.env.SITE, import.meta.env.BASE_URL);
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });
-  return { pages, site: { tree, lists: existingLists(lists, pages), image } };
+  return { pages, unlisted, site: { tree, lists: existingLists(lists, pages), image } };
 }

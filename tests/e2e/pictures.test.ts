@@ -69,6 +69,7 @@ describe('a notebook with files of all kinds', () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>A</title><desc>About A</desc></svg>';
     writeFiles(join(folder, 'notes'), {
+      'zimlight.yaml': 'publish:\n  attachments: all\n',
       ...{ 'Home.txt': header + links, 'Home/x?.pdf': 'x', 'Home/not #1 linked?.zip': 'x' },
       ...Object.fromEntries(pictures),
       'Players.txt': header + players,

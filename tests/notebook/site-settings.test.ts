@@ -7,7 +7,8 @@ import { settingFlags, settingNames, settingsSchema } from '../../src/notebook/s
 import { cases } from '../support/cases.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
-const defaults = { base: '/', order: [], aliases: {}, authors: false, cards: 'missing' };
+const publish = { except: [], attachments: 'used', sources: true, unlisted: [], gone: false };
+const defaults = { base: '/', order: [], aliases: {}, authors: false, cards: 'missing', publish };
 
 /** The messages about a notebook with these settings: `line:column rule: reason`. */
 function withSettings(text: string, pages = ['Home', 'Zoo', 'Apple', '2024']) {
@@ -33,6 +34,14 @@ order: [2024, ':zoo']
 aliases:
   Old Zoo: zoo
   Ancient_Zoo: Old Zoo
+publish:
+  only: ['Zoo:**', '@public']
+  except: '*.kdbx'
+  attachments: all
+  sources: no
+  unlisted:
+    - Apple
+  gone: yes
 `);
   expect(said).toEqual([]);
   expect(site).toEqual({
@@ -44,6 +53,14 @@ aliases:
     cards: 'on',
     order: ['2024', 'Zoo'],
     aliases: { 'Old Zoo': 'Zoo', 'Ancient Zoo': 'Zoo' },
+    publish: {
+      only: ['Zoo:**', '@public'],
+      except: ['*.kdbx'],
+      attachments: 'all',
+      sources: false,
+      unlisted: ['Apple'],
+      gone: true,
+    },
   });
 });
 
@@ -67,7 +84,7 @@ authors: true
   ).toEqual({
     site: { ...defaults, authors: true, order: ['Zoo'] },
     said: [
-      '1:1 setting-unknown: There is no setting `colour`; the settings are `base`, `site`, `language`, `editUrl`, `cards`, `order`, `aliases`, `authors`',
+      '1:1 setting-unknown: There is no setting `colour`; the settings are `base`, `site`, `language`, `editUrl`, `cards`, `order`, `aliases`, `authors`, `publish`',
       '2:8 setting-invalid: The setting `cards` is ignored: `often` is not `on`, `off` or `missing`',
       '3:10 setting-invalid: The setting `editUrl` is ignored: `javascript:alert(1)` is not a web address such as `https://example.org/edit/main/{path}`',
       '4:11 setting-invalid: The setting `language` is ignored: `?` is not a language tag such as `de` or `pt-BR`',

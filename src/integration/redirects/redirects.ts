@@ -18,7 +18,9 @@ import { redirectRules } from './rules.ts';
 export function writeRedirectPages(runDir: string, dir: string, siteUrl: SiteUrl, language?: string): void {
   const { base, origin } = siteUrl;
   const redirects = readRedirects(runDir);
-  const titles = new Map(readPages(runDir).map(({ address, title }) => [address, title]));
+  const pages = readPages(runDir);
+  const titles = new Map(pages.map(({ address, title }) => [address, title]));
+  const unlisted = new Set(pages.flatMap(page => (page.unlisted ? [page.address] : [])));
   const script = withBase('/-/redirect.js', base);
   const { language: labelLanguage, moved: text } = labelsFor(language);
   const titleLanguage = pageLanguages(language).notes.lang;
@@ -33,7 +35,10 @@ export function writeRedirectPages(runDir: string, dir: string, siteUrl: SiteUrl
   for (const format of ['atom', 'json'] as const) {
     for (const [from, to] of redirects.former) copyFeed(dir, from, to, format);
   }
-  const rules = redirectRules(redirects, base);
+  // The file is public on hosts that do not read it.
+  const isListed = ([, to]: [string, string]) => !unlisted.has(to);
+  const { former, short } = redirects;
+  const rules = redirectRules({ ...redirects, former: former.filter(isListed), short: short.filter(isListed) }, base);
   if (rules !== '' && !existsSync(join(dir, '_redirects'))) writeFileSync(join(dir, '_redirects'), rules);
 }
 

@@ -1,6 +1,9 @@
 import { withBase } from '../../address/index.ts';
 import type { Redirects } from '../../collection/index.ts';
 
+/** Where the error page is. */
+const errorPage = '/404.html';
+
 /** Limits of GitLab Pages, which ignores a file that exceeds them. */
 const MAX_RULES = 1000;
 const MAX_BYTES = 60_000;
@@ -13,15 +16,17 @@ const MAX_LINE = 1000;
  * The file `_redirects`, which Netlify, Cloudflare, GitLab Pages and others read. It is the only way to redirect files
  * that moved with their pages; pages beyond its limits have their redirect pages.
  *
- * @returns lines `/from/ /to/ 301`, percent-encoded, those with a `*` last, as Cloudflare requires
+ * @returns lines `/from/ /to/ 301`, and `/gone/ /404.html 410` for pages that are held back; percent-encoded, those with a `*` last, as Cloudflare requires
  */
-export function redirectRules({ former, short, folders }: Redirects, base: string): string {
+export function redirectRules({ former, short, folders, gone }: Redirects, base: string): string {
   const folderRules = folders
     .slice(0, MAX_FOLDERS)
     .map(([from, to]) =>
       rule(`${withBase('', base)}${encodeLetters(from)}*`, `${withBase('', base)}${encodeLetters(to)}:splat`),
     );
-  const pageRules = [...former, ...short].map(([from, to]) => rule(withBase(from, base), withBase(to, base)));
+  const goneRules = gone.map(from => rule(withBase(from, base), withBase(errorPage, base), 410));
+  const movedRules = [...former, ...short].map(([from, to]) => rule(withBase(from, base), withBase(to, base)));
+  const pageRules = [...goneRules, ...movedRules];
   const fits = (line: string) => line.length <= MAX_LINE;
   const last = folderRules.filter(fits);
   const first: string[] = [];
@@ -37,4 +42,4 @@ export function redirectRules({ former, short, folders }: Redirects, base: strin
 /** Encodes the letters in the address of a file; everything else is encoded already. */
 const encodeLetters = (address: string) => address.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
 
-const rule = (from: string, to: string) => `${from} ${to} 301\n`;
+const rule = (from: string, to: string, status = 301) => `${from} ${to} ${status}\n`;

@@ -106,6 +106,7 @@ function linkEdits(found: WrittenTag, { source, context, point }: PageSource): E
   const href = valuesOf(found).get('href');
   if (!href || leadsToOwnId(href.value, source)) return [];
   const target = context.link(href.value, point(found.start));
+  if ('heldBack' in target) return [{ range: href.whole, text: '' }];
   if ('missing' in target) return [{ range: href.whole, text: `data-missing="${escapeAttribute(target.missing)}"` }];
   return target.address === href.value ? [] : [{ range: href.range, text: `"${escapeAttribute(target.address)}"` }];
 }
@@ -120,10 +121,14 @@ function imageEdits(found: WrittenTag, inLink: boolean, { context, point }: Page
     return target.address === src.value ? [] : [{ range: src.range, text: `"${escapeAttribute(target.address)}"` }];
   }
   const [alt, path] = [values.get('alt')?.value ?? '', src.value].map(value => value.replace(/\s+/g, ' ').trim());
+  const range: Edit['range'] = [found.start, found.start + found.written.length];
+  if ('heldBack' in target) {
+    const shown = escapeText(alt ?? '');
+    return [{ range, text: beginsBlock ? `<div>${shown}</div>` : shown }];
+  }
   const text = escapeText(alt || path || '');
   const isLinked = target.elsewhere && !inLink;
   const shown = isLinked ? `${htmlTag('a', { href: target.elsewhere ?? '' }).value}${text}</a>` : text;
-  const range: Edit['range'] = [found.start, found.start + found.written.length];
   const missing = `${htmlTag('span', { 'data-missing': 'image' }).value}${shown}</span>`;
   return [{ range, text: beginsBlock ? `<div>${missing}</div>` : missing }];
 }

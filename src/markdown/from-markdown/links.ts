@@ -5,6 +5,7 @@ import { imageAttributes } from './attributes.ts';
 import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
 import { readEmbed } from './embeds.ts';
 import { escapeEdits } from './escapes.ts';
+import { labelOnly } from './held-back.ts';
 import { htmlEdits } from './html.ts';
 import { destination, leadsToOwnId, type PageSource, parseLine, serialize } from './source.ts';
 import { parsePage, type Range, type WikiLink } from './tree.ts';
@@ -26,6 +27,7 @@ export function linkEdits(nodes: Visited[], source: PageSource): Edit[] {
       case 'link': {
         if (!node.data?.destination || leadsToOwnId(node.url, page.source)) return [];
         const target = page.context.link(node.url, page.point(range[0]));
+        if ('heldBack' in target) return heldBackLink(node, range, page);
         return 'missing' in target
           ? missingLink(node, range, page, target, node.title)
           : destinationEdits(node, target);
@@ -34,19 +36,21 @@ export function linkEdits(nodes: Visited[], source: PageSource): Edit[] {
         return node.data?.destination ? imageEdits(node, visited, page) : [];
       case 'linkReference': {
         const { link: target, node: { title } = {} } = definitions.get(node.identifier) ?? {};
+        if (target && 'heldBack' in target) return heldBackLink(node, range, page);
         return target && 'missing' in target ? missingLink(node, range, page, target, title) : [];
       }
       case 'imageReference': {
         const { image: target, link, node: { url = '', title } = {} } = definitions.get(node.identifier) ?? {};
         if (!target) return [];
-        if ('missing' in target) return [missingImage(node, url, target, visited, page)];
+        if (!('address' in target)) return [missingImage(node, url, target, visited, page)];
         // The definition holds the target of the links that share it.
-        if (!link || 'missing' in link || link.address === target.address) return [];
+        if (!link || !('address' in link) || link.address === target.address) return [];
         const image: Image = { type: 'image', url: target.address, alt: node.alt, title };
         return [{ range, text: serialize([image], visited.inCell) }];
       }
       case 'definition': {
         const { node: first, link, image } = definitions.get(node.identifier) ?? {};
+        if ([link, image].some(target => target && 'heldBack' in target)) return [{ range, text: '' }];
         const target = [link, image].find(target => target && 'address' in target);
         return first === node && target && 'address' in target ? destinationEdits(node, target) : [];
       }
@@ -82,9 +86,13 @@ function resolveDefinitions(nodes: Visited[], { context, point }: PageSource): M
 }
 
 type Missing = Extract<Target, { missing: string }>;
+type HeldBack = Extract<Target, { heldBack: true }>;
 
 /** Replaces the destination, unless it is right already. */
-function destinationEdits({ url, data }: Link | Image | Definition, { address }: Exclude<Target, Missing>): Edit[] {
+function destinationEdits(
+  { url, data }: Link | Image | Definition,
+  { address }: Extract<Target, { address: string }>,
+): Edit[] {
   return data?.destination && address !== url ? [{ range: data.destination, text: destination(address) }] : [];
 }
 
@@ -95,12 +103,18 @@ function imageEdits(node: Image, visited: Visited, page: LinkedPage): Edit[] {
   const target = context.image(node.url, point(start));
   const { fragment = '', type, href, length = 0 } = imageAttributes(source, end) ?? {};
   const removal: Edit = { range: [end, end + length], text: '' };
-  if ('missing' in target) return [missingImage(node, node.url, target, visited, page, type), removal];
+  if (!('address' in target)) return [missingImage(node, node.url, target, visited, page, type), removal];
   const link = href && !visited.inLink ? context.wikiLink(href, point(start)) : null;
   const address = fragment ? target.address.replace(/#.*$/s, '') + fragment : target.address;
   const edits = destinationEdits(node, { address });
-  if (!link || 'missing' in link) return [...edits, removal];
+  if (!link || !('address' in link)) return [...edits, removal];
   return [{ range: [start, start], text: '[' }, ...edits, { ...removal, text: `](${destination(link.address)})` }];
+}
+
+/** Removes the brackets and the destination; the label stays as it is. */
+function heldBackLink(node: Link | LinkReference, range: Range, page: LinkedPage): Edit[] {
+  page.missing.add(node);
+  return labelOnly(node, range, page.source);
 }
 
 /** Replaces the brackets and the destination by tags; the label stays as it is. */
@@ -127,16 +141,20 @@ function missingLink(
   ];
 }
 
-/** Replaces an image by its alternative text or path; a picture on another server is linked. */
+/** Replaces an image by its alternative text or path; a picture on another server is linked, and one held back not named. */
 function missingImage(
   { alt }: Image | ImageReference,
   url: string,
-  target: Missing,
+  target: Missing | HeldBack,
   visited: Visited,
   page: LinkedPage,
   type?: string,
 ): Edit {
   page.missing.add(visited.node);
+  if ('heldBack' in target) {
+    const value = alt?.replace(/\s+/g, ' ').trim() ?? '';
+    return { range: visited.range, text: serialize([{ type: 'text', value }], visited.inCell) };
+  }
   const text: PhrasingContent = { type: 'text', value: (alt?.trim() || url).replace(/\s+/g, ' ').trim() };
   const shown: PhrasingContent =
     target.elsewhere && !visited.inLink ? { type: 'link', url: target.elsewhere, children: [text] } : text;
@@ -152,7 +170,7 @@ function wikiEdits(node: WikiLink, visited: Visited, page: LinkedPage): Edit[] {
   if (!embed) return inLink ? [] : [{ range, text: wikiLink(node, visited, page) }];
   const { image, fragment } = embed;
   const target = page.context.image(image.url, page.point(range[0]), true);
-  if ('missing' in target) return [missingImage(image, image.url, target, visited, page)];
+  if (!('address' in target)) return [missingImage(image, image.url, target, visited, page)];
   const url = fragment ? target.address.replace(/#.*$/s, '') + fragment : target.address;
   return [{ range, text: serialize([{ ...image, url }], inCell) }];
 }
@@ -168,6 +186,10 @@ function wikiLink(node: WikiLink, { inCell, range }: Visited, page: LinkedPage):
     ? parseLine(resolvePictures(label, { ...page, source: label, point: () => page.point(range[0]) }))
     : [{ type: 'text' as const, value: href.trim() }];
   const target = page.context.wikiLink(href, page.point(range[0]));
+  if ('heldBack' in target) {
+    page.missing.add(node);
+    return serialize(children, inCell);
+  }
   if ('missing' in target) {
     page.missing.add(node);
     return serialize([htmlTag('a', { 'data-missing': target.missing }), ...children, htmlTag('/a')], inCell);

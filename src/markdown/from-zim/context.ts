@@ -8,7 +8,9 @@ export type Target =
    * A target that cannot be published: the name of the missing page, or the path of the missing file. A picture on
    * another server has a URL to link to.
    */
-  | { missing: string; elsewhere?: string };
+  | { missing: string; elsewhere?: string }
+  /** A target that must not be named: only the text of the link is shown, or the alternative text of the image. */
+  | { heldBack: true };
 
 /** What the Markdown of a Zim note depends on besides the note. */
 export interface ConvertContext {

@@ -106,6 +106,7 @@ function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
 function convertLink(node: Link, state: InlineState): PhrasingContent[] {
   const children = mergeTexts(convertInline(node.children, { ...state, inLink: true }));
   const target = state.context.link(node.href, node.position.start);
+  if ('heldBack' in target) return children;
   if ('missing' in target) return [htmlTag('a', { 'data-missing': target.missing }), ...children, htmlTag('/a')];
   return [{ type: 'link', url: encodeUrl(target.address), title: null, children: children as never }];
 }
@@ -121,6 +122,7 @@ function convertImage(node: Image, { context, inLink }: InlineState): PhrasingCo
   const alt = repairText(node.alt ?? '', node.position.start, context)
     .replace(/\s+/g, ' ')
     .trim();
+  if ('heldBack' in target) return alt ? [{ type: 'text', value: alt }] : [];
   if ('missing' in target) {
     const text: PhrasingContent = { type: 'text', value: alt || node.src };
     const linked: PhrasingContent[] =

@@ -1,4 +1,4 @@
-import { editDistance } from '../shared/edit-distance.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import type { ListEntry } from '../shared/manifest.ts';
 import { fold } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';

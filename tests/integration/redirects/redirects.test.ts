@@ -133,8 +133,9 @@ test('links by a former name are repaired, with a message', () => {
 test('the rules for hosts are percent-encoded', () => {
   const former: [string, string][] = [['/100-größe/', '/数/']];
   const folders: [string, string][] = [['/-/files/100%25_Größe/', '/-/files/数/R%26D/']];
-  expect(redirectRules({ former, short: [], folders }, '/büro/')).toBe(
-    `/b%C3%BCro/100-gr%C3%B6%C3%9Fe/ /b%C3%BCro/%E6%95%B0/ 301
+  expect(redirectRules({ former, short: [], folders, gone: ['/weg/'] }, '/büro/')).toBe(
+    `/b%C3%BCro/weg/ /b%C3%BCro/404.html 410
+/b%C3%BCro/100-gr%C3%B6%C3%9Fe/ /b%C3%BCro/%E6%95%B0/ 301
 /b%C3%BCro/-/files/100%25_Gr%C3%B6%C3%9Fe/* /b%C3%BCro/-/files/%E6%95%B0/R%26D/:splat 301
 `,
   );

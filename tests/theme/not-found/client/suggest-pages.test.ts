@@ -16,7 +16,7 @@ const titles = {
 };
 const pages = Object.entries(titles).map(([address, title]) => ({ address, title }));
 const former: [string, string][] = [['/capsules/capsule/', '/workloads/pod/']];
-const addresses = pageIndexOf(pages, { former, short: [], folders: [] });
+const addresses = pageIndexOf(pages, { former });
 
 const same = (path: string, base = '/') => samePage(typedParts(path, base), addresses)?.address;
 const near = (path: string, base = '/') =>

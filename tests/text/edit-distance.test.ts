@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance } from '../../../src/search/shared/edit-distance.ts';
+import { editDistance } from '../../src/text/edit-distance.ts';
 
 test.each([
   ['kubernets', 'kubernetes', 1],

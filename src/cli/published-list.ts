@@ -1,0 +1,21 @@
+import type { PublicPage } from '../collection/index.ts';
+
+/**
+ * Everything that a site shows, page by page and file by file, for `zimlight check --published`:
+ *
+ *     A:B C → /a/b-c/ (unlisted)
+ *       A/B_C.txt as it is written
+ *       A/B_C/plan.pdf
+ */
+export function publishedList(pages: PublicPage[]): string {
+  return pages.flatMap(linesOf).join('\n');
+}
+
+function linesOf({ name, address, unlisted, note, source, files }: PublicPage): string[] {
+  const remarks = [...(note ? [] : ['a list of its subpages']), ...(unlisted ? ['unlisted'] : [])].join(', ');
+  return [
+    `${name || 'The first page'} → ${address}${remarks && ` (${remarks})`}`,
+    ...(source ? [`  ${source} as it is written`] : []),
+    ...files.map(file => `  ${file}`),
+  ];
+}

@@ -1,0 +1,76 @@
+import { posix } from 'node:path';
+import type { Message } from '../../messages.ts';
+import { type Attachment, type Notebook, type Page, readNote } from '../../notebook/index.ts';
+import type { Finding, Guard } from './guard.ts';
+import { tagsOfNote } from './note-tags.ts';
+
+/** Asks guards about the pages and files of a notebook, and keeps what they found. */
+export class Gate {
+  readonly messages: Message[] = [];
+  /** Tags of pages, private parts included. */
+  readonly tags = new Map<Page, string[]>();
+  /** The number of private parts of pages that have any. */
+  readonly parts = new Map<Page, number>();
+  readonly pages = new Map<Page, Finding>();
+  readonly files = new Map<Attachment, Finding>();
+  readonly #guards: Guard[];
+
+  constructor(guards: Guard[]) {
+    this.#guards = guards;
+  }
+
+  /** Asks about all pages, each before those below it. What is below a held-back page is held back with it. */
+  async askAboutPages({ pages }: Notebook): Promise<void> {
+    for (const page of pages.values()) {
+      const above = this.pages.get(pages.get(page.parent ?? '') as Page);
+      const found = above && !above.alone ? { reason: above.reason } : await this.#askAbout(page);
+      if (found) this.pages.set(page, found);
+      this.messages.push(...(found?.messages ?? []));
+    }
+  }
+
+  async #askAbout(page: Page): Promise<Finding | undefined> {
+    const note = readNote(page);
+    const tags = tagsOfNote(page, note.whole);
+    this.tags.set(page, tags);
+    if (note.parts > 0) this.parts.set(page, note.parts);
+    for (const guard of this.#guards) {
+      const found = await guard.page?.(page, { ...note, tags });
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * Asks about all files. A file belongs to the page in whose folder it is, and is not published without that page.
+   *
+   * @param published names of the pages that are published
+   */
+  async askAboutFiles({ pages, attachments }: Notebook, published: ReadonlySet<string>): Promise<void> {
+    const byFolder = Map.groupBy(pages.values(), page => page.folder);
+    const ownersOf = (path: string): Page[] => {
+      for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
+        const owners = byFolder.get(folder);
+        if (owners) return owners;
+      }
+      return [];
+    };
+    for (const file of attachments.values()) {
+      const owners = ownersOf(file.path);
+      const held = owners.map(owner => this.pages.get(owner)).find(Boolean);
+      const orphan = owners.some(({ name }) => !published.has(name)) ? { reason: 'its page' } : undefined;
+      const found: Finding | undefined =
+        (held && { reason: held.reason }) ?? orphan ?? (await this.#askAboutFile(file));
+      if (found) this.files.set(file, found);
+      this.messages.push(...(found?.messages ?? []));
+    }
+  }
+
+  async #askAboutFile(file: Attachment): Promise<Finding | undefined> {
+    for (const guard of this.#guards) {
+      const found = await guard.file?.(file);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}

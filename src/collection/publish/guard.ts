@@ -1,0 +1,34 @@
+import type { Message } from '../../messages.ts';
+import type { Attachment, Note, Page } from '../../notebook/index.ts';
+
+/** Why a page or a file is held back. */
+export interface Finding {
+  /** In a few words that the summary counts: `@private`, `draft`, `possible secret`. */
+  reason: string;
+  /** Whether the pages below a page can be published, which show its name. @default false */
+  alone?: boolean;
+  messages?: Message[];
+}
+
+type Answer = Finding | undefined;
+
+/** A note, and the tags anywhere in it, private parts included. */
+export interface TaggedNote extends Note {
+  /** Without `@`. */
+  tags: string[];
+}
+
+/**
+ * Holds pages and files back: the settings, marks in notes, a scanner. The gate asks each guard in turn; the first finding
+ * counts.
+ */
+export interface Guard {
+  /**
+   * Asked about each page that no guard before it holds back, folders without a note included.
+   *
+   * @param note what would be published of the note: `text` has no private parts, and `lineOf` knows the lines of the file
+   */
+  page?(page: Page, note: TaggedNote): Answer | Promise<Answer>;
+  /** Asked about each file that is no page and lies in no held-back page's folder. Not all of them will be published. */
+  file?(file: Attachment): Answer | Promise<Answer>;
+}

@@ -1,0 +1,16 @@
+import { readMarkdownPage } from '../../markdown/index.ts';
+import { type Page, readTree } from '../../notebook/index.ts';
+
+const nowhere = () => ({ missing: '?' });
+
+/**
+ * The tags anywhere in a note, each once, without `@`.
+ *
+ * @param text the note with its private parts
+ */
+export function tagsOfNote({ format }: Page, text: string): string[] {
+  if (format === 'zim') return text.includes('@') ? readTree(text).tags : [];
+  // Parsing is most of the cost of a page.
+  if (!text.includes('@') && !/^\s*---[\s\S]*\btags\b/i.test(text)) return [];
+  return readMarkdownPage(text, { link: nowhere, image: nowhere, wikiLink: nowhere, report: () => {} }).tags;
+}

@@ -1,0 +1,62 @@
+/** Text of a setting, and whatever is compared with it, regardless of case and Unicode form. */
+const fold = (text: string) => text.normalize('NFC').toLowerCase();
+
+/**
+ * A pattern as a regular expression: `*` is anything within a part, `**` any number of whole parts, also none; all other
+ * characters, such as those in `C++ (old)`, stand for themselves.
+ *
+ * @param separator of the parts
+ */
+export function patternOf(pattern: string, separator: ':' | '/'): RegExp {
+  const tokens = new RegExp(`(?<=^|${separator})\\*\\*${separator}|${separator}\\*\\*$|\\*+|[^*]`, 'gu');
+  // `**:**` is `**`.
+  const repeated = new RegExp(`(?<=^|${separator})(?:\\*\\*${separator})+(?=\\*\\*(?:${separator}|$))`, 'gu');
+  const source = fold(pattern)
+    .replace(repeated, '')
+    .replace(tokens, token => {
+      if (token === `**${separator}`) return `(?:.*${separator})?`;
+      if (token === `${separator}**`) return `(?:${separator}.*)?`;
+      if (token === '*') return `[^${separator}]*`;
+      return token.startsWith('*') ? '.*' : token.replace(/[$()+.?[\\\]^{|}/]/, '\\$&');
+    });
+  return new RegExp(`^${source}$`, 'su');
+}
+
+/** The patterns of a setting. Each method returns the first pattern that matches. */
+export interface Patterns {
+  /** @param name of a page */
+  name(name: string): string | undefined;
+  tag(tags: string[]): string | undefined;
+  /** @param path of a file in the notebook; a pattern without `/` is compared with the file's name */
+  file(path: string): string | undefined;
+}
+
+/** Reads the patterns of a setting: tags begin with `@`; all others can be names of pages and of files. */
+export function readPatterns(patterns: string[]): Patterns {
+  const tags = patterns.filter(written => written.startsWith('@')).map(written => compile(written, written.slice(1)));
+  const others = patterns.filter(written => !written.startsWith('@'));
+  // A page name contains no slash, so `Diary/**` can only mean `Diary:**`. A file name may contain a colon.
+  const names = others.map(written => {
+    const name = written.replaceAll('/', ':').replaceAll('_', ' ').replace(/^:+/, '');
+    return compile(written, name.replace(/:$/, ':**'));
+  });
+  const paths = others.map(written => ({
+    ...compile(
+      written,
+      written.replace(/^\/|(?<=\/)$/g, part => (part ? '' : '**')),
+      '/',
+    ),
+    whole: written.includes('/'),
+  }));
+  const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return {
+    name: name => names.find(({ matches }) => matches(name))?.written,
+    tag: found => tags.find(({ matches }) => found.some(matches))?.written,
+    file: path => paths.find(({ matches, whole }) => matches(whole ? path : baseName(path)))?.written,
+  };
+}
+
+function compile(written: string, pattern: string, separator: ':' | '/' = ':') {
+  const expression = patternOf(pattern, separator);
+  return { written, matches: (text: string) => expression.test(fold(text)) };
+}

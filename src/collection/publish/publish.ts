@@ -1,0 +1,125 @@
+import { parentName } from '../../address/index.ts';
+import type { Message } from '../../messages.ts';
+import { type Attachment, type Notebook, type Page, sourceAddresses, type Visible } from '../../notebook/index.ts';
+import { Gate } from './gate.ts';
+import type { Guard } from './guard.ts';
+import { noteGuard } from './note-guard.ts';
+import { readPatterns } from './pattern.ts';
+import { settingsGuard } from './settings-guard.ts';
+
+/** What is published of a notebook. Everything downstream sees only this. */
+export interface Published {
+  /** Folders included, if they have a published page below them. */
+  pages: Page[];
+  /** Published pages that no list names. */
+  unlisted: ReadonlySet<Page>;
+  /** The files of the notes that can be published unchanged. */
+  sources: Map<Page, Pick<Attachment, 'address' | 'file'>>;
+  visible: Visible;
+  /** The files to publish, given those that pages use. */
+  files(used: ReadonlySet<Attachment>): Set<Attachment>;
+  /** @param files that are published */
+  heldBack(files: ReadonlySet<Attachment>): HeldBack;
+  messages: Message[];
+}
+
+/** How much is held back, by reason. */
+export interface HeldBack {
+  pages: Record<string, number>;
+  files: Record<string, number>;
+  /** The number of private parts of published pages. */
+  parts: number;
+}
+
+/**
+ * The one gate that decides what is published, by the settings, the marks in notes, and further guards. What lies below a
+ * held-back page is held back with it: its address would name that page. A file belongs to the page in whose folder it is.
+ *
+ * @param guards asked after the notes and the settings
+ */
+export async function publish(notebook: Notebook, guards: Guard[] = []): Promise<Published> {
+  const { publish: settings } = notebook.site;
+  const bySettings = settingsGuard(settings);
+  const gate = new Gate([noteGuard, bySettings, ...guards]);
+  await gate.askAboutPages(notebook);
+  const pages = publishedPages(notebook, gate);
+  const names = new Set(pages.map(page => page.name));
+  await gate.askAboutFiles(notebook, names);
+
+  const files = [...notebook.attachments.values()].filter(file => !gate.files.has(file));
+  const open = new Set<Page | Attachment>([...pages, ...files]);
+  const hides = (name: string): boolean =>
+    name !== '' &&
+    (bySettings.refuses(name) || (notebook.pages.has(name) && !names.has(name)) || hides(parentName(name)));
+  return {
+    pages,
+    unlisted: unlistedPages(pages, settings.unlisted, gate),
+    sources: settings.sources ? sourcesOf(pages.filter(page => !gate.parts.has(page))) : new Map(),
+    visible: {
+      has: target => open.has(target),
+      hides,
+      mayName: (name, page) =>
+        names.has(name) || (!hides(name) && bySettings.wants(name, (page && gate.tags.get(page)) ?? [])),
+    },
+    files: used => (settings.attachments === 'all' ? used.union(new Set(filesOf(pages, open))) : new Set(used)),
+    heldBack: files => ({
+      pages: countReasons([...gate.pages].filter(([page]) => page.file)),
+      files: {
+        ...countReasons([...gate.files]),
+        ...countReasons(
+          filesOf(pages, open).flatMap(file => (files.has(file) ? [] : [[file, { reason: 'not linked' }]])),
+        ),
+      },
+      parts: pages.reduce((sum, page) => sum + (gate.parts.get(page) ?? 0), 0),
+    }),
+    messages: gate.messages,
+  };
+}
+
+/** The pages that are not held back. A page above one of them is a folder then, without its note. */
+function publishedPages({ pages }: Notebook, gate: Gate): Page[] {
+  const needed = new Set<string>();
+  for (const page of pages.values()) {
+    if (!page.file || gate.pages.has(page)) continue;
+    for (let name = page.name; name !== ''; name = parentName(name)) needed.add(name);
+  }
+  return [...pages.values()].flatMap(page => {
+    if (!needed.has(page.name)) return [];
+    if (!gate.pages.has(page)) return [page];
+    // Without its note, the home page is a list of all pages.
+    if (page.address === '/') return [];
+    const { creationDate, ...folder } = page;
+    return [{ ...folder, file: null, attachments: [] }];
+  });
+}
+
+/** The files in the folders of published pages, without those that are held back. */
+function filesOf(pages: Page[], open: ReadonlySet<Page | Attachment>): Attachment[] {
+  return pages.flatMap(page => page.attachments.filter(file => open.has(file)));
+}
+
+/** The pages that `patterns` match, and those below them. */
+function unlistedPages(pages: Page[], patterns: string[], { tags }: Gate): Set<Page> {
+  const unlisted = readPatterns(patterns);
+  const names = new Set<string>();
+  const found = pages.filter(page => {
+    const { name, parent, file } = page;
+    const matches = unlisted.name(name) ?? unlisted.tag(tags.get(page) ?? []) ?? (file && unlisted.file(file.path));
+    const isUnlisted = typeof matches === 'string' || names.has(parent ?? '');
+    if (isUnlisted) names.add(name);
+    return isUnlisted;
+  });
+  return new Set(found);
+}
+
+function sourcesOf(pages: Page[]): Published['sources'] {
+  const notes = pages.flatMap(page => (page.file ? [{ page, ...page.file }] : []));
+  const addresses = sourceAddresses(notes.map(({ path }) => path));
+  return new Map(notes.map(({ page, path, bytes }) => [page, { address: addresses.get(path) as string, file: bytes }]));
+}
+
+function countReasons(found: [unknown, { reason: string }][]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [, { reason }] of found) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,32 @@
+import type { PublishSettings } from '../../notebook/index.ts';
+import type { Guard } from './guard.ts';
+import { readPatterns } from './pattern.ts';
+
+/** The settings as a guard that also knows which names may be shown: a name says something by itself. */
+export interface SettingsGuard extends Guard {
+  /** Does `except` name it? */
+  refuses(name: string): boolean;
+  /** Is it in `only`, or is there no such setting? */
+  wants(name: string, tags: string[]): boolean;
+}
+
+/** Holds back what the settings `only`, `except` and `attachments: none` say. */
+export function settingsGuard({ only, except, attachments }: PublishSettings): SettingsGuard {
+  const wanted = only && readPatterns(only);
+  const refused = readPatterns(except);
+  return {
+    page({ name, file }, { tags }) {
+      const path = file?.path ?? '';
+      const by = refused.name(name) ?? refused.tag(tags) ?? refused.file(path);
+      if (by !== undefined) return { reason: by.startsWith('@') ? by : 'except' };
+      if (!wanted || (wanted.name(name) ?? wanted.tag(tags) ?? wanted.file(path)) !== undefined) return undefined;
+      return { reason: 'not in only', alone: true };
+    },
+    file({ path }) {
+      if (attachments === 'none') return { reason: 'attachments: none' };
+      return refused.file(path) === undefined ? undefined : { reason: 'except' };
+    },
+    refuses: name => refused.name(name) !== undefined,
+    wants: (name, tags) => !wanted || (wanted.name(name) ?? wanted.tag(tags)) !== undefined,
+  };
+}
