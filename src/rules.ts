@@ -208,6 +208,12 @@ export const rules = {
     reason: '`{file}` is linked, because browsers do not show pictures in its format',
     advice: 'Save a copy as PNG, JPEG or WebP, and show that.',
   },
+  'photo-not-cleaned': {
+    severity: 'error',
+    reason: '`{file}` is not published, because the place and device in it cannot be removed: {reason}',
+    advice:
+      'Save the picture again with another program. If all photos may show where they were taken: `photoMetadata: keep`.',
+  },
   'lfs-pointer': {
     severity: 'error',
     reason: '`{file}` only says where Git LFS keeps the file',

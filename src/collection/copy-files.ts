@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { access, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
-import type { PublishedFile } from './files.ts';
+import { type PublishedFile, readPhoto } from './files.ts';
 
 /**
  * Copies published files to their addresses. Somebody may be working in the notebook: a file that has gone by now, or has
- * become a folder, is left out.
+ * become a folder, is left out. So is a photo whose metadata cannot be removed.
  *
  * @param folder of the notebook, from which the paths in messages start
  * @param dir folder of the site
@@ -16,14 +16,29 @@ import type { PublishedFile } from './files.ts';
  */
 export async function copyFiles(files: Iterable<PublishedFile>, folder: string, dir: string): Promise<Message[]> {
   const messages: Message[] = [];
-  for (const { address, file } of files) {
-    const target = join(dir, decodeURIComponent(address));
-    const refused = (await refusal(file)) ?? (await copy(file, target));
-    if (refused === undefined) continue;
-    const { text } = decode(file);
-    messages.push(unreadable(text.startsWith(`${folder}/`) ? text.slice(folder.length + 1) : text, refused));
+  for (const published of files) {
+    const { text } = decode(published.file);
+    const path = text.startsWith(`${folder}/`) ? text.slice(folder.length + 1) : text;
+    const target = join(dir, decodeURIComponent(published.address));
+    const content = await contentOf(published);
+    if (content instanceof Error) {
+      messages.push(message('photo-not-cleaned', { file: path, reason: content.message }, undefined, path));
+      continue;
+    }
+    const refused = (await refusal(published.file)) ?? (await copy(published.file, target, content));
+    if (refused !== undefined) messages.push(unreadable(path, refused));
   }
   return messages;
+}
+
+/** What to write instead of the file: a photo without its metadata. Nothing for other files and unreadable ones. */
+async function contentOf(published: PublishedFile): Promise<Buffer | Error | undefined> {
+  if (!published.photo || (await refusal(published.file)) !== undefined) return undefined;
+  try {
+    return await readPhoto(published);
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 /** The error that says why a file cannot be read; nothing if it can. */
@@ -39,10 +54,10 @@ async function refusal(file: Buffer): Promise<unknown> {
 }
 
 /** @returns the error if it is the file's own fault @throws other errors */
-async function copy(file: Buffer, target: string): Promise<unknown> {
+async function copy(file: Buffer, target: string, content: Buffer | undefined): Promise<unknown> {
   await mkdir(dirname(target), { recursive: true });
   try {
-    await copyFile(file, target);
+    await (content ? writeFile(target, content) : copyFile(file, target));
     return undefined;
   } catch (error) {
     const refused = await refusal(file);

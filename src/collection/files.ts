@@ -1,22 +1,42 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
-import type { Attachment } from '../notebook/index.ts';
+import { isPhoto, withoutMetadata } from '../images/index.ts';
+import type { Attachment, SiteSettings } from '../notebook/index.ts';
 
-/** A file that is published unchanged. */
-export type PublishedFile = Pick<Attachment, 'address' | 'file'>;
+/** A file that is published: unchanged, or as {@link readPhoto} reads it. */
+export interface PublishedFile extends Pick<Attachment, 'address' | 'file'> {
+  /** Is it a photo, to be published without its place and device? */
+  photo?: boolean;
+}
+
+/** Attachments as files to publish. */
+export function toFiles(attachments: Iterable<Attachment>, { photoMetadata }: SiteSettings): PublishedFile[] {
+  const cleaned = (name: string) => photoMetadata === 'remove' && isPhoto(name);
+  return [...attachments].map(({ name, address, file }) => ({ address, file, ...(cleaned(name) && { photo: true }) }));
+}
+
+/**
+ * Reads a photo without its metadata.
+ *
+ * @throws if the file cannot be read, or its metadata cannot be removed
+ */
+export async function readPhoto({ file }: PublishedFile): Promise<Buffer> {
+  return withoutMetadata(await readFile(file));
+}
 
 const filesIn = (runDir: string) => join(runDir, 'files.json');
 
 /** Stores the list of published files for the integration, which copies them, or serves them in development. */
 export function writeFiles(runDir: string, published: Iterable<PublishedFile>): void {
-  const files = [...published].map(({ address, file }) => [address, file.toString('base64')]);
+  const files = [...published].map(({ address, file, photo = false }) => [address, file.toString('base64'), photo]);
   writeJson(filesIn(runDir), files);
 }
 
 /** The published files of the last load. @throws if nothing has been loaded with this cache folder */
 export function readFiles(runDir: string): PublishedFile[] {
-  const files = requireJson<[address: string, path: string][]>(filesIn(runDir));
-  return files.map(([address, path]) => ({ address, file: Buffer.from(path, 'base64') }));
+  const files = requireJson<[address: string, path: string, photo: boolean][]>(filesIn(runDir));
+  return files.map(([address, path, photo]) => ({ address, file: Buffer.from(path, 'base64'), photo }));
 }
 
 /** The Markdown of a page as a file of the site. */

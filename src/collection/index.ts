@@ -4,7 +4,7 @@ export { type Redirects, readRedirects } from '../history/index.ts';
 export type { Section } from '../html/index.ts';
 export { type ResolvedSettings, resolveSettings } from '../notebook/index.ts';
 export { copyFiles } from './copy-files.ts';
-export { readFiles, readMarkdownFiles } from './files.ts';
+export { readFiles, readMarkdownFiles, readPhoto } from './files.ts';
 export { loadPages } from './load-pages.ts';
 export { notebookLoader } from './loader.ts';
 export { markdownFile } from './markdown-file.ts';

@@ -11,6 +11,7 @@ import { type Attachment, type Notebook, openNotebook, type Page, requireSetting
 import { AnchorCheck } from './check-anchors.ts';
 import { type Converted, convertPage } from './convert.ts';
 import { convertAsSource } from './fallback-page.ts';
+import { type PublishedFile, toFiles } from './files.ts';
 import { userInterwiki } from './interwiki.ts';
 import { type EarlyPageData, pageDataCreator } from './page-data.ts';
 import { reportProgress } from './progress.ts';
@@ -35,7 +36,7 @@ export interface LoadedNotebook {
   /** What the site shows, page by page. */
   published: PublicPage[];
   /** Files to publish: attachments, versions of pictures, and the files of the notes. */
-  files: Pick<Attachment, 'address' | 'file'>[];
+  files: PublishedFile[];
   redirects: Redirects;
 }
 
@@ -107,7 +108,7 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
     published: loaded.map(({ page, data, references }) =>
       publicPage(page, data, references.attachments.union(new Set(page.attachments.filter(file => files.has(file))))),
     ),
-    files: [...files, ...pictures, ...sources.values(), ...previews],
+    files: [...toFiles(files, notebook.site), ...pictures, ...sources.values(), ...previews],
     redirects: redirectsOf(notebook, notebook.formerNames, links, history),
   };
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
-import { addToReport, copyFiles, readFiles, readMarkdownFiles } from '../collection/index.ts';
+import { addToReport, copyFiles, readFiles, readMarkdownFiles, readPhoto } from '../collection/index.ts';
 import { textType } from './content-type.ts';
 import { type Middleware, requestAddress } from './dev-middleware.ts';
 
@@ -36,9 +36,9 @@ export function serveFiles(runDir: string): Middleware {
     if (!found) return next();
     const type = textType(address) ?? mime.getType(extname(address)) ?? 'application/octet-stream';
     response.setHeader('Content-Type', type);
-    createReadStream(found.file)
-      .on('error', () => response.writeHead(404).end())
-      .pipe(response);
+    const refuse = () => response.writeHead(404).end();
+    if (found.photo) readPhoto(found).then(content => response.end(content), refuse);
+    else createReadStream(found.file).on('error', refuse).pipe(response);
   };
 }
 

@@ -91,6 +91,10 @@ export const settingsSchema = z.object({
       description: 'preview cards: on, off, or missing for pages without a picture',
       flag: { name: 'cards', value: 'WHICH', commands: ['build'] },
     }),
+  photoMetadata: z
+    .enum(['remove', 'keep'], { error: notOneOf('`remove` or `keep`') })
+    .default('remove')
+    .meta({ description: 'place, time, device and author in photos: remove, or keep' }),
   order: z
     .array(pageName, 'expected a list of page names')
     .default([])

@@ -1,7 +1,10 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { toFiles } from '../../src/collection/files.ts';
 import { copyFiles } from '../../src/collection/index.ts';
+import { openNotebook } from '../../src/notebook/index.ts';
 import { makeFolder, makeNotebook, said } from '../support/folder.ts';
 
 test('a file that has gone since the notebook was read, or has become a folder, is left out, with a message', async () => {
@@ -21,4 +24,32 @@ test('a file that cannot be written is an error: the site would not be whole', a
   const notebook = makeNotebook(['Home'], { 'Home/x.png': 'x' });
   const dir = makeFolder({ '-/files': 'a file where the folder should be' });
   await expect(copyFiles(notebook.attachments.values(), notebook.folder, dir)).rejects.toThrow(/ENOTDIR|EEXIST/);
+});
+
+test('a photo is copied without its place and device, unless the settings keep them; one that cannot be cleaned is not', async () => {
+  const red = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+  const photo = await red
+    .withExif({ IFD0: { Model: 'Camera X' } })
+    .jpeg()
+    .toBuffer();
+  const notebook = makeNotebook(['Home'], { 'Home/damaged.tif': 'II*\0 and no more', 'Home/a.txt': 'Camera X' });
+  writeFileSync(join(notebook.folder, 'Home/photo.jpg'), photo);
+  const attachments = openNotebook(notebook.folder).attachments.values().toArray();
+  const copied = async (photoMetadata: 'remove' | 'keep') => {
+    const dir = makeFolder();
+    const messages = await copyFiles(toFiles(attachments, { ...notebook.site, photoMetadata }), notebook.folder, dir);
+    const folder = join(dir, '-/files/Home');
+    return {
+      rules: messages.map(({ ruleId, file }) => `${ruleId}: ${file}`),
+      files: readdirSync(folder),
+      photo: readFileSync(join(folder, 'photo.jpg')),
+    };
+  };
+  const cleaned = await copied('remove');
+  expect(cleaned.rules).toEqual(['photo-not-cleaned: Home/damaged.tif']);
+  expect(cleaned.files).toEqual(['a.txt', 'photo.jpg']);
+  expect(cleaned.photo.includes('Camera X')).toBe(false);
+  expect((await sharp(cleaned.photo).metadata()).width).toBe(8);
+  const kept = await copied('keep');
+  expect(kept).toEqual({ rules: [], files: ['a.txt', 'damaged.tif', 'photo.jpg'], photo });
 });

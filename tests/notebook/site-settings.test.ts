@@ -8,7 +8,15 @@ import { cases } from '../support/cases.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 const publish = { except: [], attachments: 'used', sources: true, unlisted: [], gone: false };
-const defaults = { base: '/', order: [], aliases: {}, authors: false, cards: 'missing', publish };
+const defaults = {
+  base: '/',
+  order: [],
+  aliases: {},
+  authors: false,
+  cards: 'missing',
+  photoMetadata: 'remove',
+  publish,
+};
 
 /** The messages about a notebook with these settings: `line:column rule: reason`. */
 function withSettings(text: string, pages = ['Home', 'Zoo', 'Apple', '2024']) {
@@ -30,6 +38,7 @@ language: pt_BR.UTF-8
 editUrl: https://example.org/edit/{path}
 authors: yes
 cards: on
+photoMetadata: keep
 order: [2024, ':zoo']
 aliases:
   Old Zoo: zoo
@@ -51,6 +60,7 @@ publish:
     editUrl: 'https://example.org/edit/{path}',
     authors: true,
     cards: 'on',
+    photoMetadata: 'keep',
     order: ['2024', 'Zoo'],
     aliases: { 'Old Zoo': 'Zoo', 'Ancient Zoo': 'Zoo' },
     publish: {
@@ -84,7 +94,7 @@ authors: true
   ).toEqual({
     site: { ...defaults, authors: true, order: ['Zoo'] },
     said: [
-      '1:1 setting-unknown: There is no setting `colour`; the settings are `base`, `site`, `language`, `editUrl`, `cards`, `order`, `aliases`, `authors`, `publish`',
+      '1:1 setting-unknown: There is no setting `colour`; the settings are `base`, `site`, `language`, `editUrl`, `cards`, `photoMetadata`, `order`, `aliases`, `authors`, `publish`',
       '2:8 setting-invalid: The setting `cards` is ignored: `often` is not `on`, `off` or `missing`',
       '3:10 setting-invalid: The setting `editUrl` is ignored: `javascript:alert(1)` is not a web address such as `https://example.org/edit/main/{path}`',
       '4:11 setting-invalid: The setting `language` is ignored: `?` is not a language tag such as `de` or `pt-BR`',
