@@ -106,8 +106,9 @@ export function createZimResolver(
       const existing = notebook.pages.get(name);
       const renamed = found.address === null ? formerPage(notebook, page, href, found.page) : undefined;
       const target = existing ?? renamed?.page;
-      if (target ? !visible.has(target) : !visible.mayName(name))
-        return heldBackTarget(href, point, report, references);
+      // People type `Diary/plan`, of which Zim drops the slash.
+      const isNamed = target ? visible.has(target) : visible.mayName(name) && !visible.hides(href.replaceAll('/', ':'));
+      if (!isNamed) return heldBackTarget(href, point, report, references);
       if (renamed) return toRenamed(renamed, anchor, point);
       if (found.address === null && isCodeLink(href)) return { missing: name };
       references.links.push({ page: name, exists: found.address !== null, anchor, point });

@@ -141,6 +141,41 @@ test('the command line takes precedence over zimlight.yaml, and that over notebo
   expect((await resolveSettings(makeFolder({ 'Home.txt': header }))).language).toBeUndefined();
 });
 
+test.each([
+  ['publish: yes', 'setting-unusable', 'expected lines such as `except: [Diary]` below it'],
+  ['publish:\n  excpt: [Diary]', 'setting-unusable', 'there is no `excpt` in it'],
+  ['publish:\n  only: []', 'setting-unusable', 'the list is empty'],
+  ['publish:\n  except: {Diary: yes}', 'setting-unusable', 'expected a list such as'],
+  [
+    'publish:\n  except: ["@", [Diary]]',
+    'setting-unusable',
+    'expected a page name, a tag such as `@x`, or a file name',
+  ],
+  ['publish:\n  attachments: some', 'setting-unusable', '`some` is not `used`, `all` or `none`'],
+  ['publish:\n  sources: maybe', 'setting-unusable', '`maybe` is not `yes` or `no`'],
+  ['publish:\n  except: [@private]', 'settings-unreadable', 'reserved character @'],
+  ['publish:\n  except: [*.kdbx]', 'settings-unreadable', 'Unresolved alias'],
+  ['pubilsh:\n  except: [Diary]', 'setting-misspelt', 'There is no setting `pubilsh`'],
+  ['Publish:\n  except: [Diary]', 'setting-misspelt', 'There is no setting `Publish`'],
+  ['except: [Diary]', 'setting-misspelt', 'There is no setting `except`'],
+  ['attachements: none', 'setting-misspelt', 'There is no setting `attachements`'],
+  ['exclude: Diary', 'setting-misspelt', 'There is no setting `exclude`'],
+  ['site-content:\n  only: [Diary]', 'setting-misspelt', 'There is no setting `site-content`'],
+])('nothing is published with %j, which would publish too much', async (text, rule, reason) => {
+  const folder = makeFolder({ 'zimlight.yaml': text, 'Home.txt': header });
+  const [first] = readSiteSettings(folder).messages;
+  expect([first?.severity, first?.ruleId]).toEqual(['error', rule]);
+  expect(first?.reason).toContain(reason);
+  await expect(resolveSettings(folder)).rejects.toThrow(MessageError);
+});
+
+test('lists that are empty hold nothing back, and an unknown setting that is like none of them is ignored', async () => {
+  expect(withSettings('publish:\n  except:\n  unlisted: []\n')).toEqual({ site: defaults, said: [] });
+  for (const text of ['colour: red', 'plugins: {a: b}', 'sit: x', 'author: me']) {
+    expect(withSettings(text).said).toEqual([expect.stringMatching(/^1:1 setting-unknown/)]);
+  }
+});
+
 test('a file that is no YAML has no settings', () => {
   expect(withSettings('order: [Zoo\ncards: on\n')).toEqual({
     site: defaults,

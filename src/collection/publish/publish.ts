@@ -1,6 +1,13 @@
 import { parentName } from '../../address/index.ts';
 import type { Message } from '../../messages.ts';
-import { type Attachment, type Notebook, type Page, sourceAddresses, type Visible } from '../../notebook/index.ts';
+import {
+  type Attachment,
+  type Notebook,
+  type Page,
+  pageNameKey,
+  sourceAddresses,
+  type Visible,
+} from '../../notebook/index.ts';
 import { Gate } from './gate.ts';
 import type { Guard } from './guard.ts';
 import { noteGuard } from './note-guard.ts';
@@ -48,9 +55,9 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
 
   const files = [...notebook.attachments.values()].filter(file => !gate.files.has(file));
   const open = new Set<Page | Attachment>([...pages, ...files]);
+  const hidden = new Set([...notebook.pages.keys()].filter(name => !names.has(name)).map(pageNameKey));
   const hides = (name: string): boolean =>
-    name !== '' &&
-    (bySettings.refuses(name) || (notebook.pages.has(name) && !names.has(name)) || hides(parentName(name)));
+    name !== '' && (bySettings.refuses(name) || hidden.has(pageNameKey(name)) || hides(parentName(name)));
   return {
     pages,
     unlisted: unlistedPages(pages, settings.unlisted, gate),

@@ -106,7 +106,8 @@ function linkEdits(found: WrittenTag, { source, context, point }: PageSource): E
   const href = valuesOf(found).get('href');
   if (!href || leadsToOwnId(href.value, source)) return [];
   const target = context.link(href.value, point(found.start));
-  if ('heldBack' in target) return [{ range: href.whole, text: '' }];
+  // With the space before it.
+  if ('heldBack' in target) return [{ range: [href.whole[0] - 1, href.whole[1]], text: '' }];
   if ('missing' in target) return [{ range: href.whole, text: `data-missing="${escapeAttribute(target.missing)}"` }];
   return target.address === href.value ? [] : [{ range: href.range, text: `"${escapeAttribute(target.address)}"` }];
 }

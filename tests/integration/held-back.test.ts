@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { canary, makeCanaryNotebook } from '../support/canaries.ts';
+import { temporaryFolder } from '../support/repository.ts';
+import { runMain } from '../support/run-main.ts';
+import { zimlight } from '../support/zimlight.ts';
+
+const folder = temporaryFolder(afterAll);
+let site: Record<string, string>;
+let summary: string;
+
+beforeAll(async () => {
+  const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: '#369' } });
+  makeCanaryNotebook(join(folder, 'notebook'), await picture.png().toBuffer());
+  const args = ['build', 'notebook', '--out', 'site', '--site', 'https://example.org'];
+  const { code, stdout } = await zimlight(args, { cwd: folder });
+  expect(code).toBe(0);
+  summary = stdout;
+  site = contentsOf(join(folder, 'site'));
+});
+
+/** The names and contents of all files of a site, unpacked: path → content. */
+function contentsOf(site: string): Record<string, string> {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const bytes = readFileSync(path);
+      const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+      return [path.slice(site.length + 1), plain.toString('latin1')];
+    }),
+  );
+}
+
+/** The files in whose names or contents a word is: `path: word`. */
+function traces(contents: Record<string, string>, word: RegExp): string[] {
+  return Object.entries(contents).flatMap(([path, content]) =>
+    [...new Set(`${path}\n${content}`.match(word) ?? [])].map(found => `${path}: ${found}`),
+  );
+}
+
+const filesWith = (word: RegExp) => [...new Set(traces(site, word).map(trace => trace.replace(/: .*/, '')))].sort();
+
+test('what is held back leaves no trace in any file of a site', () => {
+  expect(traces(site, canary)).toEqual([]);
+});
+
+test('everything else is where the search above would find it', () => {
+  const folders = filesWith(/upsilon/g).map(path => path.replace(/[^/]*$/, '').replace(/[0-9a-f]{10}/, '…'));
+  expect(new Set(folders)).toEqual(
+    new Set(['-/', '-/pagefind/fragment/', '-/pagefind/index/', '-/search/…/', 'page/']),
+  );
+});
+
+test('nor does it leave any in an export', async () => {
+  const { code } = await runMain(['export', 'notebook', '--out', 'markdown'], folder);
+  expect(code).toBe(0);
+  expect(traces(contentsOf(join(folder, 'markdown')), canary)).toEqual([]);
+});
+
+test('links to it are their labels, pictures their alternative texts', () => {
+  expect(site['index.md']).toContain('alpha beta gamma delta epsilon');
+  expect(site['index.md']).toMatch(/zeta eta *theta iota/);
+  expect(site['index.md']).toContain('lambda\\\nThe end, but for  this.');
+  expect(site['page/index.md']).toBe(
+    '# Page\nmu, nu xi <a>omicron</a>\npi rho <span># sigma</span>\n\n<span>1. tau</span> and upsilon\n\n\n\n',
+  );
+});
+
+test('an unlisted page is where it is, and only pages that link to it know it', () => {
+  const redirects = ['-/p/', 'draft/'];
+  const own = ['-/source/Review.txt', 'review/index.html', 'review/index.md'];
+  const others = (paths: string[]) => paths.filter(path => !redirects.some(start => path.startsWith(start)));
+  expect(others(filesWith(/qux[a-z]*/gi))).toEqual(own);
+  expect(others(filesWith(/\/review\//g))).toEqual(['index.html', 'index.md', 'review/index.html']);
+  expect(site['review/index.html']).toContain('<meta name="robots" content="noindex">');
+  expect(site['draft/index.html']).toContain('/review/');
+});
+
+test('the summary says how much is held back and why, and check lists what is public', async () => {
+  expect(summary).toContain(
+    'held back: 8 pages (3 @private, 1 @client, 1 except, 1 @draft, 1 draft: true, 1 publish: false), ' +
+      '9 files (5 except, 2 not linked, 1 draft: true, 1 @private), 3 parts; ' +
+      'to see what is public: zimlight check NOTEBOOK --published\n',
+  );
+  const { code, stdout } = await runMain(['check', 'notebook', '--published'], folder);
+  expect(code).toBe(0);
+  expect(stdout.split('\n\n')[0]).toBe(`Home → /
+  Home/drawing.png
+  Home/equation.png
+  Home/plan.pdf
+Moved → /moved/
+  Moved.txt as it is written
+Page → /page/
+Review → /review/ (unlisted)
+  Review.txt as it is written`);
+});
