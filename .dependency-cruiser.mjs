@@ -29,6 +29,7 @@ const rooms = {
       'address',
       'i18n',
       'cache',
+      'secrets',
       'zim',
       'notebook',
       'history',

@@ -163,6 +163,12 @@ export const rules = {
     reason: '`{marker}` may be meant as a marker of a private part, so the page is held back',
     advice: 'Write `%% private %%` before the part and `%% public %%` after it.',
   },
+  'possible-secret': {
+    severity: 'error',
+    reason: 'There may be a secret here (rule `{rule}`), so the {kind} is held back',
+    advice:
+      'Take it out, or put it between `%% private %%` and `%% public %%`. If it is none, write `(not a secret)` beside it, or list the page or file in `allowSecrets`.',
+  },
   'link-held-back': {
     severity: 'info',
     reason: '`{target}` is held back, so only the text of the link is shown',

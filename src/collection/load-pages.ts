@@ -17,6 +17,7 @@ import { type EarlyPageData, pageDataCreator } from './page-data.ts';
 import { reportProgress } from './progress.ts';
 import { type PublicPage, publicPage } from './public-page.ts';
 import { type HeldBack, publish } from './publish/publish.ts';
+import { secretGuard } from './publish/secret-guard.ts';
 import type { References } from './references.ts';
 import { type LoadOptions, PageRenderer, type RenderedPage } from './render-pages.ts';
 import type { PageData } from './schema.ts';
@@ -61,7 +62,7 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const listMessages: Message[] = [];
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder, listMessages) });
   requireSettings(notebook);
-  const published = await publish(notebook);
+  const published = await publish(notebook, [secretGuard(notebook.site.publish)]);
   const { pages, sources } = published;
   notebook.visible = published.visible;
   const { messages: historyMessages, ...known } = await readHistory(notebook, options.cacheDir);

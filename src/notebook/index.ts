@@ -15,7 +15,7 @@ export type { Attachment, Format, Notebook, NotebookSettings, Page, Visible } fr
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
 export type { PublishSettings } from './publish-settings.ts';
-export { isLfsPointer, readRegularFile } from './read-file.ts';
+export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';
 export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';
 export type { SiteSettings } from './settings-schema.ts';
 export { readSiteSettings, requireSettings } from './site-settings.ts';

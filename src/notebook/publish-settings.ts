@@ -27,6 +27,7 @@ const schema = z.strictObject(
       .default('used'),
     sources: yesOrNo(true),
     unlisted: patterns.default([]),
+    allowSecrets: patterns.default([]),
     gone: yesOrNo(false),
   },
   {

@@ -41,3 +41,14 @@ const buffer = Buffer.alloc(1024);
  */
 export const readHead = (path: string | Buffer): string =>
   withFile(path, file => buffer.toString('latin1', 0, readSync(file, buffer, 0, buffer.length, 0)));
+
+/**
+ * The first bytes of a file.
+ *
+ * @throws as {@link readRegularFile}
+ */
+export const readBeginning = (path: string | Buffer, most: number): Buffer =>
+  withFile(path, file => {
+    const bytes = Buffer.alloc(Math.min(most, fstatSync(file).size));
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+  });

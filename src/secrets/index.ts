@@ -16,11 +16,11 @@ export interface Finding {
   offset: number;
 }
 
-/** Longer texts are scanned up to here. */
-const MOST = 5_000_000;
+/** Longer texts are scanned up to here, in characters. */
+export const MOST_SCANNED = 5_000_000;
 
 /** What an author writes into the line of something that only looks like a secret, or into the line above it. */
-const marker = /(?:[([]|#|\/\/|<!--|--|;)[ \t]{0,5}not a secret\b/i;
+const marker = /(?:[([]|#|\/\/|<!--|--|;|%%)[ \t]{0,5}not a secret\b/i;
 
 /**
  * Finds secrets in a note or in a file of text: passwords as people note them down, keys, tokens. A line that says
@@ -29,7 +29,7 @@ const marker = /(?:[([]|#|\/\/|<!--|--|;)[ \t]{0,5}not a secret\b/i;
  * @returns one finding for each line that has a secret, in the order of the text
  */
 export async function findSecrets(whole: string): Promise<Finding[]> {
-  const text = whole.length > MOST ? whole.slice(0, MOST) : whole;
+  const text = whole.length > MOST_SCANNED ? whole.slice(0, MOST_SCANNED) : whole;
   const hits = [...(await scan(text)), ...findTokens(text), ...findPasswords(text), ...findInTables(text)];
   return hits.length ? locate(text, hits) : [];
 }

@@ -7,7 +7,7 @@ import { settingFlags, settingNames, settingsSchema } from '../../src/notebook/s
 import { cases } from '../support/cases.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
-const publish = { except: [], attachments: 'used', sources: true, unlisted: [], gone: false };
+const publish = { except: [], attachments: 'used', sources: true, unlisted: [], allowSecrets: [], gone: false };
 const defaults = {
   base: '/',
   order: [],
@@ -48,6 +48,7 @@ publish:
   except: '*.kdbx'
   attachments: all
   sources: no
+  allowSecrets: Zoo
   unlisted:
     - Apple
   gone: yes
@@ -69,6 +70,7 @@ publish:
       attachments: 'all',
       sources: false,
       unlisted: ['Apple'],
+      allowSecrets: ['Zoo'],
       gone: true,
     },
   });
