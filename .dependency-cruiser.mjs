@@ -10,7 +10,6 @@ const rooms = {
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
   text: { imports: [], faces: ['edit-distance.ts'] },
   cache: { imports: [], faces: ['index.ts'] },
-  runtime: { imports: [], faces: ['load-typescript.mjs'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts'] },
@@ -52,7 +51,7 @@ const rooms = {
     faces: ['Search.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
   },
   cards: {
-    imports: ['address', 'cache', 'collection', 'navigation', 'runtime'],
+    imports: ['address', 'cache', 'collection', 'navigation'],
     faces: ['index.ts', 'card.ts'],
   },
   lists: {
@@ -87,7 +86,7 @@ const rooms = {
     ],
     faces: [],
   },
-  cli: { imports: ['messages.ts', 'text', 'cache', 'runtime', 'notebook', 'collection', 'integration'], faces: [] },
+  cli: { imports: ['messages.ts', 'text', 'cache', 'notebook', 'collection', 'integration'], faces: [] },
 };
 
 /** The files that a glob stands for: `*` is any name within a folder, `{a,b}` is one of several. */

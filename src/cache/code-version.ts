@@ -9,7 +9,7 @@ let version: string | undefined;
  * made. It covers all of `src/` but code for browsers, so that nobody has to list which files a result depends on.
  */
 export function codeVersion(): string {
-  version ??= digestOf(join(import.meta.dirname, '..'));
+  version ??= digestOf(join(import.meta.dirname, '../../src'));
   return version;
 }
 

@@ -1,9 +1,6 @@
 // The worker thread that draws cards, see card-worker.ts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadTypeScriptBelowNodeModules } from '../runtime/load-typescript.mjs';
-
-loadTypeScriptBelowNodeModules();
-const { renderCard } = await import('./render-card.ts');
+import { renderCard } from './render-card.ts';
 
 parentPort?.on('message', async ({ id, card }) => {
   try {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { makeRunDir, pruneCache } from '../cache/index.ts';
 import type { Report } from '../collection/index.ts';
@@ -67,7 +67,7 @@ async function buildWithAstro(config: AstroInlineConfig, runDir: string, progres
   process.chdir(runDir);
   let thrown: string | undefined;
   try {
-    const logger = { entrypoint: new URL('./astro-log.ts', import.meta.url) };
+    const logger = { entrypoint: new URL(`./astro-log${extname(import.meta.url)}`, import.meta.url) };
     await build({ ...config, logger, logLevel: 'warn' });
   } catch (error) {
     thrown = error instanceof Error ? rootCause(error).message : String(error);

@@ -1,22 +1,14 @@
 #!/usr/bin/env node
-// The launcher, in plain JavaScript for every Node since 18: it finds a Node that runs TypeScript, which runs main.ts.
+// The launcher, in plain JavaScript that also an old Node understands. In an installed package it runs what was compiled
+// to JavaScript; in a clone it runs the TypeScript, with a Node that can.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { loadTypeScriptBelowNodeModules } from '../runtime/load-typescript.mjs';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-/** The path of the Node that is installed as an optional dependency, if there is one for this machine. */
-function nodeFromDependencies() {
-  const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  const require = createRequire(import.meta.url);
-  for (const name of [`node-${system}`, `node-bin-${system}`]) {
-    try {
-      const manifest = require.resolve(`${name}/package.json`);
-      return join(dirname(manifest), require(manifest).bin.node);
-    } catch {}
-  }
-  return undefined;
-}
+/** Gets a newer Node from npm. */
+const installer = new URL('../../.ci/install-node.mjs', import.meta.url).href;
+/** The Node that it installs. */
+const ownNode = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 
 /** Runs this program again with another Node, which takes over the terminal, the signals and the exit code. */
 function runWith(node) {
@@ -36,12 +28,20 @@ function fail(reason) {
   process.exit(1);
 }
 
-if (process.features.typescript) {
-  loadTypeScriptBelowNodeModules();
-  const { main } = await import('./main.ts');
+async function run(file) {
+  const { main } = await import(new URL(file, import.meta.url).href);
   process.exitCode = await main(process.argv.slice(2));
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+const isClone = existsSync(new URL('main.ts', import.meta.url));
+if (isClone && process.features.typescript) {
+  await run('main.ts');
+} else if (isClone) {
+  if (!existsSync(ownNode)) await import(installer).catch(error => fail(error.message));
+  runWith(ownNode);
+} else if (major > 22 || (major === 22 && minor >= 12)) {
+  await run('../../lib/cli/main.js');
 } else {
-  const node = nodeFromDependencies();
-  if (node) runWith(node);
-  else fail(`this is Node ${process.versions.node}; install Node 24, or run \`npm ci\` without \`--omit=optional\``);
+  fail(`this is Node ${process.versions.node}; install Node 22.12 or later`);
 }

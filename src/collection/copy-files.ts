@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
@@ -58,6 +58,8 @@ async function copy(file: Buffer, target: string, content: Buffer | undefined): 
   await mkdir(dirname(target), { recursive: true });
   try {
     await (content ? writeFile(target, content) : copyFile(file, target));
+    // Whoever may read the site may read it, although it may be private or read-only in the notebook.
+    await chmod(target, 0o644);
     return undefined;
   } catch (error) {
     const refused = await refusal(file);

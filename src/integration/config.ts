@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import type { BuildFolders } from '../cache/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
 import { zimlight } from './integration.ts';
-
-/** The folder of this package: the root of the Astro project, whichever notebook is published. */
-export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+import { packageRoot } from './package-root.ts';
 
 /**
  * The Astro configuration for the site of a notebook, for both `astro.config.mjs` and the commands, so that they build

@@ -1,3 +1,4 @@
 export { readBuildInfo, writeBuildInfo } from './build-info.ts';
-export { packageRoot, siteConfig } from './config.ts';
+export { siteConfig } from './config.ts';
 export { textType } from './content-type.ts';
+export { packageRoot } from './package-root.ts';

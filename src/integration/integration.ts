@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
+import { packageRoot } from './package-root.ts';
 import { importSharpByPath, plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
 
 /**
@@ -23,7 +24,7 @@ export function zimlight(initial: ResolvedSettings, cacheDir: string): AstroInte
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         // Astro has by now chosen the folder for what it generates, by its first root.
-        const root = new URL('../..', import.meta.url);
+        const root = pathToFileURL(packageRoot);
         const plugins = [settingsModules(() => ({ ...settings, cacheDir })), importSharpByPath, plainImports];
         updateConfig({ root, vite: { plugins } });
       },

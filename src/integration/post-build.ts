@@ -1,3 +1,5 @@
+import { chmod, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
 import type { BuildFolders } from '../cache/index.ts';
@@ -9,6 +11,7 @@ import { writeBuildInfo } from './build-info.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
+import { packageRoot } from './package-root.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirectPages } from './redirects/redirects.ts';
 
@@ -38,6 +41,8 @@ interface BuiltSite {
  */
 export async function completeBuild({ settings, runDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
   const pages = readListedPages(runDir);
+  // Astro copies them as they are in the package, which may be read-only.
+  for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(dir, name), 0o644);
   await placeErrorPage(dir);
   await writeFiles(runDir, settings.folder, dir);
   if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);

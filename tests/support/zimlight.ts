@@ -81,7 +81,7 @@ export async function serve(args: string[], run: Run = {}): Promise<{ url: strin
   return { url, stop };
 }
 
-/** Copies the package to a folder, as npm would install it. The copy shares dependencies. */
+/** Copies the package to a folder, to change it there. The copy shares dependencies. */
 export async function installCopy(home: string): Promise<void> {
   await mkdir(join(home, 'node_modules'), { recursive: true });
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {

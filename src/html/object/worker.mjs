@@ -1,5 +1,5 @@
-// The thread that draws, see draw-markup.ts. Plain JavaScript, because threads do not get the hook by which Node loads
-// TypeScript below `node_modules`.
+// The thread that draws, see draw-markup.ts. Plain JavaScript, because it also runs in the installed package, from where
+// Node does not load TypeScript.
 
 // Reasons for refusing a source are returned; the output of the libraries would only disturb that of a build.
 process.stdout.write = process.stderr.write = () => true;
