@@ -99,7 +99,7 @@ function addSentences({ links }: References, sentences: Map<number, string>): vo
 /** The Markdown of a Markdown page with `siteRoot` in front of every address on the site. */
 function portableMarkdown(notebook: Notebook, page: Page, text: string, siteRoot: string): string {
   const report = () => {};
-  const { link, image, wikiLink } = createMarkdownResolver(notebook, page, report, noReferences());
+  const { link, image, wikiLink, isHeldBack } = createMarkdownResolver(notebook, page, report, noReferences());
   const withRoot =
     (resolve: PageContext['image']): PageContext['image'] =>
     (target, point, anywhere) => {
@@ -108,7 +108,7 @@ function portableMarkdown(notebook: Notebook, page: Page, text: string, siteRoot
         ? { address: siteRoot + resolved.address }
         : resolved;
     };
-  const context = { link: withRoot(link), image: withRoot(image), wikiLink: withRoot(wikiLink), report };
+  const context = { link: withRoot(link), image: withRoot(image), wikiLink: withRoot(wikiLink), isHeldBack, report };
   return readMarkdownPage(text, context).markdown;
 }
 

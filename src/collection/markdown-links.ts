@@ -14,7 +14,7 @@ import {
 } from '../notebook/index.ts';
 import { anchorOf } from '../zim/index.ts';
 import { createZimResolver, heldBackTarget, isHidden, reportMissingFile } from './link-targets.ts';
-import type { References } from './references.ts';
+import { noReferences, type References } from './references.ts';
 
 /** A single letter before the colon is a Windows drive. */
 const scheme = /^\s*[a-z][a-z\d+.-]+:/i;
@@ -139,6 +139,12 @@ export function createMarkdownResolver(
       if (!notebook.visible.has(attachment)) return heldBack(target, point);
       references.attachments.add(attachment);
       return { address: attachment.address + (found === whole ? '' : fragment) };
+    },
+    isHeldBack(target) {
+      const unused = noReferences();
+      createMarkdownResolver(notebook, page, () => {}, unused).link(target, { line: 1, column: 1 });
+      references.heldBack ||= unused.heldBack;
+      return unused.heldBack;
     },
     wikiLink(target, point) {
       return zim.link(target, point);

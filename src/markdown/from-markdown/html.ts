@@ -32,8 +32,10 @@ export function htmlEdits(nodes: Visited[], page: PageSource): Edit[] {
     if (node.type !== 'html') return [];
     const isBlock = !['paragraph', 'heading', 'tableCell'].includes(block.type);
     return tagsIn(page.source, range).flatMap((found): Edit[] => {
-      if (found.name === 'img') return imageEdits(found, inLink, page, isBlock && !inLink && found.start === range[0]);
-      return found.name === 'a' && !inLink && closed.has(found.start) ? linkEdits(found, page) : [];
+      const isFirst = page.source.slice(range[0], found.start).trim() === '';
+      if (found.name === 'img') return imageEdits(found, inLink, page, isBlock && !inLink && isFirst);
+      if (found.name !== 'a') return [];
+      return !inLink && closed.has(found.start) ? linkEdits(found, page) : textEdits(found, page);
     });
   });
 }
@@ -102,12 +104,20 @@ function valuesOf({ written, start }: WrittenTag): Map<string, Value> {
   return values;
 }
 
+/** An attribute with the space before it. */
+const removal = ({ whole: [start, end] }: Value): Edit => ({ range: [start - 1, end], text: '' });
+
+/** A tag that is shown as text. */
+function textEdits(found: WrittenTag, { context }: PageSource): Edit[] {
+  const href = valuesOf(found).get('href');
+  return href && context.isHeldBack?.(href.value) ? [removal(href)] : [];
+}
+
 function linkEdits(found: WrittenTag, { source, context, point }: PageSource): Edit[] {
   const href = valuesOf(found).get('href');
   if (!href || leadsToOwnId(href.value, source)) return [];
   const target = context.link(href.value, point(found.start));
-  // With the space before it.
-  if ('heldBack' in target) return [{ range: [href.whole[0] - 1, href.whole[1]], text: '' }];
+  if ('heldBack' in target) return [removal(href)];
   if ('missing' in target) return [{ range: href.whole, text: `data-missing="${escapeAttribute(target.missing)}"` }];
   return target.address === href.value ? [] : [{ range: href.range, text: `"${escapeAttribute(target.address)}"` }];
 }

@@ -50,7 +50,8 @@ export function linkEdits(nodes: Visited[], source: PageSource): Edit[] {
       }
       case 'definition': {
         const { node: first, link, image } = definitions.get(node.identifier) ?? {};
-        if ([link, image].some(target => target && 'heldBack' in target)) return [{ range, text: '' }];
+        const isHeldBack = [link, image].some(target => target && 'heldBack' in target);
+        if (isHeldBack || page.context.isHeldBack?.(node.url)) return [{ range, text: '' }];
         const target = [link, image].find(target => target && 'address' in target);
         return first === node && target && 'address' in target ? destinationEdits(node, target) : [];
       }

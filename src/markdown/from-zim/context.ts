@@ -30,6 +30,8 @@ export interface PageContext {
   link(target: string, point: Point): Target;
   /** Resolves the target of `![image](target)`; if `anywhere`, also a mere file name in any folder of the notebook. */
   image(target: string, point: Point, anywhere?: boolean): Target;
+  /** Must a target not be named even where it makes no link: in a definition without a use, or a tag shown as text? */
+  isHeldBack?(target: string): boolean;
   /** Resolves the target of `[[target|label]]` as Zim does. */
   wikiLink(target: string, point: Point): Target;
   /** Takes messages about the page. */
