@@ -10,6 +10,7 @@ const rooms = {
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
   text: { imports: [], faces: ['edit-distance.ts'] },
   cache: { imports: [], faces: ['index.ts'] },
+  security: { imports: ['address'], faces: ['index.ts'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts'] },
@@ -18,7 +19,7 @@ const rooms = {
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
   highlight: { imports: [], faces: ['index.ts'] },
   html: {
-    imports: ['messages.ts', 'address', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
+    imports: ['messages.ts', 'address', 'security', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
     faces: ['index.ts'],
   },
   images: { imports: ['messages.ts', 'address', 'cache', 'notebook', 'html'], faces: ['index.ts'] },
@@ -59,7 +60,19 @@ const rooms = {
     faces: ['registry.ts', 'list.ts', 'PageList.astro'],
   },
   theme: {
-    imports: ['address', 'i18n', 'text', 'collection', 'navigation', 'search', 'search-ui', 'ui', 'lists', 'cards'],
+    imports: [
+      'address',
+      'security',
+      'i18n',
+      'text',
+      'collection',
+      'navigation',
+      'search',
+      'search-ui',
+      'ui',
+      'lists',
+      'cards',
+    ],
     faces: [
       'site.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
@@ -68,7 +81,18 @@ const rooms = {
     ],
   },
   integration: {
-    imports: ['messages.ts', 'address', 'i18n', 'cache', 'html', 'collection', 'navigation', 'search', 'cards'],
+    imports: [
+      'messages.ts',
+      'address',
+      'security',
+      'i18n',
+      'cache',
+      'html',
+      'collection',
+      'navigation',
+      'search',
+      'cards',
+    ],
     faces: ['index.ts', 'feeds/index.ts'],
   },
   pages: {
@@ -86,7 +110,10 @@ const rooms = {
     ],
     faces: [],
   },
-  cli: { imports: ['messages.ts', 'text', 'cache', 'notebook', 'collection', 'integration'], faces: [] },
+  cli: {
+    imports: ['messages.ts', 'text', 'cache', 'security', 'notebook', 'collection', 'integration'],
+    faces: [],
+  },
 };
 
 /** The files that a glob stands for: `*` is any name within a folder, `{a,b}` is one of several. */

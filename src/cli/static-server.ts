@@ -4,6 +4,7 @@ import { type AddressInfo, isIP } from 'node:net';
 import { join } from 'node:path';
 import send from 'send';
 import { textType } from '../integration/index.ts';
+import { headersFor } from '../security/index.ts';
 
 /** The site that a server serves, and where. */
 export interface StaticServerOptions {
@@ -57,6 +58,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 function respond(request: IncomingMessage, response: ServerResponse, outDir: string, base: string): void {
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '') ?? [];
   const address = path.slice(base.length - 1);
+  for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value);
   const redirect = (to: string) => response.writeHead(301, { Location: to + query }).end();
   if (`${path}/` === base) redirect(base);
   else if (!path.startsWith(base)) sendNotFound(response, outDir);

@@ -1,4 +1,7 @@
+import type { PathLike } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 
 /** A middleware of the development server. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
@@ -10,4 +13,11 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 export function requestAddress({ url = '' }: IncomingMessage): { address: string; rest: string } {
   const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   return { address, rest };
+}
+
+/** Sends a file, or 404 if it cannot be opened. A download that is broken off closes the file. Never rejects. */
+export async function sendFile(file: PathLike, response: ServerResponse): Promise<void> {
+  const handle = await open(file).catch(() => undefined);
+  if (handle) await pipeline(handle.createReadStream(), response).catch(() => {});
+  else response.writeHead(404).end();
 }

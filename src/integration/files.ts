@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import { addToReport, copyFiles, readFiles, readMarkdownFiles, readPhoto } from '../collection/index.ts';
+import { headersFor } from '../security/index.ts';
 import { textType } from './content-type.ts';
-import { type Middleware, requestAddress } from './dev-middleware.ts';
+import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
 
 /**
  * Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page.
@@ -35,10 +35,14 @@ export function serveFiles(runDir: string): Middleware {
     const found = mayExist && readFiles(runDir).find(file => same(file.address, address));
     if (!found) return next();
     const type = textType(address) ?? mime.getType(extname(address)) ?? 'application/octet-stream';
+    for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value);
     response.setHeader('Content-Type', type);
-    const refuse = () => response.writeHead(404).end();
-    if (found.photo) readPhoto(found).then(content => response.end(content), refuse);
-    else createReadStream(found.file).on('error', refuse).pipe(response);
+    if (found.photo) {
+      readPhoto(found).then(
+        content => response.end(content),
+        () => response.writeHead(404).end(),
+      );
+    } else sendFile(found.file, response);
   };
 }
 

@@ -11,6 +11,7 @@ import { writeBuildInfo } from './build-info.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
+import { writeHeadersFile } from './headers-file.ts';
 import { packageRoot } from './package-root.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirectPages } from './redirects/redirects.ts';
@@ -36,7 +37,7 @@ interface BuiltSite {
 }
 
 /**
- * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects and search. The build mark
+ * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers and search. The build mark
  * comes last.
  */
 export async function completeBuild({ settings, runDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
@@ -50,6 +51,7 @@ export async function completeBuild({ settings, runDir, dir, siteUrl, cards, log
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
   writeRedirectPages(runDir, dir, siteUrl, settings.language);
+  await writeHeadersFile(dir, siteUrl.base);
   await writeSearch(pages, settings, dir);
   await writeBuildInfo(dir, { base: siteUrl.base });
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import mime from 'mime';
 import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
-import { type Middleware, requestAddress } from './dev-middleware.ts';
+import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
 
 /** The files that a search loads first. They are updated; the files that follow must belong to the same index. */
 const entryFiles = /^\/-\/(?:pagefind\/pagefind-entry|search\/lists)\.json$/;
@@ -36,9 +35,7 @@ export function serveSearch(settings: () => ResolvedSettings, runDir: string): M
     if (entryFiles.test(address) || builtDigest === '') building = building.catch(() => {}).then(build);
     building.then(() => {
       response.setHeader('Content-Type', mime.getType(extname(address)) ?? 'application/octet-stream');
-      createReadStream(join(folder, address))
-        .on('error', () => response.writeHead(404).end())
-        .pipe(response);
+      sendFile(join(folder, address), response);
     }, next);
   };
 }

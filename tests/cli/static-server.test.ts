@@ -1,10 +1,12 @@
 import { once } from 'node:events';
+import { chmodSync, existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, type RequestOptions, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { portOf, startStaticServer } from '../../src/cli/static-server.ts';
+import { headersFor } from '../../src/security/index.ts';
 
 const files = {
   'secret.txt': 'outside',
@@ -15,6 +17,8 @@ const files = {
   'site/-/source/A.txt': 'ä',
   'site/-/files/A/50% #1?&x.png': 'picture',
   'site/-/files/A/LICENSE': 'MIT',
+  'site/-/files/A/a.html': '<script>',
+  'site/-/files/A/video.mp4': 'x'.repeat(20_000_000),
   'site/-/files/index.md': 'an attachment',
   'site/-/feed.atom': '<feed/>',
   'site/-/feed.json': '{}',
@@ -109,6 +113,39 @@ test('HEAD, ranges and validators are supported', async () => {
   expect(await range('bytes=9-')).toEqual([416, 'bytes */3', '']);
   const { etag } = head.headers;
   expect((await get(path, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+});
+
+test('it sends the headers of a static host, for each kind of address', async () => {
+  for (const address of ['/', '/a/b/', '/nothing', '/-/files/A/LICENSE', '/-/files/A/a.html', '/-/%66iles/A/a.html']) {
+    const { headers } = await get(`/my-notes${address}`);
+    const expected = Object.entries(headersFor(address)).map(([name, value]) => [name.toLowerCase(), value]);
+    expect(headers).toMatchObject(Object.fromEntries(expected));
+  }
+});
+
+test.runIf(existsSync('/proc/self/fd'))('a download that is broken off closes its file', async () => {
+  const downloads = Array.from({ length: 50 }, async () => {
+    const sent = request({ host: 'localhost', port: portOf(server), path: '/my-notes/-/files/A/video.mp4' });
+    sent.end();
+    const [response] = await once(sent, 'response');
+    response.destroy();
+  });
+  await Promise.all(downloads);
+  const isOpen = (descriptor: string) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`).endsWith('/video.mp4');
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(() => readdirSync('/proc/self/fd').filter(isOpen)).toEqual([]);
+});
+
+test.runIf(process.getuid?.() !== 0)('a file that cannot be read is answered, and so is the next request', async () => {
+  chmodSync(join(outDir, 'site/-/files/A/LICENSE'), 0);
+  expect((await get('/my-notes/-/files/A/LICENSE')).status).toBeGreaterThanOrEqual(400);
+  chmodSync(join(outDir, 'site/-/files/A/LICENSE'), 0o644);
+  expect((await get('/my-notes/-/files/A/LICENSE')).status).toBe(200);
 });
 
 test('it answers to its own names only', async () => {

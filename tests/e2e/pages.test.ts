@@ -28,6 +28,13 @@ test('the page of a note has the title of the note as its only main heading', as
   expect(headings).toEqual(['Pod']);
 });
 
+test('metadata for other programs is in the page', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}garden/trees/apple/`);
+  const told = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(told ?? '')['@graph'][0].headline).toBe('Apple');
+});
+
 test('an address without a page has status 404 and a page of the site', async ({ site, open }) => {
   const { page } = await open();
   const response = await page.goto(`${site}no/such/page/`);

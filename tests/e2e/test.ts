@@ -1,5 +1,5 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { test as base, inject } from 'vitest';
+import { test as base, expect, inject } from 'vitest';
 
 function e2e() {
   const context = inject('e2e');
@@ -13,7 +13,13 @@ interface WatchedPage {
   complaints: string[];
 }
 
-/** Vitest's `test` with the URLs of the sites `site` and `garden`, and `open()`, which opens a page in a new context. */
+/** How the console says what the content security policy of a page has blocked. */
+const BLOCKED = 'blocked by policy:';
+
+/**
+ * Vitest's `test` with the URLs of the sites `site` and `garden`, and `open()`, which opens a page in a new context. A test
+ * fails if a page in it does what its content security policy forbids.
+ */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the dependencies of a fixture from the pattern
   .extend('site', ({}) => e2e().site)
@@ -27,12 +33,28 @@ export const test = base
   })
   .extend('open', async ({ browser }, { onCleanup }) => async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext(options);
-    onCleanup(() => inTime('a browser context', close(context)));
+    const blocked = await listenForViolations(context);
+    onCleanup(async () => {
+      await inTime('a browser context', close(context));
+      expect(blocked).toEqual([]);
+    });
     // Everything takes longer on a busy machine.
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     return { page, complaints: listen(page) } satisfies WatchedPage;
   });
+
+/** @returns what the policies of the pages in a context block, as it happens */
+async function listenForViolations(context: BrowserContext): Promise<string[]> {
+  const blocked: string[] = [];
+  context.on('console', message => message.text().startsWith(BLOCKED) && blocked.push(message.text()));
+  await context.addInitScript(label => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      console.error(label, violatedDirective, blockedURI, sourceFile);
+    });
+  }, BLOCKED);
+  return blocked;
+}
 
 async function close(context: BrowserContext): Promise<void> {
   for (const page of context.pages()) {

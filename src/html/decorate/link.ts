@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { isDangerous, isExternal, withBaseIfLocal } from '../../address/index.ts';
+import { isActive } from '../../security/index.ts';
 import { type Handler, textOf } from './context.ts';
 
 /** An IPv6 address as host, of which remark-rehype has encoded the brackets. Browsers refuse it so. */
@@ -37,6 +38,8 @@ export const link: Handler = (element, { inLink, languages, options: { base = '/
     properties.rel = ['external', 'noreferrer'];
   } else {
     properties.href = withBaseIfLocal(href, base);
+    // For hosts that send no headers.
+    if (href.startsWith('/-/files/') && isActive(href.replace(/[?#].*$/s, ''))) properties.download = '';
   }
   return;
 };

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../html/index.ts';
+import { REFERRER_POLICY, redirectPolicy } from '../../security/index.ts';
 
 /** A page that redirects to another one. */
 export interface RedirectPage {
@@ -26,6 +27,8 @@ export function redirectPage(page: RedirectPage): string {
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(redirectPolicy)}">
+<meta name="referrer" content="${REFERRER_POLICY}">
 <title>${escapeHtml(text)}</title>
 <link rel="canonical" href="${escapeHtml(canonical)}">
 <script src="${escapeHtml(script)}" data-to="${escapeHtml(to)}"></script>

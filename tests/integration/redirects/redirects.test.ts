@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { redirectRules } from '../../../src/integration/redirects/rules.ts';
+import { redirectPolicy } from '../../../src/security/index.ts';
 import { makeRenamedNotebook } from '../../support/renamed-notebook.ts';
 import { temporaryFolder } from '../../support/repository.ts';
 import { messagesOf } from '../../support/validate.ts';
@@ -81,6 +82,8 @@ test('a redirect page is small, is not a page of the notebook, and refers search
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${redirectPolicy}">
+<meta name="referrer" content="same-origin">
 <title>This page has moved</title>
 <link rel="canonical" href="https://example.org/notes/%C3%BCbung/">
 <script src="/notes/-/redirect.js" data-to="/notes/%C3%BCbung/"></script>

@@ -1,0 +1,70 @@
+/** Directive → the sources that it allows; an empty list for a directive without sources. */
+type Directives = Record<string, string[]>;
+
+const self = ["'self'"];
+
+/**
+ * What a page of the site may do: load the site's own files, and nothing else. There are no scripts, styles or handlers in
+ * the HTML, and no script turns text into HTML. Whatever comes from elsewhere, or stands in the HTML, must be added
+ * here, by its origin or its hash.
+ */
+const page: Directives = {
+  'default-src': ["'none'"],
+  'script-src': self,
+  'style-src': self,
+  'img-src': self,
+  'font-src': self,
+  'connect-src': self,
+  'media-src': self,
+  // Browsers show a PDF as an object, some of them in a frame.
+  'object-src': self,
+  'frame-src': self,
+  'form-action': self,
+  'base-uri': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+};
+
+/** The search on a page is compiled from WebAssembly. */
+const search: Directives = { 'script-src': [...self, "'wasm-unsafe-eval'"] };
+
+/** A redirect page has a script and a link. */
+const redirect: Directives = {
+  'default-src': ["'none'"],
+  'script-src': self,
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+};
+
+/** A file of the notebook that is opened in a window of its own: it is shown, but has no rights, and loads nothing. */
+const file: Directives = {
+  sandbox: [],
+  'default-src': ["'none'"],
+  // Browsers show pictures and videos in a page of their own; an SVG holds its own styles, fonts and pictures.
+  'img-src': [...self, 'data:'],
+  'media-src': self,
+  'style-src': ["'unsafe-inline'"],
+  'font-src': ['data:'],
+};
+
+/** Only a header can say who may show a page in a frame. A page shows PDFs of its own site. */
+const frames: Directives = { 'frame-ancestors': self };
+
+const policy = (...parts: Directives[]) =>
+  Object.entries(Object.assign({}, ...parts) as Directives)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
+
+/** The content security policy of a page, for its `<meta>`. */
+export const pagePolicy = policy(page, search);
+/** The content security policy of a redirect page, for its `<meta>`. */
+export const redirectPolicy = policy(redirect);
+/** The content security policy of the whole site, for a header. */
+export const sitePolicy = policy(page, search, frames);
+/** The content security policy of the notebook's files, for a header. */
+export const filePolicy = policy(file, frames);
+
+/** Other sites are not told which page a reader comes from: its address is the name of a note. */
+export const REFERRER_POLICY = 'same-origin';
