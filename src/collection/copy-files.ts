@@ -1,13 +1,14 @@
 import { constants } from 'node:fs';
-import { access, chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { cleanSvgFile } from '../images/index.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
 import { type PublishedFile, readPhoto } from './files.ts';
 
 /**
  * Copies published files to their addresses. Somebody may be working in the notebook: a file that has gone by now, or has
- * become a folder, is left out. So is a photo whose metadata cannot be removed.
+ * become a folder, is left out. So is a photo whose metadata, or an SVG whose scripts, cannot be removed.
  *
  * @param folder of the notebook, from which the paths in messages start
  * @param dir folder of the site
@@ -22,7 +23,10 @@ export async function copyFiles(files: Iterable<PublishedFile>, folder: string, 
     const target = join(dir, decodeURIComponent(published.address));
     const content = await contentOf(published);
     if (content instanceof Error) {
-      messages.push(message('photo-not-cleaned', { file: path, reason: content.message }, undefined, path));
+      const values = { file: path, reason: content.message };
+      messages.push(
+        published.photo ? message('photo-not-cleaned', values, undefined, path) : unreadable(path, content),
+      );
       continue;
     }
     const refused = (await refusal(published.file)) ?? (await copy(published.file, target, content));
@@ -31,11 +35,15 @@ export async function copyFiles(files: Iterable<PublishedFile>, folder: string, 
   return messages;
 }
 
-/** What to write instead of the file: a photo without its metadata. Nothing for other files and unreadable ones. */
+/**
+ * What to write instead of the file: a photo without its metadata, an SVG without its scripts. Nothing for other files and
+ * unreadable ones.
+ */
 async function contentOf(published: PublishedFile): Promise<Buffer | Error | undefined> {
-  if (!published.photo || (await refusal(published.file)) !== undefined) return undefined;
+  const isSvg = /\.svgz?$/i.test(published.address);
+  if (!(published.photo || isSvg) || (await refusal(published.file)) !== undefined) return undefined;
   try {
-    return await readPhoto(published);
+    return isSvg ? cleanSvgFile(await readFile(published.file)) : await readPhoto(published);
   } catch (error) {
     return error as Error;
   }

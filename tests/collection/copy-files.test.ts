@@ -20,6 +20,18 @@ test('a file that has gone since the notebook was read, or has become a folder, 
   expect(readFileSync(join(dir, '-/files/Home/x y.png'), 'utf8')).toBe('x');
 });
 
+test('an SVG is copied without scripts; one that cannot be decompressed is left out', async () => {
+  const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
+  const files = { 'Home/a.svg': svg('<script>alert(1)</script><g></g>'), 'Home/B.SVG': svg('<g onload="x"/>') };
+  const notebook = makeNotebook(['Home'], { ...files, 'Home/broken.svgz': 'x' });
+  writeFileSync(join(notebook.folder, 'Home/broken.svgz'), Buffer.of(0x1f, 0x8b, 0));
+  const dir = makeFolder();
+  const messages = await copyFiles(notebook.attachments.values(), notebook.folder, dir);
+  expect(messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([['unreadable-file', 'Home/broken.svgz']]);
+  expect(readFileSync(join(dir, '-/files/Home/a.svg'), 'utf8')).toBe(svg('<g></g>'));
+  expect(readFileSync(join(dir, '-/files/Home/B.SVG'), 'utf8')).toBe(svg('<g></g>'));
+});
+
 test('a file that cannot be written is an error: the site would not be whole', async () => {
   const notebook = makeNotebook(['Home'], { 'Home/x.png': 'x' });
   const dir = makeFolder({ '-/files': 'a file where the folder should be' });
