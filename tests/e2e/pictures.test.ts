@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { Route } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { header, writeFiles } from '../support/folder.ts';
+import { elsewhere, hostileFiles, hostileMarkdown, hostileZim } from '../support/hostile-constructs.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { serve, zimlight } from '../support/zimlight.ts';
 import { axeViolations } from './axe.ts';
@@ -50,6 +52,12 @@ for (const width of [390, 1280]) {
   });
 }
 
+/** Many hosts send no headers: a file must be harmless without them. */
+async function asWithoutHeaders(route: Route): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({ response, headers: { 'content-type': response.headers()['content-type'] ?? '' } });
+}
+
 const names = [
   ...['100%.png', 'a b.png', 'ü.png', 'U\u0308b.png', 'a#b.png', '50%25.png', 'A.png', 'a.png', '日本.png', '🙂.png'],
   ...['am&p.png', 'semi;colon.png', 'dollar$.png', 'q"uote.png', "ap'os.png", 'plus+.png', 'comma,.png', 'sq[1].png'],
@@ -79,6 +87,11 @@ describe('a notebook with files of all kinds', () => {
         'Players/slides.pdf': '%PDF-1.4',
         'Players/a.svg': svg,
       },
+      ...{
+        'Hostile.txt': `${header}${hostileZim.join('\n\n')}\n`,
+        'Hostile_too.md': `---\nCreation-Date: 2026-01-01\n---\n${hostileMarkdown.join('\n\n')}\n`,
+      },
+      ...Object.fromEntries(Object.entries(hostileFiles).map(([name, content]) => [`Hostile/${name}`, content])),
       ...{ 'Players/left.txt': 'x'.repeat(1500), 'Players/page10.csv': '', 'Players/page9.csv': '' },
     });
     const out = join(folder, 'site');
@@ -106,6 +119,39 @@ describe('a notebook with files of all kinds', () => {
     const listed = await page.locator('.attachments').textContent();
     expect(listed?.trim().split(/\s*\n\s*/)).toEqual(['Attachments', 'not #1 linked?.zip', 'ZIP, 1 byte']);
     expect(complaints).toEqual([]);
+  });
+
+  test.for(['hostile/', 'hostile-too/', '-/files/Hostile/a.svg'])(
+    'runs no script and loads nothing from elsewhere: %s',
+    async (address, { open }) => {
+      const { page, complaints } = await open();
+      const dialogs: string[] = [];
+      page.on('dialog', dialog => {
+        dialogs.push(dialog.message());
+        return dialog.dismiss();
+      });
+      if (address.endsWith('.svg')) await page.route('**/*.svg', asWithoutHeaders);
+      await page.goto(url + address, { waitUntil: 'networkidle' });
+      for (const type of ['click', 'mouseover', 'focus', 'toggle']) {
+        await page.locator('article *, svg *').evaluateAll((elements, type) => {
+          for (const element of elements) element.dispatchEvent(new Event(type, { cancelable: true }));
+        }, type);
+      }
+      expect({ dialogs, complaints }).toEqual({ dialogs: [], complaints: [] });
+      expect(await page.locator(`article [src*="${elsewhere}"]`).count()).toBe(0);
+    },
+  );
+
+  test('offers files that would run as downloads', async ({ open }) => {
+    const { page } = await open();
+    await page.goto(`${url}hostile/`);
+    const links = page.locator('.attachments a');
+    expect(
+      await links.evaluateAll(found => found.map(link => [link.textContent.trim(), link.hasAttribute('download')])),
+    ).toEqual(Object.keys(hostileFiles).map(name => [name, name !== 'a.svg']));
+    const answers = Object.keys(hostileFiles).map(name => fetch(`${url}-/files/Hostile/${name}`));
+    const dispositions = (await Promise.all(answers)).map(({ headers }) => headers.get('content-disposition'));
+    expect(dispositions).toEqual([null, ...Array(4).fill('attachment')]);
   });
 
   test('has players with a link to download the file, and is accessible', async ({ open }) => {

@@ -1,0 +1,85 @@
+/** Where hostile text tries to load something from. */
+export const elsewhere = 'elsewhere.example';
+const run = "alert('ran')";
+const url = `https://${elsewhere}/x`;
+
+/** Text for notes in Zim's format that tries to run a script, or to load something, each in its own way. */
+export const hostileZim = [
+  `<script>${run}</script>`,
+  `<img src=x onerror="${run}">`,
+  `<svg onload="${run}">`,
+  `<iframe srcdoc="<script>${run}</script>">`,
+  `</article></main><script src="${url}.js"></script>`,
+  `[[javascript:${run}]]`,
+  `[[javascript:${run}|click]]`,
+  `[[JaVaScRiPt:${run}|click]]`,
+  `[[data:text/html,<script>${run}</script>|click]]`,
+  `[[vbscript:${run}|click]]`,
+  `[[A" onclick="${run}|click]]`,
+  `[[https://a.example/" onmouseover="${run}|click]]`,
+  `{{${url}.png}}`,
+  `{{javascript:${run}}}`,
+  `{{./x.png" onerror="${run}}}`,
+  `{{./x.png?width=1" onerror="${run}}}`,
+  `{{./x.png?href=javascript:${run}}}`,
+  `{{id: x" onclick="${run}}}`,
+  `{{id: <script>${run}</script>}}`,
+  `===== <img src=x onerror="${run}"> =====`,
+  `@tag"onclick="${run}"`,
+  `**<b onclick="${run}">**//<i>//`,
+  `''</code><script>${run}</script>''`,
+  `'''\n</pre><script>${run}</script>\n'''`,
+  `{{{code: lang="html" onclick="${run}"\n</code></pre><script>${run}</script>\n}}}`,
+  `{{{code: lang="<script>${run}</script>"\nx\n}}}`,
+  `{{{x"><script>${run}</script>: y="z"\nx\n}}}`,
+  `* <input autofocus onfocus="${run}">`,
+  `[*] <details open ontoggle="${run}">`,
+  `| <th onclick="${run}"> | b |\n|:---|---:|\n| <script>${run}</script> | [[javascript:${run}]] |\n`,
+  `_{<script>${run}</script>}^{<script>${run}</script>}`,
+  `\\u003cscript\\u003e${run}\\u003c/script\\u003e &lt;script&gt;${run}&lt;/script&gt;`,
+];
+
+/** Text for Markdown pages that tries the same. */
+export const hostileMarkdown = [
+  `<script>${run}</script>`,
+  `<script src="${url}.js"></script>`,
+  `<ScRiPt\n>${run}</sCrIpT\n></script>`,
+  `<img src="${url}.png">`,
+  `<img src=x onerror=${run}>`,
+  `<img srcset="${url}.png 1x">`,
+  `<svg><script>${run}</script><image href="${url}.png"/></svg>`,
+  `<math><mtext><img src=x onerror="${run}"></mtext></math>`,
+  `<video src="${url}.mp4" poster="${url}.png" autoplay></video>`,
+  `<audio autoplay src="${url}.mp3"></audio>`,
+  `<iframe src="${url}"></iframe><embed src="${url}"><object data="${url}"></object>`,
+  `<link rel="stylesheet" href="${url}.css"><style>@import "${url}.css"; body { background: url(${url}.png) }</style>`,
+  `<p style="background: url(${url}.png)">a</p>`,
+  `<base href="${url}"><meta http-equiv="refresh" content="0;url=${url}">`,
+  `<form action="${url}"><button autofocus formaction="javascript:${run}">b</button></form>`,
+  `<details open ontoggle="${run}"><summary>s</summary></details>`,
+  `<a href="javascript:${run}">a</a> <a href=" java\tscript:${run}">a</a> <a href="&#106;avascript:${run}">a</a>`,
+  `<template><script>${run}</script></template><noscript><img src="${url}.png"></noscript>`,
+  `<!-- --><img src="${url}.png"> <!--><script>${run}</script>-->`,
+  `<xmp><img src="${url}.png"></xmp><plaintext>`,
+  `![a](${url}.png) ![b][ref] [![c](${url}.png)](Home.md)\n\n[ref]: ${url}.png`,
+  `![[${url}.png]] [[Home|![d](${url}.png)]]`,
+  `[a](javascript:${run}) [b](<data:text/html,<script>${run}</script>>) <javascript:${run}>`,
+  `[a]("onclick="${run}) [b](x 'y" onmouseover="${run}')`,
+  `\`\`\`html" onclick="${run}\n</code></pre><script>${run}</script>\n\`\`\``,
+  `$\\href{javascript:${run}}{a} \\includegraphics{${url}.png} \\url{javascript:${run}}$`,
+  `$$\\htmlData{onclick=${run}}{x} \\class{x" onclick="${run}}{y}$$`,
+  `| <script>${run}</script> | ![a](${url}.png) |\n| --- | --- |\n| <img src=x onerror=${run}> | x |`,
+  `# <img src=x onerror=${run}> {#x" onclick="${run}}`,
+  `[^1]\n\n[^1]: <script>${run}</script> ![a](${url}.png)`,
+  `> [!NOTE]\n> <script>${run}</script>`,
+  `@tag<script>${run}</script> #tag"onclick="${run}"`,
+];
+
+/** An attachment of each kind that browsers run, path → content. */
+export const hostileFiles = {
+  'a.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="${run}"><script>${run}</script><image href="${url}.png"/><style>@import "${url}.css"; rect { fill: red }</style><rect width="9" height="9"/></svg>`,
+  'b.html': `<script>${run}</script><img src="${url}.png">`,
+  'c.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><script>${run}</script></html>`,
+  'd.xml': `<?xml-stylesheet href="e.xsl" type="text/xsl"?><a/>`,
+  'e.xsl': `<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0"><xsl:template match="/"><script xmlns="http://www.w3.org/1999/xhtml">${run}</script></xsl:template></xsl:stylesheet>`,
+};
