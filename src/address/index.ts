@@ -2,6 +2,7 @@
 export { absoluteUrl, type SiteUrl, siteUrlOf, urlOrPath } from './absolute-url.ts';
 export { withBase, withBaseIfLocal } from './base.ts';
 export { type FeedFormat, feedAddress } from './feed-address.ts';
+export { hasMailAddress, replaceMailAddresses } from './mail-address.ts';
 export { lastPart, parentName } from './page-name.ts';
 export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';
 export { isDangerous, isExternal, isLocal, schemeOf } from './scheme.ts';

@@ -1,3 +1,4 @@
+import { hasMailAddress } from '../address/index.ts';
 import {
   formerNames,
   permalinks,
@@ -84,6 +85,7 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
     renderMessages.push(...messages);
     for (const attachment of references.attachments) used.add(attachment);
     anchors.add(page, rendered.ids, references.links);
+    if (notebook.site.mailAddresses === 'encode' && hasMailAddress(markdown)) sources.delete(page);
     loaded.push({ page, data: createPageData(page, converted, rendered), references, markdown, portable });
     if (references.heldBack) sources.delete(page);
   }

@@ -12,6 +12,7 @@ import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
 import { writeHeadersFile } from './headers-file.ts';
+import { encodeMailAddresses } from './mail-addresses.ts';
 import { packageRoot } from './package-root.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirectPages } from './redirects/redirects.ts';
@@ -53,5 +54,6 @@ export async function completeBuild({ settings, runDir, dir, siteUrl, cards, log
   writeRedirectPages(runDir, dir, siteUrl, settings.language);
   await writeHeadersFile(dir, siteUrl.base);
   await writeSearch(pages, settings, dir);
+  if (settings.mailAddresses === 'encode') await encodeMailAddresses(dir);
   await writeBuildInfo(dir, { base: siteUrl.base });
 }

@@ -95,6 +95,10 @@ export const settingsSchema = z.object({
     .enum(['remove', 'keep'], { error: notOneOf('`remove` or `keep`') })
     .default('remove')
     .meta({ description: 'place, time, device and author in photos: remove, or keep' }),
+  mailAddresses: z
+    .enum(['show', 'encode'], { error: notOneOf('`show` or `encode`') })
+    .default('show')
+    .meta({ description: 'mail addresses: show, or encode, so that fewer robots find them' }),
   order: z
     .array(pageName, 'expected a list of page names')
     .default([])

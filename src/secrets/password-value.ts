@@ -62,7 +62,7 @@ export function secretAt(rest: string, style: Style): number | undefined {
   const match = quotation.exec(text);
   const quoted = match?.slice(1).find(part => part !== undefined);
   if (match && quoted !== undefined) return isSecret(quoted, { ...style, code: true }, true) ? start + 1 : undefined;
-  const [token = ''] = /^[^\s|&]+/.exec(text) ?? [];
+  const [token = ''] = /^[^\s|&]+?(?=[\s|&]|\]\[|$)/.exec(text) ?? [];
   const after = text.slice(token.length);
   const alone = /^[\s*_~'"`,;.)]*(?:$|[|&(#<[/]|--|\/\/|[\p{L}\p{N} ]{2,20}:)/u.test(after) || /[,;]$/.test(token);
   // Punctuation can belong to a password; without it, it must still be one.

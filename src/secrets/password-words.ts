@@ -28,6 +28,8 @@ export function kindOf({ groups }: RegExpExecArray): Kind {
 
 /** Is it a word, or the last word of a name as in `db_password`, `dbPassword` and `PGPASSWORD`, but not of `bypass`? */
 export function isWord(word: string, before: string): boolean {
+  // Saved pages of the web have one each, valid for an hour.
+  if (/(?:[cx]srf|authenticity)[_-]?$/i.test(before)) return false;
   if (!/[\p{L}\p{N}]$/u.test(before)) return true;
   // A fingerprint in the names of .NET's assemblies.
   if (/PublicKey$/.test(before)) return false;

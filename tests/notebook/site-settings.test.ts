@@ -15,6 +15,7 @@ const defaults = {
   authors: false,
   cards: 'missing',
   photoMetadata: 'remove',
+  mailAddresses: 'show',
   publish,
 };
 
@@ -39,6 +40,7 @@ editUrl: https://example.org/edit/{path}
 authors: yes
 cards: on
 photoMetadata: keep
+mailAddresses: encode
 order: [2024, ':zoo']
 aliases:
   Old Zoo: zoo
@@ -62,6 +64,7 @@ publish:
     authors: true,
     cards: 'on',
     photoMetadata: 'keep',
+    mailAddresses: 'encode',
     order: ['2024', 'Zoo'],
     aliases: { 'Old Zoo': 'Zoo', 'Ancient Zoo': 'Zoo' },
     publish: {
@@ -96,7 +99,7 @@ authors: true
   ).toEqual({
     site: { ...defaults, authors: true, order: ['Zoo'] },
     said: [
-      '1:1 setting-unknown: There is no setting `colour`; the settings are `base`, `site`, `language`, `editUrl`, `cards`, `photoMetadata`, `order`, `aliases`, `authors`, `publish`',
+      '1:1 setting-unknown: There is no setting `colour`; the settings are `base`, `site`, `language`, `editUrl`, `cards`, `photoMetadata`, `mailAddresses`, `order`, `aliases`, `authors`, `publish`',
       '2:8 setting-invalid: The setting `cards` is ignored: `often` is not `on`, `off` or `missing`',
       '3:10 setting-invalid: The setting `editUrl` is ignored: `javascript:alert(1)` is not a web address such as `https://example.org/edit/main/{path}`',
       '4:11 setting-invalid: The setting `language` is ignored: `?` is not a language tag such as `de` or `pt-BR`',

@@ -150,6 +150,8 @@ describe('Documentation is published', () => {
     '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
     'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
     'xoxb-YOUR-TOKEN',
+    'mount /mnt [-o username=USERNAME[,password=PASSWORD][,fsname=VOLUME]]',
+    `<meta name="csrf-token" content="${long(60)}" />`,
     'https://zoom.us/j/123456789?pwd=Q2xscE0rRjluRTlvdk5FK3hz',
     'Version=4.0.0.0, PublicKeyToken=b03f5f7f11d50a3a',
     '| Field | Type |\n|---|---|\n| password | string |\n| token | UUID4 |',
