@@ -1,10 +1,14 @@
 import { join, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { MessageError, printable } from '../messages.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 50;
+
+/** How long a change waits for requests: a download may take for ever. */
+const LONGEST_REQUEST_MS = 2000;
 
 /** The files in a notebook's folder that hold its settings. */
 const settingsFiles = ['zimlight.yaml', 'notebook.zim'];
@@ -19,7 +23,7 @@ export function watch(
   { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
   onSettings: () => Promise<void>,
 ): void {
-  const requests = openRequests(server);
+  const change = exclusively(server);
   let timer: NodeJS.Timeout | undefined;
   let settingsChanged = false;
   let attachmentChanged = false;
@@ -30,9 +34,7 @@ export function watch(
     attachmentChanged = false;
     try {
       if (resolve) await onSettings();
-      await refreshContent?.({});
-      // In the background: a request may wait for something that the next change brings.
-      Promise.all(requests).then(() => forgetPaths(server));
+      await change(async () => refreshContent?.({}));
       // A changed picture does not change the collection, so Astro would not reload the pages.
       if (reload) server.environments.client.hot.send({ type: 'full-reload' });
     } catch (error) {
@@ -42,7 +44,7 @@ export function watch(
   };
   const refreshLater = () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
+    timer = globalThis.setTimeout(async () => {
       // One at a time: what changes meanwhile is loaded afterwards, all at once.
       if (refreshing) return refreshing.then(refreshLater);
       refreshing = refresh();
@@ -63,22 +65,26 @@ export function watch(
   server.watcher.on('raw', (_event, name, { watchedPath = '' }) => onChange(join(watchedPath, name ?? '')));
 }
 
-/** The requests that a server has not answered yet, as promises. */
-function openRequests({ middlewares }: ViteDevServer): Set<Promise<void>> {
+/**
+ * Lets nobody read the pages while they change: Vite and Astro would keep what a request that began before a change reads
+ * during it, such as the list of addresses, until the next change.
+ *
+ * @returns a function that waits for the requests that are being answered, makes a change, and lets new requests wait
+ *   meanwhile
+ */
+function exclusively({ middlewares }: ViteDevServer): (change: () => Promise<void>) => Promise<void> {
   const open = new Set<Promise<void>>();
-  middlewares.use((_request, response, next) => {
+  let changing = Promise.resolve();
+  middlewares.use(async (_request, response, next) => {
+    await changing;
     const closed = new Promise<void>(resolve => response.on('close', resolve));
     open.add(closed);
     closed.then(() => open.delete(closed));
     next();
   });
-  return open;
-}
-
-/**
- * Makes Astro list the addresses of all pages again. It does so by itself after a change, but a request that began before
- * the change then stores the former addresses.
- */
-function forgetPaths({ environments }: ViteDevServer): void {
-  for (const name of ['ssr', 'prerender']) environments[name]?.hot.send('astro:content-changed', {});
+  return async change => {
+    const changed = Promise.race([Promise.all(open), setTimeout(LONGEST_REQUEST_MS)]).then(change);
+    changing = changed.catch(() => {});
+    await changed;
+  };
 }
