@@ -32,6 +32,8 @@ export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: Bui
     },
     vite: {
       build: { assetsInlineLimit: 0 },
+      // In development, what pages import; not the rest of the package, nor what else lies beside it.
+      server: { fs: { allow: [join(packageRoot, 'src'), join(runDir, 'vite')] } },
       cacheDir: join(runDir, 'vite'),
       // The cache folder is nowhere near the dependencies, so what is generated there cannot import them by name.
       environments: { prerender: { resolve: { noExternal: true } } },

@@ -19,7 +19,7 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
   const server = await serve(['dev', notebook, '--port', '4400']);
   onTestFinished(() => server.stop());
 
-  const { page } = await open();
+  const { page, complaints } = await open();
   await page.goto(`${server.url}pod/`);
   const article = page.locator('article.note');
   expect(await article.textContent()).toContain('A standalone pod is NOT recreated on failure.');
@@ -27,6 +27,28 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
   const versions = (await article.locator('img').getAttribute('srcset'))?.split(', ').map(part => part.split(' ')[0]);
   const types = versions?.map(async url => (await fetch(new URL(url ?? '', server.url))).headers.get('content-type'));
   expect(await Promise.all(types ?? [])).toEqual(['image/webp', 'image/webp']);
+
+  // Neither the rest of the package and the notebook, nor anything to a page that has changed the address of its host.
+  const refused = ['package.json', 'content/Pod.txt', 'node_modules/vite/package.json', 'src/../README.md?raw'];
+  const files = [
+    ...refused,
+    `@fs${notebook}/Pod.txt`,
+    `@fs${repository}/package.json?import&raw`,
+    '@fs/etc/passwd?url',
+  ];
+  const statuses = files.map(async path => (await fetch(server.url + path)).status);
+  expect(await Promise.all(statuses)).toEqual(files.map(() => 403));
+  const elsewhere = [
+    'pod/',
+    'pod/index.md',
+    '-/source/Pod.txt',
+    '-/files/Pod/pod-lifecycle.png',
+    '-/search/lists.json',
+  ];
+  const answers = elsewhere.map(path => page.request.get(server.url + path, { headers: { Host: 'example.org' } }));
+  expect((await Promise.all(answers)).map(answer => answer.status())).toEqual(elsewhere.map(() => 403));
+  // What the page itself needs is served; requests that Vite breaks off by a reload do not count.
+  expect(complaints.filter(complaint => complaint.startsWith('403'))).toEqual([]);
 
   const note = join(notebook, 'Pod.txt');
   const text = await readFile(note, 'utf8');
