@@ -1,4 +1,5 @@
 import type { PublicPage } from '../collection/index.ts';
+import { printable } from '../messages.ts';
 
 /**
  * Everything that a site shows, page by page and file by file, for `zimlight check --published`:
@@ -8,7 +9,7 @@ import type { PublicPage } from '../collection/index.ts';
  *       A/B_C/plan.pdf
  */
 export function publishedList(pages: PublicPage[]): string {
-  return pages.flatMap(linesOf).join('\n');
+  return printable(pages.flatMap(linesOf).join('\n'));
 }
 
 function linesOf({ name, address, unlisted, note, source, files }: PublicPage): string[] {

@@ -62,6 +62,11 @@ function convertMarkdown(
   const resolver = createMarkdownResolver(notebook, page, report, references);
   const { tree, start, ...read } = readMarkdownPage(text, { ...resolver, report });
   addSentences(references, sentencesOfLinks(tree, start));
+  // Such a page is shown as its source, with the targets of its links.
+  if (messages.some(({ ruleId }) => ruleId === 'nested-too-deep') && notebook.visible.mentions(text)) {
+    references.heldBack = true;
+    return { ...read, markdown: '', references, messages, plainMarkdown: true };
+  }
   const portable = siteRoot ? { portable: portableMarkdown(notebook, page, text, siteRoot) } : {};
   return { ...read, ...portable, references, messages, plainMarkdown: true };
 }

@@ -1,7 +1,7 @@
 import { escapeHtml, type Rendered } from '../html/index.ts';
 import { writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
-import { type Page, readNote } from '../notebook/index.ts';
+import { type Notebook, type Page, readNote } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
 import { noReferences } from './references.ts';
 
@@ -10,21 +10,22 @@ import { noReferences } from './references.ts';
  *
  * @param error the error that was thrown
  */
-export function convertAsSource(page: Page, error: unknown): Converted {
-  const { text, messages } = readNote(page);
+export function convertAsSource(notebook: Notebook, page: Page, error: unknown): Converted {
+  const { messages } = readNote(page);
+  const text = sourceOf(notebook, page);
   const markdown = writeMarkdown({ type: 'root', children: [{ type: 'code', value: text }] });
   return {
     markdown,
     tags: [],
-    references: noReferences(),
+    references: { ...noReferences(), heldBack: text === '' },
     messages: [...messages, pageFailed(page, error)],
     plainMarkdown: true,
   };
 }
 
 /** The fallback for a page that could not be rendered because of a bug: its note as preformatted text. */
-export function renderAsSource(page: Page): Rendered {
-  const { text } = readNote(page);
+export function renderAsSource(notebook: Notebook, page: Page): Rendered {
+  const text = sourceOf(notebook, page);
   return {
     // Browsers drop a newline at the beginning of a `pre`; they drop this one rather than one of the note.
     html: `<pre>\n${escapeHtml(text)}</pre>`,
@@ -37,6 +38,12 @@ export function renderAsSource(page: Page): Rendered {
     words: 0,
     sections: [{ depth: 0, id: '', heading: '', text: text.replace(/\s+/g, ' ').trim() }],
   };
+}
+
+/** A note as it can be shown; nothing if it may name something that is held back: as its source, it shows all targets. */
+function sourceOf({ visible }: Notebook, page: Page): string {
+  const { text } = readNote(page);
+  return visible.mentions(text) ? '' : text;
 }
 
 /** The message that a page is published as its source because of an error. */

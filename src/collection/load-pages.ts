@@ -166,6 +166,6 @@ function convertOrFallBack(notebook: Notebook, page: Page, siteRoot: string): Co
   try {
     return convertPage(notebook, page, siteRoot);
   } catch (error) {
-    return convertAsSource(page, error);
+    return convertAsSource(notebook, page, error);
   }
 }

@@ -25,6 +25,7 @@ export type RenderedPage = Stored & { picture?: PagePicture };
 
 /** Renders converted pages. HTML and pictures of an earlier build are used again if nothing they depend on has changed. */
 export class PageRenderer {
+  readonly #notebook: Notebook;
   readonly #options: LoadOptions;
   readonly #hasTagPages: boolean;
   readonly #pictures: Pictures;
@@ -35,6 +36,7 @@ export class PageRenderer {
 
   constructor(notebook: Notebook, pages: Page[], options: LoadOptions) {
     const { siteUrl, cacheDir, language = '' } = options;
+    this.#notebook = notebook;
     this.#options = options;
     // A list of the pages with a tag is pointless if there is only one page.
     this.#hasTagPages = pages.filter(page => page.file).length > 1;
@@ -62,7 +64,7 @@ export class PageRenderer {
     const messages: Message[] = [];
     const stored = await this.#renderOrReuse(converted).catch(error => {
       messages.push(pageFailed(page, error));
-      const source = renderAsSource(page);
+      const source = renderAsSource(this.#notebook, page);
       return this.#store.get(source, async () => source);
     });
     messages.push(...stored.messages.map(({ rule, values }) => message(rule, values, undefined, page.file?.path)));

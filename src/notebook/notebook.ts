@@ -36,6 +36,8 @@ export interface Visible {
    * @param page the page that had the name
    */
   mayName(name: string, page?: Page): boolean;
+  /** Does a text contain the name of something that is held back, perhaps by chance? */
+  mentions(text: string): boolean;
 }
 
 /** The settings in `notebook.zim`, with Zim's own defaults. */

@@ -80,7 +80,7 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
     home: null,
     attachments: makeAttachments(others, owners),
     formerNames: new Map(),
-    visible: { has: () => true, hides: () => false, mayName: () => true },
+    visible: { has: () => true, hides: () => false, mayName: () => true, mentions: () => false },
     interwiki: new Map(Object.entries(options.interwiki ?? {}).map(([name, url]) => [name.toLowerCase(), url])),
     messages,
   };

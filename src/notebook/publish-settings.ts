@@ -10,33 +10,31 @@ const patterns = z.preprocess(
   ),
 );
 
-const keys = ['only', 'except', 'attachments', 'sources', 'unlisted', 'gone'];
-
 const yesOrNo = (value: boolean) =>
   z.stringbool({ error: ({ input }) => `\`${String(input)}\` is not \`yes\` or \`no\`` }).default(value);
 
+const fields = {
+  only: patterns.optional(),
+  except: patterns.default([]),
+  attachments: z
+    .enum(['used', 'all', 'none'], {
+      error: ({ input }) => `\`${String(input)}\` is not \`used\`, \`all\` or \`none\``,
+    })
+    .default('used'),
+  sources: yesOrNo(true),
+  unlisted: patterns.default([]),
+  allowSecrets: patterns.default([]),
+  gone: yesOrNo(false),
+};
+const keys = Object.keys(fields);
+
 /** What is published. An unknown key is an error: it would publish what it was meant to hold back. */
-const schema = z.strictObject(
-  {
-    only: patterns.optional(),
-    except: patterns.default([]),
-    attachments: z
-      .enum(['used', 'all', 'none'], {
-        error: ({ input }) => `\`${String(input)}\` is not \`used\`, \`all\` or \`none\``,
-      })
-      .default('used'),
-    sources: yesOrNo(true),
-    unlisted: patterns.default([]),
-    allowSecrets: patterns.default([]),
-    gone: yesOrNo(false),
-  },
-  {
-    error: issue =>
-      issue.code === 'unrecognized_keys'
-        ? `there is no \`${issue.keys.join('`, `')}\` in it; there are \`${keys.join('`, `')}\``
-        : 'expected lines such as `except: [Diary]` below it, each with two spaces before it',
-  },
-);
+const schema = z.strictObject(fields, {
+  error: issue =>
+    issue.code === 'unrecognized_keys'
+      ? `there is no \`${issue.keys.join('`, `')}\` in it; there are \`${keys.join('`, `')}\``
+      : 'expected lines such as `except: [Diary]` below it, each with two spaces before it',
+});
 
 /** {@link schema}; an empty `only` could mean everything or nothing. */
 export const publishSchema = schema.refine(({ only }) => only?.length !== 0, {

@@ -77,3 +77,25 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
     },
   ]);
 });
+
+it('shows nothing of it if its source may name something that is held back', async () => {
+  const notebook = join(folder, 'private');
+  await mkdir(notebook);
+  await writeFile(join(notebook, 'A.txt'), `${header}unparsable [[Secret_plan|label]]\n`);
+  await writeFile(join(notebook, 'B.txt'), `${header}unrenderable [[Secret plan|label]]\n`);
+  await writeFile(join(notebook, 'C.txt'), `${header}unparsable @draft\n`);
+  await writeFile(
+    join(notebook, 'D.md'),
+    `---\nCreation-Date: 2026-01-01\n---\n${'> '.repeat(120)}[a](Secret_plan.txt)\n`,
+  );
+  await writeFile(join(notebook, 'Secret_plan.txt'), `${header}@private\n`);
+
+  const published: Record<string, string> = {};
+  const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: join(folder, 'cache') };
+  const { files } = await loadPages(notebook, options, async (page, markdown) => {
+    published[page.name] = markdown + (await readFile(page.html, 'utf8'));
+  });
+  expect(Object.keys(published).slice(1)).toEqual(['A', 'B', 'D']);
+  expect(Object.values(published).join('')).not.toMatch(/secret/i);
+  expect(files).toEqual([]);
+});

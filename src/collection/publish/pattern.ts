@@ -1,5 +1,5 @@
 /** Text of a setting, and whatever is compared with it, regardless of case and Unicode form. */
-const fold = (text: string) => text.normalize('NFC').toLowerCase();
+export const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 /**
  * A pattern as a regular expression: `*` is anything within a part, `**` any number of whole parts, also none; all other

@@ -11,7 +11,7 @@ import {
 import { Gate } from './gate.ts';
 import type { Guard } from './guard.ts';
 import { noteGuard } from './note-guard.ts';
-import { readPatterns } from './pattern.ts';
+import { fold, readPatterns } from './pattern.ts';
 import { settingsGuard } from './settings-guard.ts';
 
 /** What is published of a notebook. Everything downstream sees only this. */
@@ -65,6 +65,7 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
     visible: {
       has: target => open.has(target),
       hides,
+      mentions: text => heldBackNames(notebook, open).some(name => fold(text).includes(name)),
       mayName: (name, page) =>
         names.has(name) || (!hides(name) && bySettings.wants(name, (page && gate.tags.get(page)) ?? [])),
     },
@@ -98,6 +99,15 @@ function publishedPages({ pages }: Notebook, gate: Gate): Page[] {
     const { creationDate, ...folder } = page;
     return [{ ...folder, file: null, attachments: [] }];
   });
+}
+
+/** How a text would name what is held back: the last part of a page's name, or a file's name. */
+function heldBackNames({ pages, attachments }: Notebook, open: ReadonlySet<Page | Attachment>): string[] {
+  const names = [...pages.values()].flatMap(page =>
+    open.has(page) ? [] : [page.basename, page.basename.replaceAll(' ', '_')],
+  );
+  const files = [...attachments.values()].flatMap(file => (open.has(file) ? [] : [file.name]));
+  return [...names, ...files].map(fold);
 }
 
 /** The files in the folders of published pages, without those that are held back. */
