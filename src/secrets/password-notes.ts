@@ -9,8 +9,8 @@ const AFTER = 300;
 const mark = '["\'`*_/~)\\]>’”»]';
 /** Between word and value: more of the label (`(root)`, `for bob`); then `:`, `=`, `->`, the border of a table, or "is". */
 const separator = new RegExp(
-  `${mark}{0,4}(?<more>[ \\t]{1,3}(?:\\([^()\\n]{1,30}\\)|(?:(?!(?:is|ist|es|est)\\b)[\\p{L}\\p{N}._-]{1,20}[ \\t]?){1,4}))?` +
-    `${mark}{0,4}(?:[ \\t]{0,40}(?<sign>:=|=>|[-=]>|→|[:：](?!\\/\\/)|[=|])|[ \\t]{1,3}(?:is|ist|es|est|lautet)(?=[ \\t]))[ \\t]{0,60}`,
+  `${mark}{0,4}(?<more>[ \\t]{1,3}(?:\\([^()\\n]{1,30}\\)|(?:(?!(?:is|ist|es|est)\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,19}[ \\t]?){1,4}))?` +
+    `${mark}{0,4}(?:[ \\t]{0,40}(?<sign>:=|=>|[-=]>|[→—–]|-(?=[ \\t])|[:：](?!\\/\\/)|[=|])|[ \\t]{1,3}(?:is|ist|es|est|lautet)(?=[ \\t])|(?<none>[ \\t]))[ \\t]{0,60}`,
   'yu',
 );
 /** A link to a meeting: whoever gets it is invited, so the passcode in it is no secret. */
@@ -22,6 +22,9 @@ const pairBefore =
 const codeBefore = /(?:[\p{L}\p{N}][_.-]?|["'$&?.]|--)$/u;
 /** Before the label of a note: nothing, or the beginning of a list item or quotation. */
 const plainBefore = /(?:^|\n)[\s*>~_'/#•·–+-]*(?:\d+[.)]\s*)?(?:\[.\]\s*)?[*_'/~]*$/;
+
+/** A word with letters and digits, alone in the rest of its line. */
+const lonely = /^(?=\S*\d)(?=\S*\p{L})\S{6,60}[*_'/)]{0,4}\s*$/u;
 
 /** The part of a line before an offset, at most {@link BEFORE} characters. */
 function lineBefore(text: string, offset: number): string {
@@ -57,9 +60,12 @@ export function findPasswords(text: string): Hit[] {
     if (between === undefined) continue;
     const start = match.index + word.length + between.length;
     const rest = lineAfter(text, start);
-    const { sign = 'is', more } = groups ?? {};
+    const { sign = 'is', more, none } = groups ?? {};
     if (sign === '|' && !/^\s*\|/.test(before)) continue;
     const code = sign === '=>' || (sign !== '|' && (codeBefore.test(before) || /^["']/.test(between)));
+    // Without a sign, or with a dash, most are sentences.
+    const unclear = none !== undefined || /^[-—–]$/.test(sign);
+    if (unclear && (code || more || kindOf(match) !== 'password' || !lonely.test(lineAfter(text, start)))) continue;
     const plain = !code && !more && /^[:：]/.test(sign) && before.length < BEFORE && plainBefore.test(before);
     const style = { kind: kindOf(match), code, plain };
     const below = rest.trim() || code || !/^[:：]/.test(sign) ? undefined : toNextLine(text, start);

@@ -8,9 +8,9 @@ const passwords =
 /** Names of other secrets. Prose about them is frequent, so that their values must look the part. */
 const keys =
   'secret|api[ _-]?(?:key|token|secret)|access[ _-]?(?:key|token)|(?:auth|refresh|private|bearer)[ _-]?token|' +
-  '(?:secret|encryption|licen[cs]e|product|recovery)[ _-]?key|client[ _-]?secret|(?:recovery|backup)[ _-]?code|token|clave|' +
+  '(?:secret|encryption|licen[cs]e|product|recovery)[ _-]?key|client[ _-]?secret|(?:recovery|backup)[ _-]?code|token|clave|totp|' +
   'credential';
-const pins = 'pin|puk|pin[ -]?code';
+const pins = 'pin[ -]?code|(?:alarm|door|gate|safe|entry|unlock|security|tür|tresor)-? ?code|pin|puk';
 
 /** What a word names: a password, a key or token, or a number. */
 export type Kind = 'password' | 'key' | 'pin';

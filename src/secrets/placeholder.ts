@@ -61,7 +61,7 @@ function fromBase64(value: string): string | undefined {
 export function isPlaceholder(value: string): boolean {
   if (known.has(value) || reference.test(value) || property.test(value)) return true;
   const plain = value.toLowerCase();
-  const spelled = plain.replace(/[013457@$!]/g, sign => leet.get(sign) as string);
+  const spelled = !/\p{L}/u.test(plain) ? plain : plain.replace(/[013457@$!]/g, sign => leet.get(sign) as string);
   if (remainder(plain).length < 3 || remainder(spelled).length < 3) return true;
   const decoded = fromBase64(value);
   return decoded !== undefined && (/^[a-z]+(?:[ _-][a-z]+)*$/i.test(decoded) || isPlaceholder(decoded));
