@@ -5,6 +5,8 @@ export interface PublicText {
   text: string;
   /** The number of parts that were taken out. */
   parts: number;
+  /** Their text. */
+  privateText: string;
   /** A marker that nobody can be sure of, such as `%% privat %%`, and its line. */
   unclear?: { marker: string; line: number };
   /** The line of the note that a line of the text is, both from 1. */
@@ -52,7 +54,8 @@ export function withoutPrivateParts(note: string): PublicText {
     parts++;
     cut(open, note.length);
   }
-  return { text: without(note, cuts), parts, ...(unclear && { unclear }), lineOf: lineMap(note, cuts) };
+  const privateText = cuts.map(({ start, end }) => note.slice(start, end)).join('\n');
+  return { text: without(note, cuts), parts, privateText, ...(unclear && { unclear }), lineOf: lineMap(note, cuts) };
 }
 
 const linesIn = (text: string) => text.split('\n').length - 1;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Message } from '../../messages.ts';
 import { type Attachment, type Notebook, type Page, readNote } from '../../notebook/index.ts';
-import type { Finding, Guard } from './guard.ts';
+import type { Finding, Guard, TaggedNote } from './guard.ts';
 import { tagsOfNote } from './note-tags.ts';
 
 /** Asks guards about the pages and files of a notebook, and keeps what they found. */
@@ -9,8 +9,8 @@ export class Gate {
   readonly messages: Message[] = [];
   /** Tags of pages, private parts included. */
   readonly tags = new Map<Page, string[]>();
-  /** The number of private parts of pages that have any. */
-  readonly parts = new Map<Page, number>();
+  /** The private parts of pages that have any. */
+  readonly parts = new Map<Page, Pick<TaggedNote, 'parts' | 'privateText'>>();
   readonly pages = new Map<Page, Finding>();
   readonly files = new Map<Attachment, Finding>();
   readonly #guards: Guard[];
@@ -33,7 +33,8 @@ export class Gate {
     const note = readNote(page);
     const tags = tagsOfNote(page, note.whole);
     this.tags.set(page, tags);
-    if (note.parts > 0) this.parts.set(page, note.parts);
+    const { parts, privateText } = note;
+    if (parts > 0) this.parts.set(page, { parts, privateText });
     for (const guard of this.#guards) {
       const found = await guard.page?.(page, { ...note, tags });
       if (found) return found;

@@ -69,7 +69,13 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
       mayName: (name, page) =>
         names.has(name) || (!hides(name) && bySettings.wants(name, (page && gate.tags.get(page)) ?? [])),
     },
-    files: used => (settings.attachments === 'all' ? used.union(new Set(filesOf(pages, open))) : new Set(used)),
+    files(used) {
+      if (settings.attachments !== 'all') return new Set(used);
+      // A file that a private part shows belongs to that part.
+      const isPrivate = ({ name }: Attachment) =>
+        [...gate.parts.values()].some(part => part.privateText.includes(name));
+      return used.union(new Set(filesOf(pages, open).filter(file => !isPrivate(file))));
+    },
     heldBack: files => ({
       pages: countReasons([...gate.pages].filter(([page]) => page.file)),
       files: {
@@ -78,7 +84,7 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
           filesOf(pages, open).flatMap(file => (files.has(file) ? [] : [[file, { reason: 'not linked' }]])),
         ),
       },
-      parts: pages.reduce((sum, page) => sum + (gate.parts.get(page) ?? 0), 0),
+      parts: pages.reduce((sum, page) => sum + (gate.parts.get(page)?.parts ?? 0), 0),
     }),
     messages: gate.messages,
   };

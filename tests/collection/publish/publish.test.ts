@@ -119,6 +119,18 @@ test('notes are published as they are written, unless they have a private part, 
   expect((await published(files, 'sources: no')).sources).toEqual([]);
 });
 
+test('with attachments: all, the files that no page uses are published, but not those of a private part', async () => {
+  const files = {
+    ...notes('A'),
+    'B.txt': `${header}%% private %%\n{{./x.png}}`,
+    'A/y.png': '',
+    'B/x.png': '',
+    'B/z.png': '',
+  };
+  expect((await published(files)).heldBack.files).toEqual({ 'not linked': 3 });
+  expect((await published(files, 'attachments: all')).heldBack.files).toEqual({ 'not linked': 1 });
+});
+
 test('what is below an unlisted page is unlisted', async () => {
   const files = { ...notes('A', 'A/B', 'C', 'D/E'), 'F.txt': `${header}@review` };
   expect((await published(files, "unlisted: [A, '@review', 'd:*']")).unlisted).toEqual(['A', 'A:B', 'D:E', 'F']);
