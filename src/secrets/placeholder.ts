@@ -49,7 +49,7 @@ const property = /(?:env|getenv|environ|secrets|config|process|input|prompt|var|
 
 /** The text that Base64 stands for, if it is text. */
 function fromBase64(value: string): string | undefined {
-  if (value.length < 8 || value.length % 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
+  if (value.length < 4 || value.length % 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
   const decoded = Buffer.from(value, 'base64').toString('latin1').trim();
   return /^[\x20-\x7e]+$/.test(decoded) ? decoded : undefined;
 }

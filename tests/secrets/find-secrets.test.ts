@@ -160,6 +160,7 @@ describe('Documentation is published', () => {
     'secretName: registry-credentials-1',
     `apiVersion: v1\nkind: Secret\ndata:\n  username: ${base64('admin')}\n  password: ${base64('changeme')}`,
     'data:\n  password: MWYyZDFlMmU2N2Rm',
+    'data:\n  password: YmFy',
     '  password: !vault |',
     'https://user:password@example.com/',
     'ftp://user:pass@ftp.example.com',
