@@ -112,6 +112,11 @@ export const rules = {
     reason: '`{file}` is not published: its path in the notebook has more than {most} bytes',
     advice: 'Shorten the names of the folders that it is in.',
   },
+  'note-too-large': {
+    severity: 'warning',
+    reason: '`{file}` is larger than {most}, so that only its beginning is published, as it is written',
+    advice: 'Divide it into several notes, or attach the text as a file.',
+  },
   'page-failed': {
     severity: 'error',
     reason: '`{file}` is published as its source, because Zimlight failed to convert it: {reason}',

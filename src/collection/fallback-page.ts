@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { escapeHtml, type Rendered } from '../html/index.ts';
 import { writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
@@ -5,20 +6,43 @@ import { type Notebook, type Page, readNote } from '../notebook/index.ts';
 import type { Converted } from './convert.ts';
 import { noReferences } from './references.ts';
 
+/** Larger notes, in bytes, would take minutes and gigabytes; people write none. */
+const LARGEST_NOTE = 5_000_000;
+/** How much of them is shown, in UTF-16 units. */
+const SHOWN = 100_000;
+
+/** Is a page's note too large to be converted? */
+export function isTooLarge({ file }: Page): boolean {
+  const size = file && statSync(file.bytes, { throwIfNoEntry: false })?.size;
+  return (size ?? 0) > LARGEST_NOTE;
+}
+
+/** The page of a note that is too large: its beginning as a code block. */
+export function convertBeginning(notebook: Notebook, page: Page): Converted {
+  const file = page.file?.path ?? page.name;
+  const values = { file, most: `${LARGEST_NOTE / 1_000_000} MB` };
+  return convertToCode(notebook, page, SHOWN, message('note-too-large', values, undefined, file));
+}
+
 /**
  * The fallback for a page that could not be converted because of a bug: its note as a code block.
  *
  * @param error the error that was thrown
  */
 export function convertAsSource(notebook: Notebook, page: Page, error: unknown): Converted {
+  return convertToCode(notebook, page, undefined, pageFailed(page, error));
+}
+
+function convertToCode(notebook: Notebook, page: Page, shown: number | undefined, why: Message): Converted {
   const { messages } = readNote(page);
   const text = sourceOf(notebook, page);
-  const markdown = writeMarkdown({ type: 'root', children: [{ type: 'code', value: text }] });
+  const code = { type: 'code', value: text.slice(0, shown) } as const;
+  const markdown = writeMarkdown({ type: 'root', children: [code] });
   return {
     markdown,
     tags: [],
     references: { ...noReferences(), heldBack: text === '' },
-    messages: [...messages, pageFailed(page, error)],
+    messages: [...messages, why],
     plainMarkdown: true,
   };
 }

@@ -11,7 +11,7 @@ import type { Message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page, requireSettings } from '../notebook/index.ts';
 import { AnchorCheck } from './check-anchors.ts';
 import { type Converted, convertPage } from './convert.ts';
-import { convertAsSource } from './fallback-page.ts';
+import { convertAsSource, convertBeginning, isTooLarge } from './fallback-page.ts';
 import { type PublishedFile, toFiles } from './files.ts';
 import { userInterwiki } from './interwiki.ts';
 import { type EarlyPageData, pageDataCreator } from './page-data.ts';
@@ -164,6 +164,7 @@ async function* renderAll(
 /** Converts a page; a bug does not stop the build, but shows the page as its source. */
 function convertOrFallBack(notebook: Notebook, page: Page, siteRoot: string): Converted {
   try {
+    if (isTooLarge(page)) return convertBeginning(notebook, page);
     return convertPage(notebook, page, siteRoot);
   } catch (error) {
     return convertAsSource(notebook, page, error);

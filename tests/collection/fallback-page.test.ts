@@ -99,3 +99,17 @@ it('shows nothing of it if its source may name something that is held back', asy
   expect(Object.values(published).join('')).not.toMatch(/secret/i);
   expect(files).toEqual([]);
 });
+
+it('shows the beginning of a note that is too large, and says so', async () => {
+  const notebook = join(folder, 'large');
+  await mkdir(notebook);
+  await writeFile(join(notebook, 'A.txt'), `${header}A line of data\n${'[[B]] 0a9f\n'.repeat(500_000)}`);
+  const pages: string[] = [];
+  const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: join(folder, 'cache'), language: 'en' };
+  const loaded = await loadPages(notebook, options, async (page, markdown) => {
+    if (page.name === 'A') pages.push(markdown);
+  });
+  expect(pages[0]?.slice(0, 100)).toContain('A line of data\n[[B]] 0a9f\n');
+  expect(pages[0]?.length).toBeLessThan(101_000);
+  expect(reportOf(loaded).messages.map(({ rule, file }) => [rule, file])).toEqual([['note-too-large', 'A.txt']]);
+});
