@@ -11,8 +11,7 @@ const field = /^["']?(draft|private|publish|published)["']?[^\S\r\n]*:\s*["']?([
  * that the note is a draft.
  */
 function headOf(text: string): string {
-  const [, fenced] =
-    /^\s*---[^\S\r\n]*[\r\n]([\s\S]*?)(?:[\r\n](?:---|\.\.\.)[^\S\r\n]*(?=[\r\n]|$)|$)/.exec(text) ?? [];
+  const [, fenced] = /^\s*---[^\S\r\n]*[\r\n]([\s\S]*?)[\r\n](?:---|\.\.\.)[^\S\r\n]*(?=[\r\n]|$)/.exec(text) ?? [];
   return fenced ?? text.split(/(?:\r\n|\r(?!\n)|\n){2}/, 1)[0] ?? '';
 }
 

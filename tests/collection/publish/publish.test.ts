@@ -54,6 +54,7 @@ test.each([
   ['---\ndraft: false\npublish: true\n---\n', undefined],
   ['---\npublished: 2024-05-01\ndraft:\n---\n', undefined],
   ['# T\n\n---\ndraft: true\n---\n', undefined],
+  ['---\nA rule.\n\nDraft: a sentence\n', undefined],
 ])('the front matter %j holds a page back: %s', async (text, reason) => {
   const { heldBack } = await published({
     ...notes('A'),
