@@ -5,6 +5,13 @@ import { UsageError } from './options.ts';
 /** A failure that is no fault of the program: its message says everything, and the exit code is 1. */
 export class CommandError extends Error {}
 
+/** Faults of the machine, for which a stack says nothing, by the code of the error. */
+const faults: Record<string, string> = {
+  ENOSPC: 'the disk is full. Nothing was replaced',
+  EDQUOT: 'the quota of the disk is exhausted. Nothing was replaced',
+  EROFS: 'the file system is read-only. Nothing was replaced',
+};
+
 /** Lines of a stack that are shown: enough to find the code. */
 const MAX_FRAMES = 5;
 
@@ -17,6 +24,9 @@ export function explain(error: unknown): string {
   if (error instanceof MessageError) return `nothing was published, because of the settings:\n${error.message}`;
   if (error instanceof UsageError || error instanceof CommandError) return error.message;
   const root = rootCause(error);
+  const { code, path, dest } = root as NodeJS.ErrnoException & { dest?: string };
+  const fault = code && faults[code];
+  if (fault) return [dest ?? path, fault].filter(Boolean).join(': ');
   const { loc, hint } = root as { loc?: { file?: string; line?: number }; hint?: string };
   const position = loc?.file && `  in ${shorten(loc.file)}${loc.line ? `:${loc.line}` : ''}`;
   const frames = root.stack?.split('\n').filter(line => line.trimStart().startsWith('at ')) ?? [];
