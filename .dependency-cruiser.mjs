@@ -3,8 +3,8 @@
 
 /** @type {Record<string, { imports: string[], faces: string[] }>} */
 const rooms = {
-  'rules.ts': { imports: [], faces: [] },
-  'messages.ts': { imports: ['rules.ts'], faces: [] },
+  rules: { imports: [], faces: ['index.ts'] },
+  'messages.ts': { imports: ['rules'], faces: [] },
   address: { imports: [], faces: ['index.ts'] },
   // fill.ts is a face of its own: by way of index.ts a script would bring all languages into the browser.
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },

@@ -1,7 +1,7 @@
 import { VFileMessage } from 'vfile-message';
-import { type Rule, type RuleId, rules, type Severity } from './rules.ts';
+import { type Rule, type RuleId, rules, type Severity } from './rules/index.ts';
 
-export { type RuleId, rules, type Severity } from './rules.ts';
+export { type RuleId, rules, type Severity } from './rules/index.ts';
 
 /** A position in a note: line and column from 1, offset (in UTF-16 code units of the file's text) from 0. */
 export interface Point {

@@ -1,0 +1,107 @@
+import type { Rule } from './rule.ts';
+
+/** Messages about a notebook's files, their names and pictures. */
+export const filesRules = {
+  'unreadable-file': {
+    severity: 'error',
+    reason: '`{file}` cannot be read: {reason}',
+    advice: 'Make it readable, or remove it from the notebook.',
+  },
+  'special-file': {
+    severity: 'warning',
+    reason: '`{file}` is a pipe, a socket or a device, so it is not read',
+    advice: 'Remove it from the notebook.',
+  },
+  'leftover-file': {
+    severity: 'info',
+    reason: 'Back-ups, temporary files, lock files and files of the system are not published',
+    advice: 'No action is needed; rename a file if it belongs to the notebook.',
+  },
+  'conflict-copy': {
+    severity: 'warning',
+    reason: 'Copies that a program made of files changed in two places are not published',
+    advice: 'Compare it with the file of which it is a copy, take over what is missing there, and delete it.',
+  },
+  'nested-notebook': {
+    severity: 'warning',
+    reason: '`{file}` is a notebook of its own, so it is not published with this one',
+    advice: 'Build it by itself. If it belongs to this notebook, delete the `notebook.zim` in it.',
+  },
+  'path-too-long': {
+    severity: 'error',
+    reason: '`{file}` is not published: its path in the notebook has more than {most} bytes',
+    advice: 'Shorten the names of the folders that it is in.',
+  },
+  'symlink-outside': {
+    severity: 'error',
+    reason: '`{file}` is a symbolic link to something that is not published: outside of the notebook, or hidden',
+    advice: 'Put a copy of its target into the notebook.',
+  },
+  'symlink-loop': {
+    severity: 'warning',
+    reason:
+      '`{file}` is a symbolic link to a folder that contains it, or lies behind another link to a folder; it is not followed',
+    advice: 'Its target is published in its own place; remove the link from the notebook.',
+  },
+  'file-name-not-utf8': {
+    severity: 'warning',
+    reason: 'The name of `{file}` is not UTF-8; it is read as Windows-1252',
+    advice: 'Rename the file: Zim ignores it, and everything after it in its folder.',
+  },
+  'name-not-valid': {
+    severity: 'warning',
+    reason: '`{file}` is a page, but Zim would not give its file this name; it is published as `{name}`',
+    advice: 'Rename the file or folder to the published name, with `_` for spaces.',
+  },
+  'name-taken': {
+    severity: 'warning',
+    reason: '`{file}` would be the page `{taken}`, which is another file; it is published as `{name}`',
+    advice: 'Rename one of the two files.',
+  },
+  'address-collision': {
+    severity: 'info',
+    reason: 'The page `{other}` has the address that `{name}` would have; `{name}` is at `{address}`',
+    advice: 'No action is needed; rename one of the two if the addresses matter.',
+  },
+  'missing-file': {
+    severity: 'warning',
+    reason: 'There is no file `{path}`',
+    advice: "Put it into the page's attachment folder, or correct the path.",
+  },
+  'picture-refused': {
+    severity: 'warning',
+    reason: '`{file}` cannot be read as a picture: {reason}',
+    advice: 'It is published unchanged, without smaller versions; save it again if browsers do not show it either.',
+  },
+  'picture-unknown': {
+    severity: 'warning',
+    reason: '`{file}` is no picture, whatever its name says; it is linked',
+    advice: 'Put the picture in its place, or correct its extension.',
+  },
+  'picture-unshown': {
+    severity: 'warning',
+    reason: '`{file}` is linked, because browsers do not show pictures in its format',
+    advice: 'Save a copy as PNG, JPEG or WebP, and show that.',
+  },
+  'photo-not-cleaned': {
+    severity: 'error',
+    reason: '`{file}` is not published, because the place and device in it cannot be removed: {reason}',
+    advice:
+      'Save the picture again with another program. If all photos may show where they were taken: `photoMetadata: keep`.',
+  },
+  'lfs-pointer': {
+    severity: 'error',
+    reason: '`{file}` only says where Git LFS keeps the file',
+    advice: 'Fetch the files before the build: `git lfs pull`, or in a workflow `lfs: true` for `actions/checkout`.',
+  },
+  'outside-notebook': {
+    severity: 'info',
+    reason: '`{path}` is outside of the notebook, so it is shown as text',
+    advice: "No action is needed; to publish the file, put a copy into the page's attachment folder, and link to that.",
+  },
+  'picture-outside': {
+    severity: 'warning',
+    reason: 'The picture `{path}` is outside of the notebook, so it is not published',
+    advice: "Put a copy into the page's attachment folder, and show that.",
+  },
+} satisfies Record<string, Rule>;

@@ -1,0 +1,12 @@
+/** The room of the messages about a notebook. */
+import { filesRules } from './files.ts';
+import { notesRules } from './notes.ts';
+import { settingsRules } from './settings.ts';
+
+export type { Rule, Severity } from './rule.ts';
+
+/** All messages. The keys are the rule ids in messages, and for `--strict`. */
+export const rules = { ...settingsRules, ...filesRules, ...notesRules };
+
+/** The id of a rule in {@link rules}. */
+export type RuleId = keyof typeof rules;

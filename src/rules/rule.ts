@@ -1,0 +1,10 @@
+/** `error` = something is missing from the site, `warning` = the author should check it, `info` = it was repaired. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Rule {
+  severity: Severity;
+  /** The problem, as a sentence without a full stop; `{name}` stands for a value of the message. */
+  reason: string;
+  /** What the author can do. */
+  advice: string;
+}

@@ -1,0 +1,56 @@
+import type { Rule } from './rule.ts';
+
+/** Messages about the settings and the history of a notebook. */
+export const settingsRules = {
+  'settings-unreadable': {
+    severity: 'error',
+    reason: 'The settings cannot be read: {reason}',
+    advice: 'Write the file as YAML, with one setting in each line: its name, a colon, a space and its value.',
+  },
+  'setting-unknown': {
+    severity: 'warning',
+    reason: 'There is no setting `{setting}`; the settings are `{known}`',
+    advice: 'Correct its name, or remove it.',
+  },
+  'setting-invalid': {
+    severity: 'warning',
+    reason: 'The setting `{setting}` is ignored: {reason}',
+    advice: 'See the README for the values of each setting.',
+  },
+  'setting-unusable': {
+    severity: 'error',
+    reason: 'The setting `{setting}` cannot be used: {reason}',
+    advice: 'Correct it, or remove it: without it, the site would be wrong, or show more than you want.',
+  },
+  'setting-misspelt': {
+    severity: 'error',
+    reason: 'There is no setting `{setting}`, but it seems to say what is published; the settings are `{known}`',
+    advice: 'Correct its name: what is published is set by `publish`, and by `only`, `except` and others below that.',
+  },
+  'setting-page-missing': {
+    severity: 'warning',
+    reason: 'The setting `{setting}` names `{page}`, but there is no such page',
+    advice: 'Write the name as Zim shows it, with its parent pages: `Section:Page`.',
+  },
+  'alias-taken': {
+    severity: 'warning',
+    reason: 'The alias `{old}` for `{page}` is ignored: there is now a page `{taken}`',
+    advice: 'Remove the alias from `aliases`, or rename the page.',
+  },
+  'history-cut-off': {
+    severity: 'warning',
+    reason: 'The history of the notebook is incomplete, as in a clone of depth 1: former addresses of pages are lost',
+    advice: 'Clone the whole history: `fetch-depth: 0` in a workflow, or `git fetch --unshallow`.',
+  },
+  'history-partial': {
+    severity: 'warning',
+    reason:
+      'The clone of the notebook lacks former contents of its notes: pages that were renamed and edited in the same commit lose their former addresses',
+    advice: 'Clone without `--filter`; in a workflow, remove `filter`.',
+  },
+  'history-unreadable': {
+    severity: 'warning',
+    reason: 'The history of the notebook cannot be read, so former addresses of pages are lost: {reason}',
+    advice: "Make sure that `git log` works in the notebook's folder for the user who builds the site.",
+  },
+} satisfies Record<string, Rule>;
