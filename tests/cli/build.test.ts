@@ -6,10 +6,11 @@ import { hostileNotebook } from '../support/hostile-notebook.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { installCopy, repository, serve, zimlight } from '../support/zimlight.ts';
 
-/** Contains the demo notebook, `notes`, and the sites that are built from it. */
+/** Contains some pages of the demo notebook, `notes`, and the sites that are built from it. */
 const folder = temporaryFolder(afterAll);
 const read = (file: string) => readFile(join(folder, file), 'utf8');
-beforeAll(() => cp(join(repository, 'content'), join(folder, 'notes'), { recursive: true }));
+const filter = (file: string) => !/content\/(?!Home|Pod|notebook\.zim|zimlight\.yaml)./.test(file);
+beforeAll(() => cp(join(repository, 'content'), join(folder, 'notes'), { recursive: true, filter }));
 
 /** The last line of the summary without its numbers, which depend on the notebook and on the machine. */
 function withoutNumbers(text: string) {

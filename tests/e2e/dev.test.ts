@@ -15,7 +15,8 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'zimlight-dev-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const notebook = join(folder, 'notes');
-  await cp(join(repository, 'content'), notebook, { recursive: true });
+  const filter = (file: string) => !/content\/(?!Home|Pod|notebook\.zim)./.test(file);
+  await cp(join(repository, 'content'), notebook, { recursive: true, filter });
   const server = await serve(['dev', notebook, '--port', '4400']);
   onTestFinished(() => server.stop());
 

@@ -124,7 +124,7 @@ const anyNotebook = (name: fc.Arbitrary<string>) =>
   });
 
 describe.skipIf(!zim)('Zim itself agrees', () => {
-  test('on the pages of the example notebooks, except those that Zim overlooks', () => {
+  test('on the pages of the example notebooks, except those that Zim overlooks, and those of a notebook within', () => {
     // Zim reads Markdown only since 0.77, and expects the header in the first line.
     const unseen: Record<string, string[]> = {
       headers: ['Conflict', 'Headerless'],
@@ -132,12 +132,15 @@ describe.skipIf(!zim)('Zim itself agrees', () => {
       'markdown-among-zim': ['Broken', 'New'],
       'markdown-links': ['Zim:Old'],
     };
+    // A notebook within is another one, which its author publishes by itself or not at all.
+    const leftOut: Record<string, string[]> = { 'notebook-within': ['Archive:Start', 'Archive:Start:More'] };
     const examples = readdirSync(join(import.meta.dirname, '../notebooks')).filter(name => name !== 'markdown');
     const notebooks = examples.map(openExample);
     const answers = ask(notebooks.map(({ folder }) => ({ folder, links: [] })));
     notebooks.forEach((notebook, i) => {
-      const expected = [...(answers[i]?.pages ?? []), ...(unseen[examples[i] as string] ?? [])];
-      expect(noted(notebook).toSorted()).toEqual(expected.toSorted());
+      const example = examples[i] as string;
+      const expected = new Set([...(answers[i]?.pages ?? []), ...(unseen[example] ?? [])]);
+      expect(noted(notebook).toSorted()).toEqual([...expected.difference(new Set(leftOut[example]))].toSorted());
     });
   });
 
