@@ -19,10 +19,15 @@ if (!process.features.typescript && !existsSync(link)) installNode(packages[`${p
 
 function installNode(name) {
   if (!name) throw new Error(`This is Node ${process.versions.node}: install Node 22.18 or later.`);
+  console.error(`This is Node ${process.versions.node}: getting Node 24 from npm for this folder.`);
   const folder = join(modules, '.node');
   mkdirSync(folder, { recursive: true });
   const options = ['--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--loglevel', 'error'];
-  const { status } = spawnSync('npm', ['install', ...options, `${name}@24`], { cwd: folder, stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['install', ...options, `${name}@24`], {
+    cwd: folder,
+    // Standard output belongs to the command that needs it.
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) throw new Error(`Node could not be installed from npm: install Node 22.18 or later.`);
   const installed = join(folder, 'node_modules', name);
   symlinkSync(join(installed, JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).bin.node), link);

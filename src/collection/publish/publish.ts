@@ -56,6 +56,7 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
   const files = [...notebook.attachments.values()].filter(file => !gate.files.has(file));
   const open = new Set<Page | Attachment>([...pages, ...files]);
   const hidden = new Set([...notebook.pages.keys()].filter(name => !names.has(name)).map(pageNameKey));
+  const heldBack = heldBackNames(notebook, open);
   const hides = (name: string): boolean =>
     name !== '' && (bySettings.refuses(name) || hidden.has(pageNameKey(name)) || hides(parentName(name)));
   return {
@@ -65,7 +66,10 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
     visible: {
       has: target => open.has(target),
       hides,
-      mentions: text => heldBackNames(notebook, open).some(name => fold(text).includes(name)),
+      mentions: text => {
+        const folded = fold(text);
+        return heldBack.some(name => folded.includes(name));
+      },
       mayName: (name, page) =>
         names.has(name) || (!hides(name) && bySettings.wants(name, (page && gate.tags.get(page)) ?? [])),
     },
