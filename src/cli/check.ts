@@ -26,7 +26,8 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const siteUrl = { origin: undefined, base: '/' };
   const settings = await resolveSettings(notebook);
   const { language } = settings;
-  const loaded = await loadPages(notebook, { siteUrl, cacheDir, language }, () => {}).finally(progress.end);
+  const loadOptions = { siteUrl, cacheDir, language, pictureVersions: false };
+  const loaded = await loadPages(notebook, loadOptions, () => {}).finally(progress.end);
   requirePages(loaded, notebook);
   // As with the summary, JSON on standard output is for a program.
   const stream = messages === '-' ? process.stderr : process.stdout;

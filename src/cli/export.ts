@@ -39,7 +39,9 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
     await writeFile(file, markdownFile(page, markdown));
   };
   try {
-    const loaded = await loadPages(notebook, { siteUrl, cacheDir }, onPage).finally(progress.end);
+    const loaded = await loadPages(notebook, { siteUrl, cacheDir, pictureVersions: false }, onPage).finally(
+      progress.end,
+    );
     requirePages(loaded, notebook);
     const attachments = loaded.files.filter(({ address }) => address.startsWith('/-/files/'));
     loaded.messages.push(...(await copyFiles(attachments, notebook, staging)));

@@ -18,6 +18,11 @@ export interface LoadOptions {
   cacheDir: string;
   /** BCP 47 tag of the notes; none if it is unknown. */
   language?: string;
+  /**
+   * Whether smaller versions of pictures are made, which only a site needs.
+   * @default true
+   */
+  pictureVersions?: boolean;
 }
 
 /** A rendered page, with its picture for link previews. */
@@ -35,12 +40,12 @@ export class PageRenderer {
   readonly #store: RenderedStore;
 
   constructor(notebook: Notebook, pages: Page[], options: LoadOptions) {
-    const { siteUrl, cacheDir, language = '' } = options;
+    const { siteUrl, cacheDir, language = '', pictureVersions: versions = true } = options;
     this.#notebook = notebook;
     this.#options = options;
     // A list of the pages with a tag is pointless if there is only one page.
     this.#hasTagPages = pages.filter(page => page.file).length > 1;
-    this.#pictures = new Pictures(cacheDir);
+    this.#pictures = new Pictures(cacheDir, { versions });
     this.#metadata = imageMetadata(notebook, this.#pictures);
     // Link previews need the absolute URL of a picture.
     this.#previews = siteUrl.origin ? new Previews(cacheDir, notebook) : undefined;

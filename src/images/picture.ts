@@ -6,7 +6,7 @@ import mime from 'mime';
 import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import { isLfsPointer } from '../notebook/index.ts';
-import { CACHE_VERSION, makeVersions } from './versions.ts';
+import { CACHE_VERSION, makeVersions, readMetadata } from './versions.ts';
 
 /** Pictures that are wider, in pixels, or larger, in bytes, get smaller versions. */
 const SMALL_WIDTH = 1000;
@@ -32,6 +32,8 @@ export interface Picture {
   refused?: string;
   /** Why browsers can show neither it nor a version of it. */
   unshown?: ImageMetadata['unshown'];
+  /** Browsers do not show it, but would show a version of it, which was not made. */
+  convertible?: true;
 }
 
 /** Is a file of this name no picture in a format that browsers do not show? */
@@ -56,9 +58,9 @@ export function hasAllVersions({ digest, versions = [] }: Picture, folder: strin
  *
  * @param content of the file
  * @param name of the file; its extension decides the type
- * @param folder of versions
+ * @param folder of versions; without one, none are made
  */
-export async function readPicture(content: Buffer, name: string, folder: string): Promise<Picture> {
+export async function readPicture(content: Buffer, name: string, folder?: string): Promise<Picture> {
   if (isLfsPointer(content)) return { unshown: 'pointer' };
   const size = sizeOf(content);
   const type = mime.getType(name) ?? '';
@@ -68,6 +70,7 @@ export async function readPicture(content: Buffer, name: string, folder: string)
     return { ...size, ...(needed ? { unshown: 'format' } : !known && { unshown: 'content' }) };
   }
   if (!needed && size.width && size.width <= SMALL_WIDTH && content.length <= SMALL_SIZE) return size;
+  if (folder === undefined) return { ...size, ...(await versionsPossible(content, size, needed)) };
   const hash = createHash('sha256').update(CACHE_VERSION).update(String(needed)).update(content);
   const digest = hash.digest('hex').slice(0, 32);
   const factsFile = join(folder, `${digest}.json`);
@@ -79,11 +82,25 @@ export async function readPicture(content: Buffer, name: string, folder: string)
     for (const { width, data } of versions) writeWhole(join(folder, versionName(digest, width)), data);
     picture.versions = versions.map(({ width }) => width).reverse();
   } catch (error) {
-    if (size.width) picture.refused = reasonOf(error);
-    else picture.unshown = 'content';
+    Object.assign(picture, failure(error, size));
   }
   writeJson(factsFile, picture);
   return picture;
+}
+
+/** Could versions of a picture be made? Only its beginning is decoded, so that a fault further on is not found. */
+async function versionsPossible(content: Buffer, size: Picture, needed: boolean): Promise<Picture> {
+  try {
+    await readMetadata(content);
+    return needed ? { convertible: true } : {};
+  } catch (error) {
+    return failure(error, size);
+  }
+}
+
+/** What it means for a picture that no versions of it can be made. */
+function failure(error: unknown, { width }: Picture): Picture {
+  return width ? { refused: reasonOf(error) } : { unshown: 'content' };
 }
 
 function sizeOf(content: Buffer): Picture {

@@ -28,6 +28,7 @@ interface Index {
  */
 export class Pictures {
   readonly #folder: string;
+  readonly #makesVersions: boolean;
   readonly #indexFile: string;
   readonly #known: Known;
   readonly #found: Known = {};
@@ -35,13 +36,17 @@ export class Pictures {
   /** One queue for each processor; a picture waits for the one before it. */
   readonly #queues: Promise<void>[] = Array.from({ length: availableParallelism() }, () => Promise.resolve());
 
-  /** @param cacheDir Astro's cache folder for the notebook */
-  constructor(cacheDir: string) {
+  /**
+   * @param cacheDir Astro's cache folder for the notebook
+   * @param options `versions`: whether to make versions; without them, nothing is written
+   */
+  constructor(cacheDir: string, { versions = true } = {}) {
     this.#folder = join(cacheDir, 'images');
+    this.#makesVersions = versions;
     this.#indexFile = join(cacheDir, 'pictures.json');
     const index = readJson<Index>(this.#indexFile);
     this.#known = index?.version === CACHE_VERSION ? index.pictures : {};
-    mkdirSync(this.#folder, { recursive: true });
+    if (versions) mkdirSync(this.#folder, { recursive: true });
   }
 
   /** Starts to read a file in the background, if it is a picture. */
@@ -62,9 +67,10 @@ export class Pictures {
 
   /** A picture's size, and its versions including itself; empty for other files. Call {@link ready} first. */
   metadataOf({ name, path, address }: Attachment): Omit<ImageMetadata, 'kind' | 'alt' | 'description'> {
-    const { width, height, digest, versions = [], unshown } = this.#found[path] ?? {};
+    const { width, height, digest, versions = [], unshown, convertible } = this.#found[path] ?? {};
     if (unshown) return { unshown };
     const srcset = versions.map(version => ({ address: `/-/images/${versionName(digest, version)}`, width: version }));
+    if (convertible) return { width, height };
     if (!isShown(name)) {
       const shown = srcset.at(-1)?.address;
       return shown ? { width, height, srcset, shown } : { unshown: 'format' };
@@ -89,7 +95,7 @@ export class Pictures {
   /** Writes the cache file. @returns messages about pictures that could not be read */
   finish(): Message[] {
     const index: Index = { version: CACHE_VERSION, pictures: this.#found };
-    writeJson(this.#indexFile, index);
+    if (this.#makesVersions) writeJson(this.#indexFile, index);
     return this.#inOrder().flatMap(([file, { refused: reason }]) =>
       reason ? [message('picture-refused', { file, reason }, undefined, file)] : [],
     );
@@ -107,7 +113,8 @@ export class Pictures {
       const modified = stats.mtimeMs;
       const known = this.#known[path];
       const same = known?.modified === modified && known.size === size && hasAllVersions(known, this.#folder);
-      const picture = same ? known : await readPicture(await readFile(file), name, this.#folder);
+      const folder = this.#makesVersions ? this.#folder : undefined;
+      const picture = same ? known : await readPicture(await readFile(file), name, folder);
       this.#found[path] = { ...picture, modified, size };
     } catch (error) {
       this.#found[path] = { refused: reasonOf(error), modified: 0, size };

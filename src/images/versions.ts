@@ -29,7 +29,7 @@ export interface Version {
  * @throws sharp's error for other formats and broken files
  */
 export async function makeVersions(content: Buffer, needed = false): Promise<Version[]> {
-  const metadata = await sharp(content, { failOn: 'error' }).metadata();
+  const metadata = await readMetadata(content);
   const { width, height } = metadata.autoOrient;
   if (isAnimated(content, metadata)) return [];
   const versions: Version[] = [];
@@ -44,6 +44,15 @@ export async function makeVersions(content: Buffer, needed = false): Promise<Ver
     smallest = data.length;
   }
   return versions;
+}
+
+/**
+ * What a picture says about itself at its beginning.
+ *
+ * @throws sharp's error for other formats and files that are broken there
+ */
+export async function readMetadata(content: Buffer): Promise<Metadata> {
+  return sharp(content, { failOn: 'error' }).metadata();
 }
 
 /** Has it several frames? libvips does not see those of an animated PNG, which has an `acTL` chunk before its data. */

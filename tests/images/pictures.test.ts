@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -146,4 +146,29 @@ test('what browsers cannot show is told apart: other formats, other files, and p
   expect(Object.values((await look()).facts).map(({ unshown }) => unshown)).toEqual([
     ...['format', 'format', 'content', 'content', 'pointer', 'pointer', 'content'],
   ]);
+});
+
+test('without versions, nothing is written, and what can be known from the beginnings of files is the same', async () => {
+  const folder = makeFolder({
+    'Home.txt': header,
+    'Home/wide.png': await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer(),
+    'Home/scan.tif': await plain(30, 20).tiff().toBuffer(),
+    'Home/page.png': '<!doctype html>',
+    'Home/header.png': (await plain(1200, 600).png().toBuffer()).subarray(0, 30),
+    'Home/photo.heic': 'x',
+  });
+  const cacheDir = join(folder, '.cache');
+  const attachments = [...openNotebook(folder).attachments.values()];
+  const pictures = new Pictures(cacheDir, { versions: false });
+  for (const attachment of attachments) pictures.start(attachment);
+  await pictures.ready(attachments);
+  expect(Object.fromEntries(attachments.map(file => [file.name, pictures.metadataOf(file)]))).toEqual({
+    'wide.png': { width: 1200, height: 600 },
+    'scan.tif': { width: 30, height: 20 },
+    'page.png': { unshown: 'content' },
+    'header.png': { width: 1200, height: 600 },
+    'photo.heic': { unshown: 'format' },
+  });
+  expect(pictures.finish().map(({ file }) => file)).toEqual(['Home/header.png']);
+  expect(existsSync(cacheDir)).toBe(false);
 });
