@@ -95,7 +95,7 @@ const rooms = {
     ],
     faces: ['index.ts', 'feeds/index.ts'],
   },
-  pages: {
+  routes: {
     imports: [
       'address',
       'i18n',
@@ -174,7 +174,7 @@ export default {
       name: 'client code is loaded by pages',
       comment: 'client/ is imported by scripts of components and by other browser code',
       severity: 'error',
-      from: { pathNot: [browser, '[.]astro[.]ts$', '^src/pages/'] },
+      from: { pathNot: [browser, '[.]astro[.]ts$', '^src/routes/'] },
       to: { path: '/client/' },
     },
     {

@@ -14,5 +14,6 @@ export type { PublicPage } from './public-page.ts';
 export { addToReport, type Report, type ReportedMessage, readReport, reportOf } from './report.ts';
 export type { PageData, PagePicture } from './schema.ts';
 export { type SiteInfo, siteInfoOf } from './site-info.ts';
+export { type RegisteredSite, registerSite } from './site-registry.ts';
 export { readHtml, readSections } from './store.ts';
 export { tagAddress } from './tags.ts';

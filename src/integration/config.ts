@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import type { BuildFolders } from '../cache/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
-import { zimlight } from './integration.ts';
+import { notebookSite } from './integration.ts';
+import { ownProject } from './own-project.ts';
 import { packageRoot } from './package-root.ts';
 
 /**
@@ -13,7 +14,7 @@ export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: Bui
   isolateEnvironment();
   const { base, site } = settings;
   return {
-    // Where Astro's generated modules go. The integration then makes the package the root: its sources must lie within.
+    // Where Astro's generated modules go. An integration then makes the package the root: its sources must lie within.
     root: runDir,
     srcDir: join(packageRoot, 'src'),
     publicDir: join(packageRoot, 'public'),
@@ -21,17 +22,12 @@ export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: Bui
     base,
     ...(site && { site }),
     trailingSlash: 'always',
-    // Astro's default removes line breaks between elements, as JSX does; the templates contain only those they need.
-    compressHTML: false,
     build: {
       format: 'directory',
       // Below `/-/`, where no page can be.
       assets: '-/assets',
-      // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
-      inlineStylesheets: 'never',
     },
     vite: {
-      build: { assetsInlineLimit: 0 },
       // In development, what pages import; not the rest of the package, nor what else lies beside it.
       server: { fs: { allow: [join(packageRoot, 'src'), join(runDir, 'vite')] } },
       cacheDir: join(runDir, 'vite'),
@@ -39,7 +35,7 @@ export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: Bui
       environments: { prerender: { resolve: { noExternal: true } } },
     },
     devToolbar: { enabled: false },
-    integrations: [zimlight(settings, cacheDir)],
+    integrations: [notebookSite({ prepare: () => ({ settings, cacheDir, runDir }) }), ownProject()],
   };
 }
 

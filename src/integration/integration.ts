@@ -1,62 +1,78 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
-import type { ResolvedSettings } from '../collection/index.ts';
-import { packageRoot } from './package-root.ts';
-import { importSharpByPath, plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
+import { type RegisteredSite, registerSite } from '../collection/index.ts';
+import { type Replacements, replaceableParts } from './components.ts';
+import { routes } from './routes.ts';
+import { plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
+
+/** What the site of a notebook is made of. */
+export interface SiteOptions extends Replacements {
+  /** Finds the notebook, its settings and its folders. Called once, with Astro's configuration. */
+  prepare: (config: AstroConfig) => RegisteredSite | Promise<RegisteredSite>;
+}
 
 /**
- * The Astro integration that makes a project the site of a notebook: it provides the settings to the content
- * collection and the pages, watches the notebook in development, and completes a build with everything that is not a
- * page. It imports large modules only when they are needed, so that usage errors appear at once.
- *
- * @param initial the settings; in development they are resolved again after a change
- * @param cacheDir the notebook's cache folder
+ * The Astro integration that makes a project the site of a notebook: it adds the routes, provides the settings to the
+ * content collection and the pages, watches the notebook in development, and completes a build with everything that is
+ * not a page. It imports large modules only when they are needed, so that usage errors appear at once.
  */
-export function zimlight(initial: ResolvedSettings, cacheDir: string): AstroIntegration {
-  let settings = initial;
+export function notebookSite({ prepare, ...replacements }: SiteOptions): AstroIntegration {
+  let site: RegisteredSite;
   let siteUrl: SiteUrl = { origin: undefined, base: '/' };
-  let runDir = '';
+  let astroCacheDir: URL;
   let cards: CardQueue | undefined;
   return {
     name: 'zimlight',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        // Astro has by now chosen the folder for what it generates, by its first root.
-        const root = pathToFileURL(packageRoot);
-        const plugins = [settingsModules(() => ({ ...settings, cacheDir })), importSharpByPath, plainImports];
-        updateConfig({ root, vite: { plugins } });
+      'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
+        site = await prepare(config);
+        for (const route of routes) injectRoute(route);
+        const parts = replaceableParts(replacements, fileURLToPath(config.root));
+        updateConfig({
+          // Astro's default removes line breaks between elements, as JSX does; the templates contain only those they need.
+          compressHTML: false,
+          // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
+          build: { inlineStylesheets: 'never' },
+          vite: {
+            plugins: [settingsModules(() => site.settings), parts, plainImports],
+            build: { assetsInlineLimit: 0 },
+          },
+        });
       },
       'astro:config:done': ({ config }) => {
         siteUrl = siteUrlOf(config.site, config.base);
-        runDir = fileURLToPath(config.cacheDir);
+        astroCacheDir = config.cacheDir;
+        registerSite(astroCacheDir, site);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const { reportingPrerenderer } = await import('./prerender.ts');
         setPrerenderer(reportingPrerenderer);
         const { drawCards } = await import('./post-build.ts');
         // The collection has been loaded; cards are drawn while Astro renders the pages.
-        cards = drawCards(settings, { cacheDir, runDir }, siteUrl);
+        cards = drawCards(site, siteUrl);
       },
       'astro:server:setup': async parameters => {
         const { server } = parameters;
+        const { settings, runDir } = site;
         const { resolveSettings } = await import('../collection/index.ts');
         const { serveFiles } = await import('./files.ts');
         const { followRedirects } = await import('./redirects/redirects.ts');
         const { serveSearch } = await import('./serve-search.ts');
         const { watch } = await import('./watch.ts');
         watch(settings.folder, parameters, async () => {
-          settings = await resolveSettings(settings.folder, settings.overrides, settings);
+          site = { ...site, settings: await resolveSettings(settings.folder, settings.overrides, site.settings) };
+          registerSite(astroCacheDir, site);
           await reloadSettingsModules(server);
         });
         server.middlewares.use(serveFiles(runDir));
         server.middlewares.use(followRedirects(runDir, siteUrl.base));
-        server.middlewares.use(serveSearch(() => settings, runDir));
+        server.middlewares.use(serveSearch(() => site.settings, runDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');
-        await completeBuild({ settings, runDir, dir: fileURLToPath(dir), siteUrl, cards, logger });
+        await completeBuild({ ...site, dir: fileURLToPath(dir), siteUrl, cards, logger });
       },
     },
   };

@@ -1,35 +1,24 @@
-import { chmod, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
-import type { BuildFolders } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
-import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
+import { type RegisteredSite, readListedPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
-import { writeBuildInfo } from './build-info.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
 import { writeHeadersFile } from './headers-file.ts';
 import { encodeMailAddresses } from './mail-addresses.ts';
-import { packageRoot } from './package-root.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirectPages } from './redirects/redirects.ts';
 
 /** Starts drawing the preview cards; returns nothing if the site has none. */
-export function drawCards(
-  settings: ResolvedSettings,
-  { cacheDir, runDir }: BuildFolders,
-  siteUrl: SiteUrl,
-): CardQueue | undefined {
+export function drawCards({ settings, cacheDir, runDir }: RegisteredSite, siteUrl: SiteUrl): CardQueue | undefined {
   if (!siteUrl.origin || settings.cards === 'off') return undefined;
   return startCards(readListedPages(runDir), settings, siteUrl, cacheDir);
 }
 
-interface BuiltSite {
-  settings: ResolvedSettings;
-  runDir: string;
+interface BuiltSite extends RegisteredSite {
   /** Folder of the built site. */
   dir: string;
   siteUrl: SiteUrl;
@@ -38,13 +27,10 @@ interface BuiltSite {
 }
 
 /**
- * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers and search. The build mark
- * comes last.
+ * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers and search.
  */
 export async function completeBuild({ settings, runDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
   const pages = readListedPages(runDir);
-  // Astro copies them as they are in the package, which may be read-only.
-  for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(dir, name), 0o644);
   await placeErrorPage(dir);
   await writeFiles(runDir, settings.folder, dir);
   if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);
@@ -55,5 +41,4 @@ export async function completeBuild({ settings, runDir, dir, siteUrl, cards, log
   await writeHeadersFile(dir, siteUrl.base);
   await writeSearch(pages, settings, dir);
   if (settings.mailAddresses === 'encode') await encodeMailAddresses(dir);
-  await writeBuildInfo(dir, { base: siteUrl.base });
 }

@@ -2,12 +2,8 @@ import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import type { ResolvedSettings } from '../collection/index.ts';
 import { labelsFor, pageLanguages } from '../i18n/index.ts';
 
-/** The settings, and the notebook's cache folder. */
-type SiteSettings = ResolvedSettings & { cacheDir: string };
-
-/** The virtual modules that the content collection and the templates import: name → exports made from the settings. */
-const modules: Record<string, (settings: SiteSettings) => object | Promise<object>> = {
-  'virtual:zimlight/settings': ({ folder, cacheDir, language }) => ({ notebook: folder, cacheDir, language }),
+/** The virtual modules that the templates import: name → exports made from the settings. */
+const modules: Record<string, (settings: ResolvedSettings) => object | Promise<object>> = {
   'virtual:zimlight/search-labels': ({ language }) => ({
     labels: labelsFor(language).search,
     languages: pageLanguages(language),
@@ -24,7 +20,7 @@ const modules: Record<string, (settings: SiteSettings) => object | Promise<objec
  *
  * @param settings the current settings
  */
-export function settingsModules(settings: () => SiteSettings) {
+export function settingsModules(settings: () => ResolvedSettings) {
   return {
     name: 'zimlight-settings',
     resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
@@ -49,12 +45,6 @@ export async function reloadSettingsModules({ environments }: ViteDevServer): Pr
     for (const module of loaded) if (module) await environment.reloadModule(module as EnvironmentModuleNode);
   }
 }
-
-/** Imports sharp, whose native code cannot be bundled, by its place: see `noExternal` in the configuration. */
-export const importSharpByPath = {
-  name: 'zimlight-import-sharp-by-path',
-  outputOptions: (options: object) => ({ ...options, paths: { sharp: import.meta.resolve('sharp') } }),
-};
 
 /**
  * Lets scripts use `import()` as browsers implement it. Vite's wrapper, which loads style sheets first, is longer than

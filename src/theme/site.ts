@@ -33,7 +33,7 @@ export function readSite(): Promise<Site> {
 }
 
 async function read(): Promise<Site> {
-  const all = (await getCollection('pages')).map(entry => entry.data);
+  const all = (await getCollection('notebook')).map(entry => entry.data);
   const pages = all.filter(page => !page.unlisted);
   const unlisted = all.filter(page => page.unlisted);
   const tree = pageTree(pages, siteInfo.locale);

@@ -1,4 +1,4 @@
-import { redirect } from '../../theme/redirect/client/redirect.ts';
+import { redirect } from '../theme/redirect/client/redirect.ts';
 
 /** The script of pages at former addresses. It is not a module: it redirects before the rest of the page is parsed. */
 export const GET = () =>

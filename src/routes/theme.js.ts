@@ -1,4 +1,4 @@
-import { restoreTheme, THEME_KEY } from '../../theme/header/client/theme.ts';
+import { restoreTheme, THEME_KEY } from '../theme/header/client/theme.ts';
 
 /**
  * The script that restores the reader's theme before the page is drawn. It is not a module, which would run too late, nor

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedResponse, feedRoutes } from '../_feed.ts';
+import { feedResponse, feedRoutes } from './feeds.ts';
 
 /** Feeds of a page and the pages below it: `/-/feed/a/b.atom`. */
 export const getStaticPaths = (async () => feedRoutes(part => part.address !== '/')) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chunks } from '../../../navigation/index.ts';
-import { readSite } from '../../../theme/site.ts';
+import { chunks } from '../navigation/index.ts';
+import { readSite } from '../theme/site.ts';
 
 /** The tree of pages in chunks, which the sidebar fetches when a reader expands a page. */
 export const getStaticPaths = (async () => {

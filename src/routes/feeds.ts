@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import type { FeedFormat } from '../../address/index.ts';
-import { type Feed, feedsOf, writeFeed } from '../../integration/feeds/index.ts';
-import { readSite } from '../../theme/site.ts';
-import { siteInfo } from '../../ui/site-info.ts';
+import type { FeedFormat } from '../address/index.ts';
+import { type Feed, feedsOf, writeFeed } from '../integration/feeds/index.ts';
+import { readSite } from '../theme/site.ts';
+import { siteInfo } from '../ui/site-info.ts';
 
 const formats: FeedFormat[] = ['atom', 'json'];
 let known: Promise<Feed[]> | undefined;

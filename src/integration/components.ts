@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import { packageRoot } from './package-root.ts';
+
+/**
+ * The parts of a page that a project can replace by components of its own: name → file in `src/theme/`. The package
+ * exports each one as `zimlight/components/NAME.astro`, so that a replacement can contain the original.
+ */
+const components = {
+  Attachments: 'attachments/Attachments.astro',
+  Backlinks: 'related-pages/Backlinks.astro',
+  Breadcrumbs: 'breadcrumbs/Breadcrumbs.astro',
+  Footer: 'footer/Footer.astro',
+  Head: 'head/Head.astro',
+  Header: 'header/Header.astro',
+  LastUpdated: 'last-updated/LastUpdated.astro',
+  PrevNext: 'prev-next/PrevNext.astro',
+  Share: 'share/Share.astro',
+  Sidebar: 'sidebar/Sidebar.astro',
+  SubPages: 'related-pages/SubPages.astro',
+  TableOfContents: 'toc/TableOfContents.astro',
+  Tags: 'tags/Tags.astro',
+};
+
+/** The name of a part that can be replaced. */
+type ComponentName = keyof typeof components;
+
+/** What a project uses instead of parts of the theme, or adds to it. */
+export interface Replacements {
+  /** Components to use instead of the theme's: name → file, or module of a package. A file's path begins with `.` or `/`. */
+  components?: Partial<Record<ComponentName, string>>;
+  /** Style sheets for every page of the notebook, after the theme's: files or modules, as in {@link components}. */
+  customCss?: string[];
+}
+
+const PREFIX = 'virtual:zimlight/components/';
+const STYLES = 'virtual:zimlight/custom-css';
+
+/**
+ * A Vite plugin for the virtual modules through which the layouts import the parts of a page.
+ *
+ * @param root of the project: paths of replacements are relative to it
+ * @throws if there is no part of a name
+ */
+export function replaceableParts({ components: replaced = {}, customCss = [] }: Replacements, root: string) {
+  const unknown = Object.keys(replaced).find(name => !Object.hasOwn(components, name));
+  if (unknown) throw new Error(`there is no component “${unknown}”; there are: ${Object.keys(components).join(', ')}`);
+  const moduleOf = (path: string) => JSON.stringify(path.startsWith('.') ? resolve(root, path) : path);
+  const sources = new Map([[STYLES, customCss.map(path => `import ${moduleOf(path)};\n`).join('')]]);
+  for (const [name, file] of Object.entries(components)) {
+    const path = replaced[name as ComponentName] ?? join(packageRoot, 'src/theme', file);
+    sources.set(`${PREFIX}${name}`, `export { default } from ${moduleOf(path)};\n`);
+  }
+  return {
+    name: 'zimlight-parts',
+    resolveId: (id: string) => (sources.has(id) ? `\0${id}` : undefined),
+    load: (id: string) => (id.startsWith('\0') ? sources.get(id.slice(1)) : undefined),
+  };
+}

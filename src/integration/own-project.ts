@@ -1,0 +1,39 @@
+import { chmod, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeBuildInfo } from './build-info.ts';
+import { packageRoot } from './package-root.ts';
+
+/**
+ * The integration for sites that the commands build, rather than a project of somebody else: the package is the Astro
+ * project. It comes after the integration that adds the notebook.
+ */
+export function ownProject(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'zimlight-own-project',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Astro has by now chosen the folder for what it generates, by its first root.
+        updateConfig({ root: pathToFileURL(packageRoot), vite: { plugins: [importSharpByPath] } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const outDir = fileURLToPath(dir);
+        // Astro copies them as they are in the package, which may be read-only.
+        for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(outDir, name), 0o644);
+        // Last, because it says that the site is complete.
+        await writeBuildInfo(outDir, { base });
+      },
+    },
+  };
+}
+
+/** Imports sharp, whose native code cannot be bundled, by its place: see `noExternal` in the configuration. */
+const importSharpByPath = {
+  name: 'zimlight-import-sharp-by-path',
+  outputOptions: (options: object) => ({ ...options, paths: { sharp: import.meta.resolve('sharp') } }),
+};
