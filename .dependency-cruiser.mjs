@@ -8,7 +8,7 @@ const rooms = {
   address: { imports: [], faces: ['index.ts'] },
   // fill.ts is a face of its own: by way of index.ts a script would bring all languages into the browser.
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
-  text: { imports: [], faces: ['edit-distance.ts'] },
+  text: { imports: [], faces: ['edit-distance.ts', 'nearest.ts'] },
   cache: { imports: [], faces: ['index.ts'] },
   security: { imports: ['address'], faces: ['index.ts'] },
   'code-language': { imports: [], faces: ['index.ts'] },
@@ -111,7 +111,7 @@ const rooms = {
     faces: [],
   },
   cli: {
-    imports: ['messages.ts', 'text', 'cache', 'security', 'notebook', 'collection', 'integration'],
+    imports: ['messages.ts', 'i18n', 'text', 'cache', 'security', 'notebook', 'collection', 'integration'],
     faces: [],
   },
 };

@@ -3,7 +3,6 @@ import {
   accessSync,
   constants,
   type Dirent,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmdirSync,
@@ -15,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
+import { makeFolder } from './make-folder.ts';
 
 /** In milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -47,7 +47,7 @@ export function notebookCacheDir(notebook: string, root = userCacheDir()): strin
 function userCacheDir(): string {
   const { cache } = envPaths('zimlight', { suffix: '' });
   try {
-    mkdirSync(cache, { recursive: true });
+    makeFolder(cache);
     accessSync(cache, constants.W_OK);
     return cache;
   } catch {
@@ -62,7 +62,7 @@ function userCacheDir(): string {
  * @param cacheDir the notebook's cache folder
  */
 export function makeRunDir(cacheDir: string): string {
-  mkdirSync(cacheDir, { recursive: true });
+  makeFolder(cacheDir);
   for (const name of readdirSync(cacheDir)) {
     const [, pid] = RUN.exec(name) ?? [];
     if (pid && !isRunning(Number(pid))) rmSync(join(cacheDir, name), { recursive: true, force: true });

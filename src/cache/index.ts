@@ -2,3 +2,4 @@
 export { codeVersion } from './code-version.ts';
 export { readJson, requireJson, writeJson, writeWhole } from './files.ts';
 export { type BuildFolders, isRunning, makeRunDir, markAsUsed, notebookCacheDir, pruneCache } from './folders.ts';
+export { makeFolder } from './make-folder.ts';

@@ -10,12 +10,12 @@ import { rootCause } from './failure.ts';
 import { finishCommand } from './finish-command.ts';
 import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
-import { asTyped, findCacheDir, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
-import { type ProgressLine, showProgress } from './progress.ts';
+import { readOutput } from './output.ts';
+import { asTyped, findCacheDir, findNotebook, findOutDir } from './paths.ts';
+import { noProgress, type ProgressLine, showProgress } from './progress.ts';
 import { replaceSite } from './replace-site.ts';
 import { requirePages } from './require-pages.ts';
 import { readSettingFlags } from './setting-flags.ts';
-import { readStrict } from './strict.ts';
 
 /**
  * `zimlight build`: builds the site of a notebook and prints a summary. The site is built in a staging folder and put in
@@ -29,12 +29,11 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const notebook = findNotebook(operand);
   const outDir = findOutDir(options.out ?? 'dist', notebook);
   const overrides = readSettingFlags(options);
-  const messages = findMessagesFile(options.messages, notebook);
-  const strict = readStrict(options.strict);
+  const output = readOutput(options, notebook);
   const target = asTyped(outDir);
   const cacheDir = findCacheDir(options.cache, notebook);
 
-  const progress = showProgress();
+  const progress = output.quiet ? noProgress : showProgress();
   const { resolveSettings } = await import('../notebook/index.ts');
   const settings = await resolveSettings(notebook, overrides);
   const { readReport } = await import('../collection/index.ts');
@@ -52,7 +51,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   }
   pruneCache(cacheDir);
   const seconds = (performance.now() - startTime) / 1000;
-  return finishCommand(report, { seconds, target, messages, strict, language: languageLine(settings) });
+  return finishCommand(report, { seconds, target, notebook, output, language: languageLine(settings) });
 }
 
 /** Runs Astro's build, shows its progress, and then prints what Astro logged apart from the error that it throws. */

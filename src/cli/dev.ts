@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { makeRunDir } from '../cache/index.ts';
 import { siteConfig } from '../integration/index.ts';
+import { announce } from './announce.ts';
 import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
 import { findCacheDir, findNotebook } from './paths.ts';
 import { readServerOptions } from './server-options.ts';
+import { machineNames } from './server-urls.ts';
 import { readSettingFlags } from './setting-flags.ts';
 
 /**
@@ -16,7 +18,7 @@ import { readSettingFlags } from './setting-flags.ts';
  */
 export async function runDev({ operand, options }: Invocation): Promise<number> {
   const notebook = findNotebook(operand);
-  const { port, host } = readServerOptions(options);
+  const { port, host, open } = readServerOptions(options);
   const overrides = readSettingFlags(options);
   const cacheDir = findCacheDir(options.cache, notebook);
   const { resolveSettings } = await import('../notebook/index.ts');
@@ -30,11 +32,9 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
     ...siteConfig(settings, { cacheDir, runDir }),
     configFile: false,
     logLevel: 'warn',
-    server: { port, host: options.host ?? false },
+    server: { port, host, allowedHosts: machineNames() },
   });
-  const url = `http://${host}:${address.port}${settings.base}`;
-  console.log(`${operand} is served at ${url} (Ctrl+C to stop)`);
-  const language = languageLine(settings);
-  if (language) console.log(language);
+  await announce({ name: operand, host, port: address.port, base: settings.base, open });
+  console.log(languageLine(settings));
   return 0;
 }

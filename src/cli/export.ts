@@ -5,11 +5,11 @@ import type { PageData, Report } from '../collection/index.ts';
 import { writeBuildInfo } from '../integration/index.ts';
 import { finishCommand } from './finish-command.ts';
 import type { Invocation } from './options.ts';
-import { asTyped, findCacheDir, findMessagesFile, findNotebook, findOutDir } from './paths.ts';
-import { showProgress } from './progress.ts';
+import { readOutput } from './output.ts';
+import { asTyped, findCacheDir, findNotebook, findOutDir } from './paths.ts';
+import { noProgress, showProgress } from './progress.ts';
 import { replaceSite } from './replace-site.ts';
 import { requirePages } from './require-pages.ts';
-import { readStrict } from './strict.ts';
 
 /**
  * `zimlight export`: writes each page as Markdown with front matter, `a/b-c/index.md` for the page `A:B C`, and the
@@ -22,9 +22,8 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   const startTime = performance.now();
   const notebook = findNotebook(operand);
   const outDir = findOutDir(options.out ?? 'markdown', notebook);
-  const messages = findMessagesFile(options.messages, notebook);
-  const strict = readStrict(options.strict);
-  const progress = showProgress();
+  const output = readOutput(options, notebook);
+  const progress = output.quiet ? noProgress : showProgress();
   const { copyFiles, markdownFile, onProgress, loadPages, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
   const cacheDir = findCacheDir(options.cache, notebook);
@@ -52,7 +51,7 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
     await rm(runDir, { recursive: true, force: true });
   }
   const seconds = (performance.now() - startTime) / 1000;
-  const code = await finishCommand(report, { seconds, messages, strict });
-  process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);
+  const code = await finishCommand(report, { seconds, notebook, output });
+  if (!output.quiet) process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);
   return code;
 }

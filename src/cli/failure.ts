@@ -1,16 +1,7 @@
 import { packageRoot } from '../integration/index.ts';
 import { MessageError } from '../messages.ts';
-import { UsageError } from './options.ts';
-
-/** A failure that is no fault of the program: its message says everything, and the exit code is 1. */
-export class CommandError extends Error {}
-
-/** Faults of the machine, for which a stack says nothing, by the code of the error. */
-const faults: Record<string, string> = {
-  ENOSPC: 'the disk is full. Nothing was replaced',
-  EDQUOT: 'the quota of the disk is exhausted. Nothing was replaced',
-  EROFS: 'the file system is read-only. Nothing was replaced',
-};
+import { CommandError, UsageError } from './errors.ts';
+import { describeSystemError } from './system-error.ts';
 
 /** Lines of a stack that are shown: enough to find the code. */
 const MAX_FRAMES = 5;
@@ -24,9 +15,8 @@ export function explain(error: unknown): string {
   if (error instanceof MessageError) return `nothing was published, because of the settings:\n${error.message}`;
   if (error instanceof UsageError || error instanceof CommandError) return error.message;
   const root = rootCause(error);
-  const { code, path, dest } = root as NodeJS.ErrnoException & { dest?: string };
-  const fault = code && faults[code];
-  if (fault) return [dest ?? path, fault].filter(Boolean).join(': ');
+  const fault = describeSystemError(root);
+  if (fault !== undefined) return fault;
   const { loc, hint } = root as { loc?: { file?: string; line?: number }; hint?: string };
   const position = loc?.file && `  in ${shorten(loc.file)}${loc.line ? `:${loc.line}` : ''}`;
   const frames = root.stack?.split('\n').filter(line => line.trimStart().startsWith('at ')) ?? [];

@@ -9,7 +9,8 @@ const MAX_SHOWN = 3;
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 const severities = Object.keys(colours);
 
-type Totals = Pick<Report, 'pages' | 'words' | 'messages'>;
+/** Where messages are printed: on a terminal they are coloured and wrapped. */
+export type Stream = NodeJS.WritableStream & { columns?: number; isTTY?: boolean };
 
 /** The parts of a summary that are not in the report. */
 export interface SummaryOptions {
@@ -21,31 +22,33 @@ export interface SummaryOptions {
   language?: string | undefined;
   /** What is held back, in a line of its own; see `heldBackLine`. @default nothing */
   heldBack?: string | undefined;
-  /** File that contains all messages, as people would type it. @default none */
-  messages?: string | undefined;
-  /** The destination of the summary: on a terminal it is coloured and wrapped. */
-  stream: NodeJS.WritableStream & { columns?: number; isTTY?: boolean };
 }
 
 /**
- * Formats the summary of a command: the messages, grouped by rule and reason, the most severe and most frequent first, lines about the
- * language and about what is held back, and a last line with totals.
+ * Formats messages, grouped by rule and reason, the most severe and most frequent first.
+ *
+ * @param file that contains all messages, as people would type it. @default none
  */
-export function formatReport({ pages, words, messages }: Totals, options: SummaryOptions): string {
+export function formatMessages(messages: ReportedMessage[], stream: Stream, file?: string): string[] {
   const rules = [...Map.groupBy(messages, ({ rule }) => rule).values()].sort(bySeverity);
+  return rules.flatMap(group => [...formatRule(group, stream, file), '']);
+}
+
+/** Formats lines about the language and about what is held back, and a last line with totals. */
+export function formatSummary(
+  { pages, words, files, messages }: Pick<Report, 'pages' | 'words' | 'files' | 'messages'>,
+  { target, language, heldBack, seconds }: SummaryOptions,
+): string[] {
+  const unlinked = files.unlinked ? ` (${files.unlinked.toLocaleString('en')} that no page links)` : '';
   const totals = [
     count(pages, 'page'),
     count(words, 'word'),
+    count(files.published, 'file') + unlinked,
     count(messages.length, 'message'),
-    `${options.seconds.toFixed(1)} s`,
+    `${seconds.toFixed(1)} s`,
   ].join(', ');
-  const { target, language, heldBack } = options;
   const preview = target === undefined ? '' : ` → ${target} · to view it: npx zimlight preview ${quote(target)}`;
-  return [
-    ...rules.flatMap(group => [...formatRule(group, options), '']),
-    ...[language, heldBack].filter(line => line !== undefined),
-    totals + preview,
-  ].join('\n');
+  return [...[language, heldBack].filter(line => line !== undefined), totals + preview];
 }
 
 function bySeverity(a: ReportedMessage[], b: ReportedMessage[]): number {
@@ -53,7 +56,7 @@ function bySeverity(a: ReportedMessage[], b: ReportedMessage[]): number {
   return rank(a) - rank(b) || b.length - a.length;
 }
 
-function formatRule(messages: ReportedMessage[], { stream, messages: file }: SummaryOptions): string[] {
+function formatRule(messages: ReportedMessage[], stream: Stream, file: string | undefined): string[] {
   const [{ severity, rule, advice }] = messages as [ReportedMessage];
   const width = (stream.isTTY && stream.columns) || undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });

@@ -1,15 +1,19 @@
 import type { ResolvedSettings } from '../collection/index.ts';
+import { pageLanguages } from '../i18n/index.ts';
 
 /**
- * The line that says in which language a site is, if that was guessed; nothing if it is set.
+ * The line that says in which language a site is, and why; and which words are in another.
  *
- *     language: pl (guessed; set `language:` in zimlight.yaml)
+ *     language: pl (guessed from the notes; set `language` in zimlight.yaml to change it); the site's own words are English
  */
 export function languageLine({
   language,
   languageGuessed,
-}: Pick<ResolvedSettings, 'language' | 'languageGuessed'>): string | undefined {
-  if (!languageGuessed) return undefined;
-  const guess = language ? `${language} (guessed; ` : 'unknown, so the words of the site are English (';
-  return `language: ${guess}set \`language:\` in zimlight.yaml)`;
+  overrides,
+}: Pick<ResolvedSettings, 'language' | 'languageGuessed' | 'overrides'>): string {
+  if (!language) return "language: unknown, so the site's own words are English (set `language` in zimlight.yaml)";
+  const set = overrides.language ? 'set on the command line' : 'set in zimlight.yaml';
+  const why = languageGuessed ? 'guessed from the notes; set `language` in zimlight.yaml to change it' : set;
+  const english = pageLanguages(language).words.lang ? "; the site's own words are English" : '';
+  return `language: ${language} (${why})${english}`;
 }

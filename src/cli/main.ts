@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { printable } from '../messages.ts';
-import { explain } from './failure.ts';
-import { type Invocation, readCommandLine, UsageError } from './options.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from './errors.ts';
+import { type Invocation, readCommandLine } from './options.ts';
 
 /** The implementation of each command, imported only when it runs, so that help appears at once. */
 const run: Record<Invocation['command'], (invocation: Invocation) => Promise<number>> = {
@@ -20,13 +20,22 @@ const run: Record<Invocation['command'], (invocation: Invocation) => Promise<num
  */
 export async function main(args: string[]): Promise<number> {
   try {
-    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-    const invocation = readCommandLine(args, version);
+    const invocation = await readCommandLine(args, readAbout());
     if (typeof invocation !== 'string') return await run[invocation.command](invocation);
     console.log(invocation);
     return 0;
   } catch (error) {
+    const { explain } = await import('./failure.ts');
+    const { printable } = await import('../messages.ts');
     console.error(`zimlight: ${printable(explain(error))}`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** The version of this package, and where its documentation is: on the web, or else the README beside it. */
+function readAbout() {
+  const root = new URL('../../', import.meta.url);
+  const { version, homepage } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const readme = fileURLToPath(new URL('README.md', root));
+  return { version, documentation: homepage ?? (existsSync(readme) ? readme : 'the README of zimlight') };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { notebookCacheDir } from '../cache/index.ts';
 import { readBuildInfo } from '../integration/index.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from './errors.ts';
 
 /** A path with its symbolic links resolved, as far as it exists. */
 function real(path: string): string {

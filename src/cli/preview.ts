@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readBuildInfo } from '../integration/index.ts';
-import { type Invocation, UsageError } from './options.ts';
+import { announce } from './announce.ts';
+import { UsageError } from './errors.ts';
+import type { Invocation } from './options.ts';
 import { readServerOptions } from './server-options.ts';
 import { portOf, startStaticServer } from './static-server.ts';
 
@@ -16,8 +18,8 @@ export async function runPreview({ operand, options }: Invocation): Promise<numb
   if (!existsSync(outDir)) throw new UsageError(`there is no folder ${operand}; zimlight build creates one`);
   const info = readBuildInfo(outDir);
   if (!info) throw new UsageError(`${operand} does not contain a site built by zimlight`);
-  const { port, host } = readServerOptions(options);
+  const { port, host, open } = readServerOptions(options);
   const server = await startStaticServer({ outDir, base: info.base, port, host });
-  console.log(`${operand} is served at http://${host}:${portOf(server)}${info.base} (Ctrl+C to stop)`);
+  await announce({ name: operand, host, port: portOf(server), base: info.base, open });
   return 0;
 }

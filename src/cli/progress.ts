@@ -14,6 +14,9 @@ export interface ProgressLine {
   end(): void;
 }
 
+/** The display of a command that shows none. */
+export const noProgress: ProgressLine = { update: () => {}, end: () => {} };
+
 /**
  * Shows the progress of a command: on a terminal in one line, which is overwritten and finally removed; elsewhere in
  * occasional lines. A command that finishes quickly shows nothing.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isRunning } from '../cache/index.ts';
+import { isRunning, makeFolder } from '../cache/index.ts';
 import { readBuildInfo, writeBuildInfo } from '../integration/index.ts';
 
 /** The folders of one replacement, on the same file system as the site. */
@@ -30,7 +30,7 @@ const WORKSPACE = /^\.(.*)\.zimlight-(new|old)-(\d+)-[0-9a-f]+$/s;
  * @throws if the disk is full, or a folder is read-only; the old site is untouched then
  */
 export async function replaceSite(target: string, source: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   await recover(target);
   const beside = await moveInto(dirname(target), basename(target), source).catch(error => {
     if (!existsSync(target) || !['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;

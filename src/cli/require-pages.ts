@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../collection/index.ts';
-import { CommandError } from './failure.ts';
+import { CommandError } from './errors.ts';
 import { heldBackLine } from './held-back-line.ts';
 import { asTyped } from './paths.ts';
 

@@ -1,6 +1,7 @@
 import type { SettingOverrides } from '../notebook/index.ts';
 import { settingFlags, settingsSchema } from '../notebook/settings-schema.ts';
-import { type Invocation, UsageError } from './options.ts';
+import { UsageError } from './errors.ts';
+import type { Invocation } from './options.ts';
 
 /**
  * Reads the options that set a setting; the schema validates them as it does the values in `zimlight.yaml`.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import send from 'send';
 import { textType } from '../integration/index.ts';
 import { headersFor } from '../security/index.ts';
+import { machineNames } from './server-urls.ts';
 
 /** The site that a server serves, and where. */
 export interface StaticServerOptions {
@@ -19,7 +20,7 @@ export interface StaticServerOptions {
 
 /**
  * Serves a site as static hosts do: below its base, with a redirect to the trailing slash, and with its `404.html` for
- * everything else. Only the names `localhost` and `host` and IP addresses are accepted, so that a web page cannot read
+ * everything else. Only the names `localhost`, `host` and those of this machine, and IP addresses, are accepted, so that a web page cannot read
  * the site by DNS rebinding.
  *
  * @returns the server, listening
@@ -84,5 +85,6 @@ function sendNotFound(response: ServerResponse, outDir: string): void {
 /** @param header the `Host` header, which may include a port */
 function isAllowedHost(header: string, host: string): boolean {
   const name = header.replace(/:\d+$/, '').toLowerCase();
-  return name === host.toLowerCase() || /(?:^|\.)localhost$/.test(name) || isIP(name.replace(/^\[|\]$/g, '')) > 0;
+  if ([host.toLowerCase(), ...machineNames()].includes(name)) return true;
+  return /(?:^|\.)localhost$/.test(name) || isIP(name.replace(/^\[|\]$/g, '')) > 0;
 }

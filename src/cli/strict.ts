@@ -1,9 +1,14 @@
 import { type RuleId, rules, type Severity } from '../messages.ts';
-import { editDistance } from '../text/edit-distance.ts';
-import { UsageError } from './options.ts';
+import { nearest } from '../text/nearest.ts';
+import { UsageError } from './errors.ts';
 
 /** Decides whether a message makes the command fail. */
 export type Strict = (message: { rule: RuleId; severity: Severity }) => boolean;
+
+/** Does a text name a rule for `--strict`, or several? */
+export function namesRules(text: string): boolean {
+  return text.split(',').every(name => name === 'all' || Object.hasOwn(rules, name));
+}
 
 /**
  * Reads `--strict`.
@@ -17,16 +22,10 @@ export function readStrict(value: string | undefined): Strict {
   const names = value.split(',').map(name => name.trim());
   if (names.every(name => name === '')) return ({ severity }) => severity !== 'info';
   for (const name of names) {
-    if (name && name !== 'all' && !Object.hasOwn(rules, name)) {
-      throw new UsageError(
-        `--strict: there is no rule ${name}; did you mean ${nearest(name, ['all', ...Object.keys(rules)])}?`,
-      );
+    if (name && !namesRules(name)) {
+      const meant = nearest(name, ['all', ...Object.keys(rules)]);
+      throw new UsageError(`--strict: there is no rule ${name}${meant ? `; did you mean ${meant}?` : ''}`);
     }
   }
   return ({ rule }) => names.includes('all') || names.includes(rule);
-}
-
-function nearest(name: string, names: string[]): string {
-  const distances = new Map(names.map(each => [each, editDistance(name, each)]));
-  return names.reduce((best, each) => ((distances.get(each) ?? 0) < (distances.get(best) ?? 0) ? each : best));
 }

@@ -28,11 +28,19 @@ import { unlinkedAttachments } from './unlinked-attachments.ts';
 /** How many pages are converted ahead of the one being rendered, so that their pictures are scaled in the meantime. */
 const PAGES_AHEAD = 32;
 
+/** How many files of the notebook are published that are no pages. */
+export interface FileCounts {
+  published: number;
+  /** Those that no page links or shows. */
+  unlinked: number;
+}
+
 /** The result of loading a notebook, apart from its pages. */
 export interface LoadedNotebook {
   /** Number of pages with a note. */
   pages: number;
   words: number;
+  fileCounts: FileCounts;
   messages: Message[];
   heldBack: HeldBack;
   /** What the site shows, page by page. */
@@ -103,6 +111,7 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   return {
     pages: pages.filter(page => page.file).length,
     words: loaded.reduce((sum, { data }) => sum + data.words, 0),
+    fileCounts: { published: files.size, unlinked: files.difference(used).size },
     messages: [
       ...[notebook.messages, listMessages, published.messages, historyMessages, noteMessages, renderMessages],
       ...[pictureMessages, anchors.messages()],

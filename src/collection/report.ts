@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import type { Message, RuleId, Severity } from '../messages.ts';
-import type { LoadedNotebook } from './load-pages.ts';
+import type { FileCounts, LoadedNotebook } from './load-pages.ts';
 import type { HeldBack } from './publish/publish.ts';
 
 /** A message as a build prints it and `--messages` writes it. Line and column count from 1, if it has a position. */
@@ -19,6 +19,7 @@ export interface ReportedMessage {
 export interface Report {
   pages: number;
   words: number;
+  files: FileCounts;
   heldBack: HeldBack;
   messages: ReportedMessage[];
 }
@@ -26,10 +27,11 @@ export interface Report {
 const reportIn = (runDir: string) => join(runDir, 'report.json');
 
 /** The report on a notebook that was loaded. */
-export function reportOf({ pages, words, heldBack, messages }: LoadedNotebook): Report {
+export function reportOf({ pages, words, fileCounts, heldBack, messages }: LoadedNotebook): Report {
   return {
     pages,
     words,
+    files: fileCounts,
     heldBack,
     messages: messages.map(reported),
   };

@@ -55,8 +55,8 @@ warning unclosed-verbatim, 1 time. End the block with a line that contains the s
 info mended-encoding, 1 time. Replace it in the note; Zimlight does not change the file.
   Home.txt:6:1: \`â†’\` is \`→\` that was read as Windows-1252 and saved again; it is shown as \`→\`
 
-language: unknown, so the words of the site are English (set \`language:\` in zimlight.yaml)
-1 page, 1 word, 3 messages, N s`;
+language: unknown, so the site's own words are English (set \`language\` in zimlight.yaml)
+1 page, 1 word, 0 files, 3 messages, N s`;
 
 const withoutSeconds = (text: string) => text.replace(/[\d.]+ s( →|\n)/, 'N s$1');
 
@@ -95,5 +95,32 @@ test('--strict fails a command with messages: errors and warnings, all, or those
     [1, 'zimlight: failed because of --strict: 1 × symlink-outside, 1 × unclosed-verbatim, 1 × mended-encoding'],
     [1, 'zimlight: failed because of --strict: 1 × mended-encoding'],
     [0, ''],
+  ]);
+});
+
+test('--quiet prints errors, and what --strict fails on', async () => {
+  const folder = await makeFaulty();
+  const results = [await runMain(['check', 'faulty', '-q'], folder)];
+  results.push(await runMain(['check', 'faulty', '--quiet', '--strict=mended-encoding'], folder));
+  const [error, info] = [faultsPrinted.split('\n\n')[0], faultsPrinted.split('\n\n')[2]];
+  expect(results.map(({ code, stdout, stderr }) => [code, stdout, stderr])).toEqual([
+    [0, `${error}\n`, ''],
+    [1, `${error}\n\n${info}\n`, 'zimlight: failed because of --strict: 1 × mended-encoding\n'],
+  ]);
+});
+
+test('--format github prints annotations instead of messages', async () => {
+  const folder = await makeFaulty();
+  const { stdout } = await runMain(['check', 'faulty', '--format', 'github'], folder);
+  expect(
+    withoutSeconds(stdout)
+      .split('\n')
+      .map(line => line.replace(/(?<=^::.*)::.*/, '::…')),
+  ).toEqual([
+    '::error file=Root.txt,title=symlink-outside::…',
+    '::warning file=Home.txt,line=5,col=1,title=unclosed-verbatim::…',
+    '::notice file=Home.txt,line=6,col=1,title=mended-encoding::…',
+    ...faultsPrinted.split('\n').slice(-2),
+    '',
   ]);
 });

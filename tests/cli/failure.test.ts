@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CommandError, explain } from '../../src/cli/failure.ts';
+import { CommandError } from '../../src/cli/errors.ts';
+import { explain } from '../../src/cli/failure.ts';
 
 /** What a function throws. */
 function thrownBy(run: () => unknown): unknown {
@@ -17,6 +18,28 @@ test('a full disk is named, without a stack, however deep the error lies', () =>
   });
   const cause = new Error('The hook failed', { cause: full });
   expect(explain(cause)).toBe('/site/a.png: the disk is full. Nothing was replaced');
+});
+
+test.each([
+  [{ code: 'EACCES', path: '/site' }, '/site: permission denied. Check who owns it, or choose another folder'],
+  [{ code: 'EBUSY', path: 'a', dest: 'b' }, 'b: another program is using it. Close that program, and try again'],
+  [{ code: 'ENOENT', syscall: 'mkdir', path: '/proc/x' }, '/proc/x: no folder can be made there'],
+  [
+    { code: 'EMFILE', path: '/a' },
+    'too many files are open. Raise the limit, as with `ulimit -n 4096`, or close other programs',
+  ],
+  [{ code: 'EADDRINUSE', syscall: 'listen', port: 80 }, 'port 80 is in use. Choose another with --port'],
+  [
+    { code: 'EACCES', syscall: 'listen', port: 80 },
+    'port 80 needs the rights of an administrator. Choose one above 1023 with --port',
+  ],
+  [
+    { code: 'EADDRNOTAVAIL', syscall: 'listen', address: '10.9.9.9' },
+    'this machine has no address 10.9.9.9; --host without a value listens on all it has',
+  ],
+  [{ code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'x' }, '--host: there is no host x'],
+])('a fault of the machine is a line that says what to do: %o', (properties, line) => {
+  expect(explain(Object.assign(new Error('from Node'), properties))).toBe(line);
 });
 
 test('a failure that is no fault of the program is its message; another has the top of its stack', () => {

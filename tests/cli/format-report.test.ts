@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { formatReport } from '../../src/cli/format-report.ts';
+import { formatMessages, formatSummary, type Stream, type SummaryOptions } from '../../src/cli/format-report.ts';
+import type { ReportedMessage } from '../../src/collection/index.ts';
 
 /** Only the layout of messages is tested here, not their texts. */
 const advice = 'Create the page, or mend the link.';
@@ -28,21 +29,44 @@ const link = {
   column: undefined,
 };
 
+interface Totals {
+  pages: number;
+  words: number;
+  files?: { published: number; unlinked: number };
+  messages: ReportedMessage[];
+}
+
+/** What a command prints of a report. */
+function formatReport(report: Totals, options: SummaryOptions & { stream: Stream; messages?: string }): string {
+  const files = { published: 0, unlinked: 0 };
+  const lines = formatMessages(report.messages, options.stream, options.messages);
+  return [...lines, ...formatSummary({ files, ...report }, options)].join('\n');
+}
+
 const file = () => new PassThrough();
 const terminal = () => Object.assign(new PassThrough(), { isTTY: true, columns: 40, getColorDepth: () => 8 });
 
 it('is one line if there are no messages', () => {
   const report = { pages: 1, words: 1412, messages: [] };
   expect(formatReport(report, { seconds: 3.06, target: 'my site', stream: file() })).toBe(
-    '1 page, 1,412 words, 0 messages, 3.1 s → my site · to view it: npx zimlight preview "my site"',
+    '1 page, 1,412 words, 0 files, 0 messages, 3.1 s → my site · to view it: npx zimlight preview "my site"',
   );
-  expect(formatReport(report, { seconds: 3.06, stream: file() })).toBe('1 page, 1,412 words, 0 messages, 3.1 s');
+  expect(formatReport(report, { seconds: 3.06, stream: file() })).toBe(
+    '1 page, 1,412 words, 0 files, 0 messages, 3.1 s',
+  );
+});
+
+it('says how many files are published, and how many of them no page links', () => {
+  const report = { pages: 1, words: 1, files: { published: 1200, unlinked: 3 }, messages: [] };
+  expect(formatReport(report, { seconds: 1, stream: file() })).toBe(
+    '1 page, 1 word, 1,200 files (3 that no page links), 0 messages, 1.0 s',
+  );
 });
 
 it('says what the language is above the totals', () => {
   const report = { pages: 1, words: 1, messages: [] };
   expect(formatReport(report, { seconds: 1, language: 'language: pl (guessed)', stream: file() })).toBe(
-    'language: pl (guessed)\n1 page, 1 word, 0 messages, 1.0 s',
+    'language: pl (guessed)\n1 page, 1 word, 0 files, 0 messages, 1.0 s',
   );
 });
 
@@ -62,7 +86,7 @@ it('groups messages by rule, the most severe and most frequent first, and shows 
     'warning link-outside, 1 time. Create the page, or mend the link.',
     '  A/B.txt:2: there is no page "Page 2"',
     '',
-    '3 pages, 20 words, 7 messages, 1.0 s → out · to view it: npx zimlight preview out',
+    '3 pages, 20 words, 0 files, 7 messages, 1.0 s → out · to view it: npx zimlight preview out',
   ]);
 });
 
@@ -84,7 +108,7 @@ it('shows messages for the same reason once, the most frequent reason first', ()
     '  A/B.txt:1:3: a',
     '  … and 1 more; --messages FILE writes all of them',
     '',
-    '1 page, 2 words, 7 messages, 1.0 s',
+    '1 page, 2 words, 0 files, 7 messages, 1.0 s',
   ]);
 });
 
@@ -97,7 +121,7 @@ it('refers to the file with all messages if there is one', () => {
     '  A/B.txt:3:3: there is no page "Page 3"',
     '  … and 1 more; see all.json',
     '',
-    '1 page, 2 words, 4 messages, 1.0 s',
+    '1 page, 2 words, 0 files, 4 messages, 1.0 s',
   ]);
 });
 
@@ -113,7 +137,7 @@ it('has colours and breaks lines between words on a terminal', () => {
     '    there is no page that is called like',
     '    that',
     '',
-    '1 page, 2 words, 1 message, 1.0 s',
+    '1 page, 2 words, 0 files, 1 message, 1.0 s',
   ]);
 });
 

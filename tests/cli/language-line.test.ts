@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
 import { languageLine } from '../../src/cli/language-line.ts';
 
+const guessed = 'guessed from the notes; set `language` in zimlight.yaml to change it';
+
 test.each([
-  ['pl', true, 'language: pl (guessed; set `language:` in zimlight.yaml)'],
-  [undefined, true, 'language: unknown, so the words of the site are English (set `language:` in zimlight.yaml)'],
-  ['pl', false, undefined],
-])('the language %s, guessed: %s', (language, languageGuessed, line) => {
-  expect(languageLine({ language, languageGuessed })).toBe(line);
+  [{ language: 'de', languageGuessed: true, overrides: {} }, `language: de (${guessed})`],
+  [
+    { language: 'pl', languageGuessed: true, overrides: {} },
+    `language: pl (${guessed}); the site's own words are English`,
+  ],
+  [{ language: 'en-GB', languageGuessed: false, overrides: {} }, 'language: en-GB (set in zimlight.yaml)'],
+  [{ language: 'fr', languageGuessed: false, overrides: { language: 'fr' } }, 'language: fr (set on the command line)'],
+  [
+    { language: undefined, languageGuessed: true, overrides: {} },
+    "language: unknown, so the site's own words are English (set `language` in zimlight.yaml)",
+  ],
+])('the line about the language says what it is, and why: %o', (settings, line) => {
+  expect(languageLine(settings)).toBe(line);
 });

@@ -15,6 +15,12 @@ test('a wrong command line is answered with one line and exit code 2', async () 
     'build notes more',
     'build notes/Pod.txt',
     'build notes --colour',
+    'biuld notes',
+    'build notes --outt x',
+    'build notes -o',
+    'dev notes --open=yes',
+    '--out x',
+    'help publish',
   ];
   const options = [
     'build notes --site example',
@@ -25,24 +31,36 @@ test('a wrong command line is answered with one line and exit code 2', async () 
   ];
   const messages = [
     'check notes --strict=mising-file',
+    'check notes --strict missing-file',
+    'check --strict=nonsense notes',
+    'check notes --format sarif',
     'check notes --messages notes/x',
     'build notes --messages notes',
   ];
   const results: Awaited<ReturnType<typeof runMain>>[] = [];
   for (const line of [...lines, ...options, ...messages]) results.push(await runMain(line.split(' '), folder));
   expect(results.map(({ code, stdout, stderr }) => [code, stdout, stderr.trim()])).toEqual([
-    [2, '', 'zimlight: there is no command publish; see zimlight --help'],
-    [2, '', 'zimlight: build needs a NOTEBOOK; see zimlight build --help'],
+    [2, '', 'zimlight: there is no command publish; see zimlight help'],
+    [2, '', 'zimlight: build needs a NOTEBOOK; see zimlight help build'],
     [2, '', 'zimlight: there is no folder nowhere'],
     [2, '', 'zimlight: build takes only one NOTEBOOK; unexpected: more'],
     [2, '', 'zimlight: notes/Pod.txt is a file; a notebook is the folder that contains notebook.zim'],
-    [2, '', "zimlight: Unknown option '--colour'; see zimlight build --help"],
+    [2, '', 'zimlight: build has no option --colour; see zimlight help build'],
+    [2, '', 'zimlight: there is no command biuld; did you mean build?'],
+    [2, '', 'zimlight: build has no option --outt; did you mean --out?'],
+    [2, '', 'zimlight: -o, --out DIR needs a value; see zimlight help build'],
+    [2, '', 'zimlight: --open takes no value'],
+    [2, '', 'zimlight: the command comes first; unexpected: --out; see zimlight help'],
+    [2, '', 'zimlight: there is no command publish; see zimlight help'],
     [2, '', 'zimlight: --site: `example` is not an origin such as `https://example.org`; a path belongs in `base`'],
     [2, '', 'zimlight: --base: `a?b` is not a URL path such as `/notes/`'],
     [2, '', 'zimlight: --lang: `x_` is not a language tag such as `de` or `pt-BR`'],
     [2, '', 'zimlight: --port: x is not a port number'],
     [2, '', 'zimlight: notes does not contain a site built by zimlight'],
     [2, '', 'zimlight: --strict: there is no rule mising-file; did you mean missing-file?'],
+    [2, '', 'zimlight: write --strict=missing-file, without a space'],
+    [2, '', 'zimlight: --strict: there is no rule nonsense'],
+    [2, '', 'zimlight: --format: there is no format sarif; there are text and github'],
     [
       2,
       '',
@@ -52,39 +70,69 @@ test('a wrong command line is answered with one line and exit code 2', async () 
   ]);
 });
 
-test('help lists the commands, and the options of each; --version prints the version', async () => {
+test('help says what each command does, with an example, and where the documentation is', async () => {
+  const { code, stdout } = await runMain(['--help'], repository);
+  expect([code, stdout]).toEqual([
+    0,
+    `Zimlight publishes a notebook of Zim Desktop Wiki as a website.
+
+Usage: zimlight COMMAND [OPTIONS]
+
+Commands:
+  dev NOTEBOOK     serve the site of a notebook while you write, and show each change
+  build NOTEBOOK   build the site of a notebook
+  preview [DIR]    serve a site that was built, as a web server would
+  check NOTEBOOK   print the messages of a build, without building
+  export NOTEBOOK  write the pages of a notebook as Markdown
+  help [COMMAND]   print this help, or the options of a command
+
+Examples:
+  zimlight dev ~/Notebooks/Notes --open
+  zimlight build ~/Notebooks/Notes -o ~/notes-site --site https://example.org
+  zimlight preview ~/notes-site --open
+  zimlight check ~/Notebooks/Notes --strict
+  zimlight export ~/Notebooks/Notes -o ~/notes-markdown
+
+Options:
+  -h, --help     print this help; after a command, its options
+  -V, --version  print the version
+
+Documentation: ${join(repository, 'README.md')}
+`,
+  ]);
+  for (const args of [[], ['help'], ['-h']]) expect((await runMain(args, repository)).stdout).toBe(stdout);
+});
+
+test('help on a command lists its options, those that set a setting apart', async () => {
+  const { stdout } = await runMain(['help', 'dev'], repository);
+  expect(stdout).toBe(`zimlight dev: serve the site of a notebook while you write, and show each change
+
+Usage: zimlight dev NOTEBOOK [OPTIONS]
+Example: zimlight dev ~/Notebooks/Notes --open
+
+Options:
+  -p, --port N        port to listen on, or the next free one (default: 4321)
+      --host[=NAME]   address to listen on (default: localhost); without NAME: all, for other
+                      devices in the network
+      --open          open the site in the browser
+  -q, --quiet         print nothing but errors and the address
+      --cache DIR     folder for caches (default: in the user's cache folder)
+
+Settings, which take precedence over zimlight.yaml:
+      --base /x/      path of the site on its host (default: /)
+      --lang TAG      language of the notes, such as de (default: guessed)
+      --edit-url URL  where notes are edited; {path}, or else the end, is the note's file
+`);
+  for (const args of [
+    ['dev', '--help'],
+    ['dev', 'notes', '-h'],
+  ])
+    expect((await runMain(args, repository)).stdout).toBe(stdout);
+});
+
+test('--version prints the version', async () => {
   const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'));
-  expect((await runMain(['--version'], repository)).stdout).toBe(`${version}\n`);
-  expect((await runMain(['--help'], repository)).stdout).toBe(
-    [
-      'Publishes a Zim notebook as a website.',
-      '',
-      '  zimlight build NOTEBOOK [OPTIONS]   build the site of a notebook',
-      '  zimlight check NOTEBOOK [OPTIONS]   print the messages of a build, without building',
-      '  zimlight dev NOTEBOOK [OPTIONS]     serve the site of a notebook, and reload it after each change',
-      '  zimlight export NOTEBOOK [OPTIONS]  write the pages of a notebook as Markdown',
-      '  zimlight preview [DIR] [OPTIONS]    serve a site that was built',
-      '',
-      'zimlight COMMAND --help lists the options of a command.',
-      '',
-    ].join('\n'),
-  );
-  expect((await runMain(['build', '--help'], repository)).stdout).toBe(
-    [
-      'zimlight build NOTEBOOK [OPTIONS]: build the site of a notebook',
-      '',
-      '  --out DIR             folder for the site (default: dist)',
-      '  --base /x/            path of the site on its host (default: /)',
-      '  --site URL            origin of the site; without it: no feeds, sitemap or preview cards',
-      '  --lang TAG            language of the notes, such as de (default: guessed)',
-      "  --edit-url URL        where notes are edited; {path}, or else the end, is the note's file",
-      '  --cards WHICH         preview cards: on, off, or missing for pages without a picture (default: missing)',
-      '  --messages FILE       write all messages to FILE as JSON; - is standard output',
-      '  --strict[=RULE,RULE]  fail on errors and warnings; with rules: on those; =all: on any message',
-      "  --cache DIR           folder for caches (default: in the user's cache folder)",
-      '',
-    ].join('\n'),
-  );
+  for (const option of ['--version', '-V']) expect((await runMain([option], repository)).stdout).toBe(`${version}\n`);
 });
 
 test('zimlight build refuses folders that contain something else', async () => {

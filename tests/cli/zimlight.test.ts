@@ -7,6 +7,6 @@ test.runIf(existsSync(system))('the launcher finds a Node that runs TypeScript, 
   expect(await zimlight(['nonsense'], { node: system })).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'zimlight: there is no command nonsense; see zimlight --help\n',
+    stderr: 'zimlight: there is no command nonsense; see zimlight help\n',
   });
 });

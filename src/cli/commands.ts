@@ -1,0 +1,111 @@
+/** An option of a command. */
+export interface Option {
+  type: 'string' | 'boolean';
+  /** The letter of its short form, `o` for `-o`. */
+  short?: string;
+  /** Stands for the value in the help. */
+  value?: string;
+  /** Stands for an optional value in the help; the value is empty if it is omitted. */
+  optional?: string;
+  help: string;
+  /** Does it set a setting, and take precedence over the one in `zimlight.yaml`? */
+  setting?: true;
+}
+
+/** A command; its options that set a setting come from the schema of the settings, see `settingOptions`. */
+export interface Command {
+  /** The command's argument, and its default. */
+  operand: { name: string; default?: string };
+  help: string;
+  /** Its arguments in a typical case. */
+  example: string;
+  options: Record<string, Option>;
+}
+
+const out = (content: string, folder: string): Record<string, Option> => ({
+  out: { type: 'string', short: 'o', value: 'DIR', help: `folder for the ${content} (default: ${folder})` },
+});
+
+const serverOptions: Record<string, Option> = {
+  port: { type: 'string', short: 'p', value: 'N', help: 'port to listen on, or the next free one (default: 4321)' },
+  host: {
+    type: 'string',
+    optional: 'NAME',
+    help: 'address to listen on (default: localhost); without NAME: all, for other devices in the network',
+  },
+  open: { type: 'boolean', help: 'open the site in the browser' },
+};
+
+const cacheOption: Record<string, Option> = {
+  cache: { type: 'string', value: 'DIR', help: "folder for caches (default: in the user's cache folder)" },
+};
+
+const quiet = (help: string): Option => ({ type: 'boolean', short: 'q', help });
+
+const messageOptions: Record<string, Option> = {
+  messages: { type: 'string', value: 'FILE', help: 'write all messages to FILE as JSON; - is standard output' },
+  strict: {
+    type: 'string',
+    optional: 'RULE,RULE',
+    help: 'fail on errors and warnings; with rules: on those; =all: on any message',
+  },
+  format: { type: 'string', value: 'NAME', help: 'text, or github: messages as annotations of a workflow on GitHub' },
+  quiet: quiet('print nothing but errors, and what --strict fails on'),
+};
+
+/** The commands and their options, for both the parser and the help. */
+export const commands = {
+  dev: {
+    operand: { name: 'NOTEBOOK' },
+    help: 'serve the site of a notebook while you write, and show each change',
+    example: '~/Notebooks/Notes --open',
+    options: { ...serverOptions, quiet: quiet('print nothing but errors and the address'), ...cacheOption },
+  },
+  build: {
+    operand: { name: 'NOTEBOOK' },
+    help: 'build the site of a notebook',
+    example: '~/Notebooks/Notes -o ~/notes-site --site https://example.org',
+    options: { ...out('site', 'dist'), ...messageOptions, ...cacheOption },
+  },
+  preview: {
+    operand: { name: 'DIR', default: 'dist' },
+    help: 'serve a site that was built, as a web server would',
+    example: '~/notes-site --open',
+    options: serverOptions,
+  },
+  check: {
+    operand: { name: 'NOTEBOOK' },
+    help: 'print the messages of a build, without building',
+    example: '~/Notebooks/Notes --strict',
+    options: {
+      published: { type: 'boolean', help: 'list everything that would be public, page by page and file by file' },
+      ...messageOptions,
+      ...cacheOption,
+    },
+  },
+  export: {
+    operand: { name: 'NOTEBOOK' },
+    help: 'write the pages of a notebook as Markdown',
+    example: '~/Notebooks/Notes -o ~/notes-markdown',
+    options: { ...out('Markdown', 'markdown'), ...messageOptions, ...cacheOption },
+  },
+} satisfies Record<string, Command>;
+
+/** The name of a command in {@link commands}. */
+export type CommandName = keyof typeof commands;
+
+/**
+ * The options of a command, with those that set a setting. Only their schema is slow to load, so that help on the commands
+ * appears at once.
+ */
+export async function optionsOf(name: CommandName): Promise<Record<string, Option>> {
+  const { options }: Command = commands[name];
+  if (name === 'preview') return options;
+  const { settingFlags } = await import('../notebook/settings-schema.ts');
+  const flags = settingFlags.filter(({ commands }) => commands.some(command => command === name));
+  const settings = flags.map(({ name, value, help }): [string, Option] => [
+    name,
+    { type: 'string', value, help, setting: true },
+  ]);
+  return { ...options, ...Object.fromEntries(settings) };
+}
