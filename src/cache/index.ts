@@ -1,5 +1,13 @@
 /** The room of what is kept from one build to the next, or passed from one step of a build to another. */
 export { codeVersion } from './code-version.ts';
 export { readJson, requireJson, writeJson, writeWhole } from './files.ts';
-export { type BuildFolders, isRunning, makeRunDir, markAsUsed, notebookCacheDir, pruneCache } from './folders.ts';
+export {
+  type BuildFolders,
+  isRunning,
+  keepCompiledModules,
+  makeRunDir,
+  markAsUsed,
+  notebookCacheDir,
+  pruneCache,
+} from './folders.ts';
 export { makeFolder } from './make-folder.ts';

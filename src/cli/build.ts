@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { makeRunDir, pruneCache } from '../cache/index.ts';
+import { keepCompiledModules, makeRunDir, pruneCache } from '../cache/index.ts';
 import type { Report } from '../collection/index.ts';
 import { siteConfig } from '../integration/index.ts';
 import { printable } from '../messages.ts';
@@ -32,6 +32,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const output = readOutput(options, notebook);
   const target = asTyped(outDir);
   const cacheDir = findCacheDir(options.cache, notebook);
+  keepCompiledModules(cacheDir);
 
   const progress = output.quiet ? noProgress : showProgress();
   const { resolveSettings } = await import('../notebook/index.ts');

@@ -1,3 +1,4 @@
+import { keepCompiledModules } from '../cache/index.ts';
 import { finishCommand } from './finish-command.ts';
 import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
@@ -20,10 +21,11 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const notebook = findNotebook(operand);
   const overrides = readSettingFlags(options);
   const output = readOutput(options, notebook);
+  const cacheDir = findCacheDir(options.cache, notebook);
+  keepCompiledModules(cacheDir);
   const progress = output.quiet ? noProgress : showProgress();
   const { onProgress, loadPages, reportOf, resolveSettings } = await import('../collection/index.ts');
   onProgress(progress.update);
-  const cacheDir = findCacheDir(options.cache, notebook);
   const settings = await resolveSettings(notebook, overrides);
   const { language, base } = settings;
   // With the base, a build finds the pages in the cache. Without an origin, no pictures for link previews are made.

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { makeRunDir } from '../cache/index.ts';
+import { keepCompiledModules, makeRunDir } from '../cache/index.ts';
 import { siteConfig } from '../integration/index.ts';
 import { announce } from './announce.ts';
 import { languageLine } from './language-line.ts';
@@ -21,6 +21,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   const { port, host, open } = readServerOptions(options);
   const overrides = readSettingFlags(options);
   const cacheDir = findCacheDir(options.cache, notebook);
+  keepCompiledModules(cacheDir);
   const { resolveSettings } = await import('../notebook/index.ts');
   const settings = await resolveSettings(notebook, overrides);
   // In production and in tests, Astro does not reload browsers.

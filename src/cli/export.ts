@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeRunDir } from '../cache/index.ts';
+import { keepCompiledModules, makeRunDir } from '../cache/index.ts';
 import type { PageData, Report } from '../collection/index.ts';
 import { writeBuildInfo } from '../integration/index.ts';
 import { finishCommand } from './finish-command.ts';
@@ -23,10 +23,11 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   const notebook = findNotebook(operand);
   const outDir = findOutDir(options.out ?? 'markdown', notebook);
   const output = readOutput(options, notebook);
+  const cacheDir = findCacheDir(options.cache, notebook);
+  keepCompiledModules(cacheDir);
   const progress = output.quiet ? noProgress : showProgress();
   const { copyFiles, markdownFile, onProgress, loadPages, reportOf } = await import('../collection/index.ts');
   onProgress(progress.update);
-  const cacheDir = findCacheDir(options.cache, notebook);
   const runDir = makeRunDir(cacheDir);
   const staging = join(runDir, 'markdown');
   let report: Report;
