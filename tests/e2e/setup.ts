@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
+import type { LaunchOptions } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../support/browser.ts';
 import { repository, serve, zimlight } from '../support/zimlight.ts';
@@ -9,12 +9,12 @@ import { writeNotes } from './notes.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The endpoint of a browser, and the URLs of two sites; or the reason why browser tests cannot run. */
-    e2e: { browser: string; site: string; garden: string } | { reason: string };
+    /** How to launch a browser, and the URLs of two sites; or the reason why browser tests cannot run. */
+    e2e: { browser: LaunchOptions; site: string; garden: string } | { reason: string };
   }
 }
 
-/** Runs before the browser tests: starts a browser, builds the sites of `content/` and of `notes.ts`, and serves them. */
+/** Runs before the browser tests: finds a browser, builds the sites of `content/` and of `notes.ts`, and serves them. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'zimlight-e2e-'));
   const servers: { stop: () => Promise<void> }[] = [];
@@ -26,18 +26,13 @@ export default async function setup(project: TestProject) {
     servers.push(server);
     return server.url;
   };
-  const startBrowser = async () => {
-    const browser = await chromium.launchServer(await findBrowser());
-    servers.push({ stop: () => browser.close() });
-    return browser.wsEndpoint();
-  };
   try {
     const notes = join(folder, 'garden');
     await writeNotes(notes);
     // Below a path, which all links and all data of the sidebar must respect.
     const published = ['--base', '/garden/', '--site', 'https://example.org', '--edit-url', 'https://example.org/edit'];
     const [browser, site, garden] = await Promise.all([
-      startBrowser(),
+      findBrowser(),
       serveSiteOf(join(repository, 'content')),
       serveSiteOf(notes, ...published, '--cards', 'off'),
     ]);

@@ -26,9 +26,10 @@ export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: as above
   .extend('garden', ({}) => e2e().garden)
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.connect(e2e().browser);
-    onCleanup(() => inTime('the connection to the browser', browser.close()));
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    // One for each worker: pages of one browser share its clipboard, and any test may click a button that copies.
+    const browser = await chromium.launch(e2e().browser);
+    onCleanup(() => inTime('the browser', browser.close()));
     return browser;
   })
   .extend('open', async ({ browser }, { onCleanup }) => async (options: BrowserContextOptions = {}) => {
