@@ -9,7 +9,6 @@ export { type DetectedPage, detectPage } from './detect-page.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
-export { linkType } from './link-type.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
