@@ -14,7 +14,8 @@ const rooms = {
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts', 'tree.ts'] },
-  notebook: { imports: ['messages.ts', 'address', 'text', 'zim'], faces: ['index.ts', 'settings-schema.ts'] },
+  settings: { imports: ['messages.ts', 'address', 'text'], faces: ['index.ts', 'schema.ts'] },
+  notebook: { imports: ['messages.ts', 'address', 'text', 'zim', 'settings'], faces: ['index.ts'] },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   // from-zim/ is a face of its own: what converts notes in a browser brings no parser of Markdown along.
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'from-zim/index.ts'] },
@@ -32,6 +33,7 @@ const rooms = {
       'cache',
       'secrets',
       'zim',
+      'settings',
       'notebook',
       'history',
       'markdown',
@@ -113,7 +115,7 @@ const rooms = {
   },
   library: { imports: ['messages.ts', 'address', 'zim', 'markdown'], faces: [] },
   cli: {
-    imports: ['messages.ts', 'i18n', 'text', 'cache', 'security', 'notebook', 'collection', 'integration'],
+    imports: ['messages.ts', 'i18n', 'text', 'cache', 'security', 'settings', 'notebook', 'collection', 'integration'],
     faces: [],
   },
 };
