@@ -30,6 +30,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const outDir = findOutDir(options.out ?? 'dist', notebook);
   const overrides = readSettingFlags(options);
   const output = readOutput(options, notebook);
+  const portable = options.portable !== undefined;
   const target = asTyped(outDir);
   const cacheDir = findCacheDir(options.cache, notebook);
   keepCompiledModules(cacheDir);
@@ -42,7 +43,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const staging = join(runDir, 'site');
   let report: Report;
   try {
-    const config = siteConfig(settings, { cacheDir, runDir });
+    const config = siteConfig(settings, { cacheDir, runDir }, { portable });
     await buildWithAstro({ ...config, configFile: false, outDir: staging }, runDir, progress);
     report = readReport(runDir);
     requirePages(report, notebook);
@@ -52,7 +53,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   }
   pruneCache(cacheDir);
   const seconds = (performance.now() - startTime) / 1000;
-  return finishCommand(report, { seconds, target, notebook, output, language: languageLine(settings) });
+  return finishCommand(report, { seconds, target, portable, notebook, output, language: languageLine(settings) });
 }
 
 /** Runs Astro's build, shows its progress, and then prints what Astro logged apart from the error that it throws. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Report, ReportedMessage } from '../collection/index.ts';
 import { printable, type Severity } from '../messages.ts';
@@ -18,6 +19,8 @@ export interface SummaryOptions {
   seconds: number;
   /** Folder of the site, as people would type it. @default no site was built */
   target?: string | undefined;
+  /** Is the site for reading from disk? @default false */
+  portable?: boolean;
   /** What is said about the language of the site, in a line of its own. @default nothing */
   language?: string | undefined;
   /** What is held back, in a line of its own; see `heldBackLine`. @default nothing */
@@ -37,7 +40,7 @@ export function formatMessages(messages: ReportedMessage[], stream: Stream, file
 /** Formats lines about the language and about what is held back, and a last line with totals. */
 export function formatSummary(
   { pages, words, files, messages }: Pick<Report, 'pages' | 'words' | 'files' | 'messages'>,
-  { target, language, heldBack, seconds }: SummaryOptions,
+  { target, portable, language, heldBack, seconds }: SummaryOptions,
 ): string[] {
   const unlinked = files.unlinked ? ` (${files.unlinked.toLocaleString('en')} that no page links)` : '';
   const totals = [
@@ -47,7 +50,9 @@ export function formatSummary(
     count(messages.length, 'message'),
     `${seconds.toFixed(1)} s`,
   ].join(', ');
-  const preview = target === undefined ? '' : ` → ${target} · to view it: npx zimlight preview ${quote(target)}`;
+  const view = (site: string) =>
+    portable ? `open ${quote(join(site, 'index.html'))}` : `npx zimlight preview ${quote(site)}`;
+  const preview = target === undefined ? '' : ` → ${target} · to view it: ${view(target)}`;
   return [...[language, heldBack].filter(line => line !== undefined), totals + preview];
 }
 

@@ -19,7 +19,8 @@ export async function runPreview({ operand, options }: Invocation): Promise<numb
   const info = readBuildInfo(outDir);
   if (!info) throw new UsageError(`${operand} does not contain a site built by zimlight`);
   const { port, host, open } = readServerOptions(options);
-  const server = await startStaticServer({ outDir, base: info.base, port, host });
-  await announce({ name: operand, host, port: portOf(server), base: info.base, open });
+  const { base, portable } = info;
+  const server = await startStaticServer({ outDir, base, portable, port, host });
+  await announce({ name: operand, host, port: portOf(server), base, open });
   return 0;
 }

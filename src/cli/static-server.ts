@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ export interface StaticServerOptions {
   outDir: string;
   /** Path of the site on its host, with `/` at both ends. */
   base: string;
+  /** Is the site for reading from disk? @default false */
+  portable?: boolean | undefined;
   /** The port, or if it is taken, the first one to try. */
   port: number;
   host: string;
@@ -26,9 +28,10 @@ export interface StaticServerOptions {
  * @returns the server, listening
  * @throws errors of the operating system, except that a port is taken
  */
-export async function startStaticServer({ outDir, base, port, host }: StaticServerOptions): Promise<Server> {
+export async function startStaticServer(site: StaticServerOptions): Promise<Server> {
+  const { port, host } = site;
   const server = createServer((request, response) => {
-    if (isAllowedHost(request.headers.host ?? '', host)) respond(request, response, outDir, base);
+    if (isAllowedHost(request.headers.host ?? '', host)) respond(request, response, site);
     else response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Unknown host\n');
   });
   for (let candidate = port; ; candidate++) {
@@ -56,10 +59,11 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function respond(request: IncomingMessage, response: ServerResponse, outDir: string, base: string): void {
+function respond(request: IncomingMessage, response: ServerResponse, site: StaticServerOptions): void {
+  const { outDir, base, portable } = site;
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '') ?? [];
   const address = path.slice(base.length - 1);
-  for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersFor(address, portable))) response.setHeader(name, value);
   const redirect = (to: string) => response.writeHead(301, { Location: to + query }).end();
   if (`${path}/` === base) redirect(base);
   else if (!path.startsWith(base)) sendNotFound(response, outDir);
@@ -79,7 +83,9 @@ function respond(request: IncomingMessage, response: ServerResponse, outDir: str
 }
 
 function sendNotFound(response: ServerResponse, outDir: string): void {
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(outDir, '404.html')));
+  const file = join(outDir, '404.html');
+  if (existsSync(file)) response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(file));
+  else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
 }
 
 /** @param header the `Host` header, which may include a port */

@@ -29,8 +29,8 @@ export interface Converted {
 /**
  * Reads and converts the note of a page. Problems do not throw; they are in the messages, each with the file's path.
  *
- * @param siteRoot the URL or path of the site, without a slash at the end: `https://example.org/notes`, `/notes`, or
- *   nothing
+ * @param siteRoot the URL or path of the site, without a slash at the end: `https://example.org/notes`, `/notes`,
+ *   `../..`, or nothing
  */
 export function convertPage(notebook: Notebook, page: Page, siteRoot = ''): Converted {
   const { text, messages, lineOf } = readNote(page);

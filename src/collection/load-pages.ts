@@ -151,10 +151,11 @@ async function* renderAll(
   notebook: Notebook,
   pages: Page[],
   renderer: PageRenderer,
-  { siteUrl }: LoadOptions,
+  { siteUrl, portable = false }: LoadOptions,
 ): AsyncGenerator<ProcessedPage> {
   const { origin, base } = siteUrl;
   const siteRoot = (origin ? new URL(base, origin).href : encodeURI(base)).replace(/\/$/, '');
+  const rootFor = ({ address }: Page) => (portable && !origin ? rootFrom(address) : siteRoot);
   const ahead: { page: Page; converted: Converted }[] = [];
   const renderNext = async () => {
     const next = ahead.shift() as { page: Page; converted: Converted };
@@ -162,13 +163,20 @@ async function* renderAll(
   };
   for (const [index, page] of pages.entries()) {
     reportProgress({ stage: 'reading notes', done: index, total: pages.length });
-    const converted = convertOrFallBack(notebook, page, siteRoot);
+    const converted = convertOrFallBack(notebook, page, rootFor(page));
     renderer.startPictures(converted);
     ahead.push({ page, converted });
     if (ahead.length > PAGES_AHEAD) yield renderNext();
   }
   while (ahead.length > 0) yield renderNext();
 }
+
+/** The way from a page to the root of the site, without a slash at its end: `.` or `../..`. */
+const rootFrom = (address: string) =>
+  address
+    .slice(1)
+    .replace(/[^/]+(\/?)/g, '..$1')
+    .replace(/\/$/, '') || '.';
 
 /** Converts a page; a bug does not stop the build, but shows the page as its source. */
 function convertOrFallBack(notebook: Notebook, page: Page, siteRoot: string): Converted {

@@ -20,18 +20,18 @@ export function notebookLoader(): Loader {
 
 async function load(context: LoaderContext): Promise<void> {
   const { config, store, parseData, generateDigest } = context;
-  const { settings, cacheDir, runDir } = registeredSite(config.cacheDir);
+  const { settings, cacheDir, runDir, portable } = registeredSite(config.cacheDir);
   const { folder, language } = settings;
   const siteUrl = siteUrlOf(config.site, config.base);
   const staleIds = new Set(store.keys());
   const pages: PageData[] = [];
   const markdownFiles: MarkdownFile[] = [];
-  const loaded = await loadPages(folder, { siteUrl, cacheDir, language }, async (page, markdown, portable) => {
+  const loaded = await loadPages(folder, { siteUrl, cacheDir, language, portable }, async (page, markdown, text) => {
     const id = page.address;
     const data = await parseData({ id, data: page });
     staleIds.delete(id);
     pages.push(page);
-    if (page.note) markdownFiles.push({ address: `${page.address}index.md`, text: portable });
+    if (page.note) markdownFiles.push({ address: `${page.address}index.md`, text });
     store.set({ id, data, body: markdown, digest: generateDigest({ ...page, body: markdown }) });
   });
   for (const id of staleIds) store.delete(id);

@@ -23,6 +23,11 @@ export interface LoadOptions {
    * @default true
    */
   pictureVersions?: boolean;
+  /**
+   * Whether addresses in the Markdown files of pages are relative, where the origin is unknown.
+   * @default false
+   */
+  portable?: boolean;
 }
 
 /** A rendered page, with its picture for link previews. */

@@ -7,6 +7,8 @@ export interface RegisteredSite {
   cacheDir: string;
   /** The folder of this command: see `makeRunDir`. */
   runDir: string;
+  /** Is the site built for reading from disk? @default false */
+  portable?: boolean;
 }
 
 const registry = Symbol.for('zimlight.sites');

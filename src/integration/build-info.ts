@@ -7,6 +7,8 @@ import { siteMark } from '../address/index.ts';
 interface BuildInfo {
   /** The path on its host that it was built for, with `/` at both ends. */
   base: string;
+  /** Is the site for reading from disk? @default false */
+  portable?: boolean;
   /** The entries at the top of the folder that the build wrote. Missing in sites of Zimlight 0.1.0. */
   entries?: string[];
   /** Whether the site was being replaced when this was written: then it may be a mixture of two. */

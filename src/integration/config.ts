@@ -3,14 +3,18 @@ import type { AstroUserConfig } from 'astro';
 import type { BuildFolders } from '../cache/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
 import { notebookSite } from './integration.ts';
-import { ownProject } from './own-project.ts';
+import { ownProject, type SiteOutput } from './own-project.ts';
 import { packageRoot } from './package-root.ts';
 
 /**
  * The Astro configuration for the site of a notebook, for both `astro.config.mjs` and the commands, so that they build
  * the same site. Neither the package nor the notebook is written to.
  */
-export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: BuildFolders): AstroUserConfig {
+export function siteConfig(
+  settings: ResolvedSettings,
+  { cacheDir, runDir }: BuildFolders,
+  output: SiteOutput = {},
+): AstroUserConfig {
   isolateEnvironment();
   const { base, site } = settings;
   return {
@@ -35,7 +39,7 @@ export function siteConfig(settings: ResolvedSettings, { cacheDir, runDir }: Bui
       environments: { prerender: { resolve: { noExternal: true } } },
     },
     devToolbar: { enabled: false },
-    integrations: [notebookSite({ prepare: () => ({ settings, cacheDir, runDir }) }), ownProject()],
+    integrations: [notebookSite({ prepare: () => ({ settings, cacheDir, runDir, ...output }) }), ownProject(output)],
   };
 }
 

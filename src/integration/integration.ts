@@ -38,6 +38,7 @@ export function notebookSite({ prepare, ...replacements }: SiteOptions): AstroIn
           vite: {
             plugins: [settingsModules(() => site.settings), parts, plainImports],
             build: { assetsInlineLimit: 0 },
+            define: { 'import.meta.env.ZIMLIGHT_PORTABLE': JSON.stringify(site.portable ?? false) },
           },
         });
       },

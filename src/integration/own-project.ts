@@ -5,11 +5,17 @@ import type { AstroIntegration } from 'astro';
 import { writeBuildInfo } from './build-info.ts';
 import { packageRoot } from './package-root.ts';
 
+/** How the commands write a site: what is an option, but no setting of the notebook. */
+export interface SiteOutput {
+  /** For reading from disk. @default false */
+  portable?: boolean;
+}
+
 /**
  * The integration for sites that the commands build, rather than a project of somebody else: the package is the Astro
  * project. It comes after the integration that adds the notebook.
  */
-export function ownProject(): AstroIntegration {
+export function ownProject({ portable = false }: SiteOutput): AstroIntegration {
   let base = '/';
   return {
     name: 'zimlight-own-project',
@@ -26,7 +32,7 @@ export function ownProject(): AstroIntegration {
         // Astro copies them as they are in the package, which may be read-only.
         for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(outDir, name), 0o644);
         // Last, because it says that the site is complete.
-        await writeBuildInfo(outDir, { base });
+        await writeBuildInfo(outDir, portable ? { base: '/', portable } : { base });
       },
     },
   };

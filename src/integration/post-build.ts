@@ -3,6 +3,7 @@ import type { SiteUrl } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages } from '../collection/index.ts';
+import { makePortable } from '../portable/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
@@ -29,7 +30,15 @@ interface BuiltSite extends RegisteredSite {
 /**
  * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers and search.
  */
-export async function completeBuild({ settings, runDir, dir, siteUrl, cards, logger }: BuiltSite): Promise<void> {
+export async function completeBuild({
+  settings,
+  runDir,
+  portable,
+  dir,
+  siteUrl,
+  cards,
+  logger,
+}: BuiltSite): Promise<void> {
   const pages = readListedPages(runDir);
   await placeErrorPage(dir);
   await writeFiles(runDir, settings.folder, dir);
@@ -41,4 +50,5 @@ export async function completeBuild({ settings, runDir, dir, siteUrl, cards, log
   await writeHeadersFile(dir, siteUrl.base);
   await writeSearch(pages, settings, dir);
   if (settings.mailAddresses === 'encode') await encodeMailAddresses(dir);
+  if (portable) await makePortable(dir, siteUrl.base);
 }

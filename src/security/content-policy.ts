@@ -66,5 +66,17 @@ export const sitePolicy = policy(page, search, frames);
 /** The content security policy of the notebook's files, for a header. */
 export const filePolicy = policy(file, frames);
 
+/**
+ * The policy of a page that is read from disk, as strict as that of the same page on a server: `'self'` may not stand for
+ * other files there, and what scripts cannot fetch, one of them loads as scripts of the site (`portable/client/`).
+ *
+ * @param policy of the page on a server
+ */
+export const portablePolicy = (policy: string): string =>
+  policy
+    .replace(/connect-src 'self'(?: file:)?(?:; |$)/, '')
+    .replaceAll("'self'", "'self' file:")
+    .replace("trusted-types 'none'", 'trusted-types zimlight');
+
 /** Other sites are not told which page a reader comes from: its address is the name of a note. */
 export const REFERRER_POLICY = 'same-origin';

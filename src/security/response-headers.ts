@@ -1,6 +1,6 @@
 import { safeDecodeURIComponent } from '../address/index.ts';
 import { activeExtensions, isActive } from './active-files.ts';
-import { filePolicy, REFERRER_POLICY, sitePolicy } from './content-policy.ts';
+import { filePolicy, portablePolicy, REFERRER_POLICY, sitePolicy } from './content-policy.ts';
 
 /** Headers by name. */
 export type Headers = Record<string, string>;
@@ -33,12 +33,18 @@ export const headerRules: [pattern: string, headers: Headers][] = [
   ...activeExtensions.map((extension): [string, Headers] => [`${FILES}*.${extension}`, downloadHeaders]),
 ];
 
-/** The headers of a response. @param address as it was requested, without the base and the query */
-export function headersFor(address: string): Headers {
+/**
+ * The headers of a response.
+ *
+ * @param address as it was requested, without the base and the query
+ * @param portable whether the site is for reading from disk: its pages have a policy of their own
+ */
+export function headersFor(address: string, portable = false): Headers {
   const path = safeDecodeURIComponent(address).replace(/\/(?:\.?\/)+/g, '/');
   const isFile = path.startsWith(FILES);
   return {
     ...siteHeaders,
+    ...(portable && { 'Content-Security-Policy': portablePolicy(sitePolicy) }),
     ...(isFile && fileHeaders),
     ...(isFile && isActive(path) && downloadHeaders),
   };

@@ -1,3 +1,8 @@
+/** Provided by the Astro integration. */
+interface ImportMetaEnv {
+  /** Is the site built for reading from disk? */
+  readonly ZIMLIGHT_PORTABLE: boolean;
+}
 /** Provided by the Astro integration: the labels of search, for scripts that are fetched only when somebody searches. */
 declare module 'virtual:zimlight/search-labels' {
   export const labels: import('../i18n/index.ts').SearchLabels;

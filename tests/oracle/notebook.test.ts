@@ -3,8 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
-import { linkType } from '../../src/zim/index.ts';
+import { linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
 import { cases } from '../support/cases.ts';
 import { header, makeFolder, openExample } from '../support/folder.ts';
 

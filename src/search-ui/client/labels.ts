@@ -13,4 +13,4 @@ export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '
 export const resultCount = (n: number): string => fill(n === 1 ? labels.oneResult : labels.results, { n });
 
 /** The address of the page of all results of a query. */
-export const searchUrl = (query: string): string => `${base()}-/search/?q=${encodeURIComponent(query)}`;
+export const searchUrl = (query: string): string => `${form().getAttribute('action')}?q=${encodeURIComponent(query)}`;

@@ -1,6 +1,7 @@
 import type { Result } from '../../search/client/engine.ts';
 import type { SectionMatch, Segment } from '../../search/client/page-match.ts';
 import { element } from '../../ui/client/element.ts';
+import { pageHref } from '../../ui/client/page-links.ts';
 import { rememberQuery } from './highlight-handover.ts';
 import { base } from './labels.ts';
 
@@ -16,7 +17,8 @@ export function resultLink(
   attributes: Record<string, string>,
   ...children: (Node | string)[]
 ): HTMLAnchorElement {
-  const href = encodeURI(base().replace(/\/$/, '') + address) + (id ? `#${encodeURIComponent(id)}` : '');
+  const href =
+    pageHref(encodeURI(base().replace(/\/$/, '')), encodeURI(address)) + (id ? `#${encodeURIComponent(id)}` : '');
   const link = element('a', { href, ...attributes }, ...children);
   const onClick = (event: MouseEvent) => handOver(link, query, event);
   link.addEventListener('click', onClick);

@@ -1,4 +1,5 @@
 import type { Chunk, ChunkPage } from '../../../navigation/shared/chunk.ts';
+import { pageHref } from '../../../ui/client/page-links.ts';
 
 /**
  * Fetches some of the children of a page.
@@ -29,7 +30,7 @@ export function createItem(
 ): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = base + address;
+  link.href = pageHref(base, address);
   link.textContent = title;
   item.append(link);
   if (hasChildren) {

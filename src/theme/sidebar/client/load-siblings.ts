@@ -1,5 +1,6 @@
 import { fill } from '../../../i18n/fill.ts';
 import { chunkSize } from '../../../navigation/shared/chunk.ts';
+import { linkedAddress } from '../../../ui/client/page-links.ts';
 import { createItem, fetchChunk } from './chunk-items.ts';
 import type { ExpandedBranches } from './expanded-branches.ts';
 
@@ -21,7 +22,7 @@ interface Sidebar {
  */
 export function loadSiblings(more: HTMLLIElement, { base, moreLabel, locale, expanded, enhance }: Sidebar): void {
   const parent = more.parentElement?.closest('li')?.querySelector<HTMLAnchorElement>(':scope > a');
-  const address = parent ? parent.pathname.slice(base.length) : '/-/';
+  const address = parent ? linkedAddress(parent, base) : '/-/';
   const link = more.querySelector('a') as HTMLAnchorElement;
   // The first item of a list stands for the siblings before it, the last one for those after it.
   const backwards = !more.previousElementSibling;

@@ -1,6 +1,7 @@
 import { fill } from '../../../i18n/fill.ts';
 import type { Chunk } from '../../../navigation/shared/chunk.ts';
 import { bringIntoView } from '../../../ui/client/bring-into-view.ts';
+import { linkedAddress, sitePath } from '../../../ui/client/page-links.ts';
 import { createItem, fetchChunk } from './chunk-items.ts';
 import { ExpandedBranches } from './expanded-branches.ts';
 import { loadSiblings } from './load-siblings.ts';
@@ -13,12 +14,12 @@ export function setUpSidebar(): void {
   if (!sidebar || !model) return;
   const { base = '', more: moreLabel = '' } = sidebar.dataset;
   const locale = sidebar.lang || document.documentElement.lang;
-  const expanded = new ExpandedBranches(base);
+  const expanded = new ExpandedBranches(sitePath(base));
 
   const enhance = (item: HTMLLIElement) => {
     const link = item.querySelector<HTMLAnchorElement>(':scope > a');
     if (!link) return;
-    const address = link.pathname.slice(base.length);
+    const address = linkedAddress(link, base);
     const button = model.cloneNode(true) as HTMLButtonElement;
     button.ariaLabel = fill(model.ariaLabel ?? '', { title: link.textContent.trim() });
     const show = (open: boolean) => {
