@@ -13,10 +13,12 @@ const rooms = {
   security: { imports: ['address'], faces: ['index.ts'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
-  zim: { imports: ['messages.ts', 'address'], faces: ['index.ts'] },
-  notebook: { imports: ['messages.ts', 'address', 'text', 'zim'], faces: ['index.ts', 'settings-schema.ts'] },
+  zim: { imports: ['messages.ts', 'address'], faces: ['index.ts', 'tree.ts'] },
+  settings: { imports: ['messages.ts', 'address', 'text'], faces: ['index.ts', 'schema.ts'] },
+  notebook: { imports: ['messages.ts', 'address', 'text', 'zim', 'settings'], faces: ['index.ts'] },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
-  markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts'] },
+  // from-zim/ is a face of its own: what converts notes in a browser brings no parser of Markdown along.
+  markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'from-zim/index.ts'] },
   highlight: { imports: [], faces: ['index.ts'] },
   html: {
     imports: ['messages.ts', 'address', 'security', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
@@ -31,6 +33,7 @@ const rooms = {
       'cache',
       'secrets',
       'zim',
+      'settings',
       'notebook',
       'history',
       'markdown',
@@ -112,8 +115,9 @@ const rooms = {
     ],
     faces: [],
   },
+  library: { imports: ['messages.ts', 'address', 'zim', 'markdown'], faces: [] },
   cli: {
-    imports: ['messages.ts', 'i18n', 'text', 'cache', 'security', 'notebook', 'collection', 'integration'],
+    imports: ['messages.ts', 'i18n', 'text', 'cache', 'security', 'settings', 'notebook', 'collection', 'integration'],
     faces: [],
   },
 };
@@ -171,6 +175,13 @@ export default {
       severity: 'error',
       from: { path: browser },
       to: { path: '^src/', pathNot: [browser, '[.]d[.]ts$'] },
+    },
+    {
+      name: 'parser and converter have no node:',
+      comment: 'What `zimlight/zim` and `zimlight/mdast` consist of also runs in browsers, Deno and Bun',
+      severity: 'error',
+      from: { path: '^src/(?:zim|markdown|rules)/|^src/messages[.]ts$|^src/library/(?:zim|mdast)[.]ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'client code is loaded by pages',

@@ -20,17 +20,17 @@ export interface Message extends VFileMessage {
  * Creates a message.
  *
  * @param ruleId the rule that applies
- * @param values values for the `{name}`s in the rule's reason
+ * @param values values for the `{name}`s in the rule's reason and advice
  * @param point position in the file, if it has one
  * @param file path of the file, relative to the notebook, with `/`
  */
 export function message(ruleId: RuleId, values: Record<string, string> = {}, point?: Point, file?: string): Message {
   const { reason, advice, severity } = rules[ruleId] as Rule;
-  const text = reason.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   const place = point as Required<Point> | undefined;
-  const created = new VFileMessage(text, { ruleId, source: 'zimlight', ...(place && { place }) });
+  const created = new VFileMessage(fill(reason), { ruleId, source: 'zimlight', ...(place && { place }) });
   const fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-  return Object.assign(created, { ruleId, severity, note: advice, fatal, file });
+  return Object.assign(created, { ruleId, severity, note: fill(advice), fatal, file });
 }
 
 /** Messages after which nothing should be published. Each is a line of the error: where, what, and what to do. */

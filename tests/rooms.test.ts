@@ -24,6 +24,8 @@ const forbidden: Record<string, [text: string, violation: string]> = {
   'address/x.ts': ["import 'node:fs';", 'browsers have no node: → fs'],
   'i18n/x.ts': ["import type { Stats } from 'node:fs';", 'browsers have no node: → fs'],
 
+  'markdown/from-zim/x.ts': ["import 'node:fs';", 'parser and converter have no node: → fs'],
+
   'search/client/x.ts': ["import '../index/record.ts';", 'browsers have no Node code → search/index/record.ts'],
   'search/index/x.ts': ["import '../client/engine.ts';", 'client code is loaded by pages → search/client/engine.ts'],
 

@@ -3,6 +3,8 @@ export interface Option {
   type: 'string' | 'boolean';
   /** The letter of its short form, `o` for `-o`. */
   short?: string;
+  /** Another name from before, which the help does not mention. */
+  alias?: string;
   /** Stands for the value in the help. */
   value?: string;
   /** Stands for an optional value in the help; the value is empty if it is omitted. */
@@ -106,11 +108,11 @@ export type CommandName = keyof typeof commands;
 export async function optionsOf(name: CommandName): Promise<Record<string, Option>> {
   const { options }: Command = commands[name];
   if (name === 'preview') return options;
-  const { settingFlags } = await import('../notebook/settings-schema.ts');
+  const { settingFlags } = await import('../settings/schema.ts');
   const flags = settingFlags.filter(({ commands }) => commands.some(command => command === name));
-  const settings = flags.map(({ name, value, help }): [string, Option] => [
+  const settings = flags.map(({ name, alias, value, help }): [string, Option] => [
     name,
-    { type: 'string', value, help, setting: true },
+    { type: 'string', value, help, setting: true, ...(alias && { alias }) },
   ]);
   return { ...options, ...Object.fromEntries(settings) };
 }

@@ -57,7 +57,10 @@ function commandNamed(name: string): CommandName {
 function parse(command: CommandName, table: Record<string, Option>, args: string[]) {
   // parseArgs does not support optional values.
   const optional = Object.keys(table).filter(name => table[name]?.optional);
-  const complete = args.map(arg => (optional.some(name => arg === `--${name}`) ? `${arg}=` : arg));
+  const names = new Map(Object.entries(table).map(([name, { alias }]) => [`--${alias}`, `--${name}`]));
+  const complete = args
+    .map(arg => arg.replace(/^--[^=]+/, typed => names.get(typed) ?? typed))
+    .map(arg => (optional.some(name => arg === `--${name}`) ? `${arg}=` : arg));
   try {
     const { values, positionals } = parseArgs({ args: complete, allowPositionals: true, options: table });
     const texts = Object.entries(values).map(([name, value]) => [name, value === true ? '' : String(value)]);

@@ -1,5 +1,6 @@
 import type { SettingOverrides } from '../notebook/index.ts';
-import { settingFlags, settingsSchema } from '../notebook/settings-schema.ts';
+import { splitSite } from '../settings/index.ts';
+import { settingFields, settingFlags } from '../settings/schema.ts';
 import { UsageError } from './errors.ts';
 import type { Invocation } from './options.ts';
 
@@ -12,9 +13,13 @@ export function readSettingFlags(options: Invocation['options']): SettingOverrid
   const values: Record<string, unknown> = {};
   for (const { name, setting } of settingFlags) {
     if (options[name] === undefined) continue;
-    const { data, error } = settingsSchema.shape[setting].safeParse(options[name]);
+    const { data, error } = settingFields[setting].safeParse(options[name]);
     if (error) throw new UsageError(`--${name}: ${error.issues[0]?.message}`);
     values[setting] = data;
   }
-  return values;
+  try {
+    return splitSite(values);
+  } catch (error) {
+    throw new UsageError(`--site: ${(error as Error).message}`);
+  }
 }

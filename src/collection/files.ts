@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import { isPhoto, withoutMetadata } from '../images/index.ts';
-import type { Attachment, SiteSettings } from '../notebook/index.ts';
+import type { Attachment } from '../notebook/index.ts';
+import type { SiteSettings } from '../settings/index.ts';
 
 /** A file that is published: unchanged, or as {@link readPhoto} reads it. */
 export interface PublishedFile extends Pick<Attachment, 'address' | 'file'> {

@@ -7,13 +7,13 @@ import {
   type FormerPage,
   formerPage,
   isCodeLink,
-  linkType,
   type Notebook,
   type Page,
   type ResolvedFile,
   resolveFile,
   resolveLink,
 } from '../notebook/index.ts';
+import { linkType } from '../zim/index.ts';
 import { objectTarget } from './object-source.ts';
 import type { References } from './references.ts';
 

@@ -5,14 +5,13 @@ import { message, type Point } from '../messages.ts';
 import {
   type Attachment,
   formerPage,
-  linkType,
   type Notebook,
   type Page,
   type ResolvedFile,
   resolveFile,
   resolveLink,
 } from '../notebook/index.ts';
-import { anchorOf } from '../zim/index.ts';
+import { anchorOf, linkType } from '../zim/index.ts';
 import { createZimResolver, heldBackTarget, isHidden, reportMissingFile } from './link-targets.ts';
 import { noReferences, type References } from './references.ts';
 

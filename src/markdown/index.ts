@@ -4,29 +4,16 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
-import type { Root as ZimRoot } from '../zim/index.ts';
-import { convertBlocks } from './from-zim/block.ts';
-import type { ConvertContext } from './from-zim/context.ts';
 
 export { joinProtocols } from './bare-addresses.ts';
 export { type Attributes, authorAttributes, checkboxes, DEEPEST_TAG, dialectAttributes, models } from './elements.ts';
 export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
-export type { ConvertContext, PageContext, Target } from './from-zim/context.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
+export { type ConvertContext, noteToMdast, type PageContext, type Target } from './from-zim/index.ts';
 export { frontMatter } from './front-matter.ts';
 export { fromMarkdownWithMath, type InlineMath, type MathBlock } from './math.ts';
 
-/**
- * Converts a Zim tree to mdast in the dialect of README.md. The tree survives a round trip: {@link parseMarkdown} of
- * {@link writeMarkdown} returns the same tree.
- *
- * @param context resolves links, detects languages, and takes messages
- */
-export function noteToMdast(note: ZimRoot, context: ConvertContext): Root {
-  return { type: 'root', children: convertBlocks(note.children, context) };
-}
-
-/** Writes mdast as Markdown. It ends in a newline unless it is empty. */
+/** Writes mdast as Markdown. It ends in a newline unless it is empty. {@link parseMarkdown} returns the same tree. */
 export function writeMarkdown(tree: Root): string {
   return write(tree, '');
 }

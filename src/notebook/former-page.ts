@@ -1,4 +1,4 @@
-import { linkType } from './link-type.ts';
+import { linkType } from '../zim/index.ts';
 import type { Notebook, Page } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
 import { pageNameKey } from './sort-key.ts';

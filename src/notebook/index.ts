@@ -9,15 +9,14 @@ export { type DetectedPage, detectPage } from './detect-page.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
-export { linkType } from './link-type.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
-export type { PublishSettings } from './publish-settings.ts';
+
 export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';
 export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';
-export type { SiteSettings } from './settings-schema.ts';
+
 export { readSiteSettings, requireSettings } from './site-settings.ts';
 export { pageNameKey, sortKey } from './sort-key.ts';
 export { unreadable } from './unreadable.ts';

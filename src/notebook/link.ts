@@ -1,6 +1,6 @@
+import { externalUrl, linkType } from '../zim/index.ts';
 import { type ResolvedFile, resolveFile } from './file-link.ts';
 import { resolveInterwiki } from './interwiki.ts';
-import { linkType } from './link-type.ts';
 import type { Notebook, Page } from './notebook.ts';
 import { resolvePageLink } from './page-link.ts';
 
@@ -51,10 +51,6 @@ export function resolveLink(notebook: Notebook, source: Page, href: string): Res
     const target = resolveInterwiki(notebook, href);
     return target.own ? resolveLink(notebook, source, `:${target.rest}`) : { kind: 'interwiki', url: target.url };
   }
-  if (type === 'notebook') return { kind: 'interwiki', url: null };
-  if (type === 'mailto') return { kind: 'url', url: href.startsWith('mailto:') ? href : `mailto:${href}` };
-  if (type === 'http' && href.startsWith('www.')) return { kind: 'url', url: `http://${href}` };
-  if (href.startsWith('\\\\'))
-    return { kind: 'url', url: `smb:${encodeURI(href.replaceAll('\\', '/').toWellFormed())}` };
-  return { kind: 'url', url: href };
+  const url = externalUrl(href);
+  return url === undefined ? { kind: 'interwiki', url: null } : { kind: 'url', url };
 }

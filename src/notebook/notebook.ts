@@ -1,5 +1,5 @@
 import type { Message } from '../messages.ts';
-import type { SiteSettings } from './settings-schema.ts';
+import type { SiteSettings } from '../settings/index.ts';
 
 /** A Zim notebook: its pages with their names, addresses and attachments. The notes are not parsed yet. */
 export interface Notebook {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import type { SiteSettings } from '../settings/index.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
-import type { SiteSettings } from './settings-schema.ts';
 import { readSiteSettings, requireSettings } from './site-settings.ts';
 
 /** Settings from the command line; they take precedence over those in `zimlight.yaml`. */

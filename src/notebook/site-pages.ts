@@ -1,8 +1,7 @@
 import { type Message, message } from '../messages.ts';
+import { type ReadSettings, type SettingName, type SiteSettings, settingsFile } from '../settings/index.ts';
 import type { Page } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
-import type { SettingName, SiteSettings } from './settings-schema.ts';
-import { type ReadSiteSettings, siteSettingsFile } from './site-settings.ts';
 import { pageNameKey } from './sort-key.ts';
 
 /**
@@ -12,24 +11,29 @@ import { pageNameKey } from './sort-key.ts';
  * @returns the settings with the exact names of pages
  */
 export function resolvePageNames(
-  { settings, pointOf }: ReadSiteSettings,
+  { settings, pointOf }: ReadSettings,
   pages: ReadonlyMap<string, Page>,
   messages: Message[],
 ): SiteSettings {
   const { order, aliases } = settings;
-  if (order.length === 0 && Object.keys(aliases).length === 0) return settings;
   const names = new Map([...pages.keys()].map(name => [pageNameKey(name), name]));
   const former = new Map(Object.entries(aliases).map(([old, name]) => [pageNameKey(cleanPageName(old) ?? old), name]));
-  const find = (name: string, setting: SettingName, at: string | number): string | undefined => {
+  const pageOf = (typed: string): string | undefined => {
+    const name = cleanPageName(typed) ?? typed;
     const seen = new Set<string>();
-    for (let key = pageNameKey(name); !seen.has(key); key = pageNameKey(former.get(key) ?? name)) {
+    for (let key = pageNameKey(name); !seen.has(key); key = pageNameKey(cleanPageName(former.get(key) ?? name) ?? '')) {
       const found = pages.has(name) ? name : names.get(key);
       if (found) return found;
       seen.add(key);
     }
-    const point = pointOf([setting, at]);
-    messages.push(message('setting-page-missing', { setting, page: name }, point, siteSettingsFile));
     return undefined;
+  };
+  const find = (name: string, setting: SettingName, at: string | number): string | undefined => {
+    const found = pageOf(name);
+    // A list with a single name needs no brackets.
+    const point = pointOf([setting, at]) ?? pointOf([setting]);
+    if (!found) messages.push(message('setting-page-missing', { setting, page: name }, point, settingsFile));
+    return found;
   };
   return {
     ...settings,
@@ -41,7 +45,7 @@ export function resolvePageNames(
         const taken = names.get(pageNameKey(former));
         if (found && taken && taken !== found) {
           const values = { old: former, page: found, taken };
-          messages.push(message('alias-taken', values, pointOf(['aliases', old]), siteSettingsFile));
+          messages.push(message('alias-taken', values, pointOf(['aliases', old]), settingsFile));
         }
         return found && !taken ? [[former, found]] : [];
       }),

@@ -5,6 +5,6 @@ export interface Rule {
   severity: Severity;
   /** The problem, as a sentence without a full stop; `{name}` stands for a value of the message. */
   reason: string;
-  /** What the author can do. */
+  /** What the author can do; `{name}` as in the reason. */
   advice: string;
 }

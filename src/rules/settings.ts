@@ -7,25 +7,20 @@ export const settingsRules = {
     reason: 'The settings cannot be read: {reason}',
     advice: 'Write the file as YAML, with one setting in each line: its name, a colon, a space and its value.',
   },
+  'settings-misnamed': {
+    severity: 'error',
+    reason: 'The settings in `{file}` are not read: the file must be called `zimlight.yaml`',
+    advice: 'Rename it, or move its lines to `zimlight.yaml`, if there is one.',
+  },
   'setting-unknown': {
-    severity: 'warning',
-    reason: 'There is no setting `{setting}`; the settings are `{known}`',
-    advice: 'Correct its name, or remove it.',
+    severity: 'error',
+    reason: 'There is no setting `{setting}`',
+    advice: '{advice}',
   },
   'setting-invalid': {
-    severity: 'warning',
-    reason: 'The setting `{setting}` is ignored: {reason}',
-    advice: 'See the README for the values of each setting.',
-  },
-  'setting-unusable': {
     severity: 'error',
     reason: 'The setting `{setting}` cannot be used: {reason}',
-    advice: 'Correct it, or remove it: without it, the site would be wrong, or show more than you want.',
-  },
-  'setting-misspelt': {
-    severity: 'error',
-    reason: 'There is no setting `{setting}`, but it seems to say what is published; the settings are `{known}`',
-    advice: 'Correct its name: what is published is set by `publish`, and by `only`, `except` and others below that.',
+    advice: '{advice}',
   },
   'setting-page-missing': {
     severity: 'warning',

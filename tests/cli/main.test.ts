@@ -52,9 +52,9 @@ test('a wrong command line is answered with one line and exit code 2', async () 
     [2, '', 'zimlight: --open takes no value'],
     [2, '', 'zimlight: the command comes first; unexpected: --out; see zimlight help'],
     [2, '', 'zimlight: there is no command publish; see zimlight help'],
-    [2, '', 'zimlight: --site: `example` is not an origin such as `https://example.org`; a path belongs in `base`'],
-    [2, '', 'zimlight: --base: `a?b` is not a URL path such as `/notes/`'],
-    [2, '', 'zimlight: --lang: `x_` is not a language tag such as `de` or `pt-BR`'],
+    [2, '', 'zimlight: --site: `example` is not the address of a site such as `https://example.org`'],
+    [2, '', 'zimlight: --base: `a?b` is not a path such as `/notes/`'],
+    [2, '', 'zimlight: --language: `x_` is not a language tag such as `de` or `pt-BR`'],
     [2, '', 'zimlight: --port: x is not a port number'],
     [2, '', 'zimlight: notes does not contain a site built by zimlight'],
     [2, '', 'zimlight: --strict: there is no rule mising-file; did you mean missing-file?'],
@@ -119,8 +119,8 @@ Options:
       --cache DIR     folder for caches (default: in the user's cache folder)
 
 Settings, which take precedence over zimlight.yaml:
+      --language TAG  language of the notes, such as de (default: guessed)
       --base /x/      path of the site on its host (default: /)
-      --lang TAG      language of the notes, such as de (default: guessed)
       --edit-url URL  where notes are edited; {path}, or else the end, is the note's file
 `);
   for (const args of [

@@ -57,7 +57,7 @@ describe.each([
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        'zimlight: nothing was published, because of the settings:\nzimlight.yaml:1:7: The setting `base` cannot be used: `a b` is not a URL path such as `/notes/`. Correct it, or remove it: without it, the site would be wrong, or show more than you want.\n',
+        'zimlight: nothing was published, because of the settings:\nzimlight.yaml:1:7: The setting `base` cannot be used: `a b` is not a path such as `/notes/`. For example: `base: /notes/`\n',
     });
     expect(await readFile(join(folder, out, page), 'utf8')).toBe(good);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
+import { type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 /** Follows links on a page: href → full name of the page, with `?` if it does not exist, `/` if it is only a folder. */
@@ -117,23 +117,6 @@ test('a link leads to a page, a folder without a note, or a missing page, with a
     anchor: null,
     address: null,
   });
-});
-
-test('the kinds of links', () => {
-  const hrefs = {
-    https: ['https://x', 'https://www.a.b'],
-    notebook: ['zim+file:///home/x?Page'],
-    file: ['file:/x', 'file:///x', '/x', './x', '../x', '.\\x', '~/x', '~ann/x', 'C:\\x'],
-    mailto: ['a@b.org', 'mailto:a@b.org?subject=x y'],
-    http: ['www.example.org', 'http://x'],
-    mid: ['mid:a@b'],
-    cid: ['cid:a@b'],
-    smb: ['\\\\host\\share', 'smb://host/share'],
-    interwiki: ['wp?Zim', 'wp?', 'a.b?c', 'ünï?x'],
-    page: ['A', 'x/y', '~x', 'C:/x', 'mid:x', 'a b?c', 'javascript:x', 'www.x', '.', '?'],
-  };
-  const kinds = Object.entries(hrefs).map(([kind, list]) => [kind, list.filter(href => linkType(href) === kind)]);
-  expect(Object.fromEntries(kinds)).toEqual(hrefs);
 });
 
 test('links that lead out of the notebook', () => {

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkType, type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
+import { type Notebook, openNotebook, type Page, resolveLink } from '../../src/notebook/index.ts';
+import { linkType } from '../../src/zim/index.ts';
 import { cases } from '../support/cases.ts';
 import { header, makeFolder, openExample } from '../support/folder.ts';
 

@@ -1,6 +1,7 @@
 import { message } from '../../messages.ts';
-import { type Attachment, decode, type PublishSettings, readBeginning } from '../../notebook/index.ts';
+import { type Attachment, decode, readBeginning } from '../../notebook/index.ts';
 import { findSecrets, isKeyFile, MOST_SCANNED } from '../../secrets/index.ts';
+import type { PublishSettings } from '../../settings/index.ts';
 import type { Finding, Guard } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 

@@ -1,4 +1,4 @@
-import type { PublishSettings } from '../../notebook/index.ts';
+import type { PublishSettings } from '../../settings/index.ts';
 import type { Guard } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 

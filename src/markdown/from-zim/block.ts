@@ -2,6 +2,7 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Header, Inline, Paragraph } from '../../zim/index.ts';
 import { convertObject, convertVerbatimBlock } from './code.ts';
 import type { ConvertContext } from './context.ts';
+import { applyHandler } from './handlers.ts';
 import { htmlTag } from './html-node.ts';
 import { convertInline } from './inline.ts';
 import { convertList } from './list.ts';
@@ -45,9 +46,11 @@ const handlers: Handlers = {
 
 /** Converts the blocks of a note. */
 export function convertBlocks(nodes: (Block | Header)[], context: ConvertContext): RootContent[] {
-  return nodes.flatMap(node =>
-    (handlers[node.type] as (node: Block | Header, context: ConvertContext) => RootContent[])(node, context),
-  );
+  return nodes.flatMap(node => {
+    const convert = handlers[node.type] as (node: Block | Header, context: ConvertContext) => RootContent[];
+    const all = (children: Inline[]) => normalizePhrasing(convertInline(children, { context }), 'heading');
+    return applyHandler(context.handlers, node, () => convert(node, context), all);
+  });
 }
 
 /** A list or an indented block within a paragraph splits it. */

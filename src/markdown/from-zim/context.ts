@@ -1,4 +1,5 @@
 import type { Message, Point } from '../../messages.ts';
+import type { Handlers } from './handlers.ts';
 
 /** The target of a link or an image. */
 export type Target =
@@ -22,6 +23,8 @@ export interface ConvertContext {
   language(code: string, point: Point, declared?: string): string | null;
   /** Takes messages about the note. */
   report(message: Message): void;
+  /** Conversions to use instead of the usual ones. */
+  handlers?: Handlers;
 }
 
 /** What a page that people wrote in Markdown depends on besides its text. */

@@ -3,6 +3,7 @@ import { message } from '../../messages.ts';
 import type { Image, Inline, Link } from '../../zim/index.ts';
 import type { ConvertContext } from './context.ts';
 import { repairEncoding } from './encoding.ts';
+import { applyHandler } from './handlers.ts';
 import { htmlTag } from './html-node.ts';
 import { normalizePhrasing } from './phrasing.ts';
 
@@ -48,8 +49,9 @@ const handlers: Handlers = {
 export function convertInline(nodes: Inline[], state: InlineState): PhrasingContent[] {
   const converted: PhrasingContent[] = [];
   for (const node of nodes) {
-    const handle = handlers[node.type] as (node: Inline, state: InlineState) => PhrasingContent[];
-    const [first, ...rest] = handle(node, state);
+    const convert = handlers[node.type] as (node: Inline, state: InlineState) => PhrasingContent[];
+    const all = (children: Inline[]) => mergeTexts(convertInline(children, state));
+    const [first, ...rest] = applyHandler(state.context.handlers, node, () => convert(node, state), all);
     if (!first) continue;
     // Two adjacent runs of markers would be parsed as one.
     if (hasMarkers(first) && hasMarkers(converted.at(-1))) {

@@ -1,4 +1,4 @@
-import { whiteSpace as s, wordCharacters as w } from '../zim/index.ts';
+import { whiteSpace as s, wordCharacters as w } from './characters.ts';
 
 const url = new RegExp(`^([${w}][${w}+.-]*)://`, 'u');
 const mail = new RegExp(`^(?:mailto:[^${s}]+|[^${s}:]+)@[^${s}]+\\.[${w}]+(?:\\?[^\\n]+)?\\n?$`, 'u');
@@ -27,4 +27,18 @@ export function linkType(href: string): string {
   if (share.test(href)) return 'smb';
   if (path.test(href)) return 'file';
   return interwiki.test(href) ? 'interwiki' : 'page';
+}
+
+/**
+ * The URL of a link that leads out of the notebook, `http://www.example.org` for `www.example.org`.
+ *
+ * @param href the part of a link before `|`
+ * @returns undefined for a link to a page, to a file, to another notebook, or with a name of the interwiki
+ */
+export function externalUrl(href: string): string | undefined {
+  const type = linkType(href);
+  if (type === 'page' || type === 'file' || type === 'interwiki' || type === 'notebook') return undefined;
+  if (type === 'mailto') return href.startsWith('mailto:') ? href : `mailto:${href}`;
+  if (type === 'http' && href.startsWith('www.')) return `http://${href}`;
+  return href.startsWith('\\\\') ? `smb:${encodeURI(href.replaceAll('\\', '/').toWellFormed())}` : href;
 }
