@@ -23,8 +23,12 @@ const codeBefore = /(?:[\p{L}\p{N}][_.-]?|["'$&?.]|--)$/u;
 /** Before the label of a note: nothing, or the beginning of a list item or quotation. */
 const plainBefore = /(?:^|\n)[\s*>~_'/#•·–+-]*(?:\d+[.)]\s*)?(?:\[.\]\s*)?[*_'/~]*$/;
 
-/** A word with letters and digits, alone in the rest of its line. */
-const lonely = /^(?=\S*\d)(?=\S*\p{L})\S{6,60}[*_'/)]{0,4}\s*$/u;
+/** What is alone in the rest of its line: a word with letters and digits, or a number. */
+const lonely = {
+  password: /^(?=\S*\d)(?=\S*\p{L})\S{6,60}[*_'/)]{0,4}\s*$/u,
+  pin: /^\d{4,8}[*_'/)]{0,4}\s*$/,
+  key: /^(?!)/,
+};
 
 /** The part of a line before an offset, at most {@link BEFORE} characters. */
 function lineBefore(text: string, offset: number): string {
@@ -39,9 +43,12 @@ function lineAfter(text: string, offset: number): string {
   return newline < 0 ? part : part.slice(0, newline);
 }
 
-/** How many characters of white space and markup lead to the next line that has text, if one of the next two has. */
+/**
+ * How many characters of white space, markup and list bullet lead to the next line that has text, if one of the next two
+ * has.
+ */
 function toNextLine(text: string, offset: number): number | undefined {
-  return /^[\s*_~']{0,20}?\n\s{0,20}(?=\S)/.exec(text.slice(offset, offset + 50))?.[0].length;
+  return /^[\s*_~']{0,20}?\n\s{0,20}(?:[*•+-][ \t]+)?(?=\S)/.exec(text.slice(offset, offset + 50))?.[0].length;
 }
 
 /**
@@ -65,7 +72,8 @@ export function findPasswords(text: string): Hit[] {
     const code = sign === '=>' || (sign !== '|' && (codeBefore.test(before) || /^["']/.test(between)));
     // Without a sign, or with a dash, most are sentences.
     const unclear = none !== undefined || /^[-—–]$/.test(sign);
-    if (unclear && (code || more || kindOf(match) !== 'password' || !lonely.test(lineAfter(text, start)))) continue;
+    if (unclear && (code || more || !lonely[kindOf(match)].test(lineAfter(text, start)))) continue;
+    if (unclear && kindOf(match) === 'pin' && !plainBefore.test(before)) continue;
     const plain = !code && !more && /^[:：]/.test(sign) && before.length < BEFORE && plainBefore.test(before);
     const style = { kind: kindOf(match), code, plain };
     const below = rest.trim() || code || !/^[:：]/.test(sign) ? undefined : toNextLine(text, start);

@@ -16,6 +16,9 @@ const other =
 /** A name in code: of a variable, a property or a constant. */
 const identifier = /^[$@]?[A-Za-z_][A-Za-z_]*\d?$|^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\[)[A-Za-z_$][\w$]*\]?)+$/;
 
+/** A birthday, say: after the label of a password it is one. */
+const date = /^\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d$/;
+
 /** Letters with digits or signs among them, as in few words and in most passwords. */
 function isMixed(value: string): boolean {
   if (!/\p{L}/u.test(value) || value.length < 5)
@@ -33,6 +36,7 @@ function isRandom(value: string): boolean {
 
 /** Can the value be a secret, in this style? */
 export function isSecret(value: string, { kind, code, plain }: Style, quoted = false, alone = true): boolean {
+  if (plain && alone && kind === 'password' && date.test(value)) return true;
   if (value.length < 3 || value.length > 200 || other.test(value) || isPlaceholder(value)) return false;
   if (kind === 'pin') return !code && alone && /^\d{4,8}$/.test(value);
   if (kind === 'key') return !/\s/.test(value) && isRandom(value);

@@ -1,6 +1,6 @@
 /** Words for a password, in the languages of the interface and some more. */
 const passwords =
-  'password|passwd|passwort|passwörter|passphrase|passcode|passkey|kennwort|pass|pwd|pw|senha|contraseña|contrasena|' +
+  'password|passwd|passwort|passw\\.?|passwörter|passphrase|passcode|passkey|kennwort|pass|pwd|pw|senha|contraseña|contrasena|' +
   'mot de passe|mdp|parola|wachtwoord|hasło|haslo|heslo|lösenord|losenord|adgangskode|passord|salasana|jelszó|parole|' +
   'lozinka|geslo|şifre|sifre|kata sandi|mật khẩu|psk|wpa2?[ -]key|wep[ -]key|wi-?fi[ -]key|network[ -]key|' +
   'wlan-?schlüssel|netzwerkschlüssel|пароль|пароли|密码|密碼|口令|パスワード|비밀번호|암호|סיסמה|סיסמא|كلمة المرور|كلمة السر|' +

@@ -15,6 +15,7 @@ const shapes: [rule: string, pattern: RegExp][] = [
   ['token', /\bAIza(?<secret>[\w-]{35})(?![\w-])/g],
   ['token', /\b\d{8,10}:AA[\w-]{33}(?![\w-])/g],
   ['token', /\bGOCSPX-[\w-]{28}(?![\w-])|\bya29\.[\w-]{40,400}/g],
+  ['token', /\b(?<secret>(?:AKIA|ASIA)[A-Z0-9]{16})\b|\bSG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
   ['token', /\bpypi-AgE[\w-]{50,300}|\bdop_v1_[0-9a-f]{64}\b|\bsk-[A-Za-z0-9]{40,60}\b/g],
   ['token', /\b(?:AccountKey|SharedAccessKey)=(?<secret>[A-Za-z0-9+/]{40,90}={0,2})/g],
   ['token', /\bAuthorization["']?\s{0,3}[:=]\s{0,3}["']?(?:Bearer|Token|Basic)\s(?<secret>[\w.+/=~-]{12,2000})/gi],
@@ -40,12 +41,23 @@ const shapes: [rule: string, pattern: RegExp][] = [
   ['password', /"auth"\s{0,3}:\s{0,3}"(?<secret>[A-Za-z0-9+/]{12,200}={0,2})"/g],
   [
     'password',
-    /^[ \t>*•-]{0,12}(?:log-?ins?|logon|credentials?|zugang(?:sdaten)?|anmeldung|acc[eè]s|acesso|acceso|account|konto|wlan|wi-?fi|ssid)[*_'"]{0,4}\s{0,3}[:=][*_'" \t]{0,6}[^\s/]{2,40} \/ (?<secret>(?=[^\s\d]{0,60}\d)[^\s/]{5,60})[ \t]*$/gim,
+    /^[ \t>*•-]{0,12}(?:log-?ins?|logon|credentials?|zugang(?:sdaten)?|anmeldung|acc[eè]s|acesso|acceso|account|konto|wlan|wi-?fi|ssid)[*_'"]{0,4}\s{0,3}[:=][*_'" \t]{0,6}[^\s/:]{2,40}(?: \/ |[/:])(?<secret>(?=[^\s\d]{0,60}\d)(?=[^\s\p{L}]{0,60}\p{L})[^\s/:]{5,60})[ \t]*$/gimu,
   ],
-  ['password', /^[ \t>*•-]{0,12}(?:root|admin|administrator) \/ (?<secret>(?=[^\s\d]{0,60}\d)[^\s/]{6,60})[ \t]*$/gim],
+  [
+    'password',
+    /^[ \t>*•-]{0,12}(?:root|admin|administrator)(?: \/ |[/:])(?<secret>(?=[^\s\d]{0,60}\d)(?=[^\s\p{L}]{0,60}\p{L})[^\s/:]{6,60})[ \t]*$/gimu,
+  ],
   ['password', /\bpassphrase["'*_]{0,4}\s{0,3}[:=]\s{0,6}(?<secret>[a-z]{3,12}(?:[ ][a-z]{3,12}){3,9})[ \t]*$/gim],
   ['token', /\bBearer\s{1,3}(?<secret>(?=[^\s\d]{0,100}\d)[\w.~+/-]{24,2000})/g],
   ['token', /\b[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,38}(?![\w-])|\bSK[0-9a-f]{32}\b/g],
+  [
+    'second-factor',
+    /\b(?:TOTP|2FA|OTP|MFA|[Tt]otp|[Oo]tp)(?:[ _-](?:[Ss]ecret|[Kk]ey|[Ss]eed|[Cc]ode))?["'*_]{0,4}\s{0,3}[:=]\s{0,6}(?<secret>(?=[A-Z]{0,60}[2-7])[A-Z2-7]{16,64}|(?=[a-z ]{0,60}[2-7])[a-z2-7]{4}(?: [a-z2-7]{4}){3,15})[ \t]*$/gm,
+  ],
+  [
+    'second-factor',
+    /\b(?:recovery|backup|wiederherstellungs|einmal)[ -]?codes?\b[^\n\d]{0,40}\s{1,12}(?:[*•-]|\d{1,2}[.)])?[ \t]{0,4}(?<secret>(?=[a-z -]{0,40}\d)[a-z0-9]{4,10}(?:[ -][a-z0-9]{4,10}){1,4}|\d{8,10})[ \t]*$/gim,
+  ],
   [
     'seed-phrase',
     /\b(?:seed|recovery|mnemonic|backup)[ -]?(?:phrase|words?|seed|mnemonic)?["'*_]{0,4}\s{0,5}[:=]\s{0,10}["'*_]{0,4}(?<secret>[a-z]{3,8}(?:[ \t\n,]{1,3}[a-z]{3,8}){11,23})\b/gi,
