@@ -8,6 +8,7 @@ import { safeDecodeURIComponent } from '../address/index.ts';
 import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { ImageMetadata, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
+import { limits, readMetadata } from './versions.ts';
 
 /** A picture for link previews: its address without the base, percent-encoded; its size in pixels; its MIME type. */
 export interface PreviewImage {
@@ -101,9 +102,9 @@ export class Previews {
 
   /** Makes a copy. A vector drawing is rendered as wide as a preview can be; transparency becomes white. */
   async #make(digest: string, content: Buffer): Promise<Copy> {
-    const { format, width } = await sharp(content).metadata();
+    const { format, width } = await readMetadata(content);
     const drawing = format === 'svg';
-    const picture = sharp(content, drawing ? { density: Math.min(72 * (WIDEST / width), 2400) } : {})
+    const picture = sharp(content, drawing ? { ...limits, density: Math.min(72 * (WIDEST / width), 2400) } : limits)
       .autoOrient()
       .resize({ width: WIDEST, height: 2 * WIDEST, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: 'white' });

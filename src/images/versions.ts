@@ -11,6 +11,12 @@ const WORTHWHILE = 0.8;
 /** WebP's limit for both sides, in pixels. */
 const LONGEST_SIDE = 16_383;
 
+/**
+ * Pictures with more pixels get no versions: a file of a megabyte can stand for a gigabyte of memory. The cameras of phones
+ * have 108 megapixels at most, but for a mode that hardly anybody uses.
+ */
+export const limits = { failOn: 'error', limitInputPixels: 120_000_000 } as const;
+
 /** A picture in one width. */
 export interface Version {
   /** In pixels. */
@@ -52,7 +58,7 @@ export async function makeVersions(content: Buffer, needed = false): Promise<Ver
  * @throws sharp's error for other formats and files that are broken there
  */
 export async function readMetadata(content: Buffer): Promise<Metadata> {
-  return sharp(content, { failOn: 'error' }).metadata();
+  return sharp(content, limits).metadata();
 }
 
 /** Has it several frames? libvips does not see those of an animated PNG, which has an `acTL` chunk before its data. */
@@ -68,7 +74,7 @@ function isAnimated(content: Buffer, { format, pages = 1 }: Metadata): boolean {
  * quality and chroma as sharp as luma.
  */
 async function encode(content: Buffer, { format, isPalette }: Metadata, width: number | undefined): Promise<Buffer> {
-  const picture = sharp(content, { failOn: 'error' }).autoOrient().resize({ width });
+  const picture = sharp(content, limits).autoOrient().resize({ width });
   if (format === 'gif' || isPalette) {
     const reduced = width ? sharp(await picture.png({ palette: true, dither: 0 }).toBuffer()) : picture;
     return reduced.webp({ lossless: true }).toBuffer();

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { makeVersions } from '../../src/images/versions.ts';
@@ -61,6 +62,19 @@ describe('a picture gets the widths below its own', () => {
   test("up to WebP's limit, 16,383 pixels high", async () => {
     expect(await sizesOf(await photo(500, 17_000).jpeg({ quality: 100 }).toBuffer())).toEqual(['480 × 16320']);
   });
+});
+
+test('a picture with more than 120 million pixels gets no versions, however small its file is', async () => {
+  const content = await drawing(10, 10).png().toBuffer();
+  const claiming = (width: number, height: number) => {
+    const claim = Buffer.from(content);
+    claim.writeUInt32BE(width, 16);
+    claim.writeUInt32BE(height, 20);
+    claim.writeUInt32BE(crc32(claim.subarray(12, 29)), 29);
+    return makeVersions(claim);
+  };
+  await expect(claiming(12_000, 10_001)).rejects.toThrow('Input image exceeds pixel limit');
+  await expect(claiming(12_000, 10_000)).rejects.not.toThrow('limit');
 });
 
 test('each version is smaller than all wider ones and the picture', async () => {
