@@ -35,12 +35,19 @@ export function message(ruleId: RuleId, values: Record<string, string> = {}, poi
 
 /** Messages after which nothing should be published. Each is a line of the error: where, what, and what to do. */
 export class MessageError extends Error {
+  override name = 'MessageError';
+
   constructor(messages: Message[]) {
     const lines = messages.map(
       ({ file, line, column, reason, note }) => `${[file, line, column].join(':')}: ${reason}. ${note}`,
     );
     super(lines.join('\n'));
   }
+}
+
+/** Is it a {@link MessageError}? One that was thrown in Astro's copies of our modules is no instance of ours. */
+export function isMessageError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'MessageError';
 }
 
 /** Control characters but newline and tab, and those that turn the direction of text. */

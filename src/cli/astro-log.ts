@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import { extname } from 'node:path';
 import type { AstroLoggerDestination, AstroLoggerMessage } from 'astro';
 
 /** Astro loads this file by itself, more than once; a channel is shared because it belongs to the process. */
@@ -10,6 +11,23 @@ export default function astroLog(): AstroLoggerDestination {
 }
 
 /**
+ * Listens to the warnings and errors in Astro's log.
+ *
+ * @returns a function that stops listening
+ */
+export function onAstroLog(listener: (entry: AstroLoggerMessage) => void): () => void {
+  const receive = (entry: unknown) => {
+    const { level } = entry as AstroLoggerMessage;
+    if (level === 'warn' || level === 'error') listener(entry as AstroLoggerMessage);
+  };
+  log.subscribe(receive);
+  return () => log.unsubscribe(receive);
+}
+
+/** Astro's setting `logger`, for {@link onAstroLog} to receive its log. */
+export const astroLogger = { entrypoint: new URL(`./astro-log${extname(import.meta.url)}`, import.meta.url) };
+
+/**
  * Collects Astro's log instead of printing it: for a page that cannot be rendered, Astro logs the stack twice before it
  * throws the error.
  *
@@ -18,13 +36,9 @@ export default function astroLog(): AstroLoggerDestination {
  */
 export function collectAstroLog(): (thrown?: string) => string[] {
   const messages = new Set<string>();
-  const receive = (entry: unknown) => {
-    const { level, message } = entry as AstroLoggerMessage;
-    if (level === 'warn' || level === 'error') messages.add(message.trim());
-  };
-  log.subscribe(receive);
+  const stop = onAstroLog(({ message }) => messages.add(message.trim()));
   return thrown => {
-    log.unsubscribe(receive);
+    stop();
     return [...messages].filter(message => thrown === undefined || !message.includes(thrown));
   };
 }

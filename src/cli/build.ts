@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { keepCompiledModules, makeRunDir, pruneCache } from '../cache/index.ts';
 import type { Report } from '../collection/index.ts';
 import { siteConfig } from '../integration/index.ts';
 import { printable } from '../messages.ts';
-import { collectAstroLog } from './astro-log.ts';
+import { astroLogger, collectAstroLog } from './astro-log.ts';
 import { rootCause } from './failure.ts';
 import { finishCommand } from './finish-command.ts';
 import { languageLine } from './language-line.ts';
@@ -68,8 +68,7 @@ async function buildWithAstro(config: AstroInlineConfig, runDir: string, progres
   process.chdir(runDir);
   let thrown: string | undefined;
   try {
-    const logger = { entrypoint: new URL(`./astro-log${extname(import.meta.url)}`, import.meta.url) };
-    await build({ ...config, logger, logLevel: 'warn' });
+    await build({ ...config, logger: astroLogger, logLevel: 'warn' });
   } catch (error) {
     thrown = error instanceof Error ? rootCause(error).message : String(error);
     throw error;

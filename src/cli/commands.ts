@@ -38,6 +38,11 @@ const serverOptions: Record<string, Option> = {
   open: { type: 'boolean', help: 'open the site in the browser' },
 };
 
+const poll: Option = {
+  type: 'boolean',
+  help: 'look for changes every second, for network drives that do not report them',
+};
+
 const cacheOption: Record<string, Option> = {
   cache: { type: 'string', value: 'DIR', help: "folder for caches (default: in the user's cache folder)" },
 };
@@ -61,7 +66,7 @@ export const commands = {
     operand: { name: 'NOTEBOOK' },
     help: 'serve the site of a notebook while you write, and show each change',
     example: '~/Notebooks/Notes --open',
-    options: { ...serverOptions, quiet: quiet('print nothing but errors and the address'), ...cacheOption },
+    options: { ...serverOptions, poll, quiet: quiet('print nothing but errors and the address'), ...cacheOption },
   },
   build: {
     operand: { name: 'NOTEBOOK' },

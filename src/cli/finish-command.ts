@@ -31,10 +31,11 @@ export async function finishCommand(report: Report, { output, notebook, ...summa
   // JSON on standard output is for a program; people read standard error then.
   const stream = file === '-' ? process.stderr : process.stdout;
   const shown = report.messages.filter(message => !quiet || message.severity === 'error' || strict(message));
+  const typed = file === '-' ? 'standard output' : file && asTyped(file);
   const lines =
     format === 'github'
       ? annotations(shown, notebook).map(printable)
-      : formatMessages(shown, stream, file === '-' ? 'standard output' : file && asTyped(file));
+      : formatMessages(shown, stream, typed ? `see ${typed}` : '--messages FILE writes all of them');
   if (!quiet) lines.push(...formatSummary(report, { ...summary, heldBack: heldBackLine(report.heldBack) }));
   if (lines.length > 0) stream.write(`${lines.join('\n').trimEnd()}\n`);
   if (file === '-') process.stdout.write(json);

@@ -30,11 +30,11 @@ export interface SummaryOptions {
 /**
  * Formats messages, grouped by rule and reason, the most severe and most frequent first.
  *
- * @param file that contains all messages, as people would type it. @default none
+ * @param whereAll says where those are that are not shown
  */
-export function formatMessages(messages: ReportedMessage[], stream: Stream, file?: string): string[] {
+export function formatMessages(messages: ReportedMessage[], stream: Stream, whereAll: string): string[] {
   const rules = [...Map.groupBy(messages, ({ rule }) => rule).values()].sort(bySeverity);
-  return rules.flatMap(group => [...formatRule(group, stream, file), '']);
+  return rules.flatMap(group => [...formatRule(group, stream, whereAll), '']);
 }
 
 /** Formats lines about the language and about what is held back, and a last line with totals. */
@@ -61,7 +61,7 @@ function bySeverity(a: ReportedMessage[], b: ReportedMessage[]): number {
   return rank(a) - rank(b) || b.length - a.length;
 }
 
-function formatRule(messages: ReportedMessage[], stream: Stream, file: string | undefined): string[] {
+function formatRule(messages: ReportedMessage[], stream: Stream, whereAll: string): string[] {
   const [{ severity, rule, advice }] = messages as [ReportedMessage];
   const width = (stream.isTTY && stream.columns) || undefined;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
@@ -69,16 +69,15 @@ function formatRule(messages: ReportedMessage[], stream: Stream, file: string | 
   const causes = [...Map.groupBy(messages, ({ reason }) => reason).values()].sort((a, b) => b.length - a.length);
   const lines = causes.slice(0, MAX_SHOWN).flatMap(cause => wrap(`  ${formatCause(cause)}`, '    ', width));
   const more = causes.length - MAX_SHOWN;
-  const hint = file === undefined ? '--messages FILE writes all of them' : `see ${file}`;
   return [
     ...wrap(head, '  ', width),
     ...lines,
-    ...(more > 0 ? [style('dim', `  … and ${more.toLocaleString('en')} more; ${hint}`)] : []),
+    ...(more > 0 ? [style('dim', `  … and ${more.toLocaleString('en')} more; ${whereAll}`)] : []),
   ];
 }
 
 /** Messages for the same reason: the first, and how many there are. */
-function formatCause(messages: ReportedMessage[]): string {
+export function formatCause(messages: ReportedMessage[]): string {
   const [{ reason, ...place }] = messages as [ReportedMessage];
   const position = [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
   const others = messages.length > 1 ? ` (and ${count(messages.length - 1, 'more time')})` : '';

@@ -14,7 +14,8 @@ const ownNode = fileURLToPath(new URL('../../node_modules/.bin/node', import.met
 function runWith(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  // On Windows, the console sends Ctrl+C to both, and `kill` would end the other one at once.
+  for (const signal of signals) process.on(signal, () => process.platform === 'win32' || child.kill(signal));
   child.on('error', error => fail(`cannot start Node at ${node}: ${error.message}`));
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1);
@@ -30,7 +31,10 @@ function fail(reason) {
 
 async function run(file) {
   const { main } = await import(new URL(file, import.meta.url).href);
-  process.exitCode = await main(process.argv.slice(2));
+  const code = await main(process.argv.slice(2));
+  process.exitCode = code;
+  // A server that failed to start may have left something open.
+  if (code !== 0) setTimeout(() => process.exit(code), 1000).unref();
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import type { BuildFolders } from '../cache/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
+import type { DevListener } from './dev-listener.ts';
 import { notebookSite } from './integration.ts';
 import { ownProject, type SiteOutput } from './own-project.ts';
 import { packageRoot } from './package-root.ts';
@@ -9,11 +10,13 @@ import { packageRoot } from './package-root.ts';
 /**
  * The Astro configuration for the site of a notebook, for both `astro.config.mjs` and the commands, so that they build
  * the same site. Neither the package nor the notebook is written to.
+ *
+ * @param listener is told what happens in development
  */
 export function siteConfig(
   settings: ResolvedSettings,
   { cacheDir, runDir }: BuildFolders,
-  output: SiteOutput = {},
+  { listener, ...output }: SiteOutput & { listener?: DevListener } = {},
 ): AstroUserConfig {
   isolateEnvironment();
   const { base, site } = settings;
@@ -35,11 +38,12 @@ export function siteConfig(
       // In development, what pages import; not the rest of the package, nor what else lies beside it.
       server: { fs: { allow: [join(packageRoot, 'src'), join(runDir, 'vite')] } },
       cacheDir: join(runDir, 'vite'),
-      // The cache folder is nowhere near the dependencies, so what is generated there cannot import them by name.
-      environments: { prerender: { resolve: { noExternal: true } } },
     },
     devToolbar: { enabled: false },
-    integrations: [notebookSite({ prepare: () => ({ settings, cacheDir, runDir, ...output }) }), ownProject(output)],
+    integrations: [
+      notebookSite({ prepare: () => ({ settings, cacheDir, runDir, ...output }), ...(listener && { listener }) }),
+      ownProject(settings.folder, output),
+    ],
   };
 }
 

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { type RegisteredSite, registerSite } from '../collection/index.ts';
 import { type Replacements, replaceableParts } from './components.ts';
+import { type DevListener, logListener } from './dev-listener.ts';
+import { redirectStrays } from './dev-middleware.ts';
 import { routes } from './routes.ts';
 import { plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
 
@@ -11,6 +14,8 @@ import { plainImports, reloadSettingsModules, settingsModules } from './virtual-
 export interface SiteOptions extends Replacements {
   /** Finds the notebook, its settings and its folders. Called once, with Astro's configuration. */
   prepare: (config: AstroConfig) => RegisteredSite | Promise<RegisteredSite>;
+  /** Is told what happens in development. @default errors are logged */
+  listener?: DevListener;
 }
 
 /**
@@ -18,7 +23,7 @@ export interface SiteOptions extends Replacements {
  * content collection and the pages, watches the notebook in development, and completes a build with everything that is
  * not a page. It imports large modules only when they are needed, so that usage errors appear at once.
  */
-export function notebookSite({ prepare, ...replacements }: SiteOptions): AstroIntegration {
+export function notebookSite({ prepare, listener, ...replacements }: SiteOptions): AstroIntegration {
   let site: RegisteredSite;
   let siteUrl: SiteUrl = { origin: undefined, base: '/' };
   let astroCacheDir: URL;
@@ -55,18 +60,27 @@ export function notebookSite({ prepare, ...replacements }: SiteOptions): AstroIn
         cards = drawCards(site, siteUrl);
       },
       'astro:server:setup': async parameters => {
-        const { server } = parameters;
+        const { server, logger } = parameters;
         const { settings, runDir } = site;
         const { resolveSettings } = await import('../collection/index.ts');
         const { serveFiles } = await import('./files.ts');
+        const { servePageIndex } = await import('./page-index.ts');
         const { followRedirects } = await import('./redirects/redirects.ts');
         const { serveSearch } = await import('./serve-search.ts');
         const { watch } = await import('./watch.ts');
-        watch(settings.folder, parameters, async () => {
-          site = { ...site, settings: await resolveSettings(settings.folder, settings.overrides, site.settings) };
+        const told = listener ?? logListener(logger, settings.folder);
+        const readSettings = async () => {
+          const changed = await resolveSettings(settings.folder, settings.overrides, site.settings);
+          if (isDeepStrictEqual(changed, site.settings)) return true;
+          if (told.settingsChanged(changed)) return false;
+          site = { ...site, settings: changed };
           registerSite(astroCacheDir, site);
           await reloadSettingsModules(server);
-        });
+          return true;
+        };
+        watch(settings.folder, parameters, { ...told, readSettings });
+        redirectStrays(server, siteUrl.base);
+        server.middlewares.use(servePageIndex(runDir));
         server.middlewares.use(serveFiles(runDir));
         server.middlewares.use(followRedirects(runDir, siteUrl.base));
         server.middlewares.use(serveSearch(() => site.settings, runDir));

@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeBuildInfo } from './build-info.ts';
 import { packageRoot } from './package-root.ts';
+import { errorRoute } from './routes.ts';
 
 /** How the commands write a site: what is an option, but no setting of the notebook. */
 export interface SiteOutput {
@@ -14,15 +16,21 @@ export interface SiteOutput {
 /**
  * The integration for sites that the commands build, rather than a project of somebody else: the package is the Astro
  * project. It comes after the integration that adds the notebook.
+ *
+ * @param folder of the notebook
  */
-export function ownProject({ portable = false }: SiteOutput): AstroIntegration {
+export function ownProject(folder: string, { portable = false }: SiteOutput): AstroIntegration {
   let base = '/';
   return {
     name: 'zimlight-own-project',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        // The cache folder is nowhere near the dependencies, so what a build generates there cannot import them by name.
+        const environments = { prerender: { resolve: { noExternal: true as const } } };
+        const vite = { plugins: [importSharpByPath], ...(command === 'build' && { environments }) };
         // Astro has by now chosen the folder for what it generates, by its first root.
-        updateConfig({ root: pathToFileURL(packageRoot), vite: { plugins: [importSharpByPath] } });
+        updateConfig({ root: pathToFileURL(packageRoot), vite });
+        if (command === 'dev' && !hasPageCalled404(folder)) injectRoute(errorRoute);
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
@@ -36,6 +44,11 @@ export function ownProject({ portable = false }: SiteOutput): AstroIntegration {
       },
     },
   };
+}
+
+/** Astro would show the error page in the place of such a page: the server does without its own then. */
+function hasPageCalled404(folder: string): boolean {
+  return readdirSync(folder).some(name => /^404(?:\.|$)/.test(name));
 }
 
 /** Imports sharp, whose native code cannot be bundled, by its place: see `noExternal` in the configuration. */

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PageData, type Redirects, readListedPages, readRedirects } from '../collection/index.ts';
 import { type PageIndex, pageIndexPath } from '../navigation/shared/page-index.ts';
+import { type Middleware, requestAddress } from './dev-middleware.ts';
 
 /** The number of former addresses, to keep the file small; the redirect pages at the others work all the same. */
 const MAX_FORMER = 3000;
@@ -30,8 +31,15 @@ export function pageIndexOf(
  */
 export async function writePageIndex(runDir: string, dir: string): Promise<void> {
   await mkdir(join(dir, '-'), { recursive: true });
-  await writeFile(
-    join(dir, pageIndexPath),
-    JSON.stringify(pageIndexOf(readListedPages(runDir), readRedirects(runDir))),
-  );
+  await writeFile(join(dir, pageIndexPath), currentIndex(runDir));
 }
+
+/** Serves the index in development. */
+export function servePageIndex(runDir: string): Middleware {
+  return (request, response, next) => {
+    if (requestAddress(request).address !== `/${pageIndexPath}`) return next();
+    response.setHeader('Content-Type', 'application/json').end(currentIndex(runDir));
+  };
+}
+
+const currentIndex = (runDir: string) => JSON.stringify(pageIndexOf(readListedPages(runDir), readRedirects(runDir)));

@@ -16,9 +16,14 @@ const files = {
   '/-/redirect.js': 'redirect.js.ts',
 };
 
-/** The routes as Astro's `injectRoute` takes them. */
-export const routes: InjectedRoute[] = Object.entries(files).map(([pattern, file]) => ({
+const route = (pattern: string, file: string): InjectedRoute => ({
   pattern,
   entrypoint: new URL(`src/routes/${file}`, pathToFileURL(packageRoot)),
   prerender: true,
-}));
+});
+
+/** The routes as Astro's `injectRoute` takes them. */
+export const routes = Object.entries(files).map(([pattern, file]) => route(pattern, file));
+
+/** The route of what Astro's development server shows at addresses without a page; a host has `404.html` for that. */
+export const errorRoute = route('/404', files['/-/not-found']);

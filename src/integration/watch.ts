@@ -1,45 +1,54 @@
+import { existsSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { MessageError, printable } from '../messages.ts';
+import type { DevListener } from './dev-listener.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 50;
 
+/** How often to look for a folder that is away. */
+const LOOK_MS = 500;
+
 /** How long a change waits for requests: a download may take for ever. */
 const LONGEST_REQUEST_MS = 2000;
 
-/** The files in a notebook's folder that hold its settings. */
-const settingsFiles = ['zimlight.yaml', 'notebook.zim'];
+/** What {@link watch} calls. */
+interface Watching extends Pick<DevListener, 'loaded' | 'failed' | 'folderMissing'> {
+  /** Reads the settings, which may have changed. @returns whether the pages are to be loaded again */
+  readSettings(): Promise<boolean>;
+}
 
 /**
- * Loads the content collection again after a change in the notebook; Astro then reloads the open pages.
- *
- * @param onSettings called first if a file with settings has changed
+ * Loads the content collection again after a change in the notebook; Astro then reloads the open pages. If the folder is
+ * away for a while, as when a drive is disconnected or a program exchanges it, the pages stay until it is back.
  */
 export function watch(
   folder: string,
-  { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
-  onSettings: () => Promise<void>,
+  { server, refreshContent }: Pick<HookParameters<'astro:server:setup'>, 'server' | 'refreshContent'>,
+  { readSettings, loaded, failed, folderMissing }: Watching,
 ): void {
   const change = exclusively(server);
   let timer: NodeJS.Timeout | undefined;
-  let settingsChanged = false;
+  let looking: NodeJS.Timeout | undefined;
   let attachmentChanged = false;
+  let watched = inodeOf(folder);
   let refreshing: Promise<void> | undefined;
   const refresh = async () => {
-    const [resolve, reload] = [settingsChanged, attachmentChanged];
-    settingsChanged = false;
+    if (!existsSync(folder)) return waitForFolder();
+    if (inodeOf(folder) !== watched) watchAgain();
+    const reload = attachmentChanged;
     attachmentChanged = false;
     try {
-      if (resolve) await onSettings();
+      if (!(await readSettings())) return;
       await change(async () => refreshContent?.({}));
       // A changed picture does not change the collection, so Astro would not reload the pages.
       if (reload) server.environments.client.hot.send({ type: 'full-reload' });
+      loaded();
     } catch (error) {
-      const ours = error instanceof MessageError;
-      logger.error(printable(error instanceof Error ? (!ours && error.stack) || error.message : String(error)));
+      if (existsSync(folder)) failed(error);
+      else waitForFolder();
     }
   };
   const refreshLater = () => {
@@ -52,9 +61,26 @@ export function watch(
       refreshing = undefined;
     }, SETTLE_MS);
   };
+  const waitForFolder = () => {
+    if (looking) return;
+    watched = undefined;
+    folderMissing();
+    looking = setInterval(() => {
+      if (!existsSync(folder)) return;
+      clearInterval(looking);
+      looking = undefined;
+      attachmentChanged = true;
+      refreshLater();
+    }, LOOK_MS);
+  };
+  /** The watcher follows the folder that was there, wherever that is now. */
+  const watchAgain = () => {
+    watched = inodeOf(folder);
+    server.watcher.unwatch(folder);
+    server.watcher.add(folder);
+  };
   const onChange = (path: string) => {
-    if (!path.startsWith(folder + sep)) return;
-    settingsChanged ||= settingsFiles.some(name => path === join(folder, name));
+    if (path !== folder && !path.startsWith(folder + sep)) return;
     attachmentChanged ||= !path.endsWith('.txt');
     refreshLater();
   };
@@ -63,7 +89,15 @@ export function watch(
   // A file that is removed before the watcher has taken note of it has no event there, but the notebook may have been
   // loaded with it.
   server.watcher.on('raw', (_event, name, { watchedPath = '' }) => onChange(join(watchedPath, name ?? '')));
+  server.watcher.on('error', error => failed(error));
+  server.httpServer?.on('close', () => {
+    clearTimeout(timer);
+    clearInterval(looking);
+  });
 }
+
+/** Another folder in the same place has another one. */
+const inodeOf = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;
 
 /**
  * Lets nobody read the pages while they change: Vite and Astro would keep what a request that began before a change reads

@@ -50,16 +50,24 @@ export async function zimlight(args: string[], run: Run = {}) {
   return { code, stdout, stderr: withoutProgress(stderr) };
 }
 
+/** A command that serves a site. */
+interface Serving {
+  url: string;
+  /** What it has printed so far. */
+  printed: () => string;
+  stop: () => Promise<void>;
+}
+
 /**
  * Starts a command that serves a site, and waits until it prints the URL.
  *
  * @throws the output of the command, if it ended before
  */
-export async function serve(args: string[], run: Run = {}): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function serve(args: string[], run: Run = {}): Promise<Serving> {
   const child = start(args, run);
   const closed = new Promise<void>(resolve => child.on('close', () => resolve()));
+  let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let printed = '';
     const read = (chunk: Buffer) => {
       printed += chunk;
       const [address] = /http:\S+/.exec(printed) ?? [];
@@ -78,7 +86,7 @@ export async function serve(args: string[], run: Run = {}): Promise<{ url: strin
     await ended;
     clearTimeout(kill);
   };
-  return { url, stop };
+  return { url, printed: () => printed, stop };
 }
 
 /** Copies the package to a folder, to change it there. The copy shares dependencies. */

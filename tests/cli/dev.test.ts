@@ -1,0 +1,88 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { header, makeFolder } from '../support/folder.ts';
+import { runMain } from '../support/run-main.ts';
+import { serve } from '../support/zimlight.ts';
+
+const wait = { timeout: 30_000, interval: 100 };
+
+test('dev prints what changes, takes settings, shows the error page, and survives that the folder is away', async () => {
+  const folder = makeFolder({
+    'notes/notebook.zim': '[Notebook]\nname=Notes\n',
+    'notes/Home.txt': `${header}====== Home ======\n'''\n`,
+  });
+  const notes = join(folder, 'notes');
+  const server = await serve(['dev', 'notes', '--port', '4410'], { cwd: folder });
+  onTestFinished(() => server.stop());
+  const start = server.printed();
+  expect(start).toMatch(/^warning unclosed-verbatim, 1 time\./m);
+  expect(start).toMatch(/^language: unknown/m);
+
+  /** What is printed from now on; and a page, as a browser gets it. */
+  let seen = start.length;
+  const printed = () => server.printed().slice(seen);
+  const save = (file: string, text: string) => {
+    seen = server.printed().length;
+    return writeFile(join(notes, file), text);
+  };
+  const { origin } = new URL(server.url);
+  const get = async (path: string) => {
+    const init: RequestInit = { headers: { Accept: 'text/html' }, redirect: 'manual' };
+    const response = await fetch(origin + path, init).catch(() => undefined);
+    const title = /<title>([^<]*)/.exec((await response?.text()) ?? '')?.[1];
+    return [response?.status, title ?? response?.headers.get('location')];
+  };
+
+  // The error page, and redirects, as a host has them.
+  expect(await get('/nowhere/')).toEqual([404, 'There is no page here · Notes']);
+  expect(await get('/-/tags/none/')).toEqual([404, 'There is no page here · Notes']);
+  expect(await get('/nowhere?x')).toEqual([302, '/nowhere/?x']);
+  expect(await (await fetch(`${origin}/-/addresses.json`)).json()).toEqual({
+    pages: [['/', 'Home']],
+    former: [['/home/', 0]],
+  });
+
+  // Messages that are new, or solved.
+  await save('Page.txt', `${header}====== Page ======\n{{./x.png}}\n`);
+  await expect.poll(printed, wait).toMatch(/^warning missing-file, 1 time\.[^\n]*\n {2}Page.txt:5:1: /);
+  expect(await get('/page/')).toEqual([200, 'Page · Notes']);
+  seen = server.printed().length;
+  await rm(join(notes, 'Page.txt'));
+  await expect.poll(printed, wait).toMatch(/^solved missing-file: Page.txt:5:1: /);
+  expect(await get('/page/')).toEqual([404, 'There is no page here · Notes']);
+
+  // Settings: wrong ones, some that are taken at once, and some that need another server at the same port.
+  await save('zimlight.yaml', 'base: a?b\n');
+  await expect.poll(printed, wait).toMatch(/^zimlight: the settings cannot be used:\nzimlight.yaml:1:7: /);
+  await save('zimlight.yaml', 'language: de\n');
+  await expect.poll(async () => (await get('/nowhere/'))[1], wait).toBe('Hier gibt es keine Seite · Notes');
+  expect(printed()).toBe('Settings changed: language\nThe notebook can be read again\n');
+  await save('zimlight.yaml', 'language: de\nbase: /wiki/\n');
+  await expect.poll(printed, wait).toBe(`Settings changed: base\nServed at ${origin}/wiki/\n`);
+  expect(await get('/wiki/')).toEqual([200, 'Home · Notes']);
+  expect(await get('/page/')).toEqual([302, '/wiki/']);
+
+  // The folder is away; then another one is there.
+  seen = server.printed().length;
+  await rename(notes, join(folder, 'away'));
+  await expect.poll(printed, wait).toBe('zimlight: notes is not there; its pages are shown again when it is back\n');
+  expect(await get('/wiki/')).toEqual([200, 'Home · Notes']);
+  await rename(join(folder, 'away'), notes);
+  await expect
+    .poll(async () => {
+      await writeFile(join(notes, 'Later.txt'), `${header}====== Later ======\n`);
+      return get('/wiki/later/');
+    }, wait)
+    .toEqual([200, 'Later · Notes']);
+});
+
+test('a host that does not exist, or is another machine, ends dev with a line', async () => {
+  const folder = makeFolder({ 'notes/Home.txt': header });
+  const results = [await runMain(['dev', 'notes', '--host=host.invalid'], folder)];
+  results.push(await runMain(['dev', 'notes', '--host=192.0.2.1'], folder));
+  expect(results.map(({ code, stderr }) => [code, stderr])).toEqual([
+    [1, expect.stringMatching(/^zimlight: --host: there is no host host.invalid.*\n$/)],
+    [1, 'zimlight: this machine has no address 192.0.2.1; --host without a value listens on all it has\n'],
+  ]);
+});
