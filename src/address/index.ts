@@ -1,6 +1,7 @@
 /** The room of addresses: pure functions, for Node and for browsers. */
 export { absoluteUrl, type SiteUrl, siteUrlOf, urlOrPath } from './absolute-url.ts';
 export { withBase, withBaseIfLocal } from './base.ts';
+export { editUrlOf } from './edit-url.ts';
 export { type FeedFormat, feedAddress } from './feed-address.ts';
 export { hasMailAddress, replaceMailAddresses } from './mail-address.ts';
 export { lastPart, parentName } from './page-name.ts';
