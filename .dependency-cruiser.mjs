@@ -41,7 +41,8 @@ const rooms = {
       'html',
       'images',
     ],
-    faces: ['index.ts'],
+    // site-registry.ts is a face of its own: it loads nothing, and index.ts everything.
+    faces: ['index.ts', 'site-registry.ts'],
   },
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
@@ -98,7 +99,7 @@ const rooms = {
       'cards',
       'portable',
     ],
-    faces: ['index.ts', 'feeds/index.ts'],
+    faces: ['index.ts', 'feeds/index.ts', '{files,dev-middleware}.ts'],
   },
   routes: {
     imports: [
@@ -115,7 +116,23 @@ const rooms = {
     ],
     faces: [],
   },
-  library: { imports: ['messages.ts', 'address', 'zim', 'markdown'], faces: [] },
+  loader: {
+    imports: [
+      'messages.ts',
+      'address',
+      'cache',
+      'highlight',
+      'settings',
+      'notebook',
+      'html',
+      'collection',
+      'navigation',
+      'integration',
+    ],
+    // assets.ts is a face of its own: it loads nothing before it is needed, and index.ts everything.
+    faces: ['index.ts', 'assets.ts'],
+  },
+  library: { imports: ['messages.ts', 'address', 'zim', 'markdown', 'loader', 'integration'], faces: [] },
   cli: {
     imports: ['messages.ts', 'i18n', 'text', 'cache', 'security', 'settings', 'notebook', 'collection', 'integration'],
     faces: [],

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
-import { type RegisteredSite, registerSite } from '../collection/index.ts';
+import { type RegisteredSite, registerSite } from '../collection/site-registry.ts';
 import { type Replacements, replaceableParts } from './components.ts';
 import { type DevListener, logListener } from './dev-listener.ts';
 import { redirectStrays } from './dev-middleware.ts';

@@ -1,0 +1,2 @@
+/** `zimlight/astro`: integrations for the configuration of your own Astro site. */
+export { type ZimAssetsOptions, zimAssets } from '../loader/assets.ts';
