@@ -69,6 +69,7 @@ const rooms = {
       'security',
       'i18n',
       'text',
+      'highlight',
       'collection',
       'navigation',
       'search',
@@ -79,9 +80,10 @@ const rooms = {
     ],
     faces: [
       'site.ts',
+      'assets.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
       'not-found/PageIndex.astro',
-      '{header,not-found,redirect}/client/{theme,not-found,redirect}.ts',
+      '{not-found,redirect}/client/{not-found,redirect}.ts',
     ],
   },
   portable: { imports: ['security', 'html'], faces: ['index.ts'] },
@@ -102,18 +104,7 @@ const rooms = {
     faces: ['index.ts', 'feeds/index.ts', '{files,dev-middleware}.ts'],
   },
   routes: {
-    imports: [
-      'address',
-      'i18n',
-      'highlight',
-      'collection',
-      'navigation',
-      'search-ui',
-      'ui',
-      'lists',
-      'theme',
-      'integration',
-    ],
+    imports: ['address', 'i18n', 'collection', 'navigation', 'search-ui', 'ui', 'lists', 'theme', 'integration'],
     faces: [],
   },
   loader: {
@@ -204,7 +195,7 @@ export default {
       name: 'client code is loaded by pages',
       comment: 'client/ is imported by scripts of components and by other browser code',
       severity: 'error',
-      from: { pathNot: [browser, '[.]astro[.]ts$', '^src/routes/'] },
+      from: { pathNot: [browser, '[.]astro[.]ts$', '^src/routes/', '^src/theme/assets[.]ts$'] },
       to: { path: '/client/' },
     },
     {

@@ -12,7 +12,6 @@ import {
   readPhoto,
 } from '../collection/index.ts';
 import { headersFor } from '../security/index.ts';
-import { textType } from './content-type.ts';
 import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
 
 /**
@@ -36,7 +35,7 @@ export function serveFiles(runDir: string): Middleware {
     const markdown =
       address.endsWith('/index.md') && readMarkdownFiles(runDir).find(file => sameAddress(file.address, address));
     if (markdown) {
-      response.setHeader('Content-Type', textType(address) as string).end(markdown.text);
+      response.setHeader('Content-Type', 'text/markdown; charset=utf-8').end(markdown.text);
       return;
     }
     const mayExist = /^\/-\/(?:files|images|source)\//.test(address);
@@ -49,9 +48,9 @@ export function serveFiles(runDir: string): Middleware {
 /** Sends a published file in development: from the notebook, with the headers that a server should send. */
 export function sendPublishedFile(found: PublishedFile, response: ServerResponse): void {
   const { address, file, photo } = found;
-  const type = textType(address) ?? mime.getType(extname(address)) ?? 'application/octet-stream';
-  for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value);
-  response.setHeader('Content-Type', type);
+  const type = mime.getType(extname(address)) ?? 'application/octet-stream';
+  const headers = { 'Content-Type': type, ...headersFor(address), 'Cache-Control': 'no-cache' };
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (photo) {
     readPhoto(found).then(
       content => response.end(content),
