@@ -125,7 +125,18 @@ const rooms = {
   },
   library: { imports: ['messages.ts', 'address', 'zim', 'markdown', 'loader', 'integration'], faces: [] },
   cli: {
-    imports: ['messages.ts', 'i18n', 'text', 'cache', 'security', 'settings', 'notebook', 'collection', 'integration'],
+    imports: [
+      'messages.ts',
+      'address',
+      'i18n',
+      'text',
+      'cache',
+      'security',
+      'settings',
+      'notebook',
+      'collection',
+      'integration',
+    ],
     faces: [],
   },
 };

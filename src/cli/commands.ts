@@ -74,6 +74,7 @@ export const commands = {
     example: '~/Notebooks/Notes -o ~/notes-site --site https://example.org',
     options: {
       ...out('site', 'dist'),
+      compress: { type: 'boolean', help: 'write .gz and .br beside each file of text, for servers that send them' },
       portable: { type: 'boolean', help: 'for reading from disk, without a server; works below any path of one, too' },
       ...messageOptions,
       ...cacheOption,

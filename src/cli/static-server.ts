@@ -4,6 +4,7 @@ import { type AddressInfo, isIP } from 'node:net';
 import { join } from 'node:path';
 import send from 'send';
 import { headersFor } from '../security/index.ts';
+import { compressedFile } from './compressed-file.ts';
 import { machineNames } from './server-urls.ts';
 
 /** The site that a server serves, and where. */
@@ -68,7 +69,7 @@ function respond(request: IncomingMessage, response: ServerResponse, site: Stati
   if (`${path}/` === base) redirect(base);
   else if (!path.startsWith(base)) sendNotFound(response, outDir);
   else
-    send(request, address, { root: outDir, cacheControl: false })
+    send(request, compressedFile(request, response, address, outDir), { root: outDir, cacheControl: false })
       .on('directory', () => redirect(`${path}/`))
       .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
         if ([400, 403, 404].includes(status)) sendNotFound(response, outDir);
@@ -78,7 +79,7 @@ function respond(request: IncomingMessage, response: ServerResponse, site: Stati
 }
 
 function sendNotFound(response: ServerResponse, outDir: string): void {
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', 'no-cache').removeHeader('Content-Encoding');
   const file = join(outDir, '404.html');
   if (existsSync(file)) response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(file));
   else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');

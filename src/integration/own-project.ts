@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeBuildInfo } from './build-info.ts';
+import { compressFiles } from './compress.ts';
 import { packageRoot } from './package-root.ts';
 import { errorRoute } from './routes.ts';
 
@@ -11,6 +12,8 @@ import { errorRoute } from './routes.ts';
 export interface SiteOutput {
   /** For reading from disk. @default false */
   portable?: boolean;
+  /** With `.gz` and `.br` beside files of text. @default false */
+  compress?: boolean;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface SiteOutput {
  *
  * @param folder of the notebook
  */
-export function ownProject(folder: string, { portable = false }: SiteOutput): AstroIntegration {
+export function ownProject(folder: string, { portable = false, compress = false }: SiteOutput): AstroIntegration {
   let base = '/';
   return {
     name: 'zimlight-own-project',
@@ -39,6 +42,7 @@ export function ownProject(folder: string, { portable = false }: SiteOutput): As
         const outDir = fileURLToPath(dir);
         // Astro copies them as they are in the package, which may be read-only.
         for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(outDir, name), 0o644);
+        if (compress) await compressFiles(outDir);
         // Last, because it says that the site is complete.
         await writeBuildInfo(outDir, portable ? { base: '/', portable } : { base });
       },
