@@ -7,5 +7,5 @@ export { hasMailAddress, replaceMailAddresses } from './mail-address.ts';
 export { lastPart, parentName } from './page-name.ts';
 export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';
 export { isDangerous, isExternal, isLocal, schemeOf } from './scheme.ts';
-export { cutToBytes, MAX_SEGMENT_BYTES, segmentOf } from './segment.ts';
+export { cutToBytes, MAX_SEGMENT_BYTES, portableName, segmentOf } from './segment.ts';
 export { siteMark } from './site-mark.ts';
