@@ -101,7 +101,7 @@ const rooms = {
       'cards',
       'portable',
     ],
-    faces: ['index.ts', 'feeds/index.ts', '{files,dev-middleware}.ts'],
+    faces: ['index.ts', 'feeds/index.ts', '{files,dev-middleware,zimlight}.ts'],
   },
   routes: {
     imports: ['address', 'i18n', 'collection', 'navigation', 'search-ui', 'ui', 'lists', 'theme', 'integration'],
@@ -123,7 +123,7 @@ const rooms = {
     // assets.ts is a face of its own: it loads nothing before it is needed, and index.ts everything.
     faces: ['index.ts', 'assets.ts'],
   },
-  library: { imports: ['messages.ts', 'address', 'zim', 'markdown', 'loader', 'integration'], faces: [] },
+  library: { imports: ['messages.ts', 'address', 'zim', 'markdown', 'collection', 'loader', 'integration'], faces: [] },
   cli: {
     imports: [
       'messages.ts',

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeBuildInfo } from './build-info.ts';
 import { compressFiles } from './compress.ts';
+import { redirectStrays } from './dev-middleware.ts';
 import { packageRoot } from './package-root.ts';
 import { errorRoute } from './routes.ts';
 
@@ -30,7 +31,7 @@ export function ownProject(folder: string, { portable = false, compress = false 
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         // The cache folder is nowhere near the dependencies, so what a build generates there cannot import them by name.
         const environments = { prerender: { resolve: { noExternal: true as const } } };
-        const vite = { plugins: [importSharpByPath], ...(command === 'build' && { environments }) };
+        const vite = command === 'build' ? { environments } : {};
         // Astro has by now chosen the folder for what it generates, by its first root.
         updateConfig({ root: pathToFileURL(packageRoot), vite });
         if (command === 'dev' && !hasPageCalled404(folder)) injectRoute(errorRoute);
@@ -38,6 +39,7 @@ export function ownProject(folder: string, { portable = false, compress = false 
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
+      'astro:server:setup': ({ server }) => redirectStrays(server, base),
       'astro:build:done': async ({ dir }) => {
         const outDir = fileURLToPath(dir);
         // Astro copies them as they are in the package, which may be read-only.
@@ -54,9 +56,3 @@ export function ownProject(folder: string, { portable = false, compress = false 
 function hasPageCalled404(folder: string): boolean {
   return readdirSync(folder).some(name => /^404(?:\.|$)/.test(name));
 }
-
-/** Imports sharp, whose native code cannot be bundled, by its place: see `noExternal` in the configuration. */
-const importSharpByPath = {
-  name: 'zimlight-import-sharp-by-path',
-  outputOptions: (options: object) => ({ ...options, paths: { sharp: import.meta.resolve('sharp') } }),
-};

@@ -1,4 +1,5 @@
 /** `zimlight/loader`: a notebook as a content collection of your own Astro site. */
+export { notebookLoader } from '../collection/index.ts';
 export {
   type NoteData,
   noteSchema,

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { registeredFiles } from './asset-registry.ts';
-import { placed } from './messages.ts';
 
 /** The name by which the loader knows whether a project uses the integration. */
 export const ASSETS = 'zimlight/assets';
@@ -50,10 +49,10 @@ export function zimAssets({ styles = true }: ZimAssetsOptions = {}): AstroIntegr
         server.middlewares.use(serveAssets(() => registeredFiles(cacheDir)));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { copyFiles } = await import('../collection/index.ts');
+        const { copyFiles, logMessages, reported } = await import('../collection/index.ts');
         for (const { folder, prefix, files } of registeredFiles(cacheDir)) {
           const messages = await copyFiles(files, folder, join(fileURLToPath(dir), prefix));
-          for (const message of messages) logger.warn(placed(message));
+          logMessages(messages.map(reported), logger, new Set());
         }
       },
     },

@@ -3,13 +3,20 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { siteUrlOf } from '../address/index.ts';
 import { notebookCacheDir, pruneCache } from '../cache/index.ts';
-import { type LoadedNotebook, loadPages, type PageData, readHtml, resolveSettings } from '../collection/index.ts';
+import {
+  type LoadedNotebook,
+  loadPages,
+  logMessages,
+  type PageData,
+  readHtml,
+  reportOf,
+  resolveSettings,
+} from '../collection/index.ts';
 import { pageTree, type TreeNode } from '../navigation/index.ts';
 import { registerFiles } from './asset-registry.ts';
 import { ASSETS } from './assets.ts';
 import { entryOf } from './entry.ts';
 import { INDEX, pageIds } from './ids.ts';
-import { placed } from './messages.ts';
 import { folderOf, type LoaderSettings } from './options.ts';
 
 /**
@@ -72,17 +79,11 @@ function entryId(id: string, { prefix, schema }: LoaderSettings): string {
 
 /** Logs what the author should know, each message once. */
 function report(loaded: LoadedNotebook, logged: Set<string>, { logger, config }: LoaderContext): void {
-  const { pages, words, messages, files } = loaded;
-  for (const message of messages) {
-    const line = placed(message);
-    if (message.severity === 'info' || logged.has(line)) continue;
-    logged.add(line);
-    if (message.severity === 'error') logger.error(line);
-    else logger.warn(line);
-  }
+  const { pages, words, messages } = reportOf(loaded);
+  logMessages(messages, logger, logged);
   logger.info(`pages: ${pages}, words: ${words}`);
   if (pages === 0) logger.warn('the notebook has no pages');
-  if (files.length > 0 && !config.integrations.some(({ name }) => name === ASSETS)) {
+  if (loaded.files.length > 0 && !config.integrations.some(({ name }) => name === ASSETS)) {
     logger.warn(
       'files that notes link or show are missing on the site: add zimAssets() of zimlight/astro to `integrations`',
     );

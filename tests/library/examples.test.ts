@@ -60,3 +60,21 @@ test('a site of Starlight has the pages of a notebook among its documents', asyn
   expect(apple).toContain('src="/docs/-/files/Trees/Apple/tree.png"');
   expect(site.has('-/files/Trees/Apple/tree.png')).toBe(true);
 });
+
+test('a project of Astro has the whole site of a notebook, with a component and styles of its own', async () => {
+  const site = await build('notebook');
+  const home = site.read('index.html');
+  expect(home).toContain('<meta name="zim:page" content="Home">');
+  // The project's footer, around the theme's.
+  expect(home).toMatch(/<footer class="site-footer"[\s\S]*<\/footer>\s*<p class="imprint">/);
+  const [, style = ''] = /<link rel="stylesheet" href="\/(_astro\/[^"]*)"/.exec(home) ?? [];
+  expect(site.read(style)).toContain('.imprint{');
+  // What the project has itself.
+  expect(site.read('about/index.html')).toContain('A page of the project itself.');
+  expect(site.read('robots.txt')).toContain('Disallow: /about/');
+  // A policy for the pages of the notebook would be too strict for those of the project.
+  expect(site.read('_headers')).toMatch(/^\/-\/files\/\*\n/);
+  const files = ['404.html', 'favicon.svg', '-/files/Home/plan.pdf', '-/pagefind/pagefind-entry.json', '-/feed.atom'];
+  expect(files.filter(file => !site.has(file))).toEqual([]);
+  expect(['neighbours/index.html', '-/not-found', '-/zimlight.json'].filter(site.has)).toEqual([]);
+});
