@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { whileHeld } from './while-held.ts';
 
 /** The content of a JSON file; nothing if there is no such file, or if it is broken. */
 export function readJson<Content>(file: string): Content | undefined {
@@ -33,5 +32,5 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, content);
-  whileHeld(() => renameSync(temporary, file));
+  renameSync(temporary, file);
 }

@@ -11,4 +11,3 @@ export {
   pruneCache,
 } from './folders.ts';
 export { makeFolder } from './make-folder.ts';
-export { whileHeld } from './while-held.ts';

@@ -74,7 +74,6 @@ export const commands = {
     example: '~/Notebooks/Notes -o ~/notes-site --site https://example.org',
     options: {
       ...out('site', 'dist'),
-      compress: { type: 'boolean', help: 'write .gz and .br beside each file of text, for servers that send them' },
       portable: { type: 'boolean', help: 'for reading from disk, without a server; works below any path of one, too' },
       ...messageOptions,
       ...cacheOption,
@@ -98,20 +97,18 @@ export const commands = {
   },
   export: {
     operand: { name: 'NOTEBOOK' },
-    help: 'write the pages of a notebook as Markdown',
-    example: '~/Notebooks/Notes -o ~/notes-markdown',
-    options: { ...out('Markdown', 'markdown'), ...messageOptions, ...cacheOption },
-  },
-  init: {
-    operand: { name: 'NOTEBOOK' },
-    help: 'write a commented zimlight.yaml, and a workflow if you want one',
-    example: '~/Notebooks/Notes --workflow github',
+    help: 'write the pages of a notebook as Markdown for other programs',
+    example: '~/Notebooks/Notes -o ~/vault --flavour obsidian',
     options: {
-      workflow: {
+      ...out('Markdown', 'markdown'),
+      flavour: {
         type: 'string',
-        value: 'HOST',
-        help: 'write a workflow that publishes the notebook at each push: github or gitlab',
+        short: 'f',
+        value: 'NAME',
+        help: 'for which program: gfm (default), github, obsidian, commonmark, hugo or starlight',
       },
+      ...messageOptions,
+      ...cacheOption,
     },
   },
 } satisfies Record<string, Command>;
@@ -125,7 +122,7 @@ export type CommandName = keyof typeof commands;
  */
 export async function optionsOf(name: CommandName): Promise<Record<string, Option>> {
   const { options }: Command = commands[name];
-  if (name === 'preview' || name === 'init') return options;
+  if (name === 'preview') return options;
   const { settingFlags } = await import('../settings/schema.ts');
   const flags = settingFlags.filter(({ commands }) => commands.some(command => command === name));
   const settings = flags.map(({ name, alias, value, help }): [string, Option] => [

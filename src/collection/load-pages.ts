@@ -17,10 +17,10 @@ import { userInterwiki } from './interwiki.ts';
 import { type EarlyPageData, pageDataCreator } from './page-data.ts';
 import { reportProgress } from './progress.ts';
 import { type PublicPage, publicPage } from './public-page.ts';
-import { type HeldBack, type Published, publish } from './publish/publish.ts';
+import { type HeldBack, publish } from './publish/publish.ts';
 import { secretGuard } from './publish/secret-guard.ts';
 import type { References } from './references.ts';
-import { type Embedding, type LoadOptions, PageRenderer, type RenderedPage } from './render-pages.ts';
+import { type LoadOptions, PageRenderer, type RenderedPage } from './render-pages.ts';
 import type { PageData } from './schema.ts';
 import { withHome } from './synthetic-home.ts';
 import { unlinkedAttachments } from './unlinked-attachments.ts';
@@ -50,8 +50,16 @@ export interface LoadedNotebook {
   redirects: Redirects;
 }
 
-/** Called with each page: its data, its Markdown, and its Markdown with the site's URL in its addresses. */
-export type OnPage = (data: PageData, markdown: string, portable: string) => void | Promise<void>;
+/**
+ * Called with each page: its data, its Markdown, its Markdown with the site's URL in its addresses, and whether people
+ * wrote it in Markdown.
+ */
+export type OnPage = (
+  data: PageData,
+  markdown: string,
+  portable: string,
+  plainMarkdown: boolean,
+) => void | Promise<void>;
 
 /**
  * Loads the pages of a notebook. It does not depend on Astro, so that a notebook can be checked without building a site.
@@ -71,8 +79,6 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const listMessages: Message[] = [];
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder, listMessages) });
   requireSettings(notebook);
-  const { embedding } = options;
-  if (embedding) notebook.site.publish.except.push(...embedding.except);
   const published = await publish(notebook, [secretGuard(notebook.site.publish)]);
   const { pages, sources } = published;
   notebook.visible = published.visible;
@@ -88,25 +94,26 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const renderMessages: Message[] = [];
   const loaded: LoadedPage[] = [];
 
-  const allPages = embedding ? embed(notebook, published, embedding) : withHome(notebook, pages);
+  const allPages = withHome(notebook, pages);
   for await (const { page, converted, rendered, messages } of renderAll(notebook, allPages, renderer, options)) {
-    const { references, markdown, portable = markdown } = converted;
+    const { references, markdown, portable = markdown, plainMarkdown } = converted;
     noteMessages.push(...converted.messages);
     renderMessages.push(...messages);
     for (const attachment of references.attachments) used.add(attachment);
     anchors.add(page, rendered.ids, references.links);
     if (notebook.site.mailAddresses === 'encode' && hasMailAddress(markdown)) sources.delete(page);
-    loaded.push({ page, data: createPageData(page, converted, rendered), references, markdown, portable });
+    const data = createPageData(page, converted, rendered);
+    loaded.push({ page, data, references, markdown, portable, plainMarkdown });
     if (references.heldBack) sources.delete(page);
   }
 
   const files = published.files(used);
   const unlinked = unlinkedAttachments(files, used);
   const links = permalinks(notebook, [...notebook.pages.values()], history);
-  for (const { page, data, markdown, portable } of loaded) {
+  for (const { page, data, markdown, portable, plainMarkdown } of loaded) {
     const short = page.file && links.own.get(page.name);
     const attachments = unlinked(page);
-    await onPage({ ...data, ...(short && { short }), attachments }, markdown, portable);
+    await onPage({ ...data, ...(short && { short }), attachments }, markdown, portable, plainMarkdown);
   }
   const pictureMessages = renderer.finish();
   const { pictures, previews } = renderer.files();
@@ -127,22 +134,13 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   };
 }
 
-/**
- * Gives pages their addresses within somebody else's site, which shows neither the notes as written nor a home page that
- * nobody wrote.
- */
-function embed(notebook: Notebook, { pages, sources }: Published, { address }: Embedding): Page[] {
-  sources.clear();
-  for (const page of new Set([...notebook.pages.values(), ...pages])) page.address = address(page);
-  return pages;
-}
-
 interface LoadedPage {
   page: Page;
   data: EarlyPageData;
   references: References;
   markdown: string;
   portable: string;
+  plainMarkdown: boolean;
 }
 
 /** The notebook for everything that shows files: those that are held back are not in it. */

@@ -3,7 +3,6 @@ import { siteUrlOf } from '../address/index.ts';
 import { writeRedirects } from '../history/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { loadPages } from './load-pages.ts';
-import { logMessages } from './log-messages.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { reportOf, writeReport } from './report.ts';
@@ -20,8 +19,8 @@ export function notebookLoader(): Loader {
 }
 
 async function load(context: LoaderContext): Promise<void> {
-  const { config, store, logger, parseData, generateDigest } = context;
-  const { settings, cacheDir, runDir, portable, logged } = registeredSite(config.cacheDir);
+  const { config, store, parseData, generateDigest } = context;
+  const { settings, cacheDir, runDir, portable } = registeredSite(config.cacheDir);
   const { folder, language } = settings;
   const siteUrl = siteUrlOf(config.site, config.base);
   const staleIds = new Set(store.keys());
@@ -40,8 +39,6 @@ async function load(context: LoaderContext): Promise<void> {
   writeFiles(runDir, loaded.files);
   writeRedirects(runDir, loaded.redirects);
   writeMarkdownFiles(runDir, markdownFiles);
-  const report = reportOf(loaded);
-  writeReport(runDir, report);
-  if (logged) logMessages(report.messages, logger, logged);
+  writeReport(runDir, reportOf(loaded));
   reportProgress({ stage: 'preparing pages' });
 }

@@ -37,8 +37,7 @@ export function reportOf({ pages, words, fileCounts, heldBack, messages }: Loade
   };
 }
 
-/** A message for the report. */
-export function reported({ ruleId, severity, file, line, column, reason, note }: Message): ReportedMessage {
+function reported({ ruleId, severity, file, line, column, reason, note }: Message): ReportedMessage {
   return {
     rule: ruleId,
     severity,

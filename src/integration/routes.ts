@@ -11,7 +11,8 @@ const files = {
   '/-/feed.[format]': 'feed.ts',
   '/-/feed/[...path].[format]': 'section-feed.ts',
   '/-/tree/[...chunk].json': 'tree.json.ts',
-  '/-/assets/[file]': 'asset.ts',
+  '/-/code.css': 'code.css.ts',
+  '/-/theme.js': 'theme.js.ts',
   '/-/redirect.js': 'redirect.js.ts',
 };
 

@@ -10,7 +10,6 @@ export { type Attributes, authorAttributes, checkboxes, DEEPEST_TAG, dialectAttr
 export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
 export { type ConvertContext, noteToMdast, type PageContext, type Target } from './from-zim/index.ts';
-export { frontMatter } from './front-matter.ts';
 export { fromMarkdownWithMath, type InlineMath, type MathBlock } from './math.ts';
 
 /** Writes mdast as Markdown. It ends in a newline unless it is empty. {@link parseMarkdown} returns the same tree. */
@@ -40,7 +39,9 @@ function write(tree: Root, prefix: string): string {
     rule: '-',
     fences: true,
     listItemIndent: 'one',
-    handlers: prefix ? { link: prefixing(link, prefix), image: prefixing(defaultHandlers.image, prefix) } : { link },
+    handlers: prefix
+      ? { link: prefixing(autolinkingLink, prefix), image: prefixing(defaultHandlers.image, prefix) }
+      : { link: autolinkingLink },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });
 }
@@ -48,9 +49,12 @@ function write(tree: Root, prefix: string): string {
 type Handler<Parameters extends unknown[]> = (...parameters: Parameters) => string;
 type LinkParameters = Parameters<typeof defaultHandlers.link>;
 
-/** URLs and mail addresses that `<url>` certainly makes a link; others are written as `[label](url)`. */
+/**
+ * URLs and mail addresses that `<url>` certainly makes a link; others are written as `[label](url)`. Some parsers decode
+ * `&amp;` in `<url>`.
+ */
 const domain = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?(?:\\.[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?)*';
-const plainUrl = new RegExp(`^(?:https?://${domain}(?:[/?#]\\S*)?|mailto:[\\w.+-]+@${domain})$`, 'i');
+const plainUrl = new RegExp(`^(?!\\S*&#?\\w+;)(?:https?://${domain}(?:[/?#]\\S*)?|mailto:[\\w.+-]+@${domain})$`, 'i');
 
 function autolinking(handler: Handler<LinkParameters>): Handler<LinkParameters> {
   return (node, parent, state, info) => {
@@ -59,7 +63,8 @@ function autolinking(handler: Handler<LinkParameters>): Handler<LinkParameters> 
   };
 }
 
-const link = Object.assign(autolinking(defaultHandlers.link), {
+/** Writes a link as `<url>` where that certainly is one, and else as `[label](url)`. */
+export const autolinkingLink = Object.assign(autolinking(defaultHandlers.link), {
   // The serializer peeks at the first character, to escape the one before it.
   peek: autolinking((node, parent, state) => defaultHandlers.link.peek(node, parent, state)),
 });

@@ -1,6 +1,5 @@
 import { accessSync, constants, type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { sep } from 'node:path';
-import { siteMark } from '../address/index.ts';
+import { exportMark, siteMark } from '../address/index.ts';
 import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
 import { foreignFolderRule, isLeftover, leftoverRule } from './leftovers.ts';
@@ -20,14 +19,9 @@ const slash = Buffer.from('/');
  */
 const MAX_PATH_BYTES = 2_000;
 
-/** With `/`, as all paths here. Plain `realpathSync` would decode the bytes as UTF-8. */
+/** Plain `realpathSync` would decode the bytes as UTF-8. */
 function realPath(path: Buffer): Buffer {
-  return withSlashes(realpathSync.native(path, { encoding: 'buffer' }));
-}
-
-/** A path of this system with `/`. On Windows, where names are always UTF-8, it has `\\`, which is a letter elsewhere. */
-export function withSlashes(path: Buffer, separator = sep): Buffer {
-  return separator === '\\' ? Buffer.from(path.toString().replaceAll('\\', '/')) : path;
+  return realpathSync.native(path, { encoding: 'buffer' });
 }
 
 /** Zim ignores hidden files, and those that end in `~`. `notebook.zim` is no attachment either. */
@@ -38,8 +32,8 @@ export function isHidden(name: string): boolean {
   return isIgnored(name) || isLeftover(name);
 }
 
-/** Is the path in the folder, with no hidden part? Both must be real paths, with `/`. */
-export function isPublic(root: Buffer, path: Buffer): boolean {
+/** Is the path in the folder, with no hidden part? Both must be real paths. */
+function isPublic(root: Buffer, path: Buffer): boolean {
   if (path.equals(root)) return true;
   const above = Buffer.concat([root, slash]);
   return path.indexOf(above) === 0 && !path.subarray(above.length).toString('latin1').split('/').some(isHidden);
@@ -87,8 +81,9 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
   };
 
   const list = (directory: Buffer, prefix: string, linked: boolean) => {
-    // The site itself may lie in the notebook.
-    if (prefix !== '' && existsSync(Buffer.concat([directory, slash, Buffer.from(siteMark)]))) return;
+    // The site itself may lie in the notebook, or an export.
+    const marks = [siteMark, exportMark].map(mark => Buffer.concat([directory, slash, Buffer.from(mark)]));
+    if (prefix !== '' && marks.some(mark => existsSync(mark))) return;
     let entries: Dirent<Buffer>[];
     try {
       entries = readdirSync(directory, { withFileTypes: true, encoding: 'buffer' });

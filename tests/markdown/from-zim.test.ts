@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import {
-  frontMatter,
-  noteToMdast,
-  parseMarkdown,
-  repairEncoding,
-  writeMarkdown,
-  writePortable,
-} from '../../src/markdown/index.ts';
+import { noteToMdast, parseMarkdown, repairEncoding, writeMarkdown, writePortable } from '../../src/markdown/index.ts';
 import { parseNote } from '../../src/zim/index.ts';
 import { noteArbitrary } from '../support/arbitraries/note.ts';
 import { cases } from '../support/cases.ts';
@@ -74,12 +67,4 @@ test('repairs have their offsets', () => {
     { index: 2, found: 'â†’', repaired: '→' },
     { index: 8, found: 'Ã©', repaired: 'é' },
   ]);
-});
-
-test('front matter', () => {
-  const fields = { title: 'Pod: "life"', page: 'A:Pod', created: '2016-05-04T10:00:00+02:00', tags: ['k8s', 'a b'] };
-  expect(frontMatter(fields)).toBe(
-    `---\ntitle: 'Pod: "life"'\npage: A:Pod\ncreated: 2016-05-04T10:00:00+02:00\ntags:\n  - k8s\n  - a b\n---\n\n`,
-  );
-  expect(frontMatter({ title: 'Home', page: 'Home', tags: [] })).toBe('---\ntitle: Home\npage: Home\n---\n\n');
 });

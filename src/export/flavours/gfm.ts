@@ -1,0 +1,23 @@
+import type { Flavour } from '../flavour.ts';
+import { gfmForms } from '../forms.ts';
+import { frontMatter } from '../front-matter.ts';
+import { zimLayout } from '../layouts.ts';
+import { gfmExtensions, gfmUnsafe } from '../write.ts';
+
+/**
+ * CommonMark with GitHub's extensions (https://github.github.com/gfm/), for editors and viewers of Markdown. They make
+ * the anchors of headings as GitHub does.
+ */
+export const gfm: Flavour = {
+  name: 'gfm',
+  reader: 'Markdown',
+  layout: zimLayout,
+  header: ({ data: { title, name: page, created, tags } }) => frontMatter({ title, page, created, tags }),
+  hasTitle: false,
+  listsFolders: false,
+  listsHome: false,
+  math: false,
+  fragment: ({ kind, heading, id }) => (kind === 'heading' ? heading?.slug : id),
+  forms: gfmForms,
+  markdown: { extensions: gfmExtensions, unsafe: gfmUnsafe },
+};

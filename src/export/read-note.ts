@@ -1,0 +1,45 @@
+import type { Root } from 'mdast';
+import { markAlerts, parse, readFragment } from '../html/index.ts';
+import { matchTags } from './match-tags.ts';
+import { type AlertKind, childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
+
+/**
+ * Reads a page in the site's Markdown.
+ *
+ * @param plainMarkdown whether people wrote it in Markdown
+ */
+export function readNote(markdown: string, plainMarkdown: boolean): Tree {
+  const tree = parse(markdown, plainMarkdown);
+  if (plainMarkdown) markAlerts(tree);
+  return readNode(tree) as Root;
+}
+
+function readNode(read: Node): Node {
+  // The trees of all pages are in memory together, and positions are most of a tree.
+  const { position, ...node } = read as Node & { position?: unknown };
+  if (node.type === 'image') return readPicture(node);
+  if (node.type === 'code' && node.lang?.startsWith('object:')) {
+    return { type: 'object', object: node.lang.slice('object:'.length) || 'object', value: node.value };
+  }
+  if (!('children' in node)) return node;
+  const children = matchTags(childrenOf(node).map(readNode), node.type);
+  const kind = node.type === 'blockquote' && node.data?.hProperties?.dataAlert;
+  if (kind) return { type: 'alert', kind: kind as AlertKind, children };
+  if (node.type !== 'listItem') return withChildren(node, children);
+  const isApart = children.some(child => child.type === 'list' && (child.data as ListData | undefined)?.apart);
+  return withChildren({ ...node, spread: node.spread || isApart }, children);
+}
+
+/** Takes the parameters from the URL of an image. */
+function readPicture({ url, title, alt }: Pick<Picture, 'url' | 'title' | 'alt'>): Picture {
+  const { address, parameters } = readFragment(url);
+  const pixels = (name: 'width' | 'height') => {
+    const value = Number(parameters.get(name));
+    return Number.isInteger(value) && value > 0 && value < 100_000 ? { [name]: value } : {};
+  };
+  const [id, object] = [parameters.get('id'), parameters.get('type')];
+  return {
+    ...{ type: 'picture', url: address, title, alt },
+    ...{ ...pixels('width'), ...pixels('height'), ...(id && { id }), ...(object && { object }) },
+  };
+}

@@ -1,3 +1,0 @@
-/** `zimlight/astro`: integrations for the configuration of your own Astro site. */
-export { type ZimlightOptions, zimlight } from '../integration/zimlight.ts';
-export { type ZimAssetsOptions, zimAssets } from '../loader/assets.ts';

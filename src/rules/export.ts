@@ -1,0 +1,61 @@
+import type { Rule } from './rule.ts';
+
+/** Messages about what a flavour of Markdown has no equivalent for. Nothing of it is lost without one. */
+export const exportRules = {
+  'export-indent': {
+    severity: 'info',
+    reason: '{reader} has no indents: {form}',
+    advice: 'No action is needed. The words are the same.',
+  },
+  'export-checkbox': {
+    severity: 'info',
+    reason: '{reader} has no checkbox `{box}`: it is written as `{sign}`',
+    advice: 'No action is needed. The sign can be found and replaced.',
+  },
+  'export-numbers': {
+    severity: 'info',
+    reason:
+      '{reader} has no list that begins with `{number}.`: it is a list of bullets with the letters or numbers as text',
+    advice: 'No action is needed.',
+  },
+  'export-picture-size': {
+    severity: 'info',
+    reason: '{reader} shows `{file}` in its own size, not in the size that the note says',
+    advice: 'Scale the picture itself if it is too large there.',
+  },
+  'export-anchor': {
+    severity: 'info',
+    reason: '{reader} has no anchors within text: links to `{id}` lead to the heading above it',
+    advice: 'No action is needed.',
+  },
+  'export-same-heading': {
+    severity: 'info',
+    reason: '{reader} leads links to `{heading}` to the first heading of that name on the page',
+    advice: 'Give the headings different names in Zim if it matters.',
+  },
+  'export-object': {
+    severity: 'info',
+    reason: '{reader} has no objects of Zim: `{object}` is written as {form}',
+    advice: 'No action is needed. Pictures and sources are exported too.',
+  },
+  'export-tag': {
+    severity: 'info',
+    reason: '`@{tag}` cannot be a tag in {reader}, so it is text',
+    advice: 'Rename the tag in Zim, with at least one letter, if you need it.',
+  },
+  'export-html': {
+    severity: 'info',
+    reason: '{reader} leaves out HTML by default: the element `{element}` is lost, its text stays',
+    advice: "Set `markup.goldmark.renderer.unsafe: true` in the site's configuration to keep it.",
+  },
+  'export-math': {
+    severity: 'info',
+    reason: '{reader} shows equations as TeX by default',
+    advice: "Add an extension for equations to the site's configuration.",
+  },
+  'export-shortcode': {
+    severity: 'info',
+    reason: '{reader} reads `{{<` and `{{%` in code as the beginning of a shortcode: a space is between the braces',
+    advice: 'Remove the space where the code is copied from.',
+  },
+} satisfies Record<string, Rule>;
