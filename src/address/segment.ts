@@ -10,10 +10,23 @@ export function cutToBytes(text: string, most: number): string {
   return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(most)).read);
 }
 
+/** Names that Windows keeps for devices, whatever their case, also with an extension. */
+const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(?=\.|$)/i;
+
+/**
+ * The name of a file or folder of the site, so that every system can have it: `aux.png` is `aux-.png`. See
+ * https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ *
+ * @param mark is put behind the name of a device
+ */
+export function portableName(name: string, mark = '-'): string {
+  return name.replace(deviceName, `$&${mark}`);
+}
+
 /**
  * The segment of an address for one part of a page's name, in NFC and lower case. Letters, marks and digits of all
  * scripts stay, apostrophes and invisible characters are dropped, anything else becomes `-`, but never `--`. It has at
- * most {@link MAX_SEGMENT_BYTES}.
+ * most {@link MAX_SEGMENT_BYTES}, and is a {@link portableName}, the only one to end in `-`.
  */
 export function segmentOf(part: string): string {
   const segment = part
@@ -23,5 +36,5 @@ export function segmentOf(part: string): string {
     .replace(/['’\p{Cf}]+/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-/, '');
-  return cutToBytes(segment, MAX_SEGMENT_BYTES).replace(/-$/, '');
+  return portableName(cutToBytes(segment, MAX_SEGMENT_BYTES).replace(/-$/, ''));
 }

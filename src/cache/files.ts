@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { whileHeld } from './while-held.ts';
 
 /** The content of a JSON file; nothing if there is no such file, or if it is broken. */
 export function readJson<Content>(file: string): Content | undefined {
@@ -32,5 +33,5 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, content);
-  renameSync(temporary, file);
+  whileHeld(() => renameSync(temporary, file));
 }

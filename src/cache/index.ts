@@ -11,3 +11,4 @@ export {
   pruneCache,
 } from './folders.ts';
 export { makeFolder } from './make-folder.ts';
+export { whileHeld } from './while-held.ts';

@@ -4,7 +4,7 @@ import type { SiteInfo } from '../collection/index.ts';
 import type { PageReference } from '../navigation/index.ts';
 
 /** Increase it with every change to the design, so that all cards are drawn again. */
-const DESIGN_VERSION = 2;
+const DESIGN_VERSION = 3;
 
 /** In pixels; the aspect ratio that link previews use everywhere. */
 export const cardSize = { width: 1200, height: 630 };

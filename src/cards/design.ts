@@ -1,21 +1,16 @@
 import { cardSize } from './card.ts';
-import { isRightToLeft, widthOf } from './text.ts';
-
-/** An element for satori. */
-interface Element {
-  type: string;
-  props: { style?: Record<string, string | number>; children?: Element | string | (Element | undefined)[] } & Record<
-    string,
-    unknown
-  >;
-}
+import { breakLines, linesOf } from './lines.ts';
+import { type Line, Paragraph } from './paragraph.ts';
+import type { DrawableText } from './text.ts';
+import { EM } from './typeface.ts';
 
 /** The text on a card, without the parts that cannot be drawn. */
 export interface CardText {
-  title?: string | undefined;
-  ancestors: string[];
-  notebook?: string | undefined;
-  host: string;
+  title?: DrawableText;
+  /** The pages above, in one line. */
+  breadcrumbs?: DrawableText;
+  notebook?: DrawableText;
+  host?: DrawableText;
 }
 
 /** The colours of the site's light theme. */
@@ -24,95 +19,104 @@ const colours = { paper: '#fdfdfb', line: '#e3e3dc', soft: '#5b6466', strong: '#
 /** In pixels. */
 const margin = 84;
 const measure = cardSize.width - 2 * margin;
-const titleHeight = 330;
+const gap = 20;
+const icons = { small: 56, large: 220 };
+/** The title is centred between the breadcrumbs and the line above the notebook. */
+const titleArea = { top: 128, bottom: 510, height: 330 };
+const centres = { breadcrumbs: 107, title: (titleArea.top + titleArea.bottom) / 2, notebook: 571 };
 const lineHeight = 1.16;
 const titleSizes = [108, 96, 84, 72, 64, 56, 50, 46];
-
-const box = (style: Record<string, string | number>, children?: Element['props']['children']): Element => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, ...(children !== undefined && { children }) },
-});
+/** How far the baseline is below the centre of a line: half of Inter's ascent less its descent, in em. */
+const baselineShift = (0.96875 - 0.24121) / 2;
 /** Scripts whose letters may be set closer together; those of others are joined, or would overlap. */
 const spaced = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u;
-/** Text that is cut off after a number of lines. */
-const lines = (count: number, style: Record<string, string | number>, text: string) =>
-  box({ display: 'block', lineClamp: count, wordBreak: hasHangul(text) ? 'keep-all' : 'break-word', ...style }, text);
-/** Korean is written with spaces, and breaks at them. */
-const hasHangul = (text: string) => /\p{Script=Hangul}/u.test(text);
 
-/** The largest size at which a title approximately fits without breaking a word, and the lines that fit at that size. */
-function titleSize(title: string): { size: number; maxLines: number } {
-  const whole = widthOf(title);
-  const word = Math.max(...title.split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]/u).map(widthOf));
-  const maxLines = (size: number) => Math.floor(titleHeight / (size * lineHeight));
-  // Lines are not filled completely.
-  const fits = (size: number) => (whole * size) / (measure * 0.88) <= maxLines(size) && word * size <= measure;
-  const size = titleSizes.find(fits) ?? (titleSizes.at(-1) as number);
-  return { size, maxLines: maxLines(size) };
+/** In pixels. */
+const sizes = { breadcrumbs: 32, notebook: 30, host: 28 };
+
+/** A line at a font size, with its width in pixels. */
+interface SizedLine {
+  line: Line;
+  size: number;
+  width: number;
+}
+
+/** Do breadcrumbs fit on a card? */
+export function breadcrumbsFit(text: DrawableText): boolean {
+  return new Paragraph(text).line().width * sizes.breadcrumbs <= measure * EM;
 }
 
 /**
  * Lays out a card: the breadcrumbs, the title, as large as possible, and at the bottom the notebook and the host. The
- * icon takes the place of a title that cannot be drawn.
+ * icon takes the place of a title that cannot be drawn. A card whose title is written from right to left is mirrored.
  *
  * @param icon a `data:` URL
- * @param fontFamily the fonts that the text needs
+ * @returns SVG in which text consists of paths
  */
-export function layOut({ title, ancestors, notebook, host }: CardText, icon: string, fontFamily: string): Element {
-  const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
-  const direction = directionOf(title ?? notebook ?? '');
-  const { size, maxLines } = titleSize(title ?? '');
-  const picture = (side: number): Element => ({
-    type: 'img',
-    props: { src: icon, width: side, height: side, style: { width: side, height: side } },
-  });
-  const owner =
-    notebook !== title && notebook
-      ? lines(1, { color: colours.strong, fontWeight: 600, direction: directionOf(notebook) }, notebook)
-      : undefined;
-  return box(
-    {
-      ...{
-        boxSizing: 'border-box',
-        width: '100%',
-        height: '100%',
-        flexDirection: 'column',
-        padding: `0 ${margin}px`,
-        direction,
-      },
-      ...{ background: colours.paper, fontFamily, fontSize: 30, lineHeight: 1.3, color: colours.soft },
-    },
-    [
-      box({ position: 'absolute', top: 0, left: 0, width: cardSize.width, height: 12, background: colours.accent }),
-      box({ height: 128, alignItems: 'flex-end', fontSize: 32 }, [
-        lines(1, { maxWidth: measure }, breadcrumbs(ancestors)),
-      ]),
-      box({ flexGrow: 1, alignItems: 'center' }, [
-        title
-          ? lines(
-              maxLines,
-              {
-                ...{ width: measure, fontSize: size, lineHeight, fontWeight: 600, color: colours.strong },
-                ...(size > 60 && spaced.test(title) && { letterSpacing: '-0.02em' }),
-              },
-              title,
-            )
-          : picture(220),
-      ]),
-      box({ height: 120, alignItems: 'center', gap: 20, borderTop: `2px solid ${colours.line}` }, [
-        ...(title ? [picture(56)] : []),
-        ...(owner ? [box({ flexShrink: 1, maxWidth: measure * 0.6 }, [owner])] : []),
-        box({ flexGrow: 1 }),
-        lines(1, { maxWidth: measure * 0.4, fontSize: 28 }, host),
-      ]),
-    ],
-  );
+export function layOut({ title, breadcrumbs, notebook, host }: CardText, icon: string): string {
+  const { width, height } = cardSize;
+  const leading = title ?? notebook;
+  const direction = leading && new Paragraph(leading).rightToLeft ? 'rtl' : 'ltr';
+  /** The x of what begins at an offset from the margin. */
+  const x = (offset: number, side: number) => (direction === 'rtl' ? width - margin - offset - side : margin + offset);
+  const picture = (side: number, centre: number) =>
+    `<image href="${icon}" x="${x(0, side)}" y="${centre - side / 2}" width="${side}" height="${side}"/>`;
+  const text = (sized: SizedLine | undefined, offset: number, centre: number, colour: string) =>
+    sized ? drawn(sized, x(offset, sized.width), centre, colour) : '';
+
+  const lines = title ? titleLines(title) : [];
+  const titleCentre = (index: number, size: number) =>
+    centres.title + (index - (lines.length - 1) / 2) * size * lineHeight;
+  const hostLine = host && oneLine(host, sizes.host, measure * 0.4, 'ltr');
+  const ownerOffset = title ? icons.small + gap : 0;
+  const ownerRoom = measure - ownerOffset - (hostLine ? hostLine.width + 2 * gap : 0);
+  const owner = notebook && notebook.text !== title?.text ? oneLine(notebook, sizes.notebook, ownerRoom) : undefined;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    `<rect width="${width}" height="12" fill="${colours.accent}"/>`,
+    text(
+      breadcrumbs && oneLine(breadcrumbs, sizes.breadcrumbs, measure, direction),
+      0,
+      centres.breadcrumbs,
+      colours.soft,
+    ),
+    ...lines.map((line, index) => text(line, 0, titleCentre(index, line.size), colours.strong)),
+    `<rect x="${margin}" y="${titleArea.bottom}" width="${measure}" height="2" fill="${colours.line}"/>`,
+    title ? picture(icons.small, centres.notebook) : picture(icons.large, centres.title),
+    text(owner, ownerOffset, centres.notebook, colours.strong),
+    text(hostLine, measure - (hostLine?.width ?? 0), centres.notebook, colours.soft),
+    '</svg>',
+  ].join('');
 }
 
-/** The pages above in one line; if there are too many, the last ones, which say more. */
-function breadcrumbs(ancestors: string[]): string {
-  const shown = [...ancestors];
-  const text = () => (shown.length < ancestors.length ? ['…', ...shown] : shown).join(' › ');
-  while (shown.length > 1 && widthOf(text()) * 32 > measure) shown.shift();
-  return text();
+/** A title at the largest size at which it fits without breaking a word, or cut off at the smallest. */
+function titleLines(title: DrawableText): SizedLine[] {
+  const paragraph = new Paragraph(title);
+  const measureAt = (size: number) => ({
+    width: (measure / size) * EM,
+    maxLines: Math.floor(titleArea.height / (size * lineHeight)),
+    letterSpacing: size > 60 && spaced.test(title.text) ? -0.02 * EM : 0,
+  });
+  const size = titleSizes.find(size => breakLines(paragraph, measureAt(size)).fits) ?? (titleSizes.at(-1) as number);
+  return linesOf(paragraph, measureAt(size)).map(line => sizedLine(line, size));
+}
+
+/** Text in one line, cut off at a width in pixels. */
+function oneLine(text: DrawableText, size: number, width: number, direction?: 'ltr' | 'rtl'): SizedLine {
+  const [line] = linesOf(new Paragraph(text, direction), { width: (width / size) * EM, maxLines: 1 });
+  return sizedLine(line as Line, size);
+}
+
+/** No line is wider than a card's text: parts of Arabic words may become wider than they were measured to be. */
+const sizedLine = (line: Line, size: number) => ({ line, size, width: Math.min((line.width * size) / EM, measure) });
+
+/** A line as paths. */
+function drawn({ line, size, width }: SizedLine, x: number, centre: number, colour: string): string {
+  const paths = line.glyphs.map(({ font, id, x, y }) => {
+    const path = font.shaping.glyphToPath(id);
+    return path && `<path transform="translate(${x} ${y})" d="${path}"/>`;
+  });
+  const place = `translate(${x.toFixed(2)} ${(centre + baselineShift * size).toFixed(2)})`;
+  return `<g fill="${colour}" transform="${place} scale(${width / line.width} ${-size / EM})">${paths.join('')}</g>`;
 }

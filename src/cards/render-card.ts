@@ -1,55 +1,41 @@
-import satori, { type Font as SatoriFont } from 'satori';
 import sharp from 'sharp';
-import { type Card, cardSize } from './card.ts';
-import { layOut } from './design.ts';
+import type { Card } from './card.ts';
+import { breadcrumbsFit, layOut } from './design.ts';
 import { readIcon } from './icon.ts';
 import { type DrawableText, drawableText } from './text.ts';
-import type { Font } from './typeface.ts';
-
-/** Lists of fonts for satori, which caches the fonts that it has parsed by the identity of the list. */
-const fontLists = new Map<string, SatoriFont[]>();
-
-function fontList(fonts: Font[]): SatoriFont[] {
-  const key = fonts.map(({ name, weight }) => `${name} ${weight}`).join();
-  const list = fontLists.get(key) ?? fonts.map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' }));
-  fontLists.set(key, list);
-  return list;
-}
 
 /**
  * Draws a card.
  *
  * @param icon the notebook's icon: the content of an image file
  * @returns a PNG file
- * @throws errors of satori and sharp
+ * @throws RangeError if the language is not well-formed; errors of sharp
  */
 export async function renderCard(card: Card, icon: Uint8Array): Promise<Uint8Array> {
   const { language } = card;
-  const text = (typed: string, weight: Font['weight']) => drawableText(typed, weight, language);
-  const title = await text(card.title, 600);
-  const notebook = await text(card.notebook, 600);
-  const drawnAncestors = await Promise.all(card.ancestors.map(title => text(title, 400)));
-  const ancestors = drawnAncestors.filter(title => title !== undefined);
-  const host = await text(`${card.host} › …`, 400);
-  const drawn: (DrawableText | undefined)[] = [host, ...ancestors, title, notebook];
-  const fonts = new Set(drawn.flatMap(text => [...(text?.fonts ?? [])]));
-  const content = {
-    title: title?.text,
-    ancestors: ancestors.map(title => title.text),
-    notebook: notebook?.text,
-    host: host ? card.host : '',
-  };
-  const sorted = [...fonts].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
-  const families = [...new Set(sorted.map(({ name }) => `'${name}'`))];
-  const svg = await satori(layOut(content, await dataUrl(icon), families.join()) as never, {
-    ...cardSize,
-    fonts: fontList(sorted),
-  });
+  const svg = layOut(
+    {
+      title: await drawableText(card.title, 600, language),
+      breadcrumbs: await breadcrumbs(card),
+      notebook: await drawableText(card.notebook, 600, language),
+      host: await drawableText(card.host, 400, language),
+    },
+    await dataUrl(icon),
+  );
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1, dither: 0 }).toBuffer();
 }
 
-/** Inter takes precedence, because fonts of other scripts contain Latin letters too. */
-const rank = ({ name }: Font) => (name.startsWith('inter') ? 0 : 1);
+/** The pages above in one line; if there are too many, the last ones, which say more. */
+async function breadcrumbs({ ancestors, language }: Card): Promise<DrawableText | undefined> {
+  const drawable = (text: string) => drawableText(text, 400, language);
+  const titles = (await Promise.all(ancestors.map(drawable))).flatMap(title => title?.text ?? []);
+  for (const first of titles.keys()) {
+    const shown = titles.slice(first);
+    const text = await drawable([...(first > 0 ? ['…'] : []), ...shown].join(' › '));
+    if (shown.length === 1 || (text && breadcrumbsFit(text))) return text;
+  }
+  return undefined;
+}
 
 let cached: { icon: Uint8Array; url: Promise<string> } | undefined;
 

@@ -2,22 +2,27 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Blob, Face } from 'harfbuzzjs';
-import subsetFont from 'subset-font';
+import { Blob, Face, Font as ShapingFont, Variation } from 'harfbuzzjs';
+import decompress from 'woff2-encoder/decompress';
 
-/** A font with some of the characters of a typeface, in one weight. */
+/** The unit of all measures and outlines of fonts: that many make up the font size. */
+export const EM = 2048;
+
+export type Weight = 400 | 600;
+
+/** A file of a typeface, which has some of its characters, in one weight. */
 export interface Font {
-  /** Unique; a card lists all fonts that it needs. */
+  /** Name of the file. */
   name: string;
-  weight: 400 | 600;
-  data: Buffer;
+  /** For HarfBuzz, in units of {@link EM}. */
+  shaping: ShapingFont;
   /** The code points for which it has a glyph. */
   characters: ReadonlySet<number>;
 }
 
 /**
- * The font packages, by their lists of characters: Inter, and Noto Sans for other scripts. Noto's Arabic composes letters
- * of marks, which satori misplaces; Vazirmatn's letters are whole.
+ * The font packages, by their lists of characters: Inter, and Noto Sans for other scripts. The letters of Vazirmatn go
+ * better with Inter than those of Noto's Arabic.
  */
 const packages = {
   latin: import.meta.resolve('@fontsource-variable/inter/unicode.json'),
@@ -41,11 +46,9 @@ function packageOrder(language: string): Package[] {
   return [...new Set([...order, ...(Object.keys(packages) as Package[])])];
 }
 
-/** A file of a package, with the characters that the package lists for it. */
 interface FontFile {
   name: string;
-  file: string;
-  characters: number[];
+  path: string;
 }
 
 const fontFiles = new Map<Package, Map<number, FontFile[]>>();
@@ -59,9 +62,10 @@ function fontFilesOf(which: Package): Map<number, FontFile[]> {
   const byCharacter = new Map<number, FontFile[]>();
   for (const [key, ranges] of Object.entries<string>(JSON.parse(readFileSync(list, 'utf8')))) {
     const name = `${basename(folder)}-${key.replace(/[[\]]/g, '')}`;
-    const characters = ranges.split(',').flatMap(charactersIn);
-    const file: FontFile = { name, file: join(folder, 'files', `${name}-wght-normal.woff2`), characters };
-    for (const character of characters) byCharacter.set(character, [...(byCharacter.get(character) ?? []), file]);
+    const file: FontFile = { name, path: join(folder, 'files', `${name}-wght-normal.woff2`) };
+    for (const character of ranges.split(',').flatMap(charactersIn)) {
+      byCharacter.set(character, [...(byCharacter.get(character) ?? []), file]);
+    }
   }
   fontFiles.set(which, byCharacter);
   return byCharacter;
@@ -76,33 +80,42 @@ function charactersIn(range: string): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-const fonts = new Map<string, Promise<Font>>();
+const fonts = new Map<string, Promise<Record<Weight, Font>>>();
 
-/** A font in one weight, made from a variable font: satori would draw its thinnest weight. */
-function fontOf({ name, file, characters }: FontFile, weight: Font['weight']): Promise<Font> {
-  const key = `${name} ${weight}`;
-  const cached = fonts.get(key);
+/** The fonts that a file contains: it is a variable font, and has all weights. */
+function fontsIn(file: FontFile): Promise<Record<Weight, Font>> {
+  const cached = fonts.get(file.name);
   if (cached) return cached;
-  const text = characters.map(character => String.fromCodePoint(character)).join('');
-  const font = readFile(file)
-    .then(content => subsetFont(content, text, { targetFormat: 'truetype', variationAxes: { wght: weight } }))
-    .then(data => ({ name, weight, data, characters: new Set(new Face(new Blob(data)).collectUnicodes()) }));
-  fonts.set(key, font);
-  return font;
+  const loaded = readFile(file.path)
+    .then(decompress)
+    .then(data => {
+      const face = new Face(new Blob(data));
+      const characters = new Set(face.collectUnicodes());
+      const inWeight = (weight: Weight): Font => {
+        const shaping = new ShapingFont(face);
+        shaping.setScale(EM, EM);
+        shaping.setVariations([new Variation('wght', weight)]);
+        return { name: file.name, shaping, characters };
+      };
+      return { 400: inWeight(400), 600: inWeight(600) };
+    });
+  fonts.set(file.name, loaded);
+  return loaded;
 }
 
 /**
- * Finds a font that contains a character.
+ * Finds a font that contains characters.
  *
- * @param character code point
+ * @param characters code points, at least one
  * @param language BCP 47 tag of the text
- * @returns undefined if no font has a glyph for it
+ * @returns undefined if no font has glyphs for all of them
+ * @throws RangeError if `language` is not well-formed; errors of reading a font's file
  */
-export async function fontFor(character: number, weight: Font['weight'], language: string): Promise<Font | undefined> {
+export async function fontFor(characters: number[], weight: Weight, language: string): Promise<Font | undefined> {
   for (const which of packageOrder(language)) {
-    for (const file of fontFilesOf(which).get(character) ?? []) {
-      const font = await fontOf(file, weight);
-      if (font.characters.has(character)) return font;
+    for (const file of fontFilesOf(which).get(characters[0] as number) ?? []) {
+      const font = (await fontsIn(file))[weight];
+      if (characters.every(character => font.characters.has(character))) return font;
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import type { ReportedMessage } from '../collection/index.ts';
 import type { Severity } from '../messages.ts';
+import { repositoryRoot } from './repository-root.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -31,12 +31,4 @@ export function annotations(messages: ReportedMessage[], notebook: string): stri
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
       return `::${levels[severity]} ${properties.join(',')}::${escapeText(`${reason}. ${advice}`)}`;
     });
-}
-
-/** The folder of the repository that a folder is in, or else the folder itself. */
-function repositoryRoot(folder: string): string {
-  for (let above = folder; ; above = dirname(above)) {
-    if (existsSync(join(above, '.git'))) return above;
-    if (above === dirname(above)) return folder;
-  }
 }

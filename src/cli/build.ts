@@ -30,7 +30,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const outDir = findOutDir(options.out ?? 'dist', notebook);
   const overrides = readSettingFlags(options);
   const output = readOutput(options, notebook);
-  const portable = options.portable !== undefined;
+  const [portable, compress] = [options.portable !== undefined, options.compress !== undefined];
   const target = asTyped(outDir);
   const cacheDir = findCacheDir(options.cache, notebook);
   keepCompiledModules(cacheDir);
@@ -43,7 +43,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const staging = join(runDir, 'site');
   let report: Report;
   try {
-    const config = siteConfig(settings, { cacheDir, runDir }, { portable });
+    const config = siteConfig(settings, { cacheDir, runDir }, { portable, compress });
     await buildWithAstro({ ...config, configFile: false, outDir: staging }, runDir, progress);
     report = readReport(runDir);
     requirePages(report, notebook);

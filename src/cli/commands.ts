@@ -74,6 +74,7 @@ export const commands = {
     example: '~/Notebooks/Notes -o ~/notes-site --site https://example.org',
     options: {
       ...out('site', 'dist'),
+      compress: { type: 'boolean', help: 'write .gz and .br beside each file of text, for servers that send them' },
       portable: { type: 'boolean', help: 'for reading from disk, without a server; works below any path of one, too' },
       ...messageOptions,
       ...cacheOption,
@@ -111,6 +112,18 @@ export const commands = {
       ...cacheOption,
     },
   },
+  init: {
+    operand: { name: 'NOTEBOOK' },
+    help: 'write a commented zimlight.yaml, and a workflow if you want one',
+    example: '~/Notebooks/Notes --workflow github',
+    options: {
+      workflow: {
+        type: 'string',
+        value: 'HOST',
+        help: 'write a workflow that publishes the notebook at each push: github or gitlab',
+      },
+    },
+  },
 } satisfies Record<string, Command>;
 
 /** The name of a command in {@link commands}. */
@@ -122,7 +135,7 @@ export type CommandName = keyof typeof commands;
  */
 export async function optionsOf(name: CommandName): Promise<Record<string, Option>> {
   const { options }: Command = commands[name];
-  if (name === 'preview') return options;
+  if (name === 'preview' || name === 'init') return options;
   const { settingFlags } = await import('../settings/schema.ts');
   const flags = settingFlags.filter(({ commands }) => commands.some(command => command === name));
   const settings = flags.map(({ name, alias, value, help }): [string, Option] => [

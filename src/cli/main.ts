@@ -9,6 +9,7 @@ const run: Record<Invocation['command'], (invocation: Invocation) => Promise<num
   check: async invocation => (await import('./check.ts')).runCheck(invocation),
   dev: async invocation => (await import('./dev.ts')).runDev(invocation),
   export: async invocation => (await import('./export.ts')).runExport(invocation),
+  init: async invocation => (await import('./init.ts')).runInit(invocation),
   preview: async invocation => (await import('./preview.ts')).runPreview(invocation),
 };
 

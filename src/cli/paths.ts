@@ -1,18 +1,15 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { notebookCacheDir } from '../cache/index.ts';
 import { readBuildInfo } from '../integration/index.ts';
 import { UsageError } from './errors.ts';
+import { isWithin } from './within.ts';
 
-/** A path with its symbolic links resolved, as far as it exists. */
+/** A path with its symbolic links resolved, and in the case that it has on the disk, as far as it exists. */
 function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
+  if (existsSync(path)) return realpathSync.native(path);
   const parent = dirname(path);
   return parent === path ? path : join(real(parent), basename(path));
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  return `${inner}${sep}`.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
 }
 
 /** A path as people would type it in the working folder. */
@@ -49,7 +46,7 @@ export function findNotebook(path: string): string {
 export function findOutDir(path: string, notebook: string): string {
   const out = real(resolve(path));
   if (isWithin(notebook, out)) {
-    const is = out === notebook ? 'is' : 'contains';
+    const is = isWithin(out, notebook) ? 'is' : 'contains';
     throw new UsageError(`the site cannot be put into ${path}: it ${is} the notebook, which would be deleted`);
   }
   if (!existsSync(out)) return out;

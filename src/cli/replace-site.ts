@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
-import { isRunning, makeFolder } from '../cache/index.ts';
+import { isRunning, makeFolder, whileHeld } from '../cache/index.ts';
 import { readBuildInfo, writeBuildInfo } from '../integration/index.ts';
 
 /** The folders of one replacement, on the same file system as the site. */
@@ -72,37 +72,60 @@ async function exchangeFolders(target: string, { next, last }: Workspace): Promi
     if (replaced) await chmod(next, (await stat(target)).mode);
     try {
       // Nothing may come between these two.
-      if (replaced) renameSync(target, last);
-      renameSync(next, target);
+      if (replaced) whileHeld(() => renameSync(target, last));
+      whileHeld(() => renameSync(next, target));
       break;
     } catch (error) {
-      if (existsSync(last) && !existsSync(target)) renameSync(last, target);
+      if (existsSync(last) && !existsSync(target)) whileHeld(() => renameSync(last, target));
       const { code = '' } = error as NodeJS.ErrnoException;
       if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code) || attempt === ATTEMPTS) return false;
     }
   }
   if (!existsSync(last)) return true;
   keepForeign(last, target);
-  await rm(last, { recursive: true });
+  await remove(last);
   return true;
 }
 
-/** Exchanges the entries of a folder that stays where it is. */
+/**
+ * Exchanges the entries of a folder that stays where it is.
+ *
+ * @throws if an entry cannot be renamed; those before it have been put back then
+ */
 async function exchangeEntries(target: string, { next, last }: Workspace): Promise<void> {
+  const info = readBuildInfo(target);
   const before = ownEntries(target);
   const after = await readdir(next);
-  const info = readBuildInfo(next) ?? { base: '/' };
-  await writeBuildInfo(target, { ...info, entries: [...new Set([...before, ...after])], unfinished: true });
+  const nextInfo = readBuildInfo(next) ?? { base: '/' };
+  await writeBuildInfo(target, { ...nextInfo, entries: [...new Set([...before, ...after])], unfinished: true });
   await mkdir(last);
   // The mark changes last.
   const names = [...new Set([...before, ...after])].sort((a, b) => Number(hasMark(a)) - Number(hasMark(b)));
-  for (const name of names) {
-    if (existsSync(join(target, name))) renameSync(join(target, name), join(last, name));
-    if (after.includes(name)) renameSync(join(next, name), join(target, name));
+  const move = (from: string, to: string, name: string) => {
+    if (existsSync(join(from, name))) whileHeld(() => renameSync(join(from, name), join(to, name)));
+  };
+  const exchanged: string[] = [];
+  try {
+    for (const name of names) {
+      exchanged.push(name);
+      move(target, last, name);
+      move(next, target, name);
+    }
+  } catch (error) {
+    for (const name of exchanged.reverse()) {
+      if (existsSync(join(last, name)) || !before.includes(name)) move(target, next, name);
+      move(last, target, name);
+    }
+    if (info) await writeBuildInfo(target, info);
+    else await rm(join(target, siteMark), { force: true });
+    throw error;
+  } finally {
+    for (const folder of [next, last]) await remove(folder);
   }
-  await rm(next, { recursive: true });
-  await rm(last, { recursive: true });
 }
+
+/** Removes a folder of ours; on Windows, another program may have a file in it open. */
+const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 /** Is it the mark of a site or an export, or the folder that contains it? */
 const hasMark = (name: string) => [siteMark, exportMark].some(mark => `${mark}/`.startsWith(`${name}/`));
@@ -135,7 +158,7 @@ async function recover(target: string): Promise<void> {
         if (existsSync(target)) keepForeign(folder, target);
         else renameSync(folder, target);
       }
-      await rm(folder, { recursive: true, force: true });
+      await remove(folder);
     }
   }
 }

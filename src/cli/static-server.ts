@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, isIP } from 'node:net';
 import { join } from 'node:path';
 import send from 'send';
-import { textType } from '../integration/index.ts';
 import { headersFor } from '../security/index.ts';
+import { compressedFile } from './compressed-file.ts';
 import { machineNames } from './server-urls.ts';
 
 /** The site that a server serves, and where. */
@@ -63,17 +63,13 @@ function respond(request: IncomingMessage, response: ServerResponse, site: Stati
   const { outDir, base, portable } = site;
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '') ?? [];
   const address = path.slice(base.length - 1);
-  for (const [name, value] of Object.entries(headersFor(address, portable))) response.setHeader(name, value);
+  const headers = { 'Cache-Control': 'no-cache', ...headersFor(address, portable) };
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const redirect = (to: string) => response.writeHead(301, { Location: to + query }).end();
   if (`${path}/` === base) redirect(base);
   else if (!path.startsWith(base)) sendNotFound(response, outDir);
   else
-    send(request, address, { root: outDir, cacheControl: false })
-      .on('headers', (response: ServerResponse) => {
-        response.setHeader('Cache-Control', 'no-cache');
-        const type = textType(address);
-        if (type) response.setHeader('Content-Type', type);
-      })
+    send(request, compressedFile(request, response, address, outDir), { root: outDir, cacheControl: false })
       .on('directory', () => redirect(`${path}/`))
       .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
         if ([400, 403, 404].includes(status)) sendNotFound(response, outDir);
@@ -83,6 +79,7 @@ function respond(request: IncomingMessage, response: ServerResponse, site: Stati
 }
 
 function sendNotFound(response: ServerResponse, outDir: string): void {
+  response.setHeader('Cache-Control', 'no-cache').removeHeader('Content-Encoding');
   const file = join(outDir, '404.html');
   if (existsSync(file)) response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(file));
   else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');

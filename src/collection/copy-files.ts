@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { cleanSvgFile } from '../images/index.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
@@ -17,9 +17,10 @@ import { type PublishedFile, readPhoto } from './files.ts';
  */
 export async function copyFiles(files: Iterable<PublishedFile>, folder: string, dir: string): Promise<Message[]> {
   const messages: Message[] = [];
+  const above = `${folder.replaceAll(sep, '/')}/`;
   for (const published of files) {
     const { text } = decode(published.file);
-    const path = text.startsWith(`${folder}/`) ? text.slice(folder.length + 1) : text;
+    const path = text.startsWith(above) ? text.slice(above.length) : text;
     const target = join(dir, decodeURIComponent(published.address));
     const content = await contentOf(published);
     if (content instanceof Error) {

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Message } from '../messages.ts';
 import { decode, readRegularFile, unreadable } from '../notebook/index.ts';
+import { zimConfigFolders } from './zim-config.ts';
 
 /**
  * The author's own interwiki names. Zim reads them from `urls.list` in its configuration folder. A file of that name in
@@ -12,9 +14,10 @@ import { decode, readRegularFile, unreadable } from '../notebook/index.ts';
  * @returns name → URL, in which `{NAME}` or `{URL}` stands for the rest of the link
  */
 export function userInterwiki(notebook: string, messages: Message[]): Record<string, string> {
-  const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
-  const own = join(config, 'zim', 'urls.list');
-  return { ...readList(own, own, messages), ...readList(join(notebook, 'urls.list'), 'urls.list', messages) };
+  const folders = zimConfigFolders({ platform: process.platform, env: process.env, home: homedir() });
+  const own = folders.map(folder => join(folder, 'urls.list')).find(file => existsSync(file));
+  const names = own === undefined ? {} : readList(own, own, messages);
+  return { ...names, ...readList(join(notebook, 'urls.list'), 'urls.list', messages) };
 }
 
 /**

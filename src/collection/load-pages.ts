@@ -17,10 +17,10 @@ import { userInterwiki } from './interwiki.ts';
 import { type EarlyPageData, pageDataCreator } from './page-data.ts';
 import { reportProgress } from './progress.ts';
 import { type PublicPage, publicPage } from './public-page.ts';
-import { type HeldBack, publish } from './publish/publish.ts';
+import { type HeldBack, type Published, publish } from './publish/publish.ts';
 import { secretGuard } from './publish/secret-guard.ts';
 import type { References } from './references.ts';
-import { type LoadOptions, PageRenderer, type RenderedPage } from './render-pages.ts';
+import { type Embedding, type LoadOptions, PageRenderer, type RenderedPage } from './render-pages.ts';
 import type { PageData } from './schema.ts';
 import { withHome } from './synthetic-home.ts';
 import { unlinkedAttachments } from './unlinked-attachments.ts';
@@ -79,6 +79,8 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const listMessages: Message[] = [];
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder, listMessages) });
   requireSettings(notebook);
+  const { embedding } = options;
+  if (embedding) notebook.site.publish.except.push(...embedding.except);
   const published = await publish(notebook, [secretGuard(notebook.site.publish)]);
   const { pages, sources } = published;
   notebook.visible = published.visible;
@@ -94,7 +96,7 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const renderMessages: Message[] = [];
   const loaded: LoadedPage[] = [];
 
-  const allPages = withHome(notebook, pages);
+  const allPages = embedding ? embed(notebook, published, embedding) : withHome(notebook, pages);
   for await (const { page, converted, rendered, messages } of renderAll(notebook, allPages, renderer, options)) {
     const { references, markdown, portable = markdown, plainMarkdown } = converted;
     noteMessages.push(...converted.messages);
@@ -132,6 +134,16 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
     files: [...toFiles(files, notebook.site), ...pictures, ...sources.values(), ...previews],
     redirects: redirectsOf(notebook, notebook.formerNames, links, history),
   };
+}
+
+/**
+ * Gives pages their addresses within somebody else's site, which shows neither the notes as written nor a home page that
+ * nobody wrote.
+ */
+function embed(notebook: Notebook, { pages, sources }: Published, { address }: Embedding): Page[] {
+  sources.clear();
+  for (const page of new Set([...notebook.pages.values(), ...pages])) page.address = address(page);
+  return pages;
 }
 
 interface LoadedPage {

@@ -3,6 +3,7 @@ import { siteUrlOf } from '../address/index.ts';
 import { writeRedirects } from '../history/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { loadPages } from './load-pages.ts';
+import { logMessages } from './log-messages.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { reportOf, writeReport } from './report.ts';
@@ -19,8 +20,8 @@ export function notebookLoader(): Loader {
 }
 
 async function load(context: LoaderContext): Promise<void> {
-  const { config, store, parseData, generateDigest } = context;
-  const { settings, cacheDir, runDir, portable } = registeredSite(config.cacheDir);
+  const { config, store, logger, parseData, generateDigest } = context;
+  const { settings, cacheDir, runDir, portable, logged } = registeredSite(config.cacheDir);
   const { folder, language } = settings;
   const siteUrl = siteUrlOf(config.site, config.base);
   const staleIds = new Set(store.keys());
@@ -39,6 +40,8 @@ async function load(context: LoaderContext): Promise<void> {
   writeFiles(runDir, loaded.files);
   writeRedirects(runDir, loaded.redirects);
   writeMarkdownFiles(runDir, markdownFiles);
-  writeReport(runDir, reportOf(loaded));
+  const report = reportOf(loaded);
+  writeReport(runDir, report);
+  if (logged) logMessages(report.messages, logger, logged);
   reportProgress({ stage: 'preparing pages' });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
 import type { PageData } from './schema.ts';
@@ -16,5 +17,9 @@ export function readListedPages(runDir: string): PageData[] {
 
 /** The pages of the last load. @throws if nothing has been loaded with this cache folder */
 export function readPages(runDir: string): PageData[] {
+  if (!existsSync(pagesIn(runDir))) {
+    const collection = 'notebook: defineCollection({ loader: notebookLoader() })';
+    throw new Error(`the notebook has not been loaded: add to the collections in src/content.config.ts: ${collection}`);
+  }
   return requireJson(pagesIn(runDir));
 }

@@ -28,6 +28,19 @@ export interface LoadOptions {
    * @default false
    */
   portable?: boolean;
+
+  /** For pages within a site that is not the notebook's own. */
+  embedding?: Embedding;
+}
+
+/** What a site decides about the pages of a notebook within it. */
+export interface Embedding {
+  /** The address of a page, without the base. */
+  address(page: Page): string;
+  /** Address of a tag's page, without the base; tags are no links without it. */
+  tagAddress?: ((tag: string) => string | undefined) | undefined;
+  /** What is held back besides what the author holds back: see the setting `except`. */
+  except: string[];
 }
 
 /** A rendered page, with its picture for link previews. */
@@ -37,7 +50,7 @@ export type RenderedPage = Stored & { picture?: PagePicture };
 export class PageRenderer {
   readonly #notebook: Notebook;
   readonly #options: LoadOptions;
-  readonly #hasTagPages: boolean;
+  readonly #tagAddress: ((tag: string) => string | undefined) | undefined;
   readonly #pictures: Pictures;
   readonly #metadata: ReturnType<typeof imageMetadata>;
   readonly #previews: Previews | undefined;
@@ -49,7 +62,8 @@ export class PageRenderer {
     this.#notebook = notebook;
     this.#options = options;
     // A list of the pages with a tag is pointless if there is only one page.
-    this.#hasTagPages = pages.filter(page => page.file).length > 1;
+    const ownTagAddress = pages.filter(page => page.file).length > 1 ? tagAddress : undefined;
+    this.#tagAddress = options.embedding ? options.embedding.tagAddress : ownTagAddress;
     this.#pictures = new Pictures(cacheDir, { versions });
     this.#metadata = imageMetadata(notebook, this.#pictures);
     // Link previews need the absolute URL of a picture.
@@ -60,7 +74,7 @@ export class PageRenderer {
       file: this.#metadata,
       objectSource: objectSourcesOf(notebook),
       language,
-      ...(this.#hasTagPages && { tagAddress }),
+      ...(this.#tagAddress && { tagAddress: this.#tagAddress }),
     });
   }
 
@@ -97,7 +111,7 @@ export class PageRenderer {
     const { siteUrl, language } = this.#options;
     await this.#pictures.ready([...attachments]);
     const metadata = Object.fromEntries([...attachments].map(({ address }) => [address, this.#metadata(address)]));
-    const tagAddresses = this.#hasTagPages && tags.map(tagAddress);
+    const tagAddresses = this.#tagAddress ? tags.map(this.#tagAddress) : false;
     const sources = sourceTexts(attachments);
     const inputs = [
       siteUrl.base,

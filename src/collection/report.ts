@@ -37,7 +37,8 @@ export function reportOf({ pages, words, fileCounts, heldBack, messages }: Loade
   };
 }
 
-function reported({ ruleId, severity, file, line, column, reason, note }: Message): ReportedMessage {
+/** A message for the report. */
+export function reported({ ruleId, severity, file, line, column, reason, note }: Message): ReportedMessage {
   return {
     rule: ruleId,
     severity,

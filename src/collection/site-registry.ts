@@ -9,6 +9,8 @@ export interface RegisteredSite {
   runDir: string;
   /** Is the site built for reading from disk? @default false */
   portable?: boolean;
+  /** The messages that were logged, if Astro's log is where somebody reads them: see `logMessages`. */
+  logged?: Set<string>;
 }
 
 const registry = Symbol.for('zimlight.sites');

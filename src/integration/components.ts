@@ -5,7 +5,7 @@ import { packageRoot } from './package-root.ts';
  * The parts of a page that a project can replace by components of its own: name → file in `src/theme/`. The package
  * exports each one as `zimlight/components/NAME.astro`, so that a replacement can contain the original.
  */
-const components = {
+export const components = {
   Attachments: 'attachments/Attachments.astro',
   Backlinks: 'related-pages/Backlinks.astro',
   Breadcrumbs: 'breadcrumbs/Breadcrumbs.astro',

@@ -10,13 +10,14 @@ const errorPage = '-/not-found';
  * of its own: it writes notes called `404` and `500` to these files, so they are moved to their folders first.
  *
  * @param dir folder of the built site
+ * @param own names of error pages that the project has made itself; they stay
  */
-export async function placeErrorPage(dir: string): Promise<void> {
+export async function placeErrorPage(dir: string, own: string[] = []): Promise<void> {
   for (const name of ['404', '500']) {
-    if (!existsSync(join(dir, `${name}.html`))) continue;
+    if (own.includes(name) || !existsSync(join(dir, `${name}.html`))) continue;
     await mkdir(join(dir, name), { recursive: true });
     await rename(join(dir, `${name}.html`), join(dir, name, 'index.html'));
   }
-  await rename(join(dir, errorPage, 'index.html'), join(dir, '404.html'));
+  if (!own.includes('404')) await rename(join(dir, errorPage, 'index.html'), join(dir, '404.html'));
   await rm(join(dir, errorPage), { recursive: true });
 }

@@ -1,10 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
-import { addToReport, copyFiles, readFiles, readMarkdownFiles, readPhoto } from '../collection/index.ts';
+import {
+  addToReport,
+  copyFiles,
+  type PublishedFile,
+  readFiles,
+  readMarkdownFiles,
+  readPhoto,
+} from '../collection/index.ts';
 import { headersFor } from '../security/index.ts';
-import { textType } from './content-type.ts';
 import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
 
 /**
@@ -26,27 +33,33 @@ export function serveFiles(runDir: string): Middleware {
   return (request, response, next) => {
     const { address } = requestAddress(request);
     const markdown =
-      address.endsWith('/index.md') && readMarkdownFiles(runDir).find(file => same(file.address, address));
+      address.endsWith('/index.md') && readMarkdownFiles(runDir).find(file => sameAddress(file.address, address));
     if (markdown) {
-      response.setHeader('Content-Type', textType(address) as string).end(markdown.text);
+      response.setHeader('Content-Type', 'text/markdown; charset=utf-8').end(markdown.text);
       return;
     }
     const mayExist = /^\/-\/(?:files|images|source)\//.test(address);
-    const found = mayExist && readFiles(runDir).find(file => same(file.address, address));
+    const found = mayExist && readFiles(runDir).find(file => sameAddress(file.address, address));
     if (!found) return next();
-    const type = textType(address) ?? mime.getType(extname(address)) ?? 'application/octet-stream';
-    for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value);
-    response.setHeader('Content-Type', type);
-    if (found.photo) {
-      readPhoto(found).then(
-        content => response.end(content),
-        () => response.writeHead(404).end(),
-      );
-    } else sendFile(found.file, response);
+    sendPublishedFile(found, response);
   };
 }
 
-/** Browsers escape more characters than the notebook's addresses do. */
-function same(one: string, other: string): boolean {
+/** Sends a published file in development: from the notebook, with the headers that a server should send. */
+export function sendPublishedFile(found: PublishedFile, response: ServerResponse): void {
+  const { address, file, photo } = found;
+  const type = mime.getType(extname(address)) ?? 'application/octet-stream';
+  const headers = { 'Content-Type': type, ...headersFor(address), 'Cache-Control': 'no-cache' };
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (photo) {
+    readPhoto(found).then(
+      content => response.end(content),
+      () => response.writeHead(404).end(),
+    );
+  } else sendFile(file, response);
+}
+
+/** Are two addresses the same? Browsers escape more characters than the notebook's addresses do. */
+export function sameAddress(one: string, other: string): boolean {
   return safeDecodeURIComponent(one) === safeDecodeURIComponent(other);
 }

@@ -3,12 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
-import { type RegisteredSite, registerSite } from '../collection/index.ts';
+import { type RegisteredSite, registerSite } from '../collection/site-registry.ts';
 import { type Replacements, replaceableParts } from './components.ts';
 import { type DevListener, logListener } from './dev-listener.ts';
-import { redirectStrays } from './dev-middleware.ts';
 import { routes } from './routes.ts';
-import { plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
+import { importSharpByPath, plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
 
 /** What the site of a notebook is made of. */
 export interface SiteOptions extends Replacements {
@@ -16,6 +15,11 @@ export interface SiteOptions extends Replacements {
   prepare: (config: AstroConfig) => RegisteredSite | Promise<RegisteredSite>;
   /** Is told what happens in development. @default errors are logged */
   listener?: DevListener;
+  /**
+   * Is it the project of somebody else, with pages and files of its own?
+   * @default false
+   */
+  isGuest?: boolean;
 }
 
 /**
@@ -23,11 +27,12 @@ export interface SiteOptions extends Replacements {
  * content collection and the pages, watches the notebook in development, and completes a build with everything that is
  * not a page. It imports large modules only when they are needed, so that usage errors appear at once.
  */
-export function notebookSite({ prepare, listener, ...replacements }: SiteOptions): AstroIntegration {
+export function notebookSite({ prepare, listener, isGuest = false, ...replacements }: SiteOptions): AstroIntegration {
   let site: RegisteredSite;
   let siteUrl: SiteUrl = { origin: undefined, base: '/' };
   let astroCacheDir: URL;
   let cards: CardQueue | undefined;
+  let ownErrorPages: string[] = [];
   return {
     name: 'zimlight',
     hooks: {
@@ -41,16 +46,20 @@ export function notebookSite({ prepare, listener, ...replacements }: SiteOptions
           // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
           build: { inlineStylesheets: 'never' },
           vite: {
-            plugins: [settingsModules(() => site.settings), parts, plainImports],
+            plugins: [settingsModules(() => site.settings), parts, plainImports, importSharpByPath],
             build: { assetsInlineLimit: 0 },
             define: { 'import.meta.env.ZIMLIGHT_PORTABLE': JSON.stringify(site.portable ?? false) },
           },
         });
       },
       'astro:config:done': ({ config }) => {
-        siteUrl = siteUrlOf(config.site, config.base);
+        siteUrl = siteUrlOf(config.site, config.base.replace(/\/*$/, '/'));
         astroCacheDir = config.cacheDir;
         registerSite(astroCacheDir, site);
+      },
+      'astro:routes:resolved': ({ routes }) => {
+        const own = routes.filter(({ origin }) => origin === 'project').map(({ pattern }) => pattern);
+        ownErrorPages = ['404', '500'].filter(name => own.includes(`/${name}`));
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const { reportingPrerenderer } = await import('./prerender.ts');
@@ -63,6 +72,7 @@ export function notebookSite({ prepare, listener, ...replacements }: SiteOptions
         const { server, logger } = parameters;
         const { settings, runDir } = site;
         const { resolveSettings } = await import('../collection/index.ts');
+        const { serveIcon } = await import('./own-files.ts');
         const { serveFiles } = await import('./files.ts');
         const { servePageIndex } = await import('./page-index.ts');
         const { followRedirects } = await import('./redirects/redirects.ts');
@@ -79,7 +89,7 @@ export function notebookSite({ prepare, listener, ...replacements }: SiteOptions
           return true;
         };
         watch(settings.folder, parameters, { ...told, readSettings });
-        redirectStrays(server, siteUrl.base);
+        if (isGuest) server.middlewares.use(serveIcon);
         server.middlewares.use(servePageIndex(runDir));
         server.middlewares.use(serveFiles(runDir));
         server.middlewares.use(followRedirects(runDir, siteUrl.base));
@@ -87,7 +97,12 @@ export function notebookSite({ prepare, listener, ...replacements }: SiteOptions
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');
-        await completeBuild({ ...site, dir: fileURLToPath(dir), siteUrl, cards, logger });
+        const { besideOwnFiles } = await import('./own-files.ts');
+        const outDir = fileURLToPath(dir);
+        const complete = () => completeBuild({ ...site, dir: outDir, siteUrl, cards, logger, isGuest, ownErrorPages });
+        await (isGuest ? besideOwnFiles(outDir, complete) : complete());
+        const { logMessages, readReport } = await import('../collection/index.ts');
+        if (site.logged) logMessages(readReport(site.runDir).messages, logger, site.logged);
       },
     },
   };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeBuildInfo } from './build-info.ts';
+import { compressFiles } from './compress.ts';
+import { redirectStrays } from './dev-middleware.ts';
 import { packageRoot } from './package-root.ts';
 import { errorRoute } from './routes.ts';
 
@@ -11,6 +13,8 @@ import { errorRoute } from './routes.ts';
 export interface SiteOutput {
   /** For reading from disk. @default false */
   portable?: boolean;
+  /** With `.gz` and `.br` beside files of text. @default false */
+  compress?: boolean;
 }
 
 /**
@@ -19,7 +23,7 @@ export interface SiteOutput {
  *
  * @param folder of the notebook
  */
-export function ownProject(folder: string, { portable = false }: SiteOutput): AstroIntegration {
+export function ownProject(folder: string, { portable = false, compress = false }: SiteOutput): AstroIntegration {
   let base = '/';
   return {
     name: 'zimlight-own-project',
@@ -27,7 +31,7 @@ export function ownProject(folder: string, { portable = false }: SiteOutput): As
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         // The cache folder is nowhere near the dependencies, so what a build generates there cannot import them by name.
         const environments = { prerender: { resolve: { noExternal: true as const } } };
-        const vite = { plugins: [importSharpByPath], ...(command === 'build' && { environments }) };
+        const vite = command === 'build' ? { environments } : {};
         // Astro has by now chosen the folder for what it generates, by its first root.
         updateConfig({ root: pathToFileURL(packageRoot), vite });
         if (command === 'dev' && !hasPageCalled404(folder)) injectRoute(errorRoute);
@@ -35,10 +39,12 @@ export function ownProject(folder: string, { portable = false }: SiteOutput): As
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
+      'astro:server:setup': ({ server }) => redirectStrays(server, base),
       'astro:build:done': async ({ dir }) => {
         const outDir = fileURLToPath(dir);
         // Astro copies them as they are in the package, which may be read-only.
         for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(outDir, name), 0o644);
+        if (compress) await compressFiles(outDir);
         // Last, because it says that the site is complete.
         await writeBuildInfo(outDir, portable ? { base: '/', portable } : { base });
       },
@@ -50,9 +56,3 @@ export function ownProject(folder: string, { portable = false }: SiteOutput): As
 function hasPageCalled404(folder: string): boolean {
   return readdirSync(folder).some(name => /^404(?:\.|$)/.test(name));
 }
-
-/** Imports sharp, whose native code cannot be bundled, by its place: see `noExternal` in the configuration. */
-const importSharpByPath = {
-  name: 'zimlight-import-sharp-by-path',
-  outputOptions: (options: object) => ({ ...options, paths: { sharp: import.meta.resolve('sharp') } }),
-};

@@ -25,6 +25,10 @@ interface BuiltSite extends RegisteredSite {
   siteUrl: SiteUrl;
   cards: CardQueue | undefined;
   logger: AstroIntegrationLogger;
+  /** Does the folder also hold the site of somebody else's project? */
+  isGuest: boolean;
+  /** The names of the project's own error pages: `404`. */
+  ownErrorPages: string[];
 }
 
 /**
@@ -38,16 +42,18 @@ export async function completeBuild({
   siteUrl,
   cards,
   logger,
+  isGuest,
+  ownErrorPages,
 }: BuiltSite): Promise<void> {
   const pages = readListedPages(runDir);
-  await placeErrorPage(dir);
+  await placeErrorPage(dir, ownErrorPages);
   await writeFiles(runDir, settings.folder, dir);
   if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);
   await cards?.writeInto(dir);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
   writeRedirectPages(runDir, dir, siteUrl, settings.language);
-  await writeHeadersFile(dir, siteUrl.base);
+  await writeHeadersFile(dir, siteUrl.base, isGuest);
   await writeSearch(pages, settings, dir);
   if (settings.mailAddresses === 'encode') await encodeMailAddresses(dir);
   if (portable) await makePortable(dir, siteUrl.base);

@@ -11,8 +11,7 @@ const files = {
   '/-/feed.[format]': 'feed.ts',
   '/-/feed/[...path].[format]': 'section-feed.ts',
   '/-/tree/[...chunk].json': 'tree.json.ts',
-  '/-/code.css': 'code.css.ts',
-  '/-/theme.js': 'theme.js.ts',
+  '/-/assets/[file]': 'asset.ts',
   '/-/redirect.js': 'redirect.js.ts',
 };
 

@@ -56,3 +56,9 @@ export const plainImports = {
   load: (id: string) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = load => load();' : undefined,
 };
+
+/** Imports sharp, whose native code cannot be bundled, by its place: what a build generates may not find it by name. */
+export const importSharpByPath = {
+  name: 'zimlight-import-sharp-by-path',
+  outputOptions: (options: object) => ({ ...options, paths: { sharp: import.meta.resolve('sharp') } }),
+};

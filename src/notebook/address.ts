@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cutToBytes, segmentOf } from '../address/index.ts';
+import { cutToBytes, portableName, segmentOf } from '../address/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Page } from './notebook.ts';
 import { compareCodePoints } from './sort-key.ts';
@@ -107,17 +107,18 @@ function withDigest(name: string, digest: string): string {
   return cutToBytes(name.slice(0, name.length - extension.length), MAX_NAME_BYTES - Buffer.byteLength(end)) + end;
 }
 
-/** A path whose parts disks allow: bytes that are not UTF-8 may have made them longer. */
-function shortened(path: string): string {
+/** A path whose parts disks allow: bytes that are not UTF-8 may have made them longer, and Windows keeps some names. */
+function writable(path: string): string {
   const tooLong = (name: string) => Buffer.byteLength(name) > MAX_NAME_BYTES;
   return path
     .split('/')
+    .map(name => portableName(name))
     .map(name => (tooLong(name) ? withDigest(name, digestOf(name)) : name))
     .join('/');
 }
 
 /** The address below which the files in a folder of the notebook are, see {@link attachmentAddresses}. */
-export const filesAddressOf = (folder: string): string => `/-/files/${encodePath(shortened(folder))}/`;
+export const filesAddressOf = (folder: string): string => `/-/files/${encodePath(writable(folder))}/`;
 
 /**
  * The addresses of attachments: their paths below `/-/files/`. If two paths differ only in case, the second one (by
@@ -153,7 +154,7 @@ function addressesBelow(root: string, paths: string[], publishedAs: (path: strin
   }
   return new Map(
     paths.toSorted(compareCodePoints).map(path => {
-      let published = shortened(publishedAs(path));
+      let published = writable(publishedAs(path));
       if (taken.has(caseless(published)))
         published = published.replace(/[^/]*$/, name => withDigest(name, digestOf(path)));
       taken.add(caseless(published));

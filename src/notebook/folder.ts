@@ -1,4 +1,5 @@
 import { accessSync, constants, type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
 import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
@@ -19,9 +20,14 @@ const slash = Buffer.from('/');
  */
 const MAX_PATH_BYTES = 2_000;
 
-/** Plain `realpathSync` would decode the bytes as UTF-8. */
+/** With `/`, as all paths here. Plain `realpathSync` would decode the bytes as UTF-8. */
 function realPath(path: Buffer): Buffer {
-  return realpathSync.native(path, { encoding: 'buffer' });
+  return withSlashes(realpathSync.native(path, { encoding: 'buffer' }));
+}
+
+/** A path of this system with `/`. On Windows, where names are always UTF-8, it has `\\`, which is a letter elsewhere. */
+export function withSlashes(path: Buffer, separator = sep): Buffer {
+  return separator === '\\' ? Buffer.from(path.toString().replaceAll('\\', '/')) : path;
 }
 
 /** Zim ignores hidden files, and those that end in `~`. `notebook.zim` is no attachment either. */
@@ -32,8 +38,8 @@ export function isHidden(name: string): boolean {
   return isIgnored(name) || isLeftover(name);
 }
 
-/** Is the path in the folder, with no hidden part? Both must be real paths. */
-function isPublic(root: Buffer, path: Buffer): boolean {
+/** Is the path in the folder, with no hidden part? Both must be real paths, with `/`. */
+export function isPublic(root: Buffer, path: Buffer): boolean {
   if (path.equals(root)) return true;
   const above = Buffer.concat([root, slash]);
   return path.indexOf(above) === 0 && !path.subarray(above.length).toString('latin1').split('/').some(isHidden);

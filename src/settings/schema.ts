@@ -11,7 +11,7 @@ interface Flag {
   alias?: string;
   /** Stands for the value in the help. */
   value: string;
-  commands: ('build' | 'dev')[];
+  commands: ('build' | 'check' | 'dev')[];
 }
 
 declare module 'zod' {
@@ -34,19 +34,19 @@ export const settingFields = {
     description: 'language of the notes, such as de (default: guessed)',
     example: 'language: de',
     alsoCalled: ['lang', 'locale', 'locales'],
-    flag: { name: 'language', alias: 'lang', value: 'TAG', commands: ['build', 'dev'] },
+    flag: { name: 'language', alias: 'lang', value: 'TAG', commands: ['build', 'check', 'dev'] },
   }),
   site: siteUrl.optional().meta({
     description: 'address of the site; without it: no feeds, sitemap or preview cards',
     example: 'site: https://example.org',
     alsoCalled: ['url', 'site_url', 'baseUrl', 'origin', 'host'],
-    flag: { name: 'site', value: 'URL', commands: ['build'] },
+    flag: { name: 'site', value: 'URL', commands: ['build', 'check'] },
   }),
   base: basePath.default('/').meta({
     description: 'path of the site on its host',
     example: 'base: /notes/',
     alsoCalled: ['path', 'basePath', 'pathPrefix'],
-    flag: { name: 'base', value: '/x/', commands: ['build', 'dev'] },
+    flag: { name: 'base', value: '/x/', commands: ['build', 'check', 'dev'] },
   }),
   order: listOf(pageName, 'a list of page names')
     .prefault([])

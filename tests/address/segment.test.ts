@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutToBytes, MAX_SEGMENT_BYTES, segmentOf } from '../../src/address/index.ts';
+import { cutToBytes, MAX_SEGMENT_BYTES, portableName, segmentOf } from '../../src/address/index.ts';
 
 test.each([
   ['letters of one byte', 'a'.repeat(255), 'a'.repeat(240)],
@@ -15,5 +15,15 @@ test.each([
 test('a text is cut between characters', () => {
   expect([2, 3, 4, 5, 9, 10].map(most => cutToBytes('aé漢𠮷', most))).toEqual([
     ...['a', 'aé', 'aé', 'aé', 'aé漢', 'aé漢𠮷'],
+  ]);
+});
+
+test('no file of a site has a name that Windows keeps for a device', () => {
+  expect(['Con', 'AUX', 'com1', 'lpt9', 'Console', 'com', 'com10', 'A con'].map(segmentOf)).toEqual([
+    ...['con-', 'aux-', 'com1-', 'lpt9-', 'console', 'com', 'com10', 'a-con'],
+  ]);
+  expect(segmentOf(segmentOf('Con'))).toBe('con-');
+  expect(['aux.png', 'NUL', 'auxiliary.png', 'prn.tar.gz', 'x.aux'].map(name => portableName(name))).toEqual([
+    ...['aux-.png', 'NUL-', 'auxiliary.png', 'prn-.tar.gz', 'x.aux'],
   ]);
 });

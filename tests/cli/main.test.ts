@@ -84,6 +84,7 @@ Commands:
   preview [DIR]    serve a site that was built, as a web server would
   check NOTEBOOK   print the messages of a build, without building
   export NOTEBOOK  write the pages of a notebook as Markdown
+  init NOTEBOOK    write a commented zimlight.yaml, and a workflow if you want one
   help [COMMAND]   print this help, or the options of a command
 
 Examples:
@@ -92,6 +93,7 @@ Examples:
   zimlight preview ~/notes-site --open
   zimlight check ~/Notebooks/Notes --strict
   zimlight export ~/Notebooks/Notes -o ~/notes-markdown
+  zimlight init ~/Notebooks/Notes --workflow github
 
 Options:
   -h, --help     print this help; after a command, its options
@@ -115,6 +117,7 @@ Options:
       --host[=NAME]   address to listen on (default: localhost); without NAME: all, for other
                       devices in the network
       --open          open the site in the browser
+      --poll          look for changes every second, for network drives that do not report them
   -q, --quiet         print nothing but errors and the address
       --cache DIR     folder for caches (default: in the user's cache folder)
 

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { replaceSite } from '../../src/cli/replace-site.ts';
-import { writeBuildInfo } from '../../src/integration/index.ts';
+import { readBuildInfo, writeBuildInfo } from '../../src/integration/index.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
 const folder = temporaryFolder(afterAll);
@@ -72,6 +72,23 @@ test('a mount point is exchanged entry by entry', async ({ skip }) => {
     expect((await readdir(target)).sort()).toEqual(['-', '.git', '.well-known', 'CNAME', 'b', 'c']);
   } finally {
     execFileSync('umount', [target]);
+  }
+});
+
+test('an entry that cannot be replaced leaves the old site as it was', async ({ skip }) => {
+  const target = join(folder, 'held');
+  await mkdir(target);
+  if (!mount(target)) skip('only root can mount');
+  try {
+    await replaceSite(target, await makeSite('first', 'old', ['a', 'b', 'c']));
+    mount(join(target, 'b'));
+    await expect(replaceSite(target, await makeSite('second', 'new', ['a', 'b', 'c', 'd']))).rejects.toThrow('EBUSY');
+    execFileSync('umount', [join(target, 'b')]);
+    expect(await contentOf(target)).toEqual({ a: 'old', b: 'old', c: 'old' });
+    expect((await readdir(target)).sort()).toEqual(['-', 'a', 'b', 'c']);
+    expect(readBuildInfo(target)).toEqual({ base: '/', entries: expect.arrayContaining(['a', 'b', 'c', '-']) });
+  } finally {
+    execFileSync('umount', ['--recursive', target]);
   }
 });
 

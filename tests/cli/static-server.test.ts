@@ -23,6 +23,11 @@ const files = {
   'site/-/feed.atom': '<feed/>',
   'site/-/feed.json': '{}',
   'site/.git/config': 'private',
+  'site/packed/index.html': 'as it is',
+  'site/packed/index.html.br': 'as Brotli',
+  'site/packed/index.html.gz': 'as gzip',
+  'site/packed/index.md': '# as it is',
+  'site/packed/index.md.br': 'as Brotli',
 };
 let outDir: string;
 let server: Server;
@@ -97,6 +102,19 @@ test.each([
 ])('%s is not found: neither listed nor outside of the site', async path => {
   const { status, headers, body } = await get(path);
   expect([status, headers['content-type'], body]).toEqual([404, 'text/html; charset=utf-8', '<p>nothing here']);
+});
+
+test('a compressed file is sent to browsers that take it, as what it is', async () => {
+  const ask = async (accepted: string) => {
+    const { status, headers, body } = await get('/my-notes/packed/', { headers: { 'Accept-Encoding': accepted } });
+    return [status, headers['content-encoding'], headers['content-type'], headers.vary, body];
+  };
+  const html = 'text/html; charset=utf-8';
+  expect(await ask('gzip, deflate, br, zstd')).toEqual([200, 'br', html, 'Accept-Encoding', 'as Brotli']);
+  expect(await ask('gzip')).toEqual([200, 'gzip', html, 'Accept-Encoding', 'as gzip']);
+  expect(await ask('br;q=0')).toEqual([200, undefined, html, 'Accept-Encoding', 'as it is']);
+  const { headers } = await get('/my-notes/packed/index.md', { headers: { 'Accept-Encoding': 'br' } });
+  expect([headers['content-encoding'], headers['content-type']]).toEqual(['br', 'text/markdown; charset=utf-8']);
 });
 
 test('HEAD, ranges and validators are supported', async () => {

@@ -35,3 +35,11 @@ test('a tag that is too long for the name of a folder has a digest', () => {
     `/-/tags/${'漢'.repeat(80)}~e0e1f665~/`,
   ]);
 });
+
+test('a tag that Windows keeps as a name for a device has an address that no other tag has', () => {
+  expect(['aux', 'aux-', 'auxiliary'].map(tagAddress)).toEqual([
+    '/-/tags/aux~-~/',
+    '/-/tags/aux-/',
+    '/-/tags/auxiliary/',
+  ]);
+});

@@ -119,3 +119,20 @@ test('code keeps its spaces, and tabs have the same width with line numbers', as
     expect(two - one).toBeCloseTo(one - none, 1);
   }
 });
+
+test('a page without its style sheet can be read: icons are as large as text, and lines', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.route('**/*.css', route => route.abort());
+  await page.goto(`${garden}garden/`);
+  const icons = await page.locator('svg.icon').evaluateAll(found =>
+    found.map(icon => ({
+      large: icon.getBoundingClientRect().width > 20,
+      fill: getComputedStyle(icon).fill,
+      line: getComputedStyle(icon).strokeWidth,
+    })),
+  );
+  expect(icons.length).toBeGreaterThan(3);
+  expect(new Set(icons.map(icon => JSON.stringify(icon)))).toEqual(
+    new Set([JSON.stringify({ large: false, fill: 'none', line: '1.7px' })]),
+  );
+});

@@ -36,3 +36,21 @@ test.each(['/-/files/A/a.html', '/-/files/a.b.XHTML', '/-/files/a%2exml', '/-/fi
   '%s is downloaded',
   address => expect(headersFor(address)).toMatchObject({ 'Content-Disposition': 'attachment' }),
 );
+
+test.each([
+  ['/-/assets/page.abc.js', 'public, max-age=31536000, immutable'],
+  ['/-/pagefind/index/en_1.pf_index', 'public, max-age=31536000, immutable'],
+  ['/-/search/lists/0a/names-0.txt', 'public, max-age=31536000, immutable'],
+  ['/a/', undefined],
+  ['/-/search/lists.json', undefined],
+  ['/-/pagefind/pagefind.js', undefined],
+  ['/-/tree/a/1.json', undefined],
+])('%s may be kept: %s', (address, expected) => expect(headersFor(address)['Cache-Control']).toBe(expected));
+
+test.each([
+  ['/index.md', 'text/markdown; charset=utf-8'],
+  ['/a/b/index.md', 'text/markdown; charset=utf-8'],
+  ['/-/source/A/B_C.txt', 'text/plain; charset=utf-8'],
+  ['/-/source/A/index.md', 'text/plain; charset=utf-8'],
+  ['/a/index.html', undefined],
+])('the type of %s is %s', (address, expected) => expect(headersFor(address)['Content-Type']).toBe(expected));

@@ -41,7 +41,7 @@ export async function writeLists(
   }
   const hash = createHash('sha256');
   for (const [name, text] of files) hash.update(name).update(text);
-  manifest.folder = hash.digest('hex').slice(0, 10);
+  manifest.folder = `lists/${hash.digest('hex').slice(0, 10)}`;
   await mkdir(join(folder, manifest.folder), { recursive: true });
   for (const [name, text] of files) await writeFile(join(folder, manifest.folder, name), text);
   await writeFile(join(folder, 'lists.json'), JSON.stringify(manifest));

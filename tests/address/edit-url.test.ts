@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editUrlOf } from '../../../src/theme/last-updated/edit-url.ts';
+import { editUrlOf } from '../../src/address/index.ts';
 
 test.each([
   ['https://forge.example/edit/main/{path}', 'https://forge.example/edit/main/A/B_C%20%C3%A4%23.txt'],

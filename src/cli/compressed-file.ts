@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import mime from 'mime';
+import { safeDecodeURIComponent } from '../address/index.ts';
+
+/** Name of a content coding → extension of files in it; the best first. */
+const extensions = { br: '.br', gzip: '.gz' };
+
+/**
+ * Chooses the file that answers a request: a compressed one that lies beside it, if the browser takes it. Sets the headers
+ * that tell them apart.
+ *
+ * @param address as it was requested, without the base and the query
+ * @param outDir folder of the site
+ * @returns the address of the file
+ */
+export function compressedFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+  outDir: string,
+): string {
+  const file = address.endsWith('/') ? `${address}index.html` : address;
+  const found = Object.entries(extensions).filter(([, extension]) =>
+    existsSync(join(outDir, safeDecodeURIComponent(file) + extension)),
+  );
+  if (found.length === 0) return address;
+  response.setHeader('Vary', 'Accept-Encoding');
+  const accepted = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/);
+  const [coding, extension = ''] = found.find(([coding]) => accepted.includes(coding)) ?? [];
+  if (coding === undefined) return address;
+  response.setHeader('Content-Encoding', coding);
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', typeOf(file));
+  return file + extension;
+}
+
+/** The type of the file itself. All files of text are in UTF-8. */
+function typeOf(file: string): string {
+  const type = mime.getType(file) ?? 'application/octet-stream';
+  return /^text\/|\b(?:json|javascript|xml)$/.test(type) ? `${type}; charset=utf-8` : type;
+}

@@ -1,0 +1,41 @@
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
+import { packageRoot } from './package-root.ts';
+
+/** The site's icon, unless the project has one. */
+const icon = 'favicon.svg';
+const iconFile = join(packageRoot, 'public', icon);
+
+/** Serves the icon in development. The project's own one comes first. */
+export const serveIcon: Middleware = (request, response, next) => {
+  if (requestAddress(request).address !== `/${icon}`) return next();
+  response.setHeader('Content-Type', 'image/svg+xml');
+  sendFile(iconFile, response);
+};
+
+/** Files that hold rules for addresses: those of the notebook are added to the project's own. */
+const lists = new Set(['_headers', '_redirects']);
+
+/**
+ * Completes a build in a folder with files of somebody else's project at its top, such as `robots.txt`. They stay as they
+ * are, but for rules that are added.
+ *
+ * @param dir folder of the built site
+ * @param complete adds the files of the notebook
+ */
+export async function besideOwnFiles(dir: string, complete: () => Promise<void>): Promise<void> {
+  const own = new Map<string, Buffer>();
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    // The notebook's own pages are in folders, but for the one at the top.
+    if (entry.isFile() && !entry.name.endsWith('.html')) own.set(entry.name, await readFile(join(dir, entry.name)));
+  }
+  await complete();
+  if (!own.has(icon)) await copyFile(iconFile, join(dir, icon));
+  for (const [name, content] of own) {
+    const now = await readFile(join(dir, name));
+    if (now.equals(content)) continue;
+    const added = lists.has(name) ? [Buffer.from('\n'), now] : [];
+    await writeFile(join(dir, name), Buffer.concat([content, ...added]));
+  }
+}

@@ -1,0 +1,112 @@
+import { posix } from 'node:path';
+import type { LoaderContext } from 'astro/loaders';
+import type { PageData } from '../collection/index.ts';
+import { escapeHtml } from '../html/index.ts';
+import { type PageTree, subPages } from '../navigation/index.ts';
+import type { LoaderSettings } from './options.ts';
+import type { NoteData } from './schema.ts';
+import { starlightData, withoutTitle } from './starlight.ts';
+import { NOTE_CLASS } from './stylesheet.ts';
+
+/** An entry as the store takes it. */
+type DataEntry = Parameters<LoaderContext['store']['set']>[0];
+
+/** Everything that entries depend on besides their pages. */
+export interface EntryContext {
+  settings: Pick<LoaderSettings, 'prefix' | 'schema'>;
+  /** The notebook's setting. */
+  editUrl: string | undefined;
+  /** Path of the site on its host, with the prefix: `/base/wiki/`. */
+  base: string;
+  /** The notebook's folder from the root of the project, with `/`: `notes`, `../notes`. */
+  folder: string;
+  /** Does Astro's setting `trailingSlash` want addresses without a slash at the end? */
+  withoutSlash: boolean;
+  tree: PageTree;
+  /** The position of each listed page in the order of the notebook, by name. */
+  positions: Map<string, number>;
+}
+
+/** A page as it was loaded. */
+export interface LoadedPage {
+  page: PageData;
+  markdown: string;
+  /** The note's HTML; empty for a folder without a page of its own. */
+  html: string;
+}
+
+/**
+ * The entry of a page.
+ *
+ * @param parseData checks the data against the schema of the collection
+ */
+export async function entryOf(
+  id: string,
+  loaded: LoadedPage,
+  context: EntryContext,
+  { parseData, generateDigest }: Pick<LoaderContext, 'parseData' | 'generateDigest'>,
+): Promise<DataEntry> {
+  const { page, markdown } = loaded;
+  const { settings, editUrl, positions } = context;
+  const isStarlight = settings.schema === 'starlight';
+  const note = noteData(page, context);
+  const raw = isStarlight ? starlightData(note, positions.get(page.name), editUrl) : note;
+  const filePath = filePathOf(page, context);
+  const data = await parseData<Record<string, unknown>>({ id, data: raw, filePath });
+  const html = htmlOf(loaded, context);
+  const headings = page.headings.slice(isStarlight && page.titled ? 1 : 0);
+  return {
+    ...{ id, data, body: markdown, filePath },
+    digest: generateDigest({ id, data: raw, markdown, html }),
+    rendered: {
+      html,
+      metadata: {
+        headings: headings.map(({ depth, id: slug, text }) => ({ depth, slug, text })),
+        imagePaths: [],
+        frontmatter: raw,
+      },
+    },
+  };
+}
+
+function noteData({ html, short, source, ...page }: PageData, { settings, withoutSlash }: EntryContext): NoteData {
+  const onSite = (address: string) => settings.prefix + address.slice(1);
+  const address = onSite(page.address);
+  return {
+    ...page,
+    address: withoutSlash && address !== '/' ? address.replace(/\/$/, '') : address,
+    ...(page.picture && { picture: { ...page.picture, address: onSite(page.picture.address) } }),
+    attachments: page.attachments.map(file => ({ ...file, address: onSite(file.address) })),
+  };
+}
+
+/**
+ * Where the page's file is, or would be, from the root of the project. Starlight makes its sidebar of these paths, so a
+ * notebook outside of the project looks as if it were among its documents.
+ */
+function filePathOf({ name, file }: PageData, { folder, settings }: EntryContext): string {
+  const path = file ?? `${name.replaceAll(' ', '_').replaceAll(':', '/')}.txt`;
+  const isOutside = folder.startsWith('..');
+  return posix.join(isOutside && settings.schema === 'starlight' ? `src/content/docs${settings.prefix}` : folder, path);
+}
+
+function htmlOf({ page, html }: LoadedPage, { settings, base, tree, withoutSlash }: EntryContext): string {
+  const own = page.note ? html : listOf(tree, page, base);
+  const shown = settings.schema === 'starlight' && page.titled ? withoutTitle(own) : own;
+  const wrapped = `<div class="${NOTE_CLASS}">${shown}</div>`;
+  if (!withoutSlash || base === '/') return wrapped;
+  // Links to the page at the top, whose address is the base.
+  const top = escapeHtml(encodeURI(base));
+  return wrapped
+    .replaceAll(`href="${top}"`, `href="${top.slice(0, -1)}"`)
+    .replaceAll(`href="${top}#`, `href="${top.slice(0, -1)}#`);
+}
+
+/** The content of a folder without a page of its own: links to the pages in it. */
+function listOf(tree: PageTree, { name }: PageData, base: string): string {
+  const items = subPages(tree, name).map(
+    ({ title, address }) =>
+      `<li><a href="${escapeHtml(encodeURI(base + address.slice(1)))}">${escapeHtml(title)}</a></li>`,
+  );
+  return `<ul>${items.join('')}</ul>`;
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeStylesheet } from '../highlight/index.ts';
+import { packageRoot } from '../integration/index.ts';
+
+/** The class of the element around each note. */
+export const NOTE_CLASS = 'zim-note';
+
+/** What other sites draw around code, where the theme draws a box of its own. */
+const withoutFrame = '.code > pre { margin: 0; border: 0; }\n';
+
+/** The theme's style sheets for what no other site has a style for: check boxes, tags, code, alerts … */
+const files = ['marks', 'permalinks', 'code', 'checklist', 'pictures', 'objects', 'alerts', 'equations'];
+
+/**
+ * The style sheet for notes within another site: the theme's rules for what only notes have, its colours, and those of
+ * code. All rules are within the element around a note; text has the site's own style.
+ */
+export async function noteStylesheet(): Promise<string> {
+  const theme = join(packageRoot, 'src/theme');
+  const tokens = await readFile(join(theme, 'styles/tokens.css'), 'utf8');
+  const [, declarations = ''] = /^:root \{([^}]*)\}/m.exec(tokens) ?? [];
+  const sheets = await Promise.all(files.map(name => readFile(join(theme, `note/${name}.css`), 'utf8')));
+  const rules = [...sheets, withoutFrame, codeStylesheet()].join('\n').replace(/\.note (?=\S)/g, '');
+  return `.${NOTE_CLASS} {\n${declarations.replace(/^\s*color-scheme:.*$/m, '')}\n${rules}}\n`;
+}
