@@ -74,6 +74,7 @@ describe('zimlight build', () => {
   it('leaves the last site alone if a build fails', async () => {
     const home = join(folder, 'broken');
     await installCopy(home);
+    await mkdir(join(home, 'src/pages'));
     await writeFile(join(home, 'src/pages/broken.astro'), "---\nthrow new Error('no ink');\n---\n");
     const { code, stdout, stderr } = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder, home });
     const shown = stderr.replace(/^ {2}at .*$/gm, '  at (position)');
