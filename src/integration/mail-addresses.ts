@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { replaceMailAddresses } from '../address/index.ts';
 
 /** Scripts and styles have no character references; comments are not shown. */
@@ -44,13 +44,17 @@ const encoders: Record<string, (text: string) => string> = {
  * find none. The notebook's own files stay as they are.
  *
  * @param dir folder of the site
+ * @param isOurs whether a file belongs to the notebook's site, by its address: `/a/b/index.html`
  */
-export async function encodeMailAddresses(dir: string): Promise<void> {
+export async function encodeMailAddresses(
+  dir: string,
+  isOurs: (address: string) => boolean = () => true,
+): Promise<void> {
   for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
     const encode = encoders[extname(entry.name)];
     const file = join(entry.parentPath, entry.name);
-    if (!encode || !entry.isFile() || file.startsWith(join(dir, '-/files/')) || file.startsWith(join(dir, '-/source/')))
-      continue;
+    const address = `/${relative(dir, file).replaceAll(sep, '/')}`;
+    if (!encode || !entry.isFile() || /^\/-\/(?:files|source)\//.test(address) || !isOurs(address)) continue;
     const text = await readFile(file, 'utf8');
     const encoded = encode(text);
     if (encoded !== text) await writeFile(file, encoded);

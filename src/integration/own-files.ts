@@ -39,3 +39,15 @@ export async function besideOwnFiles(dir: string, complete: () => Promise<void>)
     await writeFile(join(dir, name), Buffer.concat([content, ...added]));
   }
 }
+
+/**
+ * Tells files of a notebook's site from those of the project around it.
+ *
+ * @param pages of the notebook
+ * @returns a function of a file's address: `/a/b/index.html`
+ */
+export function filesOfNotebook(pages: { address: string }[]): (address: string) => boolean {
+  const folders = new Set(pages.map(({ address }) => address));
+  const isFixed = (address: string) => address.startsWith('/-/') || address === '/404.html';
+  return address => isFixed(address) || folders.has(address.replace(/[^/]*$/, ''));
+}

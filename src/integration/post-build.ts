@@ -2,7 +2,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
-import { type RegisteredSite, readListedPages } from '../collection/index.ts';
+import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
 import { makePortable } from '../portable/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { placeErrorPage } from './error-page.ts';
@@ -10,6 +10,7 @@ import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
 import { writeHeadersFile } from './headers-file.ts';
 import { encodeMailAddresses } from './mail-addresses.ts';
+import { filesOfNotebook } from './own-files.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirectPages } from './redirects/redirects.ts';
 
@@ -55,6 +56,8 @@ export async function completeBuild({
   writeRedirectPages(runDir, dir, siteUrl, settings.language);
   await writeHeadersFile(dir, siteUrl.base, isGuest);
   await writeSearch(pages, settings, dir);
-  if (settings.mailAddresses === 'encode') await encodeMailAddresses(dir);
+  if (settings.mailAddresses === 'encode') {
+    await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
+  }
   if (portable) await makePortable(dir, siteUrl.base);
 }

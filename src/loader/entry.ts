@@ -20,6 +20,8 @@ export interface EntryContext {
   base: string;
   /** The notebook's folder from the root of the project, with `/`: `notes`, `../notes`. */
   folder: string;
+  /** Where Starlight's documents are, likewise: `src/content/docs`. */
+  docs: string;
   /** Does Astro's setting `trailingSlash` want addresses without a slash at the end? */
   withoutSlash: boolean;
   tree: PageTree;
@@ -81,13 +83,12 @@ function noteData({ html, short, source, ...page }: PageData, { settings, withou
 }
 
 /**
- * Where the page's file is, or would be, from the root of the project. Starlight makes its sidebar of these paths, so a
- * notebook outside of the project looks as if it were among its documents.
+ * Where the page's file is, or would be, from the root of the project. Starlight makes its sidebar of these paths, so for
+ * Starlight the notebook seems to be where its documents are.
  */
-function filePathOf({ name, file }: PageData, { folder, settings }: EntryContext): string {
+function filePathOf({ name, file }: PageData, { folder, docs, settings }: EntryContext): string {
   const path = file ?? `${name.replaceAll(' ', '_').replaceAll(':', '/')}.txt`;
-  const isOutside = folder.startsWith('..');
-  return posix.join(isOutside && settings.schema === 'starlight' ? `src/content/docs${settings.prefix}` : folder, path);
+  return settings.schema === 'starlight' ? posix.join(docs, settings.prefix, path) : posix.join(folder, path);
 }
 
 function htmlOf({ page, html }: LoadedPage, { settings, base, tree, withoutSlash }: EntryContext): string {

@@ -46,7 +46,8 @@ export async function loadNotes(settings: LoaderSettings, context: LoaderContext
   );
   const entryContext = {
     ...{ settings, editUrl, base, tree, positions: positionsIn(tree.root) },
-    folder: relative(root, folder).replaceAll(sep, '/'),
+    folder: inProject(root, folder),
+    docs: inProject(root, fileURLToPath(new URL('content/docs', config.srcDir))),
     withoutSlash: config.trailingSlash === 'never',
   };
   const stale = new Set(store.keys());
@@ -61,6 +62,9 @@ export async function loadNotes(settings: LoaderSettings, context: LoaderContext
   pruneCache(cacheDir);
   report(loaded, logged, context);
 }
+
+/** A path from the root of the project, with `/`. */
+const inProject = (root: string, path: string) => relative(root, path).replaceAll(sep, '/');
 
 /** The positions of pages in reading order: a page, then those below it. */
 function positionsIn(node: TreeNode, positions = new Map<string, number>()): Map<string, number> {

@@ -35,6 +35,11 @@ test('a script of unified converts a note', async () => {
   expect(markdown).toMatch(/^# Garden\n\nHow the \[trees\]\(Trees\) are kept/);
 });
 
+test('the package has types for all that it exports', async () => {
+  const compiler = join(folder, 'node_modules/typescript/bin/tsc');
+  expect(await run([compiler, '-p', 'tsconfig.json'], join(folder, 'typescript'))).toBe('');
+});
+
 test('a site of Astro shows a notebook as a collection', async () => {
   const site = await build('astro');
   const home = site.read('wiki/index.html');

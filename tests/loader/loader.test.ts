@@ -103,6 +103,7 @@ test('with schema: starlight, data and HTML are as Starlight expects them', asyn
     sidebar: { order: 0 },
   });
   expect(entries.get('wiki/trees/apple-tree')?.data).toMatchObject({ sidebar: { order: 2 } });
+  expect(entries.get('wiki/trees')?.filePath).toBe('src/content/docs/wiki/Trees.txt');
   expect(entries.get('wiki/index-1')?.data).toMatchObject({
     sidebar: { hidden: true },
     pagefind: false,

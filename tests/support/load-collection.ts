@@ -32,7 +32,14 @@ export async function loadCollection(options: Partial<ZimLoaderOptions>, { files
     },
     logger: { info: say, warn: say, error: say },
     config: {
-      ...{ root: pathToFileURL(`${root}/`), cacheDir, base: '/', trailingSlash: 'ignore', integrations: [] },
+      ...{
+        root: pathToFileURL(`${root}/`),
+        srcDir: pathToFileURL(`${root}/src/`),
+        cacheDir,
+        base: '/',
+        trailingSlash: 'ignore',
+        integrations: [],
+      },
       ...config,
     },
     parseData: async ({ data }: { data: unknown }) => (options.schema ? data : noteSchema.parse(data)),
