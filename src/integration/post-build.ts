@@ -8,11 +8,10 @@ import { writeSearch } from '../search/index.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
-import { writeHeadersFile } from './headers-file.ts';
 import { encodeMailAddresses } from './mail-addresses.ts';
 import { filesOfNotebook } from './own-files.ts';
 import { writePageIndex } from './page-index.ts';
-import { writeRedirectPages } from './redirects/redirects.ts';
+import { writeRedirects } from './redirects/redirects.ts';
 
 /** Starts drawing the preview cards; returns nothing if the site has none. */
 export function drawCards({ settings, cacheDir, runDir }: RegisteredSite, siteUrl: SiteUrl): CardQueue | undefined {
@@ -53,8 +52,7 @@ export async function completeBuild({
   await cards?.writeInto(dir);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
-  writeRedirectPages(runDir, dir, siteUrl, settings.language);
-  await writeHeadersFile(dir, siteUrl.base, isGuest);
+  writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest });
   await writeSearch(pages, settings, dir);
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);

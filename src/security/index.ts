@@ -1,4 +1,4 @@
 /** The room of security: what a browser may do with the site's pages and with the notebook's files. */
-export { isActive } from './active-files.ts';
+export { activeExtensions, isActive } from './active-files.ts';
 export { pagePolicy, portablePolicy, REFERRER_POLICY, redirectPolicy } from './content-policy.ts';
-export { headerRules, headersFor } from './response-headers.ts';
+export { type Headers, hashedFolders, headerRules, headersFor } from './response-headers.ts';

@@ -21,8 +21,8 @@ const downloadHeaders: Headers = { 'Content-Disposition': 'attachment' };
 /** For files whose name contains a hash of their content: another content has another address. */
 const hashedHeaders: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** Folders of such files. */
-const hashedFolders = ['assets', 'images', 'cards', 'search/lists', 'pagefind/index', 'pagefind/fragment'];
+/** Folders of such files, below `/-/`. */
+export const hashedFolders = ['assets', 'images', 'cards', 'search/lists', 'pagefind/index', 'pagefind/fragment'];
 
 /** Text is in UTF-8, which browsers do not assume, and servers know no type for Markdown. */
 const textHeaders = (type: string): Headers => ({ 'Content-Type': `text/${type}; charset=utf-8` });

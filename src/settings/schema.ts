@@ -75,6 +75,15 @@ export const settingFields = {
     example: 'authors: yes',
     alsoCalled: ['author', 'showAuthors'],
   }),
+  hosting: oneOf(['netlify', 'cloudflare', 'gitlab', 'nginx', 'apache', 'caddy'])
+    .optional()
+    .meta({
+      description:
+        'host or web server that the site is made for: former addresses are answered with 301, headers are sent',
+      example: 'hosting: netlify',
+      alsoCalled: ['host', 'server', 'deploy', 'deployment', 'platform'],
+      flag: { name: 'hosting', value: 'NAME', commands: ['build'] },
+    }),
   cards: oneOf(['on', 'off', 'missing'])
     .default('missing')
     .meta({

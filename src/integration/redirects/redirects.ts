@@ -1,30 +1,41 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
-import { readPages, readRedirects } from '../../collection/index.ts';
+import { type ResolvedSettings, readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor, pageLanguages } from '../../i18n/index.ts';
 import { type Middleware, requestAddress } from '../dev-middleware.ts';
+import { hostFiles } from '../hosting/index.ts';
 import { redirectPage } from './redirect-page.ts';
-import { redirectRules } from './rules.ts';
 
 /**
- * Writes a redirect page for each former address and each permalink, the feeds of renamed sections, and the file
- * `_redirects`. Existing files of the site stay.
+ * Writes what the host of the site reads, a redirect page for each former address and each permalink that the host does
+ * not answer itself, and the feeds of renamed sections. Existing files of the site stay.
  *
  * @param runDir the folder of this command: see `makeRunDir`
  * @param dir folder of the built site
- * @param language BCP 47 tag of the notebook's language, if it is known
+ * @param settings of the notebook, and whether the folder also holds the site of somebody else's project
  */
-export function writeRedirectPages(runDir: string, dir: string, siteUrl: SiteUrl, language?: string): void {
+export function writeRedirects(
+  runDir: string,
+  dir: string,
+  siteUrl: SiteUrl,
+  { language, hosting, isGuest }: Pick<ResolvedSettings, 'language' | 'hosting'> & { isGuest: boolean },
+): void {
   const { base, origin } = siteUrl;
   const redirects = readRedirects(runDir);
   const pages = readPages(runDir);
   const titles = new Map(pages.map(({ address, title }) => [address, title]));
   const unlisted = new Set(pages.flatMap(page => (page.unlisted ? [page.address] : [])));
+  // The files are public on hosts that do not read them.
+  const isListed = ([, to]: [string, string]) => !unlisted.has(to);
+  const listed = { ...redirects, former: redirects.former.filter(isListed), short: redirects.short.filter(isListed) };
+  const { files, answered } = hostFiles(hosting, listed, base, isGuest);
+  for (const [path, text] of Object.entries(files)) if (text !== '') writeNew(join(dir, path), text);
   const script = withBase('/-/redirect.js', base);
   const { language: labelLanguage, moved: text } = labelsFor(language);
   const titleLanguage = pageLanguages(language).notes.lang;
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
+    if (answered.has(from)) continue;
     const file = join(dir, from, 'index.html');
     const to = withBase(address, base);
     const canonical = origin && new URL(to, origin).href;
@@ -35,11 +46,6 @@ export function writeRedirectPages(runDir: string, dir: string, siteUrl: SiteUrl
   for (const format of ['atom', 'json'] as const) {
     for (const [from, to] of redirects.former) copyFeed(dir, from, to, format);
   }
-  // The file is public on hosts that do not read it.
-  const isListed = ([, to]: [string, string]) => !unlisted.has(to);
-  const { former, short } = redirects;
-  const rules = redirectRules({ ...redirects, former: former.filter(isListed), short: short.filter(isListed) }, base);
-  if (rules !== '' && !existsSync(join(dir, '_redirects'))) writeFileSync(join(dir, '_redirects'), rules);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { redirectRules } from '../../../src/integration/redirects/rules.ts';
+import { redirectsFile } from '../../../src/integration/hosting/redirects-file.ts';
 import { redirectPolicy } from '../../../src/security/index.ts';
 import { makeRenamedNotebook } from '../../support/renamed-notebook.ts';
 import { temporaryFolder } from '../../support/repository.ts';
@@ -136,7 +136,7 @@ test('links by a former name are repaired, with a message', () => {
 test('the rules for hosts are percent-encoded', () => {
   const former: [string, string][] = [['/100-größe/', '/数/']];
   const folders: [string, string][] = [['/-/files/100%25_Größe/', '/-/files/数/R%26D/']];
-  expect(redirectRules({ former, short: [], folders, gone: ['/weg/'] }, '/büro/')).toBe(
+  expect(redirectsFile({ former, short: [], folders, gone: ['/weg/'] }, '/büro/').text).toBe(
     `/b%C3%BCro/weg/ /b%C3%BCro/404.html 410
 /b%C3%BCro/100-gr%C3%B6%C3%9Fe/ /b%C3%BCro/%E6%95%B0/ 301
 /b%C3%BCro/-/files/100%25_Gr%C3%B6%C3%9Fe/* /b%C3%BCro/-/files/%E6%95%B0/R%26D/:splat 301

@@ -12,31 +12,41 @@ const MAX_FOLDERS = 100;
 /** Cloudflare ignores longer lines. */
 const MAX_LINE = 1000;
 
+/** The text of a file, and the former addresses that a host answers itself if it reads the file. */
+interface RedirectsFile {
+  text: string;
+  answered: Set<string>;
+}
+
 /**
- * The file `_redirects`, which Netlify, Cloudflare, GitLab Pages and others read. It is the only way to redirect files
- * that moved with their pages; pages beyond its limits have their redirect pages.
+ * The file `_redirects`, which Netlify, Cloudflare, GitLab Pages and others read.
  *
  * @returns lines `/from/ /to/ 301`, and `/gone/ /404.html 410` for pages that are held back; percent-encoded, those with a `*` last, as Cloudflare requires
  */
-export function redirectRules({ former, short, folders, gone }: Redirects, base: string): string {
+export function redirectsFile({ former, short, folders, gone }: Redirects, base: string): RedirectsFile {
   const folderRules = folders
     .slice(0, MAX_FOLDERS)
     .map(([from, to]) =>
       rule(`${withBase('', base)}${encodeLetters(from)}*`, `${withBase('', base)}${encodeLetters(to)}:splat`),
     );
-  const goneRules = gone.map(from => rule(withBase(from, base), withBase(errorPage, base), 410));
-  const movedRules = [...former, ...short].map(([from, to]) => rule(withBase(from, base), withBase(to, base)));
-  const pageRules = [...goneRules, ...movedRules];
+  const goneRules = gone.map(from => ({ from, line: rule(withBase(from, base), withBase(errorPage, base), 410) }));
+  const movedRules = [...former, ...short].map(([from, to]) => ({
+    from,
+    line: rule(withBase(from, base), withBase(to, base)),
+  }));
   const fits = (line: string) => line.length <= MAX_LINE;
   const last = folderRules.filter(fits);
-  const first: string[] = [];
+  const first: typeof movedRules = [];
   let bytes = last.join('').length;
-  for (const line of pageRules.filter(fits)) {
-    bytes += line.length;
+  for (const page of [...goneRules, ...movedRules].filter(({ line }) => fits(line))) {
+    bytes += page.line.length;
     if (bytes > MAX_BYTES || first.length + last.length === MAX_RULES) break;
-    first.push(line);
+    first.push(page);
   }
-  return [...first, ...last].join('');
+  return {
+    text: [...first.map(({ line }) => line), ...last].join(''),
+    answered: new Set(first.map(({ from }) => from)),
+  };
 }
 
 /** Encodes the letters in the address of a file; everything else is encoded already. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { headersFile } from '../../src/integration/headers-file.ts';
-import { headersFor } from '../../src/security/index.ts';
+import { headersFile } from '../../../src/integration/hosting/headers-file.ts';
+import { headersFor } from '../../../src/security/index.ts';
 
 test('the file _headers has rules for pages, for files, and for files that are downloaded', () => {
   const rules = headersFile('/my notes/').split(/^(?=\/)/m);
