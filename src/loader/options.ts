@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { settingFields } from '../settings/schema.ts';
 
@@ -48,14 +47,5 @@ export function readOptions(options: ZimLoaderOptions): LoaderSettings {
   return { ...options, prefix: `/${prefix}/`.replace(/\/{2,}/g, '/'), except: data.except };
 }
 
-/**
- * The notebook's absolute path.
- *
- * @param root of the Astro project
- * @throws if there is no such folder
- */
-export function folderOf({ base }: Pick<ZimLoaderOptions, 'base'>, root: string): string {
-  const folder = resolve(root, base);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new Error(`there is no notebook: ${folder} is not a folder`);
-}
+/** The notebook's absolute path. @param root of the Astro project */
+export const folderOf = ({ base }: Pick<ZimLoaderOptions, 'base'>, root: string): string => resolve(root, base);

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { type Message, message } from '../messages.ts';
 import { assignAddresses, attachmentAddresses } from './address.ts';
 import { detectByExtension, pageExtension } from './detect-page.ts';
 import { type FoundFile, listFiles } from './folder.ts';
 import type { Attachment, Notebook, NotebookSettings, Page } from './notebook.ts';
+import { notebookFolder } from './notebook-folder.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
 import { resolvePageLink } from './page-link.ts';
 import { makePages, type PageFile } from './pages.ts';
@@ -63,9 +63,7 @@ function makeAttachments(files: FoundFile[], owners: Map<string, Page>): Map<str
  * @throws {Error} if there is no such folder
  */
 export function openNotebook(folder: string, options: NotebookOptions = {}): Notebook {
-  const root = resolve(folder);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`There is no notebook: ${root} is not a folder`);
+  const root = notebookFolder(folder);
   const messages: Message[] = [];
   const settings = readNotebookSettings(root, messages);
   const { notes, others } = partitionFiles(listFiles(root, messages), settings, messages);

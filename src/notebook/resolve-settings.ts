@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { SiteSettings } from '../settings/index.ts';
+import { notebookFolder } from './notebook-folder.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
 import { readSiteSettings, requireSettings } from './site-settings.ts';
 
@@ -32,6 +33,7 @@ export interface ResolvedSettings extends SiteSettings {
  * @param folder the notebook's folder
  * @param earlier the settings before a change; a language that was guessed then is not guessed again, because notes
  *   that are being written would change the words of the whole site
+ * @throws {Error} if there is no such folder
  * @throws {MessageError} if `zimlight.yaml` cannot be used
  */
 export async function resolveSettings(
@@ -39,7 +41,7 @@ export async function resolveSettings(
   overrides: SettingOverrides = {},
   earlier?: ResolvedSettings,
 ): Promise<ResolvedSettings> {
-  const root = resolve(folder);
+  const root = notebookFolder(folder);
   const { name, icon } = readNotebookSettings(root);
   const site = readSiteSettings(root);
   requireSettings(site);

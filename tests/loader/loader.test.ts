@@ -141,5 +141,5 @@ test('the collection follows the notebook in development', async () => {
 
 test('options that cannot be used are refused', async () => {
   await expect(load({ exclude: ['@'] })).rejects.toThrow('the option `exclude` of zimLoader: `@` is not a page name');
-  await expect(load({ base: 'missing' })).rejects.toThrow(/there is no notebook: .*missing is not a folder/);
+  await expect(load({ base: 'missing' })).rejects.toThrow(/There is no notebook: .*missing is not a folder/);
 });
