@@ -13,6 +13,7 @@ import { languageLine } from './language-line.ts';
 import { formatChanges, whereAll } from './message-changes.ts';
 import type { Invocation } from './options.ts';
 import { findCacheDir, findNotebook } from './paths.ts';
+import { noProgress, showProgress } from './progress.ts';
 import { readServerOptions } from './server-options.ts';
 import { machineNames, serverUrls } from './server-urls.ts';
 import { readSettingFlags } from './setting-flags.ts';
@@ -39,7 +40,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   // In production and in tests, Astro does not reload browsers.
   process.env.NODE_ENV = 'development';
   const { dev } = await import('astro');
-  const { readReport } = await import('../collection/index.ts');
+  const { onProgress, readReport } = await import('../collection/index.ts');
   const runDir = makeRunDir(cacheDir);
   removeAtExit(runDir);
   const say = options.quiet === undefined ? printLines : () => {};
@@ -95,7 +96,12 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
     console.log(`Served at ${serverUrls(host, server.address.port, settings.base)[0]}`);
   };
 
-  let server = await start(port);
+  const progress = options.quiet === undefined ? showProgress() : noProgress;
+  const stopListening = onProgress(progress.update);
+  let server = await start(port).finally(() => {
+    stopListening();
+    progress.end();
+  });
   ({ messages } = readReport(runDir));
   say([...formatMessages(messages, process.stdout, whereAll), languageLine(settings)]);
   await announce({ name: operand, host, port: server.address.port, base: settings.base, open });

@@ -16,13 +16,16 @@ export function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof CommandError) return error.message;
   const root = rootCause(error);
   const fault = describeSystemError(root);
-  if (fault !== undefined) return fault;
+  if (fault !== undefined) return isOfDisk(root) ? `${fault}. Nothing was replaced` : fault;
   const { loc, hint } = root as { loc?: { file?: string; line?: number }; hint?: string };
   const position = loc?.file && `  in ${shorten(loc.file)}${loc.line ? `:${loc.line}` : ''}`;
   const frames = root.stack?.split('\n').filter(line => line.trimStart().startsWith('at ')) ?? [];
   const stack = frames.slice(0, MAX_FRAMES).map(frame => `  ${shorten(frame.trim())}`);
   return [error.message, position, hint, ...stack].filter(Boolean).join('\n');
 }
+
+/** Was a site not written because of the disk that it should go to? */
+const isOfDisk = ({ code = '' }: NodeJS.ErrnoException) => ['ENOSPC', 'EDQUOT', 'EROFS'].includes(code);
 
 /** The first error in a chain of causes. */
 export function rootCause(error: Error): Error {

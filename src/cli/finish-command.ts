@@ -9,6 +9,7 @@ import { formatMessages, formatSummary, type SummaryOptions } from './format-rep
 import { heldBackLine } from './held-back-line.ts';
 import type { Output } from './output.ts';
 import { asTyped } from './paths.ts';
+import { describeSystemError } from './system-error.ts';
 
 /** How a command ends. */
 interface Finish extends Omit<SummaryOptions, 'heldBack'> {
@@ -53,6 +54,7 @@ async function writeMessages(file: string, json: string): Promise<void> {
     makeFolder(dirname(file));
     await writeFile(file, json);
   } catch (error) {
-    throw new CommandError(`the messages cannot be written to ${asTyped(file)}: ${(error as Error).message}`);
+    const reason = describeSystemError(error as Error) ?? (error as Error).message;
+    throw new CommandError(`the messages cannot be written to ${asTyped(file)}: ${reason}`);
   }
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { notebookCacheDir } from '../cache/index.ts';
+import { makeFolder, notebookCacheDir } from '../cache/index.ts';
 import { readBuildInfo } from '../integration/index.ts';
 import { UsageError } from './errors.ts';
+import { describeSystemError } from './system-error.ts';
 import { isWithin } from './within.ts';
 
 /** A path with its symbolic links resolved, and in the case that it has on the disk, as far as it exists. */
@@ -10,6 +11,32 @@ function real(path: string): string {
   if (existsSync(path)) return realpathSync.native(path);
   const parent = dirname(path);
   return parent === path ? path : join(real(parent), basename(path));
+}
+
+/**
+ * Checks at once what would otherwise fail when all work is done.
+ *
+ * @param paths absolute paths of files or folders that need not exist, one of which will be written
+ * @throws {UsageError} if none can be
+ */
+function requireWritable(purpose: string, ...paths: string[]): void {
+  const refusals = paths.map(path => {
+    try {
+      accessSync(nearestExisting(path), constants.W_OK);
+      return undefined;
+    } catch (error) {
+      return error as Error;
+    }
+  });
+  const [first] = refusals;
+  if (first && !refusals.includes(undefined)) {
+    throw new UsageError(`${purpose}: ${describeSystemError(first) ?? first.message}`);
+  }
+}
+
+/** The path itself, or the nearest folder above it that exists. */
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
 }
 
 /** A path as people would type it in the working folder. */
@@ -49,6 +76,8 @@ export function findOutDir(path: string, notebook: string): string {
     const is = isWithin(out, notebook) ? 'is' : 'contains';
     throw new UsageError(`the site cannot be put into ${path}: it ${is} the notebook, which would be deleted`);
   }
+  // An existing site is exchanged by renaming it, or entry by entry.
+  requireWritable(`the site cannot be put into ${path}`, out, dirname(out));
   if (!existsSync(out)) return out;
   if (!statSync(out).isDirectory()) throw new UsageError(`the site cannot be put into ${path}: it is a file`);
   if (readdirSync(out).some(name => name !== '.git') && !readBuildInfo(out)) {
@@ -74,6 +103,11 @@ export function findCacheDir(path: string | undefined, notebook: string): string
   if (isWithin(folder, notebook)) {
     throw new UsageError(`the cache cannot be put into ${path}: it is in the notebook, which nothing is written to`);
   }
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw new UsageError(`the cache cannot be put into ${path}: ${describeSystemError(error as Error)}`);
+  }
   return notebookCacheDir(notebook, folder);
 }
 
@@ -96,5 +130,6 @@ export function findMessagesFile(path: string | undefined, notebook: string): st
       `messages cannot be written to ${path}: it is in the notebook, so the next build would publish them`,
     );
   }
+  requireWritable(`messages cannot be written to ${path}`, file);
   return file;
 }

@@ -5,9 +5,9 @@ type SystemError = NodeJS.ErrnoException & { dest?: string; hostname?: string; a
 const faults: Record<string, string> = {
   EACCES: 'permission denied. Check who owns it, or choose another folder',
   EPERM: 'permission denied. Another program may be using it, or it belongs to another user',
-  EROFS: 'the file system is read-only. Nothing was replaced',
-  ENOSPC: 'the disk is full. Nothing was replaced',
-  EDQUOT: 'the quota of the disk is exhausted. Nothing was replaced',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is exhausted',
   EBUSY: 'another program is using it. Close that program, and try again',
   ETXTBSY: 'another program is using it. Close that program, and try again',
   ENAMETOOLONG: 'the path is too long for the file system. Choose a folder with a shorter path',

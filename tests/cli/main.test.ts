@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
+import { chmod, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { header, makeFolder } from '../support/folder.ts';
@@ -161,3 +161,31 @@ test('zimlight build refuses folders that contain something else', async () => {
   expect(await readdir(join(folder, 'thesis'))).toEqual(['chapter-1.odt']);
   expect(await readdir(join(folder, 'notes/Section'))).toEqual(['Pod.txt']);
 });
+
+const isRoot = process.getuid?.() === 0;
+test.skipIf(isRoot)('a folder that cannot be written is refused before any work is done', async () => {
+  const folder = makeFolder({ 'notes/Pod.txt': header, 'mine/x': '' });
+  await chmod(join(folder, 'mine'), 0o555);
+  const runs = ['build notes --out mine/site', 'check notes --messages mine/m.json', 'build notes --cache mine/cache'];
+  const results: Awaited<ReturnType<typeof runMain>>[] = [];
+  for (const line of runs) results.push(await runMain(line.split(' '), folder));
+  await chmod(join(folder, 'mine'), 0o755);
+  for (const { code, stderr } of results) {
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^zimlight: .* mine\S+: .*mine: permission denied\. .*\n$/),
+    ]);
+  }
+});
+
+test.runIf(existsSync('/proc/self'))(
+  'a folder where nothing can be is refused, and does not keep a command busy',
+  async () => {
+    const folder = makeFolder({ 'notes/Pod.txt': header });
+    const { code, stderr } = await runMain(['build', 'notes', '--cache', '/proc/x/y'], folder);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^zimlight: the cache cannot be put into \/proc\/x\/y: .*\n$/),
+    ]);
+  },
+);

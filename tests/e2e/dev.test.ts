@@ -72,4 +72,12 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
   await expect.poll(job, { timeout: 30_000 }).toBe('shown');
   await rm(join(notebook, 'Job.txt'));
   await expect.poll(job, { timeout: 30_000 }).toBe(404);
+
+  // The page that is open is renamed: the site's own error page comes in its place, and offers the new one.
+  await page.goto(`${server.url}pod/init-containers/`);
+  await rename(join(notebook, 'Pod/Init_containers.txt'), join(notebook, 'Pod/Init_container_list.txt'));
+  await article.getByText('Did you mean one of these?').waitFor();
+  expect(await article.getByRole('link', { name: 'Init containers' }).getAttribute('href')).toBe(
+    '/pod/init-container-list/',
+  );
 });
