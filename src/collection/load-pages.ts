@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasMailAddress } from '../address/index.ts';
 import {
   formerNames,
@@ -7,7 +9,7 @@ import {
   readLastChanges,
   redirectsOf,
 } from '../history/index.ts';
-import type { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page, requireSettings } from '../notebook/index.ts';
 import { AnchorCheck } from './check-anchors.ts';
 import { type Converted, convertPage } from './convert.ts';
@@ -79,6 +81,7 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const listMessages: Message[] = [];
   const notebook = openNotebook(folder, { interwiki: userInterwiki(folder, listMessages) });
   requireSettings(notebook);
+  if (!existsSync(join(folder, 'notebook.zim'))) listMessages.push(message('notebook-file-missing'));
   const { embedding } = options;
   if (embedding) notebook.site.publish.except.push(...embedding.except);
   const published = await publish(notebook, [secretGuard(notebook.site.publish)]);

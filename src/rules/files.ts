@@ -2,6 +2,11 @@ import type { Rule } from './rule.ts';
 
 /** Messages about a notebook's files, their names and pictures. */
 export const filesRules = {
+  'notebook-file-missing': {
+    severity: 'warning',
+    reason: 'There is no `notebook.zim` in the folder, so it may be another one than that of the notebook',
+    advice: 'Name the folder that contains `notebook.zim`. If it is this one, open it in Zim, which creates the file.',
+  },
   'unreadable-file': {
     severity: 'error',
     reason: '`{file}` cannot be read: {reason}',

@@ -171,10 +171,7 @@ test.skipIf(isRoot)('a folder that cannot be written is refused before any work 
   for (const line of runs) results.push(await runMain(line.split(' '), folder));
   await chmod(join(folder, 'mine'), 0o755);
   for (const { code, stderr } of results) {
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringMatching(/^zimlight: .* mine\S+: .*mine: permission denied\. .*\n$/),
-    ]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^zimlight: .* mine\S+: .*: permission denied\. .*\n$/)]);
   }
 });
 
