@@ -19,7 +19,7 @@ function withoutNumbers(text: string) {
     .split('\n')
     .at(-1)
     ?.replace(/[\d,.]*\d/g, 'N')
-    .replace(/(page|word|message)s/g, '$1');
+    .replace(/(page|word|file|message)s/g, '$1');
 }
 
 describe('zimlight build', () => {
@@ -28,7 +28,7 @@ describe('zimlight build', () => {
     const { code, stdout, stderr } = await zimlight(args, { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(withoutNumbers(stdout)).toBe(
-      'N page, N word, N message, N s → site · to view it: npx zimlight preview site',
+      'N page, N word, N file, N message, N s → site · to view it: npx zimlight preview site',
     );
     expect((await readdir(folder)).sort()).toEqual(['notes', 'site']);
     expect(await read('site/pod/index.html')).toContain('<meta name="zim:page" content="Pod"');
