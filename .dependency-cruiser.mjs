@@ -25,6 +25,10 @@ const rooms = {
     faces: ['index.ts'],
   },
   images: { imports: ['messages.ts', 'address', 'cache', 'notebook', 'html'], faces: ['index.ts'] },
+  assets: {
+    imports: ['messages.ts', 'address', 'settings', 'notebook', 'images'],
+    faces: ['index.ts'],
+  },
   collection: {
     imports: [
       'messages.ts',
@@ -40,6 +44,7 @@ const rooms = {
       'code-language',
       'html',
       'images',
+      'assets',
     ],
     // site-registry.ts is a face of its own: it loads nothing, and index.ts everything.
     faces: ['index.ts', 'site-registry.ts'],
@@ -95,6 +100,7 @@ const rooms = {
       'i18n',
       'cache',
       'html',
+      'assets',
       'collection',
       'navigation',
       'search',

@@ -20,6 +20,8 @@ export interface Card {
   host: string;
   /** BCP 47 tag: how characters are drawn that are not the same in all languages. */
   language: string;
+  /** The accent colour, if it is not that of Zimlight. */
+  accent?: string;
 }
 
 /** A card with its file. */
@@ -42,7 +44,7 @@ export interface AddressedCard {
 export function cardOf(
   { title, picture }: { title: string; picture?: unknown },
   ancestors: Pick<PageReference, 'title'>[],
-  notebook: Pick<SiteInfo, 'name' | 'locale' | 'cards' | 'icon'>,
+  notebook: Pick<SiteInfo, 'name' | 'locale' | 'cards' | 'icon'> & Partial<Pick<SiteInfo, 'accent'>>,
   { origin, base }: SiteUrl,
 ): AddressedCard | undefined {
   const { cards, icon, locale: language } = notebook;
@@ -53,14 +55,15 @@ export function cardOf(
     notebook: notebook.name,
     host: origin.host + base.replace(/\/$/, ''),
     language,
+    ...(notebook.accent && { accent: notebook.accent.light }),
   };
   const name = `${digestOf(card, icon)}.png`;
   return { card, name, address: `/-/cards/${name}`, size: cardSize };
 }
 
 /** The digest in the name of a card's file. Its input stays as it is: others have links to the files. */
-function digestOf({ title, ancestors, notebook, host, language }: Card, icon: string): string {
-  const content = { title, places: ancestors, notebook, host, language };
+function digestOf({ title, ancestors, notebook, host, language, accent }: Card, icon: string): string {
+  const content = { title, places: ancestors, notebook, host, language, ...(accent && { accent }) };
   const hash = createHash('sha256').update(JSON.stringify([DESIGN_VERSION, icon, content]));
   return hash.digest('hex').slice(0, 24);
 }

@@ -11,6 +11,7 @@ export interface CardText {
   breadcrumbs?: DrawableText;
   notebook?: DrawableText;
   host?: DrawableText;
+  accent?: string | undefined;
 }
 
 /** The colours of the site's light theme. */
@@ -53,7 +54,10 @@ export function breadcrumbsFit(text: DrawableText): boolean {
  * @param icon a `data:` URL
  * @returns SVG in which text consists of paths
  */
-export function layOut({ title, breadcrumbs, notebook, host }: CardText, icon: string): string {
+export function layOut(
+  { title, breadcrumbs, notebook, host, accent = colours.accent }: CardText,
+  icon: string,
+): string {
   const { width, height } = cardSize;
   const leading = title ?? notebook;
   const direction = leading && new Paragraph(leading).rightToLeft ? 'rtl' : 'ltr';
@@ -74,7 +78,7 @@ export function layOut({ title, breadcrumbs, notebook, host }: CardText, icon: s
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    `<rect width="${width}" height="12" fill="${colours.accent}"/>`,
+    `<rect width="${width}" height="12" fill="${accent}"/>`,
     text(
       breadcrumbs && oneLine(breadcrumbs, sizes.breadcrumbs, measure, direction),
       0,

@@ -19,6 +19,7 @@ export async function renderCard(card: Card, icon: Uint8Array): Promise<Uint8Arr
       breadcrumbs: await breadcrumbs(card),
       notebook: await drawableText(card.notebook, 600, language),
       host: await drawableText(card.host, 400, language),
+      accent: card.accent,
     },
     await dataUrl(icon),
   );

@@ -35,7 +35,7 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   requirePages(loaded, notebook);
   // As with the summary, JSON on standard output is for a program.
   const stream = output.messages === '-' ? process.stderr : process.stdout;
-  if (options.published !== undefined) stream.write(`${publishedList(loaded.published)}\n\n`);
+  if (options.published !== undefined) stream.write(`${publishedList(loaded.published, loaded.siteFiles)}\n\n`);
   const seconds = (performance.now() - startTime) / 1000;
   return finishCommand(reportOf(loaded), { seconds, notebook, output, language: languageLine(settings) });
 }

@@ -19,8 +19,14 @@ export async function runPreview({ operand, options }: Invocation): Promise<numb
   const info = readBuildInfo(outDir);
   if (!info) throw new UsageError(`${operand} does not contain a site built by zimlight`);
   const { port, host, open } = readServerOptions(options);
-  const { base, portable } = info;
-  const server = await startStaticServer({ outDir, base, portable, port, host });
+  const { base, portable, headers } = info;
+  const server = await startStaticServer({
+    outDir,
+    base,
+    headers: { ...headers, ...(portable && { portable }) },
+    port,
+    host,
+  });
   await announce({ name: operand, host, port: portOf(server), base, open });
   return 0;
 }

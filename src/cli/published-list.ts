@@ -7,9 +7,14 @@ import { printable } from '../messages.ts';
  *     A:B C → /a/b-c/ (unlisted)
  *       A/B_C.txt as it is written
  *       A/B_C/plan.pdf
+ *     The whole site
+ *       logo.svg
+ *
+ * @param siteFiles the files that the settings put on the site
  */
-export function publishedList(pages: PublicPage[]): string {
-  return printable(pages.flatMap(linesOf).join('\n'));
+export function publishedList(pages: PublicPage[], siteFiles: string[]): string {
+  const ofSite = siteFiles.length > 0 ? ['The whole site', ...siteFiles.map(file => `  ${file}`)] : [];
+  return printable([...pages.flatMap(linesOf), ...ofSite].join('\n'));
 }
 
 function linesOf({ name, address, unlisted, note, source, files }: PublicPage): string[] {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, isIP } from 'node:net';
 import { join } from 'node:path';
 import send from 'send';
-import { headersFor } from '../security/index.ts';
+import { headersFor, type SiteHeaders } from '../security/index.ts';
 import { compressedFile } from './compressed-file.ts';
 import { machineNames } from './server-urls.ts';
 
@@ -13,8 +13,8 @@ export interface StaticServerOptions {
   outDir: string;
   /** Path of the site on its host, with `/` at both ends. */
   base: string;
-  /** Is the site for reading from disk? @default false */
-  portable?: boolean | undefined;
+  /** What its headers depend on, apart from what all sites have. */
+  headers?: SiteHeaders | undefined;
   /** The port, or if it is taken, the first one to try. */
   port: number;
   host: string;
@@ -60,10 +60,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 function respond(request: IncomingMessage, response: ServerResponse, site: StaticServerOptions): void {
-  const { outDir, base, portable } = site;
+  const { outDir, base } = site;
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '') ?? [];
   const address = path.slice(base.length - 1);
-  const headers = { 'Cache-Control': 'no-cache', ...headersFor(address, portable) };
+  const headers = { 'Cache-Control': 'no-cache', ...headersFor(address, site.headers) };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const redirect = (to: string) => response.writeHead(301, { Location: to + query }).end();
   if (`${path}/` === base) redirect(base);

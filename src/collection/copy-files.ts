@@ -17,10 +17,8 @@ import { type PublishedFile, readPhoto } from './files.ts';
  */
 export async function copyFiles(files: Iterable<PublishedFile>, folder: string, dir: string): Promise<Message[]> {
   const messages: Message[] = [];
-  const above = `${folder.replaceAll(sep, '/')}/`;
   for (const published of files) {
-    const { text } = decode(published.file);
-    const path = text.startsWith(above) ? text.slice(above.length) : text;
+    const path = pathInNotebook(published, folder);
     const target = join(dir, decodeURIComponent(published.address));
     const content = await contentOf(published);
     if (content instanceof Error) {
@@ -34,6 +32,13 @@ export async function copyFiles(files: Iterable<PublishedFile>, folder: string, 
     if (refused !== undefined) messages.push(unreadable(path, refused));
   }
   return messages;
+}
+
+/** The path of a file as people read it, relative to the notebook. @param folder of the notebook */
+export function pathInNotebook({ file }: PublishedFile, folder: string): string {
+  const { text } = decode(file);
+  const above = `${folder.replaceAll(sep, '/')}/`;
+  return text.startsWith(above) ? text.slice(above.length) : text;
 }
 
 /**

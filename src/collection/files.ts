@@ -9,6 +9,8 @@ import type { SiteSettings } from '../settings/index.ts';
 export interface PublishedFile extends Pick<Attachment, 'address' | 'file'> {
   /** Is it a photo, to be published without its place and device? */
   photo?: boolean;
+  /** Does the author add it to the root of the site? Then it may not replace anything. */
+  isStatic?: boolean;
 }
 
 /** Attachments as files to publish. */
@@ -30,14 +32,24 @@ const filesIn = (runDir: string) => join(runDir, 'files.json');
 
 /** Stores the list of published files for the integration, which copies them, or serves them in development. */
 export function writeFiles(runDir: string, published: Iterable<PublishedFile>): void {
-  const files = [...published].map(({ address, file, photo = false }) => [address, file.toString('base64'), photo]);
+  const files = [...published].map(({ address, file, photo = false, isStatic = false }) => [
+    address,
+    file.toString('base64'),
+    photo,
+    isStatic,
+  ]);
   writeJson(filesIn(runDir), files);
 }
 
 /** The published files of the last load. @throws if nothing has been loaded with this cache folder */
 export function readFiles(runDir: string): PublishedFile[] {
-  const files = requireJson<[address: string, path: string, photo: boolean][]>(filesIn(runDir));
-  return files.map(([address, path, photo]) => ({ address, file: Buffer.from(path, 'base64'), photo }));
+  const files = requireJson<[address: string, path: string, photo: boolean, isStatic: boolean][]>(filesIn(runDir));
+  return files.map(([address, path, photo, isStatic]) => ({
+    address,
+    file: Buffer.from(path, 'base64'),
+    photo,
+    isStatic,
+  }));
 }
 
 /** The Markdown of a page as a file of the site. */

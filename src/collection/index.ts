@@ -3,8 +3,9 @@
 export { type Redirects, readRedirects } from '../history/index.ts';
 export type { Section } from '../html/index.ts';
 export { type ResolvedSettings, resolveSettings } from '../notebook/index.ts';
-export { copyFiles } from './copy-files.ts';
+export { copyFiles, pathInNotebook } from './copy-files.ts';
 export { type PublishedFile, readFiles, readMarkdownFiles, readPhoto } from './files.ts';
+export { linkAddress } from './link-address.ts';
 export { type LoadedNotebook, loadPages } from './load-pages.ts';
 export { notebookLoader } from './loader.ts';
 export { logMessages } from './log-messages.ts';

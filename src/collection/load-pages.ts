@@ -12,6 +12,7 @@ import {
 import { type Message, message } from '../messages.ts';
 import { type Attachment, type Notebook, openNotebook, type Page, requireSettings } from '../notebook/index.ts';
 import { AnchorCheck } from './check-anchors.ts';
+import { checkSettings } from './check-settings.ts';
 import { type Converted, convertPage } from './convert.ts';
 import { convertAsSource, convertBeginning, isTooLarge } from './fallback-page.ts';
 import { type PublishedFile, toFiles } from './files.ts';
@@ -49,6 +50,10 @@ export interface LoadedNotebook {
   published: PublicPage[];
   /** Files to publish: attachments, versions of pictures, and the files of the notes. */
   files: PublishedFile[];
+  /** Files that the author adds to the root of the site. */
+  staticFiles: PublishedFile[];
+  /** The files that the settings put on the site, those included: paths relative to the notebook. */
+  siteFiles: string[];
   redirects: Redirects;
 }
 
@@ -87,6 +92,8 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
   const published = await publish(notebook, [secretGuard(notebook.site.publish)]);
   const { pages, sources } = published;
   notebook.visible = published.visible;
+  const siteFiles = await checkSettings(notebook, published);
+  for (const { path } of published.staticFiles) siteFiles.add(path);
   const { messages: historyMessages, ...known } = await readHistory(notebook, options.cacheDir);
   const { history } = known;
   notebook.formerNames = formerNames(notebook, new Set(notebook.pages.values()), history);
@@ -135,6 +142,8 @@ export async function loadPages(folder: string, options: LoadOptions, onPage: On
       publicPage(page, data, references.attachments.union(new Set(page.attachments.filter(file => files.has(file))))),
     ),
     files: [...toFiles(files, notebook.site), ...pictures, ...sources.values(), ...previews],
+    staticFiles: toFiles(published.staticFiles, notebook.site).map(file => ({ ...file, isStatic: true })),
+    siteFiles: [...siteFiles].sort(),
     redirects: redirectsOf(notebook, notebook.formerNames, links, history),
   };
 }

@@ -37,7 +37,7 @@ async function load(context: LoaderContext): Promise<void> {
   });
   for (const id of staleIds) store.delete(id);
   writePages(runDir, pages);
-  writeFiles(runDir, loaded.files);
+  writeFiles(runDir, [...loaded.files, ...loaded.staticFiles]);
   writeRedirects(runDir, loaded.redirects);
   writeMarkdownFiles(runDir, markdownFiles);
   const report = reportOf(loaded);

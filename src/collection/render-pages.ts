@@ -62,7 +62,8 @@ export class PageRenderer {
     this.#notebook = notebook;
     this.#options = options;
     // A list of the pages with a tag is pointless if there is only one page.
-    const ownTagAddress = pages.filter(page => page.file).length > 1 ? tagAddress : undefined;
+    const hasTagPages = notebook.site.lists.includes('tags') && pages.filter(page => page.file).length > 1;
+    const ownTagAddress = hasTagPages ? tagAddress : undefined;
     this.#tagAddress = options.embedding ? options.embedding.tagAddress : ownTagAddress;
     this.#pictures = new Pictures(cacheDir, { versions });
     this.#metadata = imageMetadata(notebook, this.#pictures);

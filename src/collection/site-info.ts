@@ -1,11 +1,28 @@
+import type { Look } from '../assets/index.ts';
 import type { ResolvedSettings } from '../notebook/index.ts';
+
+/** What pages do not need to know. The names in `order`, `aliases` and `publish` may be held back. */
+const withheld = [
+  ...(['folder', 'overrides', 'site', 'base', 'order', 'aliases', 'publish'] as const),
+  ...([
+    'interwiki',
+    'notebooks',
+    'static',
+    'title',
+    'logo',
+    'favicon',
+    'icon',
+    'fonts',
+    'customCss',
+    'scripts',
+  ] as const),
+];
 
 /**
  * What the pages of a site know about the notebook as a whole. It depends neither on the machine, so without paths, nor
  * on where the site is: that is in {@link import('../address/index.ts').SiteUrl}.
  */
-export interface SiteInfo
-  extends Omit<ResolvedSettings, 'folder' | 'overrides' | 'icon' | 'site' | 'base' | 'order' | 'aliases' | 'publish'> {
+export interface SiteInfo extends Omit<ResolvedSettings, (typeof withheld)[number]>, Look {
   /** Digest of the notebook's icon. */
   icon: string;
 }
@@ -14,9 +31,10 @@ export interface SiteInfo
  * The information for the pages.
  *
  * @param icon digest of the notebook's icon
+ * @param look of the files that settings name
  */
-export function siteInfoOf(settings: ResolvedSettings, icon: string): SiteInfo {
-  // The names in `order`, `aliases` and `publish` may be held back.
-  const { folder, overrides, site, base, order, aliases, publish, ...info } = settings;
-  return { ...info, icon };
+export function siteInfoOf(settings: ResolvedSettings, icon: string, look: Look): SiteInfo {
+  const info: Partial<ResolvedSettings> = { ...settings };
+  for (const name of withheld) delete info[name];
+  return { ...(info as Omit<ResolvedSettings, (typeof withheld)[number]>), ...look, icon };
 }

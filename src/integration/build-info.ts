@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
+import type { SiteHeaders } from '../security/index.ts';
 
 /** The information about a built site, or an export, that is stored in it. */
 interface BuildInfo {
@@ -11,6 +12,8 @@ interface BuildInfo {
   portable?: boolean;
   /** The entries at the top of the folder that the build wrote. Missing in sites of Zimlight 0.1.0. */
   entries?: string[];
+  /** What its headers depend on, apart from what all sites have. */
+  headers?: SiteHeaders;
   /** Is it an export, rather than a site? */
   isExport?: true;
   /** Of an export: the files that were written, with what tells whether they have been changed. */

@@ -42,7 +42,7 @@ export function siteConfig(
     devToolbar: { enabled: false },
     integrations: [
       notebookSite({ prepare: () => ({ settings, cacheDir, runDir, ...output }), ...(listener && { listener }) }),
-      ownProject(settings.folder, output),
+      ownProject(settings, output),
     ],
   };
 }

@@ -20,7 +20,8 @@ import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
  * @param notebook the notebook's folder
  */
 export async function writeFiles(runDir: string, notebook: string, dir: string): Promise<void> {
-  addToReport(runDir, await copyFiles(readFiles(runDir), notebook, dir));
+  const files = readFiles(runDir).filter(({ isStatic }) => !isStatic);
+  addToReport(runDir, await copyFiles(files, notebook, dir));
   for (const { address, text } of readMarkdownFiles(runDir)) {
     const target = join(dir, address);
     await mkdir(dirname(target), { recursive: true });
@@ -38,7 +39,7 @@ export function serveFiles(runDir: string): Middleware {
       response.setHeader('Content-Type', 'text/markdown; charset=utf-8').end(markdown.text);
       return;
     }
-    const mayExist = /^\/-\/(?:files|images|source)\//.test(address);
+    const mayExist = /^\/(?:-\/(?:files|images|source)\/|[^-]|-[^/])/.test(address) && !address.endsWith('/');
     const found = mayExist && readFiles(runDir).find(file => sameAddress(file.address, address));
     if (!found) return next();
     sendPublishedFile(found, response);

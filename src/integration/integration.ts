@@ -72,6 +72,7 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
         const { server, logger } = parameters;
         const { settings, runDir } = site;
         const { resolveSettings } = await import('../collection/index.ts');
+        const { serveAssets } = await import('./assets.ts');
         const { serveIcon } = await import('./own-files.ts');
         const { serveFiles } = await import('./files.ts');
         const { servePageIndex } = await import('./page-index.ts');
@@ -91,6 +92,7 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
         watch(settings.folder, parameters, { ...told, readSettings });
         if (isGuest) server.middlewares.use(serveIcon);
         server.middlewares.use(servePageIndex(runDir));
+        server.middlewares.use(serveAssets(() => site.settings));
         server.middlewares.use(serveFiles(runDir));
         server.middlewares.use(followRedirects(runDir, siteUrl.base));
         server.middlewares.use(serveSearch(() => site.settings, runDir));

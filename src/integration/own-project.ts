@@ -3,6 +3,7 @@ import { chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ResolvedSettings } from '../collection/index.ts';
 import { writeBuildInfo } from './build-info.ts';
 import { compressFiles } from './compress.ts';
 import { redirectStrays } from './dev-middleware.ts';
@@ -20,10 +21,11 @@ export interface SiteOutput {
 /**
  * The integration for sites that the commands build, rather than a project of somebody else: the package is the Astro
  * project. It comes after the integration that adds the notebook.
- *
- * @param folder of the notebook
  */
-export function ownProject(folder: string, { portable = false, compress = false }: SiteOutput): AstroIntegration {
+export function ownProject(
+  settings: ResolvedSettings,
+  { portable = false, compress = false }: SiteOutput,
+): AstroIntegration {
   let base = '/';
   return {
     name: 'zimlight-own-project',
@@ -34,7 +36,7 @@ export function ownProject(folder: string, { portable = false, compress = false 
         const vite = command === 'build' ? { environments } : {};
         // Astro has by now chosen the folder for what it generates, by its first root.
         updateConfig({ root: pathToFileURL(packageRoot), vite });
-        if (command === 'dev' && !hasPageCalled404(folder)) injectRoute(errorRoute);
+        if (command === 'dev' && !hasPageCalled404(settings.folder)) injectRoute(errorRoute);
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
@@ -46,7 +48,12 @@ export function ownProject(folder: string, { portable = false, compress = false 
         for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(outDir, name), 0o644);
         if (compress) await compressFiles(outDir);
         // Last, because it says that the site is complete.
-        await writeBuildInfo(outDir, portable ? { base: '/', portable } : { base });
+        const { siteHeadersOf } = await import('./site-headers.ts');
+        const headers = siteHeadersOf(settings);
+        await writeBuildInfo(outDir, {
+          ...(portable ? { base: '/', portable } : { base }),
+          ...(Object.keys(headers).length > 0 && { headers }),
+        });
       },
     },
   };

@@ -5,6 +5,7 @@ import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
 import { makePortable } from '../portable/index.ts';
 import { writeSearch } from '../search/index.ts';
+import { writeAssets } from './assets.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
@@ -12,6 +13,8 @@ import { encodeMailAddresses } from './mail-addresses.ts';
 import { filesOfNotebook } from './own-files.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirects } from './redirects/redirects.ts';
+import { siteHeadersOf } from './site-headers.ts';
+import { writeStaticFiles } from './static-files.ts';
 
 /** Starts drawing the preview cards; returns nothing if the site has none. */
 export function drawCards({ settings, cacheDir, runDir }: RegisteredSite, siteUrl: SiteUrl): CardQueue | undefined {
@@ -48,14 +51,16 @@ export async function completeBuild({
   const pages = readListedPages(runDir);
   await placeErrorPage(dir, ownErrorPages);
   await writeFiles(runDir, settings.folder, dir);
-  if (siteUrl.origin) await writeSitemap(pages, dir, siteUrl);
+  await writeAssets(settings, dir);
+  if (siteUrl.origin && !settings.noindex) await writeSitemap(pages, dir, siteUrl);
   await cards?.writeInto(dir);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
-  writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest });
+  writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest, headers: siteHeadersOf(settings) });
   await writeSearch(pages, settings, dir);
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }
   if (portable) await makePortable(dir, siteUrl.base);
+  await writeStaticFiles(runDir, settings.folder, dir);
 }

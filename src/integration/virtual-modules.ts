@@ -11,7 +11,8 @@ const modules: Record<string, (settings: ResolvedSettings) => object | Promise<o
   'virtual:zimlight/site-info': async settings => {
     const { readIcon } = await import('../cards/index.ts');
     const { siteInfoOf } = await import('../collection/index.ts');
-    return { siteInfo: siteInfoOf(settings, readIcon(settings.icon).digest) };
+    const { requireAssets } = await import('../assets/index.ts');
+    return { siteInfo: siteInfoOf(settings, readIcon(settings.icon).digest, requireAssets(settings).look) };
   },
 };
 

@@ -55,8 +55,13 @@ export interface SiteList<Props extends object = object> {
   pages(source: ListSource): ListPage<Props>[];
 }
 
-/** Names of the lists that a notebook has. One with a single note has none. */
-export function existingLists(lists: SiteList[], pages: PageData[]): ListName[] {
+/**
+ * Names of the lists that a notebook has. One with a single note has none.
+ *
+ * @param chosen those of the lists in the footer that the author wants; all others belong to a page
+ */
+export function existingLists(lists: SiteList[], pages: PageData[], chosen: readonly ListName[]): ListName[] {
   const notes = pages.filter(page => page.note);
-  return notes.length < 2 ? [] : lists.filter(list => list.exists(notes)).map(list => list.name);
+  const isWanted = ({ name, footerLabel }: SiteList) => !footerLabel || chosen.includes(name);
+  return notes.length < 2 ? [] : lists.filter(list => isWanted(list) && list.exists(notes)).map(list => list.name);
 }

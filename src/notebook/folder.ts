@@ -1,5 +1,5 @@
 import { accessSync, constants, type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
 import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
@@ -33,6 +33,9 @@ export function withSlashes(path: Buffer, separator = sep): Buffer {
 /** Zim ignores hidden files, and those that end in `~`. `notebook.zim` is no attachment either. */
 const isIgnored = (name: string) => /^[.~]|~$/.test(name) || name === 'notebook.zim';
 
+/** In a folder of static files, a hidden file is meant, such as `.well-known`; but for those of programs. */
+const isLeftByProgram = (name: string) => /^\.(?:git|hg|svn|DS_Store|_.*)$|^[~#]|~$|^\..*\.sw[a-p]$/i.test(name);
+
 /** Is a file of this name never published, nor anything in a folder of this name? */
 export function isHidden(name: string): boolean {
   return isIgnored(name) || isLeftover(name);
@@ -52,10 +55,17 @@ export function isPublic(root: Buffer, path: Buffer): boolean {
  *
  * @param folder absolute path
  * @param messages receives a message about everything that cannot be read, is not followed, or is left out
+ * @param except the path of a folder that is left out without a message
+ * @param staticFolder the path of the folder to list instead, with its hidden files
  * @returns files folder by folder, sorted by the bytes of their names
  */
-export function listFiles(folder: string, messages: Message[]): FoundFile[] {
-  const root = realPath(Buffer.from(folder));
+export function listFiles(
+  folder: string,
+  messages: Message[],
+  { except, staticFolder }: { except?: string | undefined; staticFolder?: string } = {},
+): FoundFile[] {
+  const root = realPath(Buffer.from(staticFolder === undefined ? folder : join(folder, staticFolder)));
+  const top = staticFolder === undefined ? '' : `${staticFolder}/`;
   const files: FoundFile[] = [];
 
   const report = (rule: RuleId, path: string) =>
@@ -89,7 +99,7 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
   const list = (directory: Buffer, prefix: string, linked: boolean) => {
     // The site itself may lie in the notebook, or an export.
     const marks = [siteMark, exportMark].map(mark => Buffer.concat([directory, slash, Buffer.from(mark)]));
-    if (prefix !== '' && marks.some(mark => existsSync(mark))) return;
+    if (prefix !== top && marks.some(mark => existsSync(mark))) return;
     let entries: Dirent<Buffer>[];
     try {
       entries = readdirSync(directory, { withFileTypes: true, encoding: 'buffer' });
@@ -97,11 +107,12 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
       return void messages.push(unreadable(prefix.slice(0, -1) || '.', error));
     }
     const siblings = new Set(entries.map(entry => decode(entry.name).text));
-    const foreign = prefix === '' ? undefined : foreignFolderRule(siblings);
+    const foreign = prefix === top ? undefined : foreignFolderRule(siblings);
     if (foreign) return void report(foreign, prefix.slice(0, -1));
     for (const { entry, name } of nameEntries(entries, prefix)) {
       const bytes = Buffer.concat([directory, slash, entry.name]);
       const path = prefix + name;
+      if (path === except) continue;
       const leftover = leftoverRule(name, siblings);
       if (leftover) report(leftover, path);
       else if (Buffer.byteLength(path) > MAX_PATH_BYTES) report('path-too-long', path);
@@ -117,7 +128,7 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
     const taken = new Set<string>();
     return entries
       .map(entry => ({ entry, ...decode(entry.name) }))
-      .filter(({ text }) => !isIgnored(text))
+      .filter(({ text }) => !(staticFolder === undefined ? isIgnored(text) : isLeftByProgram(text)))
       .sort((a, b) => Number(b.utf8) - Number(a.utf8) || Buffer.compare(a.entry.name, b.entry.name))
       .map(({ entry, text, utf8 }) => {
         let name = text;
@@ -128,6 +139,6 @@ export function listFiles(folder: string, messages: Message[]): FoundFile[] {
       });
   };
 
-  list(root, '', false);
+  list(root, top, false);
   return files;
 }

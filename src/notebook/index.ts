@@ -12,11 +12,13 @@ export { type ResolvedLink, resolveLink } from './link.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
+export { cleanPageName } from './page-name.ts';
 export { pageNameOf } from './pages.ts';
 
 export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';
 export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';
 
+export { type NamedFile, namedFiles } from './setting-files.ts';
 export { readSiteSettings, requireSettings } from './site-settings.ts';
 export { pageNameKey, sortKey } from './sort-key.ts';
 export { unreadable } from './unreadable.ts';

@@ -14,6 +14,8 @@ export interface Notebook {
   home: Page | null;
   /** All files that are no pages, by {@link Attachment.path}, also those in folders that belong to no page. */
   attachments: ReadonlyMap<string, Attachment>;
+  /** The files that the author adds to the root of the site, see the setting `static`. They belong to no page. */
+  staticFiles: Attachment[];
   /** Former names → the pages that had them last. Empty at first; the collection fills it from git and `aliases`. */
   formerNames: Map<string, Page>;
   /** What the site may show. Everything at first; the collection's gate sets it. */

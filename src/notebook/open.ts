@@ -55,6 +55,14 @@ function makeAttachments(files: FoundFile[], owners: Map<string, Page>): Map<str
   return attachments;
 }
 
+/** The files of the folder that the setting `static` names, at the root of the site. */
+function makeStaticFiles(folder: string, staticFolder: string, messages: Message[]): Attachment[] {
+  return listFiles(folder, messages, { staticFolder }).map(({ path, bytes, size }) => {
+    const parts = path.slice(staticFolder.length).split('/');
+    return { name: posix.basename(path), path, file: bytes, address: parts.map(encodeURIComponent).join('/'), size };
+  });
+}
+
 /**
  * Opens a notebook: lists its files, reads the beginnings of those that may be pages, and the settings files. No note
  * is parsed, and nothing is written. Any folder is a notebook; its messages are about everything that cannot be used.
@@ -66,9 +74,10 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
   const root = notebookFolder(folder);
   const messages: Message[] = [];
   const settings = readNotebookSettings(root, messages);
-  const { notes, others } = partitionFiles(listFiles(root, messages), settings, messages);
-  const { pages, owners, created } = makePages(notes, settings, messages);
   const site = readSiteSettings(root);
+  const { static: staticFolder } = site.settings;
+  const { notes, others } = partitionFiles(listFiles(root, messages, { except: staticFolder }), settings, messages);
+  const { pages, owners, created } = makePages(notes, settings, messages);
   messages.push(...site.messages);
   const notebook: Notebook = {
     folder: root,
@@ -77,6 +86,7 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
     pages,
     home: null,
     attachments: makeAttachments(others, owners),
+    staticFiles: staticFolder && !site.messages.length ? makeStaticFiles(root, staticFolder, messages) : [],
     formerNames: new Map(),
     visible: { has: () => true, hides: () => false, mayName: () => true, mentions: () => false },
     interwiki: new Map(Object.entries(options.interwiki ?? {}).map(([name, url]) => [name.toLowerCase(), url])),

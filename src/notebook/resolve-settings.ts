@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { SiteSettings } from '../settings/index.ts';
 import { notebookFolder } from './notebook-folder.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
@@ -12,7 +12,7 @@ export type SettingOverrides = Partial<SiteSettings>;
 export interface ResolvedSettings extends SiteSettings {
   /** The notebook's folder: an absolute path. */
   folder: string;
-  /** The notebook's name in `notebook.zim`, or else its folder's name. */
+  /** The title of the site: the one that is set, or else the notebook's name, or else its folder's name. */
   name: string;
   /** BCP 47 tag of the notes' language; undefined if it is not set and the notes do not show it. */
   language: string | undefined;
@@ -20,7 +20,7 @@ export interface ResolvedSettings extends SiteSettings {
   languageGuessed: boolean;
   /** BCP 47 tag: by the rules of which language titles are sorted. English if that of the notes is unknown. */
   locale: string;
-  /** The notebook's icon, if it is a file within the notebook: an absolute path. */
+  /** The icon of the site: the one that is set, or else the notebook's, if it is a file within it. An absolute path. */
   icon?: string;
   /** The overrides, for resolving the settings again after a change. */
   overrides: SettingOverrides;
@@ -46,12 +46,13 @@ export async function resolveSettings(
   const site = readSiteSettings(root);
   requireSettings(site);
   const settings = { ...site.settings, ...overrides };
-  const iconFile = icon && fileWithin(root, icon);
+  const { favicon, title } = settings;
+  const iconFile = favicon ? join(root, favicon) : icon && fileWithin(root, icon);
   const language = settings.language ?? (earlier?.languageGuessed ? earlier.language : await guess(root));
   return {
     ...settings,
     folder: root,
-    name,
+    name: title ?? name,
     language,
     languageGuessed: settings.language === undefined,
     locale: language ?? 'en',

@@ -1,5 +1,11 @@
 import { type Message, message } from '../messages.ts';
-import { type ReadSettings, type SettingName, type SiteSettings, settingsFile } from '../settings/index.ts';
+import {
+  type LinkTarget,
+  type ReadSettings,
+  type SettingName,
+  type SiteSettings,
+  settingsFile,
+} from '../settings/index.ts';
 import type { Page } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
 import { pageNameKey } from './sort-key.ts';
@@ -35,8 +41,24 @@ export function resolvePageNames(
     if (!found) messages.push(message('setting-page-missing', { setting, page: name }, point, settingsFile));
     return found;
   };
+  /** A page may be named with an anchor: `Page#Heading`. */
+  const linked = <Link extends LinkTarget>(link: Link, setting: string[]): Link => {
+    if (link.page === undefined) return link;
+    const [, typed = '', anchor = ''] = /^([^#]*)(#.*)?$/s.exec(link.page) ?? [];
+    const name = cleanPageName(typed) ?? typed;
+    const page = pages.has(name) ? name : names.get(pageNameKey(name));
+    const values = { setting: setting.join('.'), page: link.page, reason: 'which does not exist' };
+    if (!page) messages.push(message('setting-link-missing', values, pointOf(setting), settingsFile));
+    return page ? { ...link, page: page + anchor } : link;
+  };
+  const linksIn = (links: Record<string, LinkTarget>, setting: SettingName) =>
+    Object.fromEntries(Object.entries(links).map(([label, link]) => [label, linked(link, [setting, label])]));
   return {
     ...settings,
+    headerLinks: linksIn(settings.headerLinks, 'headerLinks'),
+    footerLinks: linksIn(settings.footerLinks, 'footerLinks'),
+    ...(settings.license && { license: linked(settings.license, ['license']) }),
+    ...(settings.imprint && { imprint: linked(settings.imprint, ['imprint']) }),
     order: order.flatMap((name, index) => find(name, 'order', index) ?? []),
     aliases: Object.fromEntries(
       Object.entries(aliases).flatMap(([old, name]) => {

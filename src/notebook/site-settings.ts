@@ -4,6 +4,7 @@ import { type Message, MessageError, message } from '../messages.ts';
 import { parseSettings, type ReadSettings, settingsFile, withoutSettings } from '../settings/index.ts';
 import { decode } from './decode.ts';
 import { readRegularFile } from './read-file.ts';
+import { namedFileFaults } from './setting-files.ts';
 
 /**
  * @param messages about the settings, and perhaps about other files
@@ -29,7 +30,7 @@ export function readSiteSettings(folder: string): ReadSettings {
   } catch (error) {
     read = withoutSettings((error as Error).message.replace(/, .*/, ''));
   }
-  return { ...read, messages: [...read.messages, ...misnamed] };
+  return { ...read, messages: [...read.messages, ...misnamed, ...namedFileFaults(folder, read)] };
 }
 
 /** What people and programs call the file by mistake. */

@@ -22,6 +22,26 @@ export const settingsRules = {
     reason: 'The setting `{setting}` cannot be used: {reason}',
     advice: '{advice}',
   },
+  'setting-link-missing': {
+    severity: 'error',
+    reason: 'The setting `{setting}` links to the page `{page}`, {reason}',
+    advice: 'Write the name as Zim shows it, with its parent pages, `Section:Page`, or an address with `https://`.',
+  },
+  'setting-file-held-back': {
+    severity: 'error',
+    reason: 'The setting `{setting}` shows `{file}`, which is held back',
+    advice: 'Name another file, or publish this one: `zimlight check --published` lists what is public.',
+  },
+  'style-sheet-refused': {
+    severity: 'error',
+    reason: 'The style sheet cannot be used: {reason}',
+    advice: 'Put what it loads into the notebook, and write its path from there on: `url(fonts/Name.woff2)`.',
+  },
+  'static-file-taken': {
+    severity: 'error',
+    reason: '`{file}` is not copied to the site: Zimlight writes `{taken}` there',
+    advice: 'Rename it, or take it out of the folder that the setting `static` names.',
+  },
   'setting-page-missing': {
     severity: 'warning',
     reason: 'The setting `{setting}` names `{page}`, but there is no such page',

@@ -1,6 +1,9 @@
 /** Directive → the sources that it allows; an empty list for a directive without sources. */
 type Directives = Record<string, string[]>;
 
+/** What the author adds to the pages' own policy: directive → origins and hashes. */
+export type ContentSources = Directives;
+
 const self = ["'self'"];
 
 /**
@@ -57,12 +60,22 @@ const policy = (...parts: Directives[]) =>
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 
+/** A policy that also allows what the author adds. Nothing is added to a directive that already has it. */
+function widened(directives: Directives, added: ContentSources): Directives {
+  const all = { ...directives };
+  for (const [directive, sources] of Object.entries(added)) {
+    all[directive] = [...new Set([...(all[directive] ?? []), ...sources])];
+  }
+  return all;
+}
+
 /** The content security policy of a page, for its `<meta>`. */
-export const pagePolicy = policy(page, search);
+export const pagePolicy = (added: ContentSources = {}): string => policy(widened({ ...page, ...search }, added));
 /** The content security policy of a redirect page, for its `<meta>`. */
 export const redirectPolicy = policy(redirect);
 /** The content security policy of the whole site, for a header. */
-export const sitePolicy = policy(page, search, frames);
+export const sitePolicy = (added: ContentSources = {}): string =>
+  policy(widened({ ...page, ...search }, added), frames);
 /** The content security policy of the notebook's files, for a header. */
 export const filePolicy = policy(file, frames);
 

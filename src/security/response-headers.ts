@@ -1,6 +1,6 @@
 import { safeDecodeURIComponent } from '../address/index.ts';
 import { activeExtensions } from './active-files.ts';
-import { filePolicy, portablePolicy, REFERRER_POLICY, sitePolicy } from './content-policy.ts';
+import { type ContentSources, filePolicy, portablePolicy, REFERRER_POLICY, sitePolicy } from './content-policy.ts';
 
 /** Headers by name. */
 export type Headers = Record<string, string>;
@@ -9,12 +9,23 @@ export type Headers = Record<string, string>;
 const deniedFeatures =
   'accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb';
 
-const siteHeaders: Headers = {
-  'Content-Security-Policy': sitePolicy,
+/** What the headers of a site depend on. */
+export interface SiteHeaders {
+  /** What the author adds to the content security policy. */
+  contentSources?: ContentSources;
+  /** Is the site for reading from disk? Its pages have a policy of their own then. */
+  portable?: boolean;
+  /** Should search engines leave the site out? */
+  noindex?: boolean;
+}
+
+const siteHeaders = ({ contentSources, noindex }: SiteHeaders): Headers => ({
+  'Content-Security-Policy': sitePolicy(contentSources),
   'Permissions-Policy': deniedFeatures.replaceAll(' ', '=(), ').concat('=()'),
   'Referrer-Policy': REFERRER_POLICY,
   'X-Content-Type-Options': 'nosniff',
-};
+  ...(noindex && { 'X-Robots-Tag': 'noindex' }),
+});
 const fileHeaders: Headers = { 'Content-Security-Policy': filePolicy };
 const downloadHeaders: Headers = { 'Content-Disposition': 'attachment' };
 
@@ -36,8 +47,8 @@ const FILES = '/-/files/';
  *
  * @returns pattern of addresses, in which `*` stands for anything → headers
  */
-export const headerRules: [pattern: string, headers: Headers][] = [
-  ['/*', siteHeaders],
+export const headerRules = (site: SiteHeaders = {}): [pattern: string, headers: Headers][] => [
+  ['/*', siteHeaders(site)],
   [`${FILES}*`, fileHeaders],
   ...activeExtensions.map((extension): [string, Headers] => [`${FILES}*.${extension}`, downloadHeaders]),
   ...hashedFolders.map((folder): [string, Headers] => [`/-/${folder}/*`, hashedHeaders]),
@@ -46,23 +57,17 @@ export const headerRules: [pattern: string, headers: Headers][] = [
   ['/-/source/*', textHeaders('plain')],
 ];
 
-const compiled = headerRules.map(([pattern, headers]) => ({ matches: globPattern(pattern), headers }));
-
 /** The addresses that a pattern stands for. Servers on Windows and macOS take any case. */
 function globPattern(glob: string): RegExp {
   const parts = glob.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 'is');
 }
 
-/**
- * The headers of a response.
- *
- * @param address as it was requested, without the base and the query
- * @param portable whether the site is for reading from disk: its pages have a policy of their own
- */
-export function headersFor(address: string, portable = false): Headers {
+/** The headers of a response. @param address as it was requested, without the base and the query */
+export function headersFor(address: string, site: SiteHeaders = {}): Headers {
   const path = safeDecodeURIComponent(address).replace(/\/(?:\.?\/)+/g, '/');
   const policy = 'Content-Security-Policy';
-  const headers: Headers = Object.assign({}, ...compiled.map(({ matches, headers }) => matches.test(path) && headers));
-  return portable ? { ...headers, [policy]: portablePolicy(headers[policy] ?? '') } : headers;
+  const rules = headerRules(site).filter(([pattern]) => globPattern(pattern).test(path));
+  const headers: Headers = Object.assign({}, ...rules.map(([, headers]) => headers));
+  return site.portable ? { ...headers, [policy]: portablePolicy(headers[policy] ?? '') } : headers;
 }

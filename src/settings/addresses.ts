@@ -1,3 +1,4 @@
+import { isDangerous, schemeOf } from '../address/index.ts';
 import { line, text } from './values.ts';
 
 const webUrl = (typed: string) => (/^https?:\/\//i.test(typed) && URL.canParse(typed) ? new URL(typed) : undefined);
@@ -51,5 +52,37 @@ export const languageTag = text('a language tag such as `de` or `pt-BR`', typed 
 export const urlTemplate = (example: string) =>
   text(`a web address such as \`${example}\``, typed => (webUrl(typed) ? typed : undefined));
 
+/** The address of somebody else's site, with its path. */
+export const otherSite = text('the address of a site such as `https://example.org/notes/`', typed => {
+  const url = webUrl(typed);
+  return url && `${url.href.replace(/[?#].*$/, '').replace(/\/$/, '')}/`;
+});
+
+/** What may load something on a page: an origin, for the content security policy. */
+export const origin = text('the origin of a server such as `https://example.org`', typed => {
+  const url = webUrl(typed);
+  return url && url.pathname === '/' && !url.search && !url.hash ? url.origin : undefined;
+});
+
 /** The name of a page, as typed. The notebook finds the page. */
 export const pageName = line('the name of a page');
+
+/** Where a link of the author leads. */
+export interface LinkTarget {
+  /** A URL, or an address of the site from its root. */
+  url?: string;
+  /** Or the name of a page as typed, perhaps with `#` and a heading. */
+  page?: string;
+}
+
+/** Schemes of addresses without `//`. All others look like the name of a page: `Reference:Commands`. */
+const schemes = new Set(['mailto', 'tel', 'sms', 'xmpp', 'sip', 'sips', 'matrix', 'geo']);
+
+/** A web or mail address, or the name of a page. */
+export const linkTarget = text('the name of a page, or a web or mail address', (typed): LinkTarget | undefined => {
+  const target = typed.trim();
+  if (target === '' || isDangerous(target)) return undefined;
+  if (/^[a-z][\w+.-]*:\/\//i.test(target)) return URL.canParse(target) ? { url: target } : undefined;
+  if (schemes.has(schemeOf(target) ?? '') || target.startsWith('/')) return { url: target };
+  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(target) ? { url: `mailto:${target}` } : { page: target };
+});

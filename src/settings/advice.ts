@@ -1,13 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearestName } from './names.ts';
 import { settingFields, settingsSchema } from './schema.ts';
-import { namesIn, schemasWithin } from './values.ts';
-
-/** The schemas of the settings in a group; nothing for a schema of another kind. */
-export function fieldsOf(schema: z.ZodType): z.ZodRawShape | undefined {
-  for (const each of schemasWithin(schema)) if (each instanceof z.ZodObject) return each.shape;
-  return undefined;
-}
+import { fieldsOf, namesIn } from './values.ts';
 
 /** The schemas on the way to a value, the outermost first. */
 function schemasOn(path: PropertyKey[]): z.ZodType[] {

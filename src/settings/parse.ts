@@ -78,6 +78,8 @@ export function parseSettings(text: string): ReadSettings {
         settingsFile,
       ),
     );
+  for (const path of lostColours(document.contents, text))
+    report(path, 'its value begins with `#`, so YAML reads it as a comment');
   const { data, error: invalid } = settingsSchema.safeParse(values);
   for (const issue of (invalid?.issues ?? []) as z.core.$ZodIssue[]) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) report([...issue.path, key], '', true);
@@ -97,4 +99,15 @@ export function parseSettings(text: string): ReadSettings {
 }
 
 /** The name of a setting as people say it: `logo.light`. The number of an entry in a list is not part of it. */
-const nameOf = (path: PropertyKey[]): string => path.filter(key => typeof key === 'string').join('.');
+export const nameOf = (path: PropertyKey[]): string => path.filter(key => typeof key === 'string').join('.');
+
+/** Lines such as `accent: #0b5cad`, of which YAML reads the value as a comment. */
+function lostColours(contents: unknown, text: string): string[][] {
+  const isLost = (node: unknown) =>
+    isScalar(node) && !node.value && node.range && /^[ \t]*#[\da-f]{3,8}\b/i.test(text.slice(node.range[0]));
+  if (!isMap(contents)) return [];
+  const accent = contents.get('accent', true);
+  if (isLost(accent)) return [['accent']];
+  if (!isMap(accent)) return [];
+  return ['light', 'dark'].filter(theme => isLost(accent.get(theme, true))).map(theme => ['accent', theme]);
+}

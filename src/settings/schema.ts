@@ -1,28 +1,16 @@
 import type { z } from 'zod';
-import { basePath, languageTag, pageName, siteUrl, urlTemplate } from './addresses.ts';
+import { basePath, languageTag, linkTarget, otherSite, pageName, siteUrl, urlTemplate } from './addresses.ts';
+import { accent, favicon, folderWithin, fonts, logo } from './appearance.ts';
+import { customCss, head, scripts } from './head.ts';
+import { license } from './license.ts';
+import './meta.ts';
 import { publishSettings } from './publish.ts';
-import { group, linesOf, listOf, oneOf, yesOrNo } from './values.ts';
+import { group, line, linesOf, listOf, oneOf, yesOrNo } from './values.ts';
 
-/** A command-line option that takes precedence over the setting in the file. */
-interface Flag {
-  /** Without the dashes. */
-  name: string;
-  /** Another name, from before. */
-  alias?: string;
-  /** Stands for the value in the help. */
-  value: string;
-  commands: ('build' | 'check' | 'dev')[];
-}
+/** The lists that an author can choose. Those of a page, of what is below it and of what links to it, are always there. */
+export const listNames = ['pages', 'tags', 'recent', 'wanted'] as const;
 
-declare module 'zod' {
-  interface GlobalMeta {
-    flag?: Flag;
-    /** A line of the file, or several, with a usual value. */
-    example?: string;
-    /** Names of the same thing in other programs, and what it may be taken for. */
-    alsoCalled?: string[];
-  }
-}
+const links = linesOf(linkTarget, 'lines such as `Imprint: Imprint page` or `Code: https://example.org`');
 
 /**
  * Every setting of `zimlight.yaml`. Each parses what is in the file, where every value without lines of its own is a text, or
@@ -30,6 +18,27 @@ declare module 'zod' {
  * JSON schema for editors, and what is said about a fault.
  */
 export const settingFields = {
+  title: line('a title')
+    .optional()
+    .meta({
+      description: "name of the site (default: the notebook's)",
+      example: 'title: Kubernetes notes',
+      alsoCalled: ['name', 'site_name', 'pageTitle'],
+    }),
+  tagline: line('a text')
+    .optional()
+    .meta({
+      description: 'a few words beside the title',
+      example: 'tagline: What I learned, page by page',
+      alsoCalled: ['subtitle', 'slogan'],
+    }),
+  description: line('a text')
+    .optional()
+    .meta({
+      description: 'what the site is about, for search engines, link previews and feeds',
+      example: 'description: Short, practical notes on Kubernetes.',
+      alsoCalled: ['site_description', 'summary'],
+    }),
   language: languageTag.optional().meta({
     description: 'language of the notes, such as de (default: guessed)',
     example: 'language: de',
@@ -39,7 +48,7 @@ export const settingFields = {
   site: siteUrl.optional().meta({
     description: 'address of the site; without it: no feeds, sitemap or preview cards',
     example: 'site: https://example.org',
-    alsoCalled: ['url', 'site_url', 'baseUrl', 'origin', 'host'],
+    alsoCalled: ['url', 'site_url', 'baseUrl', 'origin'],
     flag: { name: 'site', value: 'URL', commands: ['build', 'check'] },
   }),
   base: basePath.default('/').meta({
@@ -48,12 +57,81 @@ export const settingFields = {
     alsoCalled: ['path', 'basePath', 'pathPrefix'],
     flag: { name: 'base', value: '/x/', commands: ['build', 'check', 'dev'] },
   }),
+  logo: logo.optional().meta({
+    description: 'picture before the title; `dark` for the dark theme, `replacesTitle: yes` in place of the title',
+    example: 'logo: { light: logo.svg, dark: logo-dark.svg }',
+  }),
+  favicon: favicon.optional().meta({
+    description: "the site's icon (default: that in `notebook.zim`, or else Zimlight's)",
+    example: 'favicon: icon.svg',
+    alsoCalled: ['icon'],
+  }),
+  accent: accent.optional().meta({
+    description: 'colour of links and of everything active; one for both themes, or `light` and `dark`',
+    example: "accent: '#0b5cad'",
+    alsoCalled: ['color', 'colour', 'colors', 'palette', 'theme', 'primary', 'accentColor'],
+  }),
+  fonts: fonts.optional().meta({
+    description: 'fonts of `text`, `headings` and `code`: families, or a file in the notebook',
+    example: 'fonts: { text: fonts/Literata.woff2, code: Menlo }',
+    alsoCalled: ['font', 'typography', 'fontFamily'],
+  }),
+  headerLinks: links.prefault({}).meta({
+    description: 'links in the header: a text, and a page or an address',
+    example: 'headerLinks: { Start: Home, Code: https://example.org/code }',
+    alsoCalled: ['nav', 'navigation', 'menu', 'header', 'social', 'links'],
+  }),
+  footerLinks: links.prefault({}).meta({
+    description: 'links in the footer, as in the header',
+    example: 'footerLinks: { Contact: me@example.org }',
+    alsoCalled: ['footer'],
+  }),
+  license: license.optional().meta({
+    description:
+      'on what terms readers may use the notes: a licence such as `CC-BY-SA-4.0`, a text, or `name` and `url`',
+    example: 'license: CC-BY-SA-4.0',
+    alsoCalled: ['licence', 'copyright', 'rights'],
+  }),
+  imprint: linkTarget.optional().meta({
+    description: 'page or address with the legal notice, linked on every page',
+    example: 'imprint: Legal notice',
+    alsoCalled: ['impressum', 'legal', 'legalNotice'],
+  }),
+  customCss: customCss.prefault([]).meta({
+    description: 'style sheets in the notebook, loaded after those of the theme',
+    example: 'customCss: custom.css',
+    alsoCalled: ['css', 'style', 'styles', 'stylesheet', 'extra_css'],
+  }),
+  scripts: scripts.prefault([]).meta({
+    description: 'scripts on every page: files in the notebook, or addresses',
+    example: 'scripts: https://example.org/count.js',
+    alsoCalled: ['script', 'js', 'javascript', 'extra_javascript', 'analytics'],
+  }),
+  head: head.prefault([]).meta({
+    description: 'elements in the head of every page: `tag`, `attrs`, `content`',
+    example: 'head: [{ tag: link, attrs: { rel: me, href: https://example.social/@me } }]',
+    alsoCalled: ['meta', 'metatags'],
+  }),
+  static: folderWithin.optional().meta({
+    description: 'folder in the notebook whose files are copied to the root of the site, such as `CNAME`',
+    example: 'static: site-files',
+    alsoCalled: ['staticDir', 'public', 'publicDir', 'staticFiles', 'assets'],
+  }),
   order: listOf(pageName, 'a list of page names')
     .prefault([])
     .meta({
       description: 'pages listed before their siblings, in this order',
       example: 'order: [Getting started, Reference:Commands]',
       alsoCalled: ['sort', 'sidebar', 'sorting'],
+    }),
+  lists: listOf(
+    oneOf(listNames as unknown as [(typeof listNames)[number], ...(typeof listNames)[number][]]),
+    'a list of `pages`, `tags`, `recent` and `wanted`',
+  )
+    .prefault([...listNames])
+    .meta({
+      description: 'lists that the site adds: `pages`, `tags`, `recent` with the feeds, `wanted` (default: all)',
+      example: 'lists: [pages, tags]',
     }),
   aliases: linesOf(pageName, 'lines such as `Former name: Page name`')
     .prefault({})
@@ -62,6 +140,17 @@ export const settingFields = {
       example: 'aliases: { Old name: Section:New name }',
       alsoCalled: ['redirects', 'redirect'],
     }),
+  interwiki: linesOf(urlTemplate('https://example.org/{NAME}'), 'lines such as `name: https://example.org/{NAME}`')
+    .prefault({})
+    .meta({
+      description: 'addresses for links such as `[[issue?12]]`; `{NAME}` stands for what is after the `?`',
+      example: 'interwiki: { issue: "https://example.org/issues/{NAME}" }',
+      alsoCalled: ['urls', 'shortcuts'],
+    }),
+  notebooks: linesOf(otherSite, 'lines such as `Name: https://example.org/notes/`').prefault({}).meta({
+    description: 'other notebooks that Zimlight published, for links such as `[[Name?Page]]`',
+    example: 'notebooks: { Recipes: https://example.org/recipes/ }',
+  }),
   editUrl: urlTemplate('https://example.org/edit/main/{path}')
     .optional()
     .meta({
@@ -106,6 +195,11 @@ export const settingFields = {
       example: 'mailAddresses: encode',
       alsoCalled: ['email', 'emails', 'mail', 'emailAddresses'],
     }),
+  noindex: yesOrNo(false).meta({
+    description: 'whether to ask search engines to leave the whole site out',
+    example: 'noindex: yes',
+    alsoCalled: ['robots', 'hidden', 'index'],
+  }),
   publish: publishSettings.prefault({}).meta({
     description: 'which pages and files are published',
     example: "publish: { except: ['Diary:**', '@client'] }",
@@ -129,7 +223,7 @@ export const settingFields = {
 };
 
 /** The whole file. */
-export const settingsSchema = group(settingFields, 'lines such as `language: de`');
+export const settingsSchema = group(settingFields, 'lines such as `title: My notes`');
 
 /** The author's settings, with defaults for those that are missing. */
 export type SiteSettings = z.output<typeof settingsSchema>;

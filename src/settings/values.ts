@@ -72,8 +72,25 @@ export function listOf<Item extends z.ZodType>(item: Item, expected: string) {
 }
 
 /** Is it one entry of a list whose entries consist of several lines? */
-function isEntry(value: unknown, item: z.ZodType): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && item.safeParse(value).success;
+const isEntry = (value: unknown, item: z.ZodType): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && fieldsOf(item) !== undefined;
+
+/** A value of one form or of another; a text is always the first. */
+export function either<First extends z.ZodType, Second extends z.ZodType>(
+  first: First,
+  second: Second,
+  expected: string,
+) {
+  const schema = z.unknown().transform((value, context): z.output<First> | z.output<Second> => {
+    const chosen = typeof value === 'string' ? first : second;
+    const usable = typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value));
+    const { data, error } = usable ? chosen.safeParse(value) : { data: undefined, error: undefined };
+    if (!usable) context.addIssue(notOfKind(expected)());
+    for (const issue of error?.issues ?? []) context.addIssue(issue as z.core.$ZodRawIssue);
+    return data ?? z.NEVER;
+  });
+  written.set(schema, { json: () => ({ anyOf: [jsonOf(first), jsonOf(second)] }), parts: [first, second] });
+  return schema;
 }
 
 /** Lines of a name and a value, in the order in which they are written. */
@@ -88,8 +105,14 @@ export function group<Fields extends z.ZodRawShape>(fields: Fields, expected: st
   return schema;
 }
 
+/** The schemas of the settings in a group; nothing for a schema of another kind. */
+export function fieldsOf(schema: z.ZodType): z.ZodRawShape | undefined {
+  for (const each of schemasWithin(schema)) if (each instanceof z.ZodObject) return each.shape;
+  return undefined;
+}
+
 /** A schema with all those that it consists of, but for the fields of groups. */
-export function schemasWithin(schema: z.ZodType): z.ZodType[] {
+function schemasWithin(schema: z.ZodType): z.ZodType[] {
   const { innerType, in: from, out: to } = schema.def as { innerType?: z.ZodType; in?: z.ZodType; out?: z.ZodType };
   const parts = [innerType, from, to, ...(written.get(schema)?.parts ?? [])].filter(part => part !== undefined);
   return [schema, ...parts.flatMap(schemasWithin)];
@@ -109,16 +132,16 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 /** The JSON schema of what people write in the place of a value. */
-function jsonOf(schema: z.ZodType): JsonSchema {
+export function jsonOf(schema: z.ZodType): JsonSchema {
   const { $schema, ...json } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
-      const own = written.get(zodSchema)?.json();
-      if (own) Object.assign(jsonSchema, own);
-      const { flag, alsoCalled, example, ...rest } = jsonSchema as JsonSchema;
+      const { flag, alsoCalled, example, ...converted } = jsonSchema as JsonSchema;
+      const { description } = converted;
+      const json = written.get(zodSchema)?.json();
       for (const key of Object.keys(jsonSchema)) delete (jsonSchema as JsonSchema)[key];
-      Object.assign(jsonSchema, rest);
+      Object.assign(jsonSchema, json ? { ...json, ...(description !== undefined && { description }) } : converted);
     },
   });
   return json;

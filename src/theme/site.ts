@@ -6,12 +6,15 @@ import { lists } from '../lists/registry.ts';
 import { type PageTree, pageTree } from '../navigation/index.ts';
 import { siteInfo } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
+import { type SiteLinks, siteLinks } from './site-links/site-links.ts';
 
 /** What every page of the site needs to know of the others. */
 export interface SiteContext {
   tree: PageTree;
   /** The lists that this notebook has. */
   lists: ListName[];
+  /** The links that the author adds. */
+  links: SiteLinks;
   /** The picture of the home page, for link previews of pages that the site adds. */
   image?: PagePicture | undefined;
 }
@@ -40,5 +43,9 @@ async function read(): Promise<Site> {
   const home = pages.find(page => page.address === '/');
   const siteUrl = siteUrlOf(import.meta.env.SITE, import.meta.env.BASE_URL);
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });
-  return { pages, unlisted, site: { tree, lists: existingLists(lists, pages), image } };
+  return {
+    pages,
+    unlisted,
+    site: { tree, lists: existingLists(lists, pages, siteInfo.lists), links: siteLinks(siteInfo, all), image },
+  };
 }

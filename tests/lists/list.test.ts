@@ -5,9 +5,11 @@ import { existingLists } from '../../src/lists/list.ts';
 import { recentPages } from '../../src/lists/recent/recent-pages.ts';
 import { tagPages } from '../../src/lists/tags/tag-pages.ts';
 import { wantedPages } from '../../src/lists/wanted/wanted-pages.ts';
+import { listNames } from '../../src/settings/schema.ts';
 
 const note = (facts: Partial<PageData> = {}) => ({ note: true, tags: [], wanted: [], ...facts }) as unknown as PageData;
-const existing = (...pages: PageData[]) => existingLists([allPages, tagPages, recentPages, wantedPages], pages);
+const existing = (...pages: PageData[]) =>
+  existingLists([allPages, tagPages, recentPages, wantedPages], pages, listNames);
 
 test('a notebook has the lists that have something to show, and none if it is a single note', () => {
   const everything = note({ tags: ['x'], changed: '2026-01-01', wanted: ['B'] });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { fieldsOf } from '../../src/settings/advice.ts';
 import { parseSettings } from '../../src/settings/index.ts';
 import { settingFields } from '../../src/settings/schema.ts';
+import { fieldsOf } from '../../src/settings/values.ts';
 import { cases } from '../support/cases.ts';
 
 /** A setting, or one below it. */

@@ -2,22 +2,32 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSettingFlags } from '../../src/cli/setting-flags.ts';
+import { labelsFor } from '../../src/i18n/index.ts';
 import { MessageError } from '../../src/messages.ts';
 import { openNotebook, readSiteSettings, resolveSettings } from '../../src/notebook/index.ts';
 import { parseSettings } from '../../src/settings/index.ts';
-import { settingFlags } from '../../src/settings/schema.ts';
+import { listNames, settingFlags } from '../../src/settings/schema.ts';
 import { cases } from '../support/cases.ts';
 import { header, makeFolder, makeNotebook } from '../support/folder.ts';
 
 const publish = { except: [], attachments: 'used', sources: true, unlisted: [], allowSecrets: [], gone: false };
 const defaults = {
   base: '/',
+  headerLinks: {},
+  footerLinks: {},
+  customCss: [],
+  scripts: [],
+  head: [],
   order: [],
+  lists: ['pages', 'tags', 'recent', 'wanted'],
   aliases: {},
+  interwiki: {},
+  notebooks: {},
   authors: false,
   cards: 'missing',
   photoMetadata: 'remove',
   mailAddresses: 'show',
+  noindex: false,
   publish,
 };
 
@@ -35,7 +45,21 @@ test('a notebook without zimlight.yaml has the defaults, and so has an empty one
 });
 
 test('every setting is read, names as the pages have them', () => {
-  const { site, said } = withSettings(`site: https://example.org/
+  const { site, said } = withSettings(`title: My notes
+tagline: Page by page
+description: About everything.
+accent: navy
+headerLinks: { Zoo: zoo, Code: https://example.org/code, Mail: me@example.org, File: /file.pdf }
+footerLinks: { Apple: 'Apple#A Heading' }
+license: cc by-sa 4.0
+imprint: home
+scripts: https://example.org/count.js
+head: { tag: meta, attrs: { name: a, content: b } }
+lists: pages
+interwiki: { issue: 'https://example.org/{NAME}' }
+notebooks: { Recipes: https://example.org/recipes }
+noindex: yes
+site: https://example.org/
 base: notes
 language: pt_BR.UTF-8
 editUrl: https://example.org/edit/{path}
@@ -59,6 +83,26 @@ publish:
 `);
   expect(said).toEqual([]);
   expect(site).toEqual({
+    title: 'My notes',
+    tagline: 'Page by page',
+    description: 'About everything.',
+    accent: { light: '#000080', dark: expect.stringMatching(/^#[0-9a-f]{6}$/) },
+    headerLinks: {
+      Zoo: { page: 'Zoo' },
+      Code: { url: 'https://example.org/code' },
+      Mail: { url: 'mailto:me@example.org' },
+      File: { url: '/file.pdf' },
+    },
+    footerLinks: { Apple: { page: 'Apple#A Heading' } },
+    license: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+    imprint: { page: 'Home' },
+    customCss: [],
+    scripts: [{ url: 'https://example.org/count.js', attrs: {}, allow: [] }],
+    head: [{ tag: 'meta', attrs: { name: 'a', content: 'b' }, content: '' }],
+    lists: ['pages'],
+    interwiki: { issue: 'https://example.org/{NAME}' },
+    notebooks: { Recipes: 'https://example.org/recipes/' },
+    noindex: true,
     site: 'https://example.org',
     base: '/notes/',
     language: 'pt-BR',
@@ -159,6 +203,10 @@ test.each(['zimlight.yml', 'Zimlight.yaml', 'zimlight.yaml.txt', '.zimlight.yaml
     await expect(resolveSettings(folder)).rejects.toThrow(`The settings in \`${name}\` are not read`);
   },
 );
+
+test('all lists with a link in the footer can be chosen', () => {
+  expect(Object.keys(labelsFor('en').lists)).toEqual([...listNames]);
+});
 
 test('every option of a setting has a name of its own', () => {
   expect(new Set(settingFlags.map(({ name }) => name)).size).toBe(settingFlags.length);

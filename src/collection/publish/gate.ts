@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Message } from '../../messages.ts';
 import { type Attachment, type Notebook, type Page, readNote } from '../../notebook/index.ts';
-import type { Finding, Guard, TaggedNote } from './guard.ts';
+import { type Finding, type Guard, NO_ATTACHMENTS, NOT_IN_ONLY, ORPHAN, type TaggedNote } from './guard.ts';
 import { tagsOfNote } from './note-tags.ts';
 
 /** Asks guards about the pages and files of a notebook, and keeps what they found. */
@@ -59,7 +59,7 @@ export class Gate {
     for (const file of attachments.values()) {
       const owners = ownersOf(file.path);
       const held = owners.map(owner => this.pages.get(owner)).find(Boolean);
-      const orphan = owners.some(({ name }) => !published.has(name)) ? { reason: 'its page' } : undefined;
+      const orphan = owners.some(({ name }) => !published.has(name)) ? { reason: ORPHAN } : undefined;
       const found: Finding | undefined =
         (held && { reason: held.reason }) ?? orphan ?? (await this.#askAboutFile(file));
       if (found) this.files.set(file, found);
@@ -67,10 +67,30 @@ export class Gate {
     }
   }
 
-  async #askAboutFile(file: Attachment): Promise<Finding | undefined> {
+  /** Asks about the files that the author adds to the site, which belong to no page. */
+  async askAboutStaticFiles({ staticFiles }: Notebook): Promise<void> {
+    for (const file of staticFiles) {
+      const found = await this.#askAboutFile(file, NO_ATTACHMENTS);
+      if (found) this.files.set(file, found);
+      this.messages.push(...(found?.messages ?? []));
+    }
+  }
+
+  /**
+   * Is a file held back that a setting names, such as the logo? It need not be one of those that pages use. Call
+   * {@link askAboutFiles} first.
+   */
+  async holdsBack(file: Attachment): Promise<boolean> {
+    const { reason } = this.files.get(file) ?? {};
+    if (reason && ![NO_ATTACHMENTS, NOT_IN_ONLY, ORPHAN].includes(reason)) return true;
+    return (await this.#askAboutFile(file, NO_ATTACHMENTS)) !== undefined;
+  }
+
+  /** @param ignored a reason that does not count */
+  async #askAboutFile(file: Attachment, ignored?: string): Promise<Finding | undefined> {
     for (const guard of this.#guards) {
       const found = await guard.file?.(file);
-      if (found) return found;
+      if (found && found.reason !== ignored) return found;
     }
     return undefined;
   }

@@ -1,6 +1,13 @@
 import type { Message } from '../../messages.ts';
 import type { Attachment, Note, Page } from '../../notebook/index.ts';
 
+/** The reason for all files, if the settings say so. */
+export const NO_ATTACHMENTS = 'attachments: none';
+/** The reason for pages that are not among those that the settings name, and for their files. */
+export const NOT_IN_ONLY = 'not in only';
+/** The reason for a file whose page is not published. */
+export const ORPHAN = 'its page';
+
 /** Why a page or a file is held back. */
 export interface Finding {
   /** In a few words that the summary counts: `@private`, `draft`, `possible secret`. */

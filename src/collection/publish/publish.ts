@@ -23,6 +23,10 @@ export interface Published {
   /** The files of the notes that can be published unchanged. */
   sources: Map<Page, Pick<Attachment, 'address' | 'file'>>;
   visible: Visible;
+  /** The files that the author adds to the site. */
+  staticFiles: Attachment[];
+  /** Is a file held back that a setting names? */
+  holdsBack(file: Attachment): Promise<boolean>;
   /** The files to publish, given those that pages use. */
   files(used: ReadonlySet<Attachment>): Set<Attachment>;
   /** @param files that are published */
@@ -52,6 +56,7 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
   const pages = publishedPages(notebook, gate);
   const names = new Set(pages.map(page => page.name));
   await gate.askAboutFiles(notebook, names);
+  await gate.askAboutStaticFiles(notebook);
 
   const files = [...notebook.attachments.values()].filter(file => !gate.files.has(file));
   const open = new Set<Page | Attachment>([...pages, ...files]);
@@ -73,6 +78,8 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
       mayName: (name, page) =>
         names.has(name) || (!hides(name) && bySettings.wants(name, (page && gate.tags.get(page)) ?? [])),
     },
+    staticFiles: notebook.staticFiles.filter(file => !gate.files.has(file)),
+    holdsBack: file => gate.holdsBack(file),
     files(used) {
       if (settings.attachments !== 'all') return new Set(used);
       // A file that a private part shows belongs to that part.

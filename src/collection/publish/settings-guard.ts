@@ -1,5 +1,5 @@
 import type { PublishSettings } from '../../settings/index.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, NO_ATTACHMENTS, NOT_IN_ONLY } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 
 /** The settings as a guard that also knows which names may be shown: a name says something by itself. */
@@ -20,11 +20,11 @@ export function settingsGuard({ only, except, attachments }: PublishSettings): S
       const by = refused.name(name) ?? refused.tag(tags) ?? refused.file(path);
       if (by !== undefined) return { reason: by.startsWith('@') ? by : 'except' };
       if (!wanted || (wanted.name(name) ?? wanted.tag(tags) ?? wanted.file(path)) !== undefined) return undefined;
-      return { reason: 'not in only', alone: true };
+      return { reason: NOT_IN_ONLY, alone: true };
     },
     file({ path }) {
-      if (attachments === 'none') return { reason: 'attachments: none' };
-      return refused.file(path) === undefined ? undefined : { reason: 'except' };
+      if (refused.file(path) !== undefined) return { reason: 'except' };
+      return attachments === 'none' ? { reason: NO_ATTACHMENTS } : undefined;
     },
     refuses: name => refused.name(name) !== undefined,
     wants: (name, tags) => !wanted || (wanted.name(name) ?? wanted.tag(tags)) !== undefined,

@@ -55,6 +55,12 @@ export interface Labels {
   };
   /** Name, for screen readers, of the links to {@link Labels.lists} in the footer. */
   listsNavigation: string;
+  /** Name, for screen readers, of the links that the author adds to the header and the footer. */
+  siteLinks: string;
+  /** Stands before the name of the licence in the footer: “License: CC BY 4.0”. */
+  license: string;
+  /** Link in the footer to the page that says who is responsible for the site. */
+  imprint: string;
   /** Name, for screen readers, of the letters above the list of all pages; each leads to the titles that begin with it. */
   letters: string;
   /** Name, for screen readers, of the numbered links between the parts of a long list. */

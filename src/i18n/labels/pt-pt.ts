@@ -6,6 +6,7 @@ export const ptPT: Labels = {
   ...pt,
   language: 'pt-PT',
   breadcrumbs: 'Está aqui',
+  siteLinks: 'Ligações',
   prevNext: 'Página anterior e seguinte',
   next: 'Seguinte',
   backlinks: 'Páginas que apontam para aqui',

@@ -16,11 +16,12 @@ const notInXml = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 export function writeFeed(
   format: FeedFormat,
   feed: Feed,
-  siteInfo: Pick<SiteInfo, 'name' | 'language'>,
+  siteInfo: Pick<SiteInfo, 'name' | 'language'> & Partial<Pick<SiteInfo, 'description' | 'tagline' | 'license'>>,
   siteUrl: SiteUrl,
 ): string {
   const absolute = (address: string) => absoluteUrl(address, siteUrl) as string;
   const title = feed.address === '/' ? siteInfo.name : `${feed.title} · ${siteInfo.name}`;
+  const about = feed.address === '/' ? (siteInfo.description ?? siteInfo.tagline) : undefined;
   const urls = { page: absolute(feed.address), feed: absolute(feedAddress(feed.address, format)) };
   const entries = feed.pages.map(page => ({
     ...page,
@@ -32,6 +33,7 @@ export function writeFeed(
       title,
       home_page_url: urls.page,
       feed_url: urls.feed,
+      ...(about && { description: about }),
       ...(siteInfo.language && { language: siteInfo.language }),
       items: entries.map(({ id, url, title, description, published, updated, author, tags }) => ({
         ...{ id, url, title, content_text: description || title },
@@ -47,6 +49,8 @@ export function writeFeed(
     ...(siteInfo.language && { xml: { lang: siteInfo.language } }),
     id: absolute(feed.short ?? feed.address),
     title: { value: title },
+    ...(about && { subtitle: { value: about } }),
+    ...(siteInfo.license && { rights: { value: siteInfo.license.name } }),
     // RFC 4287 requires a date even without entries, and an author, if only of the feed.
     updated: entries[0]?.updated ?? new Date(0),
     authors: [{ name: siteInfo.name }],

@@ -10,14 +10,14 @@ export const apacheFile = '.htaccess';
  *
  * @see https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html
  */
-export function apacheConfig({ base, moved, folders, gone }: ServerRules): string {
+export function apacheConfig({ base, moved, folders, gone, headers: site }: ServerRules): string {
   const relative = (path: string) => literal(path.slice(base.length));
   return [
     '# Written by Zimlight.\n',
     'DirectoryIndex index.html\nOptions -Indexes\nAddDefaultCharset utf-8\n',
     ...[404, 410].map(status => `ErrorDocument ${status} ${base}404.html\n`),
     'Header always set Cache-Control no-cache\n',
-    ...headerRules.flatMap(([pattern, headers]) =>
+    ...headerRules(site).flatMap(([pattern, headers]) =>
       Object.entries(headers).map(
         ([name, value]) => `Header always set ${name} ${quoted(value)}${when(pattern, base)}\n`,
       ),

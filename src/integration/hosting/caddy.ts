@@ -9,7 +9,7 @@ export const caddyFile = '-/Caddyfile';
  *
  * @see https://caddyserver.com/docs/caddyfile/directives/map
  */
-export function caddyConfig({ base, moved, folders, gone }: ServerRules): string {
+export function caddyConfig({ base, moved, folders, gone, headers: site }: ServerRules): string {
   const paths = [
     ...moved.flatMap(({ from, to }) => [from, from.replace(/\/$/, '')].map(path => [path, to])),
     ...gone.flatMap(path => [path, path.replace(/\/$/, '')].map(path => [path, 'gone'])),
@@ -36,7 +36,7 @@ export function caddyConfig({ base, moved, folders, gone }: ServerRules): string
     `handle_errors {\n  @zimlight_lost expression {err.status_code} in [404, 410]\n`,
     `  rewrite @zimlight_lost ${base}404.html\n  file_server\n}\n`,
     'route {\n  header Cache-Control no-cache\n',
-    ...headerRules.flatMap(([pattern, headers], index) => header(pattern, headers, base, index)),
+    ...headerRules(site).flatMap(([pattern, headers], index) => header(pattern, headers, base, index)),
     '}\n',
   ].join('');
 }

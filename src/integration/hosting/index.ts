@@ -1,4 +1,5 @@
 import type { Redirects, ResolvedSettings } from '../../collection/index.ts';
+import type { SiteHeaders } from '../../security/index.ts';
 import { apacheConfig, apacheFile } from './apache.ts';
 import { caddyConfig, caddyFile } from './caddy.ts';
 import { headersFile } from './headers-file.ts';
@@ -22,16 +23,18 @@ interface HostFiles {
  * @param redirects of the pages that may be named in a file that everybody can read
  * @param isGuest whether the folder also holds the site of somebody else's project, for which the configurations of servers
  *   are too strict
+ * @param headers what its headers depend on
  */
 export function hostFiles(
   hosting: ResolvedSettings['hosting'],
   redirects: Redirects,
   base: string,
   isGuest = false,
+  headers: SiteHeaders = {},
 ): HostFiles {
   const { former, short, gone } = redirects;
   const all = new Set([...former, ...short].map(([from]) => from).concat(gone));
-  const rules = serverRules(redirects, base);
+  const rules = { ...serverRules(redirects, base), headers };
   const isServer = hosting === 'nginx' || hosting === 'apache' || hosting === 'caddy';
   const host = isGuest && isServer ? undefined : hosting;
   switch (host) {
@@ -49,7 +52,7 @@ export function hostFiles(
     default: {
       const { text, answered } = redirectsFile(redirects, base);
       return {
-        files: { _headers: headersFile(base, isGuest), _redirects: text },
+        files: { _headers: headersFile(base, headers, isGuest), _redirects: text },
         answered: host ? answered : new Set(),
       };
     }

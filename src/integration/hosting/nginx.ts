@@ -9,7 +9,7 @@ export const nginxFile = '-/nginx.conf';
  *
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  */
-export function nginxConfig({ base, moved, folders, gone }: ServerRules): string {
+export function nginxConfig({ base, moved, folders, gone, headers: site }: ServerRules): string {
   const at = literal(base);
   const exact = (path: string, action: string) => `location = ${quoted(path)} { ${action} }\n`;
   // With and without the slash at its end, as if there were a folder.
@@ -20,12 +20,12 @@ export function nginxConfig({ base, moved, folders, gone }: ServerRules): string
     `error_page 404 410 ${quoted(`${base}404.html`)};\n`,
     base === '/' ? '' : exact(base.slice(0, -1), `return 301 ${quoted(base)};`),
     exact(`${base}${nginxFile}`, 'return 404;'),
-    location(`~* "^${at}-/files/.*\\.(?:${activeExtensions.join('|')})$"`, headersFor('/-/files/x.html')),
-    location(`~ "^${at}-/files/"`, headersFor('/-/files/x')),
-    location(`~ "^${at}-/source/"`, headersFor('/-/source/x')),
-    location(`~ "^${at}-/(?:${hashedFolders.join('|')})/"`, headersFor('/-/assets/x')),
-    location(`~ "^${at}(?:.*/)?index\\.md$"`, headersFor('/index.md')),
-    location(quoted(base), headersFor('/')),
+    location(`~* "^${at}-/files/.*\\.(?:${activeExtensions.join('|')})$"`, headersFor('/-/files/x.html', site)),
+    location(`~ "^${at}-/files/"`, headersFor('/-/files/x', site)),
+    location(`~ "^${at}-/source/"`, headersFor('/-/source/x', site)),
+    location(`~ "^${at}-/(?:${hashedFolders.join('|')})/"`, headersFor('/-/assets/x', site)),
+    location(`~ "^${at}(?:.*/)?index\\.md$"`, headersFor('/index.md', site)),
+    location(quoted(base), headersFor('/', site)),
     ...moved.map(({ from, to }) => both(from, `return 301 ${quoted(`${to}$is_args$args`)};`)),
     ...gone.map(path => both(path, 'return 410;')),
     ...folders.map(({ from, to }) => `rewrite ${quoted(`^${literal(from)}(.*)$`)} ${quoted(`${to}$1`)} permanent;\n`),

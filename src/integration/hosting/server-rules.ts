@@ -1,5 +1,6 @@
 import { safeDecodeURIComponent, withBase } from '../../address/index.ts';
 import type { Redirects } from '../../collection/index.ts';
+import type { SiteHeaders } from '../../security/index.ts';
 
 /** Redirects as servers compare them: what is requested is decoded, and where it leads is percent-encoded. */
 export interface ServerRules {
@@ -9,6 +10,8 @@ export interface ServerRules {
   /** Folders of files; paths below stay the same. */
   folders: { from: string; to: string; decodedTo: string }[];
   gone: string[];
+  /** What the headers of the site depend on. */
+  headers?: SiteHeaders;
 }
 
 /** The redirects of a site for the configuration of a server. */

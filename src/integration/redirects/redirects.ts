@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
 import { type ResolvedSettings, readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor, pageLanguages } from '../../i18n/index.ts';
+import type { SiteHeaders } from '../../security/index.ts';
 import { type Middleware, requestAddress } from '../dev-middleware.ts';
 import { hostFiles } from '../hosting/index.ts';
 import { redirectPage } from './redirect-page.ts';
+
+type RedirectSettings = Pick<ResolvedSettings, 'language' | 'hosting'> & { isGuest: boolean; headers: SiteHeaders };
 
 /**
  * Writes what the host of the site reads, a redirect page for each former address and each permalink that the host does
@@ -19,7 +22,7 @@ export function writeRedirects(
   runDir: string,
   dir: string,
   siteUrl: SiteUrl,
-  { language, hosting, isGuest }: Pick<ResolvedSettings, 'language' | 'hosting'> & { isGuest: boolean },
+  { language, hosting, isGuest, headers }: RedirectSettings,
 ): void {
   const { base, origin } = siteUrl;
   const redirects = readRedirects(runDir);
@@ -29,7 +32,7 @@ export function writeRedirects(
   // The files are public on hosts that do not read them.
   const isListed = ([, to]: [string, string]) => !unlisted.has(to);
   const listed = { ...redirects, former: redirects.former.filter(isListed), short: redirects.short.filter(isListed) };
-  const { files, answered } = hostFiles(hosting, listed, base, isGuest);
+  const { files, answered } = hostFiles(hosting, listed, base, isGuest, headers);
   for (const [path, text] of Object.entries(files)) if (text !== '') writeNew(join(dir, path), text);
   const script = withBase('/-/redirect.js', base);
   const { language: labelLanguage, moved: text } = labelsFor(language);

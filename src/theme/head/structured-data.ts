@@ -7,24 +7,19 @@ import type { PageMetadata } from './page-metadata.ts';
  * A page as structured data for search engines: JSON-LD with the vocabulary of schema.org, as the text of a `<script>`.
  * `<` is escaped, so that the text cannot end the element.
  */
-export function structuredData(
-  page: PageMetadata,
-  siteInfo: Pick<SiteInfo, 'name' | 'language'>,
-  siteUrl: SiteUrl,
-): string {
+export function structuredData(page: PageMetadata, siteInfo: SiteFacts, siteUrl: SiteUrl): string {
   const graph = [site(page, siteInfo, siteUrl), article(page, siteInfo, siteUrl), breadcrumbs(page, siteInfo, siteUrl)];
   const things = graph.filter(thing => thing !== undefined);
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
 }
 
+/** What is said of the site. */
+type SiteFacts = Pick<SiteInfo, 'name' | 'language'> & Partial<Pick<SiteInfo, 'license'>>;
+
 type Thing = Record<string, unknown> | undefined;
 
 /** The site as a whole, on its home page only. */
-function site(
-  { kind, description }: PageMetadata,
-  { name, language }: Pick<SiteInfo, 'name' | 'language'>,
-  siteUrl: SiteUrl,
-): Thing {
+function site({ kind, description }: PageMetadata, { name, language, license }: SiteFacts, siteUrl: SiteUrl): Thing {
   if (kind !== 'home') return undefined;
   const url = urlOrPath('/', siteUrl);
   return {
@@ -33,10 +28,11 @@ function site(
     url,
     ...(description && { description }),
     ...(language && { inLanguage: language }),
+    ...(license?.url && { license: license.url }),
   };
 }
 
-function article(page: PageMetadata, { language }: Pick<SiteInfo, 'name' | 'language'>, siteUrl: SiteUrl): Thing {
+function article(page: PageMetadata, { language, license }: SiteFacts, siteUrl: SiteUrl): Thing {
   const { kind, title, description, author, image } = page;
   if (kind === 'list') return undefined;
   const [published, modified] = [toRfc3339(page.created), toRfc3339(page.changed)];
@@ -49,6 +45,7 @@ function article(page: PageMetadata, { language }: Pick<SiteInfo, 'name' | 'lang
     ...(modified && { dateModified: modified }),
     ...(author && { author: { '@type': 'Person', name: author } }),
     ...(language && { inLanguage: language }),
+    ...(license?.url && { license: license.url }),
     ...(picture && { image: picture }),
     mainEntityOfPage: urlOrPath(page.address, siteUrl),
   };

@@ -1,0 +1,41 @@
+import { filesInUse } from '../assets/index.ts';
+import { type Message, MessageError, message } from '../messages.ts';
+import type { Notebook } from '../notebook/index.ts';
+import { nameOf, type SettingName, settingsFile } from '../settings/index.ts';
+import type { Published } from './publish/publish.ts';
+
+/**
+ * Checks what the settings put on every page against what is published: they can name files and pages that are held back.
+ *
+ * @returns the files that the settings put on the site: paths relative to the notebook
+ * @throws {MessageError} with everything that is wrong
+ */
+export async function checkSettings(notebook: Notebook, published: Published): Promise<Set<string>> {
+  const { files, faults } = filesInUse(notebook.folder, notebook.site);
+  const messages: Message[] = [...faults, ...hiddenPages(notebook)];
+  for (const { setting, path } of files) {
+    const file = notebook.attachments.get(path);
+    if (!file || !(await published.holdsBack(file))) continue;
+    const values = { setting: nameOf(setting), file: path };
+    messages.push(message('setting-file-held-back', values, undefined, settingsFile));
+  }
+  if (messages.length > 0) throw new MessageError(messages);
+  return new Set(files.map(({ path }) => path));
+}
+
+/** A message for each link of the settings to a page that is held back, which it would name. */
+function hiddenPages({ site, pages, visible }: Notebook): Message[] {
+  const { headerLinks, footerLinks, license, imprint } = site;
+  const links: [SettingName, string | undefined][] = [
+    ...Object.values(headerLinks).map(({ page }): [SettingName, string | undefined] => ['headerLinks', page]),
+    ...Object.values(footerLinks).map(({ page }): [SettingName, string | undefined] => ['footerLinks', page]),
+    ['license', license?.page],
+    ['imprint', imprint?.page],
+  ];
+  return links.flatMap(([setting, target]) => {
+    const page = target === undefined ? undefined : pages.get(target.replace(/#.*$/s, ''));
+    if (!page || visible.has(page)) return [];
+    const values = { setting, page: page.name, reason: 'which is held back' };
+    return [message('setting-link-missing', values, undefined, settingsFile)];
+  });
+}

@@ -1,0 +1,12 @@
+import { requireAssets } from '../assets/index.ts';
+import type { ResolvedSettings } from '../collection/index.ts';
+import type { SiteHeaders } from '../security/index.ts';
+
+/** What the headers of a site depend on. Nothing for a site without such settings. */
+export function siteHeadersOf(settings: ResolvedSettings): SiteHeaders {
+  const { contentSources } = requireAssets(settings).look;
+  return {
+    ...(Object.keys(contentSources).length > 0 && { contentSources }),
+    ...(settings.noindex && { noindex: true }),
+  };
+}

@@ -1,0 +1,49 @@
+import { linkAddress, type PageData, type SiteInfo } from '../../collection/index.ts';
+import { labelsFor } from '../../i18n/index.ts';
+import { fileHref, siteHref } from '../../ui/links.ts';
+
+/** A link that the author adds to the header or the footer. */
+export interface SiteLink {
+  label: string;
+  href: string;
+}
+
+/** The links of the author. */
+export interface SiteLinks {
+  header: SiteLink[];
+  footer: SiteLink[];
+  /** The licence; without `href` it is a text. */
+  license?: { label: string; href?: string };
+}
+
+type LinkSettings = Pick<SiteInfo, 'headerLinks' | 'footerLinks' | 'imprint' | 'license' | 'language'>;
+
+type LinkTarget = SiteInfo['headerLinks'][string];
+
+const isLinked = ({ url, page }: LinkTarget) => url !== undefined || page !== undefined;
+
+/** The `href` of a target. An address of the site has the base before it. */
+function hrefOf({ url, page = '' }: LinkTarget, pages: Pick<PageData, 'name' | 'address'>[]): string {
+  if (url !== undefined) return /^\/(?!\/)/.test(url) ? fileHref(url) : url;
+  const [, address = '', anchor = ''] = /^([^#]*)(.*)$/s.exec(linkAddress(page, pages)) ?? [];
+  return siteHref(address) + anchor;
+}
+
+/**
+ * The links of the author: those of the header, those of the footer with the legal notice last, and the licence.
+ *
+ * @param pages all published pages
+ */
+export function siteLinks(
+  { headerLinks, footerLinks, imprint, license, language }: LinkSettings,
+  pages: Pick<PageData, 'name' | 'address'>[],
+): SiteLinks {
+  const of = (links: Record<string, LinkTarget>) =>
+    Object.entries(links).map(([label, target]) => ({ label, href: hrefOf(target, pages) }));
+  const legal = imprint ? [{ label: labelsFor(language).imprint, href: hrefOf(imprint, pages) }] : [];
+  return {
+    header: of(headerLinks),
+    footer: [...of(footerLinks), ...legal],
+    ...(license && { license: { label: license.name, ...(isLinked(license) && { href: hrefOf(license, pages) }) } }),
+  };
+}
