@@ -74,7 +74,7 @@ pages:
     ZIMLIGHT: ${source}
   script:
     - >-
-      npx --yes "$ZIMLIGHT" build ${quote(notebook)} --out public --site "$CI_PAGES_URL"
+      npx --yes "$ZIMLIGHT" build ${quote(notebook)} --out public --site "$CI_PAGES_URL" --hosting gitlab --compress
   artifacts:
     paths: [public]
   rules:

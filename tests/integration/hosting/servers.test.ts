@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostFiles } from '../../../src/integration/hosting/index.ts';
 import { headersFor } from '../../../src/security/index.ts';
 import { writeFiles } from '../../support/folder.ts';
+import { recipes } from '../../support/recipes.ts';
 import { temporaryFolder } from '../../support/repository.ts';
 
 /** Where Debian and others have these programs. */
@@ -29,7 +30,17 @@ async function freePort(): Promise<number> {
 const apacheModules = find('apache2', 'httpd') && ['/usr/lib/apache2/modules'].find(existsSync);
 const apacheNames = 'mpm_event authz_core authz_host dir alias mime headers rewrite filter env'.split(' ');
 
-/** How each server is started with the site in `root`: its configuration, and the command. */
+/** What the README says of a server, for a site in `root` at a port of this machine. */
+const recipe = (name: string, root: string, port: number) =>
+  recipes()
+    .find(({ language }) => language === name)
+    ?.text.replaceAll('/srv/www/-', join(root, 'notes/-'))
+    .replaceAll('/srv/www', root)
+    .replace('listen 80', `listen localhost:${port}`)
+    .replace(/^notes\.example\.org/, `http://localhost:${port}`)
+    .replace('notes.example.org', 'localhost');
+
+/** How each server is started: its configuration, which contains the recipe, and the command. */
 const servers = {
   nginx: {
     program: find('nginx'),
@@ -37,7 +48,7 @@ const servers = {
 events {}
 http {
   access_log off; types { text/html html; text/javascript js; image/png png; }
-  server { listen localhost:${port}; root ${root}; include ${root}/notes/-/nginx.conf; }
+  ${recipe('nginx', root, port)}
 }`,
     command: (config: string, root: string) => ['-p', root, '-e', join(root, 'log'), '-c', config],
   },
@@ -54,10 +65,7 @@ AddType text/html .html
 AddType text/javascript .js
 AddType image/png .png
 DocumentRoot ${root}
-<Directory ${root}>
-  Require all granted
-  AllowOverride All
-</Directory>`,
+${recipe('apache', root, port)}`,
     command: (config: string) => ['-f', config, '-DFOREGROUND'],
   },
   caddy: {
@@ -66,13 +74,7 @@ DocumentRoot ${root}
   admin off
   auto_https off
 }
-http://localhost:${port} {
-  root * ${root}
-  import ${root}/notes/-/Caddyfile
-  file_server {
-    precompressed br gzip
-  }
-}`,
+${recipe('caddy', root, port)}`,
     command: (config: string) => ['run', '--adapter', 'caddyfile', '--config', config],
   },
 };
