@@ -4,8 +4,9 @@ import type { Rule } from './rule.ts';
 export const filesRules = {
   'notebook-file-missing': {
     severity: 'warning',
-    reason: 'There is no `notebook.zim` in the folder, so it may be another one than that of the notebook',
-    advice: 'Name the folder that contains `notebook.zim`. If it is this one, open it in Zim, which creates the file.',
+    reason: 'There is no `notebook.zim` in this folder: it may not be the folder of the notebook',
+    advice:
+      'Use the folder that contains `notebook.zim`. If this is the right one, open it in Zim, which creates the file.',
   },
   'unreadable-file': {
     severity: 'error',
@@ -39,7 +40,7 @@ export const filesRules = {
   },
   'symlink-outside': {
     severity: 'error',
-    reason: '`{file}` is a symbolic link to something that is not published: outside of the notebook, or hidden',
+    reason: '`{file}` is a symbolic link to something that is not published: it is outside the notebook, or hidden',
     advice: 'Put a copy of its target into the notebook.',
   },
   'symlink-loop': {
@@ -80,12 +81,12 @@ export const filesRules = {
   },
   'picture-unknown': {
     severity: 'warning',
-    reason: '`{file}` is no picture, whatever its name says; it is linked',
+    reason: '`{file}` is not a picture, although its name says so; the page links to it',
     advice: 'Put the picture in its place, or correct its extension.',
   },
   'picture-unshown': {
     severity: 'warning',
-    reason: '`{file}` is linked, because browsers do not show pictures in its format',
+    reason: 'Browsers do not show pictures in the format of `{file}`; the page links to it',
     advice: 'Save a copy as PNG, JPEG or WebP, and show that.',
   },
   'photo-not-cleaned': {
@@ -96,17 +97,17 @@ export const filesRules = {
   },
   'lfs-pointer': {
     severity: 'error',
-    reason: '`{file}` only says where Git LFS keeps the file',
+    reason: '`{file}` is a pointer of Git LFS: the file itself has not been fetched',
     advice: 'Fetch the files before the build: `git lfs pull`, or in a workflow `lfs: true` for `actions/checkout`.',
   },
   'outside-notebook': {
     severity: 'info',
-    reason: '`{path}` is outside of the notebook, so it is shown as text',
+    reason: '`{path}` is outside the notebook, so it is shown as text',
     advice: "No action is needed; to publish the file, put a copy into the page's attachment folder, and link to that.",
   },
   'picture-outside': {
     severity: 'warning',
-    reason: 'The picture `{path}` is outside of the notebook, so it is not published',
+    reason: 'The picture `{path}` is outside the notebook, so it is not published',
     advice: "Put a copy into the page's attachment folder, and show that.",
   },
 } satisfies Record<string, Rule>;

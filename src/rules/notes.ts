@@ -9,7 +9,7 @@ export const notesRules = {
   },
   'mended-encoding': {
     severity: 'info',
-    reason: '`{found}` is `{mended}` that was read as Windows-1252 and saved again; it is shown as `{mended}`',
+    reason: '`{found}` was `{mended}` before a program read it as Windows-1252; it is shown as `{mended}`',
     advice: 'Replace it in the note; Zimlight does not change the file.',
   },
   'unclosed-verbatim': {
@@ -80,8 +80,8 @@ export const notesRules = {
   },
   'unknown-interwiki': {
     severity: 'warning',
-    reason: 'The interwiki name in `{href}` is unknown',
-    advice: 'Write the whole address.',
+    reason: 'Unknown interwiki name in `{href}`',
+    advice: 'Write the whole address, or add the name to a file `urls.list` in the notebook.',
   },
   'equation-refused': {
     severity: 'warning',
@@ -105,7 +105,7 @@ export const notesRules = {
   },
   'wrong-language': {
     severity: 'info',
-    reason: 'This block is declared as `{declared}`, but is clearly `{language}`; it is highlighted as `{language}`',
+    reason: 'This block is marked as `{declared}`, but looks like `{language}`; it is highlighted as `{language}`',
     advice: "Change the block's language in Zim.",
   },
   'nested-too-deep': {

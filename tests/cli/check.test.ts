@@ -23,7 +23,7 @@ const faults = [
     rule: 'symlink-outside',
     severity: 'error',
     file: 'Root.txt',
-    reason: '`Root.txt` is a symbolic link to something that is not published: outside of the notebook, or hidden',
+    reason: '`Root.txt` is a symbolic link to something that is not published: it is outside the notebook, or hidden',
     advice: 'Put a copy of its target into the notebook.',
   },
   {
@@ -41,19 +41,19 @@ const faults = [
     file: 'Home.txt',
     line: 6,
     column: 1,
-    reason: '`â†’` is `→` that was read as Windows-1252 and saved again; it is shown as `→`',
+    reason: '`â†’` was `→` before a program read it as Windows-1252; it is shown as `→`',
     advice: 'Replace it in the note; Zimlight does not change the file.',
   },
 ];
 
 const faultsPrinted = `error symlink-outside, 1 time. Put a copy of its target into the notebook.
-  Root.txt: \`Root.txt\` is a symbolic link to something that is not published: outside of the notebook, or hidden
+  Root.txt: \`Root.txt\` is a symbolic link to something that is not published: it is outside the notebook, or hidden
 
 warning unclosed-verbatim, 1 time. End the block with a line that contains the same tabs and \`'''\`.
   Home.txt:5:1: This \`'''\` is not closed, so it is shown as text
 
 info mended-encoding, 1 time. Replace it in the note; Zimlight does not change the file.
-  Home.txt:6:1: \`â†’\` is \`→\` that was read as Windows-1252 and saved again; it is shown as \`→\`
+  Home.txt:6:1: \`â†’\` was \`→\` before a program read it as Windows-1252; it is shown as \`→\`
 
 language: unknown, so the site's own words are English (set \`language\` in zimlight.yaml)
 1 page, 1 word, 0 files, 3 messages, N s`;

@@ -79,7 +79,7 @@ test('a symbolic link inside the notebook is followed, one that leads out of it 
     'unreadable-file: Nowhere.txt: `Nowhere.txt` cannot be read: ENOENT: no such file or directory',
     ...['Secret.txt', 'folder', 'git'].map(
       path =>
-        `symlink-outside: ${path}: \`${path}\` is a symbolic link to something that is not published: outside of the notebook, or hidden`,
+        `symlink-outside: ${path}: \`${path}\` is a symbolic link to something that is not published: it is outside the notebook, or hidden`,
     ),
   ]);
 });
