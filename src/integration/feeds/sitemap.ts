@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { absoluteUrl, type SiteUrl } from '../../address/index.ts';
+import { writeWhole } from '../../cache/index.ts';
 import { toRfc3339 } from '../../i18n/index.ts';
 
 /** In a sitemap (https://www.sitemaps.org/protocol.html). */
@@ -37,7 +38,8 @@ export async function writeSitemap(
     const listed = parts.map((_, index) => ({ url: absolute(`/${partFile(index + 1)}`) }));
     await write(join(dir, indexFile), Readable.from(listed).pipe(new SitemapIndexStream()));
   }
-  await writeFile(join(dir, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`/${indexFile}`)}\n`);
+  // Astro has put the package's own `robots.txt` there, which cannot be written to if the package is read-only.
+  writeWhole(join(dir, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`/${indexFile}`)}\n`);
 }
 
 const sitemapOf = (urls: { url: string; lastmod: string }[]) =>

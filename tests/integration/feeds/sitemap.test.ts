@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -40,4 +40,15 @@ test('a sitemap of very many pages is an index of sitemaps', async () => {
     'sitemap-1.xml': `${xml}<urlset ${schema}><url><loc>${at}/a/</loc></url><url><loc>${at}/b/</loc></url></urlset>`,
     'sitemap-2.xml': `${xml}<urlset ${schema}><url><loc>${at}/c/</loc></url></urlset>`,
   });
+});
+
+test('a `robots.txt` that may be read-only is replaced rather than written to', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zimlight-sitemap-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [file, same] = [join(folder, 'robots.txt'), join(folder, 'same.txt')];
+  await writeFile(file, 'of the package');
+  await link(file, same);
+  await writeSitemap([{ address: '/' }], folder, place);
+  expect(await readFile(file, 'utf8')).toBe(robots);
+  expect(await readFile(same, 'utf8')).toBe('of the package');
 });
