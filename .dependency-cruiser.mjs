@@ -107,7 +107,7 @@ const rooms = {
       'cards',
       'portable',
     ],
-    faces: ['index.ts', 'feeds/index.ts', '{files,dev-middleware,zimlight}.ts'],
+    faces: ['index.ts', 'feeds/index.ts', '{files,dev-middleware,mail-addresses,zimlight}.ts'],
   },
   routes: {
     imports: ['address', 'i18n', 'collection', 'navigation', 'search-ui', 'ui', 'lists', 'theme', 'integration'],

@@ -14,13 +14,14 @@ const asReferences = (text: string) =>
 /** The sign as JSON can write it as well. */
 const inJson = (text: string) => replaceMailAddresses(text, address => address.replace(/\\?@/g, '\\u0040'));
 
-/** In Markdown, no spelling is the same in text, links and code: `me (at) example.org`. */
-const inMarkdown = (text: string) =>
+/** Encodes the mail addresses in Markdown. No spelling is the same in text, links and code: `me (at) example.org`. */
+export const inMarkdown = (text: string) =>
   replaceMailAddresses(text, address =>
     address.replace(/^mailto:/i, '').replace(/\\?(?:@|%40|&#(?:64|x40);)/i, ' (at) '),
   );
 
-function inHtml(html: string): string {
+/** Encodes the mail addresses in HTML, so that a browser has the same page. */
+export function inHtml(html: string): string {
   let [done, encoded] = [0, ''];
   for (const { 0: part, index } of html.matchAll(raw)) {
     encoded += asReferences(html.slice(done, index));

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import type { PageData } from '../collection/index.ts';
 import { escapeHtml } from '../html/index.ts';
+import { inHtml, inMarkdown } from '../integration/mail-addresses.ts';
 import { type PageTree, subPages } from '../navigation/index.ts';
 import type { LoaderSettings } from './options.ts';
 import type { NoteData } from './schema.ts';
@@ -24,6 +25,8 @@ export interface EntryContext {
   docs: string;
   /** Does Astro's setting `trailingSlash` want addresses without a slash at the end? */
   withoutSlash: boolean;
+  /** Are mail addresses kept from programs that search for them? */
+  encodesMail: boolean;
   tree: PageTree;
   /** The position of each listed page in the order of the notebook, by name. */
   positions: Map<string, number>;
@@ -49,16 +52,16 @@ export async function entryOf(
   { parseData, generateDigest }: Pick<LoaderContext, 'parseData' | 'generateDigest'>,
 ): Promise<DataEntry> {
   const { page, markdown } = loaded;
-  const { settings, editUrl, positions } = context;
+  const { settings, editUrl, positions, encodesMail } = context;
   const isStarlight = settings.schema === 'starlight';
   const note = noteData(page, context);
   const raw = isStarlight ? starlightData(note, positions.get(page.name), editUrl) : note;
   const filePath = filePathOf(page, context);
   const data = await parseData<Record<string, unknown>>({ id, data: raw, filePath });
-  const html = htmlOf(loaded, context);
+  const html = encodesMail ? inHtml(htmlOf(loaded, context)) : htmlOf(loaded, context);
   const headings = page.headings.slice(isStarlight && page.titled ? 1 : 0);
   return {
-    ...{ id, data, body: markdown, filePath },
+    ...{ id, data, body: encodesMail ? inMarkdown(markdown) : markdown, filePath },
     digest: generateDigest({ id, data: raw, markdown, html }),
     rendered: {
       html,

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canary, makeCanaryNotebook } from '../support/canaries.ts';
+import { loadCollection } from '../support/load-collection.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { runMain } from '../support/run-main.ts';
 import { zimlight } from '../support/zimlight.ts';
@@ -53,6 +54,14 @@ test('everything else is where the search above would find it', () => {
   expect(new Set(folders)).toEqual(
     new Set(['-/', '-/pagefind/fragment/', '-/pagefind/index/', '-/search/lists/…/', 'page/']),
   );
+});
+
+test.each([undefined, 'starlight'] as const)('nor does it leave any in a collection, schema %s', async schema => {
+  const base = join(folder, 'notebook');
+  const { entries, published } = await loadCollection({ base, prefix: '/wiki/', ...(schema && { schema }) }, {});
+  const collection = { entries: JSON.stringify([...entries]), published: published.join('\n') };
+  expect(traces(collection, /upsilon/g)).toEqual(['entries: upsilon']);
+  expect(traces(collection, canary)).toEqual([]);
 });
 
 test('nor does it leave any in an export', async () => {

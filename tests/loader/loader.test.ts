@@ -83,6 +83,14 @@ test('what the notebook or the loader holds back is nowhere in the collection', 
   expect(published).toEqual([]);
 });
 
+test('mail addresses are encoded if the notebook says so', async () => {
+  const files = { 'notes/zimlight.yaml': 'mailAddresses: encode\n', 'notes/Index.txt': `${header}me@example.org\n` };
+  const { entries } = await load({}, {}, files);
+  const { rendered, body } = entries.get('index-1') ?? {};
+  expect(rendered?.html).toContain('&#109;&#101;&#64;');
+  expect(`${rendered?.html} ${body}`).not.toContain('me@example.org');
+});
+
 test('tags are links if the site has pages for them', async () => {
   const { entries } = await load({ prefix: '/wiki/', tagAddress: tag => `/tags/${tag}/` });
   expect(entries.get('index')?.rendered.html).toContain('<a data-tag="green" href="/wiki/tags/green/">@green</a>');

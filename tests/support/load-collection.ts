@@ -11,7 +11,7 @@ type Entry = Parameters<LoaderContext['store']['set']>[0] & {
 
 interface Project {
   /** Files of the Astro project, path → content; the notebook is in `notes/`. */
-  files: Record<string, string | Uint8Array>;
+  files?: Record<string, string | Uint8Array>;
   config?: Partial<{ base: string; site: string; trailingSlash: string; integrations: { name: string }[] }>;
   watcher?: unknown;
 }
