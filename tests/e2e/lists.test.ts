@@ -20,7 +20,7 @@ test('a tag links to all pages that have it, in any spelling', async ({ garden, 
 test('each list of pages shows its entries', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(garden);
-  expect(await page.locator('.site-footer a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
+  expect(await page.locator('.site-footer nav a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
   await page.getByRole('link', { name: 'Recently changed' }).click();
   await page.waitForURL('**/-/recent/');
   expect(await page.locator('main h2').allInnerTexts()).toEqual(['November 2026', 'October 2026']);

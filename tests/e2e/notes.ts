@@ -35,6 +35,28 @@ for (let step = 1; step <= 130; step++) {
   notes[`Cycle:Step ${step}`] = `====== Step ${step} ======\n${cycle}: [[:Cycle]].\n`;
 }
 
+const drawing = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="90" height="30" rx="6" fill="${colour}"/></svg>`;
+
+/** Everything that settings add to pages, so that the tests of all pages see it. */
+const look: Record<string, string> = {
+  'zimlight.yaml': `tagline: What grows here, and when, in more words than a phone has room for
+logo: { light: look/light.svg, dark: look/dark.svg }
+accent: '#7a1f5c'
+headerLinks: { Weather: weather, Elsewhere: https://example.org/elsewhere }
+footerLinks: { Mail: me@example.org }
+imprint: Élan
+license: CC-BY-SA-4.0
+customCss: look/custom.css
+scripts: look/mine.js
+head: { tag: script, content: "document.documentElement.dataset.inline = 'ran'" }
+`,
+  'look/light.svg': drawing('#7a1f5c'),
+  'look/dark.svg': drawing('#f0a6d8'),
+  'look/custom.css': '.site-tagline { font-style: italic }',
+  'look/mine.js': "document.documentElement.dataset.mine = 'ran';",
+};
+
 /**
  * Writes {@link notes} into a folder, last changed one day after the other from 1 October 2026 on.
  *
@@ -43,6 +65,10 @@ for (let step = 1; step <= 130; step++) {
 export async function writeNotes(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'notebook.zim'), '[Notebook]\nversion=0.4\nname=Garden\nhome=Home\n');
+  for (const [path, text] of Object.entries(look)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
   for (const [index, [name, text]] of Object.entries(notes).entries()) {
     const file = join(folder, `${name.replaceAll(':', '/').replaceAll(' ', '_')}.txt`);
     await mkdir(dirname(file), { recursive: true });
