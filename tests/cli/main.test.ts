@@ -83,7 +83,7 @@ Commands:
   build NOTEBOOK   build the site of a notebook
   preview [DIR]    serve a site that was built, as a web server would
   check NOTEBOOK   print the messages of a build, without building
-  export NOTEBOOK  write the pages of a notebook as Markdown
+  export NOTEBOOK  write the pages of a notebook as Markdown for other programs
   init NOTEBOOK    write a commented zimlight.yaml, and a workflow if you want one
   help [COMMAND]   print this help, or the options of a command
 
@@ -92,7 +92,7 @@ Examples:
   zimlight build ~/Notebooks/Notes -o ~/notes-site --site https://example.org
   zimlight preview ~/notes-site --open
   zimlight check ~/Notebooks/Notes --strict
-  zimlight export ~/Notebooks/Notes -o ~/notes-markdown
+  zimlight export ~/Notebooks/Notes -o ~/vault --flavour obsidian
   zimlight init ~/Notebooks/Notes --workflow github
 
 Options:
