@@ -7,7 +7,7 @@ import { type RegisteredSite, registerSite } from '../collection/site-registry.t
 import { type Replacements, replaceableParts } from './components.ts';
 import { type DevListener, logListener } from './dev-listener.ts';
 import { routes } from './routes.ts';
-import { importSharpByPath, plainImports, reloadSettingsModules, settingsModules } from './virtual-modules.ts';
+import { importSharpByPath, plainImports, settingsModules } from './virtual-modules.ts';
 
 /** What the site of a notebook is made of. */
 export interface SiteOptions extends Replacements {
@@ -32,6 +32,7 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
   let siteUrl: SiteUrl = { origin: undefined, base: '/' };
   let astroCacheDir: URL;
   let cards: CardQueue | undefined;
+  const virtualModules = settingsModules(() => site.settings);
   let ownErrorPages: string[] = [];
   return {
     name: 'zimlight',
@@ -46,7 +47,7 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
           // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
           build: { inlineStylesheets: 'never' },
           vite: {
-            plugins: [settingsModules(() => site.settings), parts, plainImports, importSharpByPath],
+            plugins: [virtualModules.plugin, parts, plainImports, importSharpByPath],
             build: { assetsInlineLimit: 0 },
             define: { 'import.meta.env.ZIMLIGHT_PORTABLE': JSON.stringify(site.portable ?? false) },
           },
@@ -82,11 +83,12 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
         const told = listener ?? logListener(logger, settings.folder);
         const readSettings = async () => {
           const changed = await resolveSettings(settings.folder, settings.overrides, site.settings);
-          if (isDeepStrictEqual(changed, site.settings)) return true;
-          if (told.settingsChanged(changed)) return false;
-          site = { ...site, settings: changed };
-          registerSite(astroCacheDir, site);
-          await reloadSettingsModules(server);
+          if (!isDeepStrictEqual(changed, site.settings)) {
+            if (told.settingsChanged(changed)) return false;
+            site = { ...site, settings: changed };
+            registerSite(astroCacheDir, site);
+          }
+          await virtualModules.reload(server);
           return true;
         };
         watch(settings.folder, parameters, { ...told, readSettings });

@@ -17,19 +17,35 @@ const modules: Record<string, (settings: ResolvedSettings) => object | Promise<o
 };
 
 /**
- * A Vite plugin for the virtual modules. Unlike environment variables they cannot clash with somebody else's.
+ * The virtual modules as a Vite plugin. Unlike environment variables they cannot clash with somebody else's.
  *
- * @param settings the current settings
+ * @param settings returns the current settings
+ * @returns the plugin; a function that reloads, in a development server, the modules that would be others now: settings
+ *   have changed, or files that they name
  */
 export function settingsModules(settings: () => ResolvedSettings) {
-  return {
+  const loaded = new Map<string, string>();
+  const source = async (id: string) => sourceOf((await modules[id]?.(settings())) ?? {});
+  const plugin = {
     name: 'zimlight-settings',
     resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
-    async load(id: string) {
-      const exports = id.startsWith('\0') && (await modules[id.slice(1)]?.(settings()));
-      return exports ? sourceOf(exports) : undefined;
+    async load(resolved: string) {
+      const id = resolved.slice(1);
+      if (!resolved.startsWith('\0') || !(id in modules)) return undefined;
+      loaded.set(id, await source(id));
+      return loaded.get(id);
     },
   };
+  const reload = async ({ environments }: ViteDevServer) => {
+    for (const [id, before] of loaded) {
+      if ((await source(id)) === before) continue;
+      for (const environment of Object.values(environments)) {
+        const module = environment.moduleGraph.getModuleById(`\0${id}`);
+        if (module) await environment.reloadModule(module as EnvironmentModuleNode);
+      }
+    }
+  };
+  return { plugin, reload };
 }
 
 /** The source of a module with these exports. */
@@ -37,14 +53,6 @@ function sourceOf(exports: object): string {
   return Object.entries(exports)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');
-}
-
-/** Reloads the virtual modules of a development server after the settings have changed. */
-export async function reloadSettingsModules({ environments }: ViteDevServer): Promise<void> {
-  for (const environment of Object.values(environments)) {
-    const loaded = Object.keys(modules).map(id => environment.moduleGraph.getModuleById(`\0${id}`));
-    for (const module of loaded) if (module) await environment.reloadModule(module as EnvironmentModuleNode);
-  }
 }
 
 /**

@@ -58,10 +58,20 @@ test('dev prints what changes, takes settings, shows the error page, and survive
   await save('zimlight.yaml', 'language: de\n');
   await expect.poll(async () => (await get('/nowhere/'))[1], wait).toBe('Hier gibt es keine Seite · Notes');
   expect(printed()).toBe('Settings changed: language\nThe notebook can be read again\n');
-  await save('zimlight.yaml', 'language: de\nbase: /wiki/\n');
-  await expect.poll(printed, wait).toBe(`Settings changed: base\nServed at ${origin}/wiki/\n`);
+  await writeFile(join(notes, 'style.css'), 'p { color: red }');
+  await save('zimlight.yaml', 'language: de\nbase: /wiki/\ncustomCss: style.css\n');
+  await expect.poll(printed, wait).toBe(`Settings changed: base, customCss\nServed at ${origin}/wiki/\n`);
   expect(await get('/wiki/')).toEqual([200, 'Home · Notes']);
   expect(await get('/page/')).toEqual([302, '/wiki/']);
+  // A file that a setting names.
+  const style = async () => {
+    const page = await (await fetch(`${origin}/wiki/`)).text();
+    const address = /href="([^"]*\/settings\.[^"]*\.css)"/.exec(page)?.[1] ?? '';
+    return (await fetch(origin + address)).text();
+  };
+  expect(await style()).toContain('color: red');
+  await writeFile(join(notes, 'style.css'), 'p { color: green }');
+  await expect.poll(style, wait).toContain('color: green');
 
   // The folder is away; then another one is there.
   seen = server.printed().length;
