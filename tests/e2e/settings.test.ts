@@ -14,7 +14,7 @@ test('the scripts and style sheets of the author work under the content security
       .first()
       .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
   expect(await styleOf('.site-tagline', 'font-style')).toBe('italic');
-  expect(await styleOf('.note a', 'color')).toBe('rgb(122, 31, 92)');
+  expect(await styleOf('.sidebar > ul [aria-current]', 'color')).toBe('rgb(122, 31, 92)');
   expect(complaints).toEqual([]);
 });
 
