@@ -102,7 +102,7 @@ test('title, logo, tagline and links are in the header, licence and legal notice
   expect(html).toMatch(/<img class="site-logo" data-logo="dark" src="\/wiki\/-\/assets\/dark\.\w+\.svg"/);
   expect(html).toContain('<p class="site-tagline">Page by page</p>');
   expect(html).toMatch(
-    /<nav class="site-links header-links"[^>]*>\s*<ul>\s*<li>\s*<a href="\/wiki\/start\/" aria-current="page">Start<\/a>/,
+    /<nav aria-label="Links" class="site-links header-links">\s*<ul>\s*<li>\s*<a href="\/wiki\/start\/" aria-current="page">Start<\/a>/,
   );
   expect(html).toMatch(
     /footer-links[\s\S]*href="\/wiki\/terms\.pdf">File<[\s\S]*href="\/wiki\/imprint\/">Legal notice</,
