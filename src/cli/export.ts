@@ -55,7 +55,7 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   }
   const seconds = (performance.now() - startTime) / 1000;
   const code = await finishCommand(report, { seconds, notebook, output });
-  if (!output.quiet) process.stderr.write(`The Markdown is in ${asTyped(outDir)}\n`);
+  if (!output.quiet) process.stderr.write(`The Markdown is in ${asTyped(outDir)}: ${flavour.next}\n`);
   return code;
 }
 

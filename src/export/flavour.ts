@@ -40,6 +40,8 @@ export interface Flavour {
   name: string;
   /** The program, as its users call it. */
   reader: string;
+  /** What to do with an export, as an imperative. */
+  next: string;
   layout: Layout;
   /** What stands before the note: front matter, or a comment; with the blank line after it, or empty. */
   header(page: ExportPage): string;

@@ -24,8 +24,14 @@ export const readmeLayout: Layout = {
 
 /** Names of pages, `A/B C.md`: Obsidian shows the name of the file as the title. */
 export const nameLayout: Layout = {
-  page: ({ data }) => asFile(`${obsidianPath(data.name)}.md`),
-  file: (rest, owner) => asFile(owner ? `${obsidianPath(owner.data.name)}/${linkable(rest)}` : linkable(rest)),
+  page({ data }) {
+    const path = obsidianPath(data.name);
+    return { ...asFile(`${path}.md`), renamed: path !== data.name.replaceAll(':', '/') };
+  },
+  file(rest, owner) {
+    const path = linkable(rest);
+    return { ...asFile(owner ? `${obsidianPath(owner.data.name)}/${path}` : path), renamed: path !== rest };
+  },
 };
 
 /** A page's name as a path in Obsidian. */
@@ -77,7 +83,8 @@ export const starlightLayout: Layout = {
   page(page) {
     const path = address(page);
     const named = reserved.test(path) ? `${path}-page` : path;
-    return { file: `src/content/docs/${named || 'index'}.md`, path: named ? `${named}/` : '' };
+    const place = { file: `src/content/docs/${named || 'index'}.md`, path: named ? `${named}/` : '' };
+    return { ...place, renamed: named !== path };
   },
   file(rest, owner) {
     const path = owner ? posix.join(filesAddress(owner), rest) : rest;

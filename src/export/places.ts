@@ -11,6 +11,8 @@ export interface Place {
    * of a page's folder ends in `/`.
    */
   path: string;
+  /** Has it another name because the reader does not allow its own? */
+  renamed?: boolean;
 }
 
 /** How a flavour lays out pages and files. */
@@ -30,17 +32,25 @@ export type Target = { page: ExportPage; fragment: string } | { file: ExportFile
 export class Places {
   readonly #pages = new Map<ExportPage, Place>();
   readonly #files = new Map<ExportFile, Place>();
+  readonly #renamed: [file: string | undefined, place: Place][] = [];
   readonly #byAddress: Map<string, ExportPage | ExportFile>;
   readonly #byPath: Map<string, ExportFile>;
 
   constructor(pages: ExportPage[], files: ExportFile[], layout: Layout) {
     const taken = new Set<string>();
     const owners = Map.groupBy(pages, page => page.folder);
-    for (const page of pages) this.#pages.set(page, unique(layout.page(page), taken));
+    for (const page of pages) {
+      const wanted = layout.page(page);
+      const place = unique(wanted, taken);
+      this.#pages.set(page, place);
+      if (wanted.renamed || place.file !== wanted.file) this.#renamed.push([page.data.file, place]);
+    }
     for (const file of files) {
       const owner = ownerOf(file.path, owners);
-      const rest = owner ? file.path.slice(owner.folder.length + 1) : file.path;
-      this.#files.set(file, unique(layout.file(rest, owner), taken));
+      const wanted = layout.file(owner ? file.path.slice(owner.folder.length + 1) : file.path, owner);
+      const place = unique(wanted, taken);
+      this.#files.set(file, place);
+      if (wanted.renamed || place.file !== wanted.file) this.#renamed.push([file.path, place]);
     }
     this.#byAddress = new Map<string, ExportPage | ExportFile>([
       ...pages.map(page => [page.data.address, page] as const),
@@ -61,6 +71,11 @@ export class Places {
   /** All pages with their places. */
   pages(): [ExportPage, Place][] {
     return [...this.#pages];
+  }
+
+  /** The files of the notebook that have another name in the export. */
+  renamed(): readonly [file: string | undefined, place: Place][] {
+    return this.#renamed;
   }
 
   /** The file at a path of the notebook. */
@@ -97,7 +112,7 @@ function ownerOf(path: string, owners: Map<string, ExportPage[]>): ExportPage | 
 /** A place with a number before its extension, if another file lies there. */
 function unique({ file, path }: Place, taken: Set<string>): Place {
   const key = (name: string) => name.normalize('NFC').toLowerCase();
-  const numbered = (name: string, number: number) => (number ? name.replace(/(\.[^./]*)?$/, ` ${number}$1`) : name);
+  const numbered = (name: string, number: number) => (number ? name.replace(/(\.[^./]*)?$/, `-${number}$1`) : name);
   let number = 0;
   while (taken.has(key(numbered(file, number)))) number += 1;
   taken.add(key(numbered(file, number)));

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { copyFiles, type PublishedFile } from '../collection/index.ts';
-import type { Message } from '../messages.ts';
+import { type Message, message } from '../messages.ts';
 import { destinationsOf } from './anchors.ts';
 import { PageContext } from './context.ts';
 import type { Export, Flavour } from './flavour.ts';
@@ -35,12 +35,13 @@ export async function writeExport(
     ...{ flavour, places: new Places(pages, files, flavour.layout), messages: [] },
     ...{ destinations: new Map(), linkedHeadings: new Map(), assets: new Map() },
   };
-  const trees = readTrees(pages, whole);
-  for (const [page, tree] of trees) {
-    const { file } = whole.places.of(page);
-    const target = join(dir, file);
+  for (const [file, { file: name }] of whole.places.renamed()) {
+    if (file) whole.messages.push(message('export-renamed', { file, name, reader: flavour.reader }, undefined, file));
+  }
+  for (const [page, tree] of readTrees(pages, whole)) {
+    const target = join(dir, whole.places.of(page).file);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, flavour.header(page) + write(lower(tree, new PageContext(whole, page)), flavour.markdown));
+    await writeFile(target, flavour.header(page) + writeNote(tree, page, whole));
   }
   const places = whole.places.files().flatMap(([file, place]) => {
     const copies = whole.assets.get(file) ? [place.file, assetPath(place)] : [place.file];
@@ -49,12 +50,27 @@ export async function writeExport(
   return [...whole.messages, ...(await copyFiles(places, folder, dir))];
 }
 
+/** A note as Markdown of the flavour. A bug does not stop the export, but writes the page as its source. */
+function writeNote(tree: Tree, page: ExportPage, whole: Export): string {
+  const { markdown } = whole.flavour;
+  try {
+    return write(lower(tree, new PageContext(whole, page)), markdown);
+  } catch (error) {
+    return write(asSource(page, error, whole), markdown);
+  }
+}
+
+function asSource({ data, markdown }: ExportPage, error: unknown, { messages }: Export): Tree {
+  const values = { file: data.file ?? data.name, reason: error instanceof Error ? error.message : String(error) };
+  messages.push(message('page-failed', values, undefined, values.file));
+  return { type: 'root', children: [{ type: 'code', value: markdown }] };
+}
+
 /** Reads all pages that are to be written, and finds what their links lead to. */
 function readTrees(pages: ExportPage[], whole: Export): Map<ExportPage, Tree> {
   const trees = new Map<ExportPage, Tree>();
   for (const page of pages) {
-    const { note } = page.data;
-    const tree = note ? readNote(page.markdown, page.plainMarkdown) : folderTree(page);
+    const tree = readPage(page, whole);
     const title = whole.flavour.hasTitle ? titleOf(tree, page) : undefined;
     whole.destinations.set(page, destinationsOf(tree, page.data, title));
     trees.set(page, { ...tree, children: tree.children.filter(child => child !== title) });
@@ -68,6 +84,15 @@ function readTrees(pages: ExportPage[], whole: Export): Map<ExportPage, Tree> {
     }
   }
   return new Map(written.map(page => [page, trees.get(page) as Tree]));
+}
+
+function readPage(page: ExportPage, whole: Export): Tree {
+  if (!page.data.note) return folderTree(page);
+  try {
+    return readNote(page.markdown, page.plainMarkdown);
+  } catch (error) {
+    return asSource(page, error, whole);
+  }
 }
 
 /** Is a page written even if no link leads to it? Folders without a note need not be. */

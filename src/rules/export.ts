@@ -2,6 +2,11 @@ import type { Rule } from './rule.ts';
 
 /** Messages about what a flavour of Markdown has no equivalent for. Nothing of it is lost without one. */
 export const exportRules = {
+  'export-renamed': {
+    severity: 'info',
+    reason: '`{file}` is exported as `{name}`: {reader} does not allow its name, or another file has it',
+    advice: 'No action is needed. Links to it lead to that name.',
+  },
   'export-indent': {
     severity: 'info',
     reason: '{reader} has no indents: {form}',

@@ -26,9 +26,13 @@ test('names that a reader does not allow, or that two files share, are told apar
   await checkAll(folder);
   const loaded = await loadForExport(folder);
   const pathsIn = async (flavour: string) => (await exportTo(flavour, loaded, folder)).paths;
-  expect(await pathsIn('github')).toEqual(expect.arrayContaining(['README.md', 'README 1.md']));
+  expect(await pathsIn('github')).toEqual(expect.arrayContaining(['README.md', 'README-1.md']));
   expect(await pathsIn('obsidian')).toEqual(
     expect.arrayContaining(['C (draft) -2.md', expect.stringMatching(/^B\/Plan\/pic--.*png$/)]),
+  );
+  const { messages } = await exportTo('obsidian', loaded, folder);
+  expect(messages).toContain(
+    'export-renamed: C_[draft]_^2.txt: `C_[draft]_^2.txt` is exported as `C (draft) -2.md`: Obsidian does not allow its name, or another file has it',
   );
   expect(await pathsIn('starlight')).toEqual(
     expect.arrayContaining(['src/content/docs/index-page.md', 'src/content/docs/404-page.md']),
@@ -70,4 +74,17 @@ test('the checker finds links that lead nowhere', () => {
   expect(broken('hugo', bundles)).toHaveLength(2);
   const docs = { 'src/content/docs/a.md': '[x](../b/) [y](b.md) ![](./a/x.png)', 'src/content/docs/b.md': '' };
   expect(broken('starlight', docs)).toHaveLength(2);
+});
+
+test('a page that cannot be converted because of a bug is exported as its source', async () => {
+  const folder = makeFolder({ 'Home.txt': `${header}one\n`, 'Other.txt': `${header}two\n` });
+  const loaded = await loadForExport(folder);
+  const [home] = loaded.pages;
+  // A tree this deep exceeds the stack.
+  const markdown = `${'> '.repeat(8000)}deep\n`;
+  const pages = loaded.pages.map(page => (page === home ? { ...page, markdown } : page));
+  const { notes, messages } = await exportTo('commonmark', { ...loaded, pages }, folder);
+  expect(notes.get('Home.md')).toContain('deep');
+  expect(notes.get('Other.md')).toBe('two\n');
+  expect(messages).toEqual([expect.stringMatching(/^page-failed: Home\.txt: /)]);
 });

@@ -241,16 +241,21 @@ export function checkLinks(exported: Exported): CheckedLinks {
 const linksOnSite = (markdown: string) => [...markdown.matchAll(/\]\(<?[/#]/g)].length;
 
 /**
- * Checks all links of a notebook in all flavours: each that has a target leads to it.
+ * Checks all links of a notebook: each that has a target leads to it.
  *
  * @param loaded the notebook, if it has been loaded
+ * @param flavours all by default
  * @returns the number of its links
  */
-export async function checkAll(folder: string, loaded?: Awaited<ReturnType<typeof loadForExport>>): Promise<number> {
+export async function checkAll(
+  folder: string,
+  loaded?: Awaited<ReturnType<typeof loadForExport>>,
+  flavours = ['gfm', 'github', 'obsidian', 'commonmark', 'hugo', 'starlight'],
+): Promise<number> {
   const notebook = loaded ?? (await loadForExport(folder));
   const notes = notebook.pages.filter(({ data }) => data.note);
   const total = notes.reduce((sum, { markdown }) => sum + linksOnSite(markdown), 0);
-  for (const flavour of ['gfm', 'github', 'obsidian', 'commonmark', 'hugo', 'starlight']) {
+  for (const flavour of flavours) {
     const exported = await exportTo(flavour, notebook, folder);
     const { count, broken } = checkLinks(exported);
     expect(broken, flavour).toEqual([]);

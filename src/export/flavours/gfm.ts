@@ -11,6 +11,7 @@ import { gfmExtensions, gfmUnsafe } from '../write.ts';
 export const gfm: Flavour = {
   name: 'gfm',
   reader: 'Markdown',
+  next: 'open it in any editor',
   layout: zimLayout,
   header: ({ data: { title, name: page, created, tags } }) => frontMatter({ title, page, created, tags }),
   hasTitle: false,

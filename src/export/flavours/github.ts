@@ -11,6 +11,7 @@ export const github: Flavour = {
   ...gfm,
   name: 'github',
   reader: 'GitHub',
+  next: 'commit it to a repository',
   layout: readmeLayout,
   header: page => commentedFields(creationAndTags(page)),
   listsHome: true,

@@ -62,6 +62,7 @@ export const hugo: Flavour = {
   ...gfm,
   name: 'hugo',
   reader: 'Hugo',
+  next: 'copy content/ and static/ into your site',
   layout: bundleLayout,
   header: ({ data: { title, description, created, changed, tags, rank, unlisted } }) =>
     frontMatter({

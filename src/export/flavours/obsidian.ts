@@ -95,6 +95,7 @@ const localTime = (created: string | undefined) =>
 export const obsidian: Flavour = {
   name: 'obsidian',
   reader: 'Obsidian',
+  next: 'open it as a vault',
   layout: nameLayout,
   header({ data: { title, name, created, tags } }) {
     const aliases = title === name.slice(name.lastIndexOf(':') + 1) ? [] : [title];

@@ -36,6 +36,7 @@ export const starlight: Flavour = {
   ...gfm,
   name: 'starlight',
   reader: 'Starlight',
+  next: 'copy src/ and public/ into your project',
   layout: starlightLayout,
   header({ data }) {
     const { title, description, created, changed, tags, rank, unlisted, address } = data;
