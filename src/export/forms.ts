@@ -87,7 +87,7 @@ export const gfmForms: Forms = {
   list(node, children, context) {
     const { numbers } = (node.data as ListData | undefined) ?? {};
     if (!numbers) return [withChildren(node, children)];
-    context.report('export-numbers', { number: numberOf(numbers, 0) });
+    context.report('export-numbers');
     const items = children.map((item, index) => withText(item as ListItem, `${numberOf(numbers, index)}. `));
     return [{ ...node, ordered: false, start: null, children: items } as Node];
   },

@@ -19,8 +19,7 @@ export const exportRules = {
   },
   'export-numbers': {
     severity: 'info',
-    reason:
-      '{reader} has no list that begins with `{number}.`: it is a list of bullets with the letters or numbers as text',
+    reason: '{reader} has no lists that count in letters, or beyond 999,999,999: their items have these as text',
     advice: 'No action is needed.',
   },
   'export-picture-size': {
