@@ -48,7 +48,7 @@ test('one script stands for all modules, which it runs in order', async () => {
 });
 
 test('the policy allows files of the disk, and requests to nowhere', async () => {
-  const html = await change(`<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`);
+  const html = await change(`<meta http-equiv="Content-Security-Policy" content="${pagePolicy()}">`);
   const [, content = ''] = /content="([^"]*)"/.exec(html) ?? [];
   const directives = Object.fromEntries(
     content.split('; ').map(directive => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
