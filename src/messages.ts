@@ -39,7 +39,8 @@ export class MessageError extends Error {
 
   constructor(messages: Message[]) {
     const lines = messages.map(
-      ({ file, line, column, reason, note }) => `${[file, line, column].join(':')}: ${reason}. ${note}`,
+      ({ file, line, column, reason, note }) =>
+        `${[file, line, column].filter(part => part !== undefined).join(':')}: ${reason}. ${note}`,
     );
     super(lines.join('\n'));
   }
