@@ -18,7 +18,7 @@ export const withTable = markdown => markdown.replace(place, (_, before, after) 
 /** The README and the JSON schema as they should be: file → content. */
 export const settingsDocs = () => ({
   'README.md': withTable(readFileSync(at('README.md'), 'utf8')),
-  'zimlight.schema.json': `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`,
+  'src/settings/zimlight.schema.json': `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`,
 });
 
 function settingsTable() {

@@ -48,12 +48,13 @@ export function asTyped(path: string): string {
 /**
  * Finds the notebook.
  *
- * @param path as typed
- * @returns its absolute path
+ * @param path as typed: its folder, or the file `notebook.zim` in it
+ * @returns the absolute path of its folder
  * @throws {UsageError} if it is not a folder
  */
 export function findNotebook(path: string): string {
-  const notebook = resolve(path);
+  // Zim's own programs take either, and its custom tools may give either.
+  const notebook = basename(path) === 'notebook.zim' ? dirname(resolve(path)) : resolve(path);
   if (!existsSync(notebook)) throw new UsageError(`there is no folder ${path}`);
   if (!statSync(notebook).isDirectory()) {
     throw new UsageError(`${path} is a file; a notebook is the folder that contains notebook.zim`);

@@ -8,7 +8,7 @@ import { settingFields } from '../../src/settings/schema.ts';
 import { repository } from '../support/zimlight.ts';
 
 const docs = settingsDocs();
-const schema = z.fromJSONSchema(JSON.parse(docs['zimlight.schema.json']));
+const schema = z.fromJSONSchema(JSON.parse(docs['src/settings/zimlight.schema.json']));
 
 test('the README and the JSON schema are as the table of settings says; if not: node .ci/settings-docs.mjs', () => {
   for (const [name, content] of Object.entries(docs)) {
