@@ -41,8 +41,12 @@ export function watch(
     const reload = attachmentChanged;
     attachmentChanged = false;
     try {
-      if (!(await readSettings())) return;
-      await change(async () => refreshContent?.({}));
+      let changed = false;
+      await change(async () => {
+        changed = await readSettings();
+        if (changed) await refreshContent?.({});
+      });
+      if (!changed) return;
       // A changed picture does not change the collection, so Astro would not reload the pages.
       if (reload) server.environments.client.hot.send({ type: 'full-reload' });
       loaded();
