@@ -35,7 +35,7 @@ test.each([
 
 describe.each([
   ['build', 'site', 'index.html'],
-  ['export', 'markdown', 'index.md'],
+  ['export', 'markdown', 'Home.md'],
 ] as const)('a good result of %s is not replaced', (command, out, page) => {
   const run = (notebook: string) => zimlight([command, notebook, '--out', out], { cwd: folder });
   let good: string;

@@ -37,6 +37,7 @@ const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';
 it('publishes a page that we fail at as its source, says so, and goes on', async () => {
   const notebook = join(folder, 'notes');
   await mkdir(notebook);
+  await writeFile(join(notebook, 'notebook.zim'), '[Notebook]\n');
   await writeFile(join(notebook, 'A.txt'), `${header}**un**parsable <b> & unparsable\n`);
   await writeFile(join(notebook, 'B.txt'), `${header}**unrenderable**\n`);
   await writeFile(join(notebook, 'C.txt'), `${header}**sound**\n`);
@@ -81,6 +82,7 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
 it('shows nothing of it if its source may name something that is held back', async () => {
   const notebook = join(folder, 'private');
   await mkdir(notebook);
+  await writeFile(join(notebook, 'notebook.zim'), '[Notebook]\n');
   await writeFile(join(notebook, 'A.txt'), `${header}unparsable [[Secret_plan|label]]\n`);
   await writeFile(join(notebook, 'B.txt'), `${header}unrenderable [[Secret plan|label]]\n`);
   await writeFile(join(notebook, 'C.txt'), `${header}unparsable @draft\n`);
@@ -103,6 +105,7 @@ it('shows nothing of it if its source may name something that is held back', asy
 it('shows the beginning of a note that is too large, and says so', async () => {
   const notebook = join(folder, 'large');
   await mkdir(notebook);
+  await writeFile(join(notebook, 'notebook.zim'), '[Notebook]\n');
   await writeFile(join(notebook, 'A.txt'), `${header}A line of data\n${'[[B]] 0a9f\n'.repeat(500_000)}`);
   const pages: string[] = [];
   const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: join(folder, 'cache'), language: 'en' };
