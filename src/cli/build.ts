@@ -14,7 +14,7 @@ import { readOutput } from './output.ts';
 import { asTyped, findCacheDir, findNotebook, findOutDir } from './paths.ts';
 import { noProgress, type ProgressLine, showProgress } from './progress.ts';
 import { replaceSite } from './replace-site.ts';
-import { requirePages } from './require-pages.ts';
+import { requireNotebook, requirePages } from './require-pages.ts';
 import { readSettingFlags } from './setting-flags.ts';
 
 /**
@@ -38,6 +38,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const progress = output.quiet ? noProgress : showProgress();
   const { resolveSettings } = await import('../notebook/index.ts');
   const settings = await resolveSettings(notebook, overrides);
+  await requireNotebook(notebook);
   const { readReport } = await import('../collection/index.ts');
   const runDir = makeRunDir(cacheDir);
   const staging = join(runDir, 'site');

@@ -27,6 +27,19 @@ export function requirePages({ pages, heldBack }: Pick<Report, 'pages' | 'heldBa
   );
 }
 
+/**
+ * Refuses a folder that is no notebook at once, not after Astro has started. Where there is a `notebook.zim`, the pages are not
+ * looked for twice.
+ *
+ * @param notebook absolute path
+ * @throws {CommandError} if it has neither a `notebook.zim` nor pages
+ */
+export async function requireNotebook(notebook: string): Promise<void> {
+  if (existsSync(join(notebook, 'notebook.zim'))) return;
+  const { openNotebook } = await import('../notebook/index.ts');
+  requirePages({ pages: openNotebook(notebook).pages.size, heldBack: { pages: {}, files: {}, parts: 0 } }, notebook);
+}
+
 /** The folders directly in a folder that are notebooks. */
 function notebooksIn(folder: string): string[] {
   const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());

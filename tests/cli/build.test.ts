@@ -24,40 +24,34 @@ function withoutNumbers(text: string) {
 
 describe('zimlight build', () => {
   it('builds a notebook into a folder, and prints a summary', async () => {
-    const args = ['build', 'notes', '--out', 'site', '--site', 'https://example.org', '--cards', 'on'];
-    const { code, stdout, stderr } = await zimlight(args, { cwd: folder });
+    const build = (...args: string[]) => zimlight(['build', 'notes', ...args], { cwd: folder });
+    const published = ['--site', 'https://example.org', '--cards', 'on'];
+    // Two builds of one notebook at once keep out of each other's way.
+    const [{ code, stdout, stderr }] = await Promise.all([
+      build('--out', 'site', '--base', 'k8s', ...published),
+      build('--out', 'second', '--base', 'other'),
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(withoutNumbers(stdout)).toBe(
       'N page, N word, N file, N message, N s → site · to view it: npx zimlight preview site',
     );
-    expect((await readdir(folder)).sort()).toEqual(['notes', 'site']);
+    expect((await readdir(folder)).sort()).toEqual(['notes', 'second', 'site']);
     expect(await read('site/pod/index.html')).toContain('<meta name="zim:page" content="Pod"');
     const [pages] = /[\d,]+(?= pages)/.exec(stdout) ?? [];
     expect((await readdir(join(folder, 'site/-/cards'))).length).toBe(Number(pages));
   });
 
-  it('replaces a site that it built, but keeps what it did not write, such as .git, for those who publish with git push', async () => {
-    await mkdir(join(folder, 'site/.git'));
-    await writeFile(join(folder, 'site/old.html'), '');
-    const build = (base: string, out: string) =>
-      zimlight(['build', 'notes', '--out', out, '--base', base], { cwd: folder });
-    // Two builds of one notebook at once keep out of each other's way.
-    await Promise.all([build('k8s', 'site'), build('other', 'second')]);
-    const names = await readdir(join(folder, 'site'));
-    expect(names.filter(name => /git|html/.test(name)).sort()).toEqual(['.git', '404.html', 'index.html', 'old.html']);
-  });
-
   it('puts the base before every address, and ignores BASE_URL in the environment, which Vitest sets', async () => {
-    for (const [site, base] of [
-      ['site', '/k8s/'],
-      ['second', '/other/'],
+    for (const [site, base, origin] of [
+      ['site', '/k8s/', 'https://example.org'],
+      ['second', '/other/', ''],
     ] as const) {
       const addresses = [...(await read(`${site}/index.html`)).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(
         ([, to]) => to,
       );
       expect(addresses).toContain(`${base}pod/`);
       expect(addresses.filter(address => !address?.startsWith(base))).toEqual([]);
-      expect(await read(`${site}/index.md`)).toContain(`](${base}pod/)`);
+      expect(await read(`${site}/index.md`)).toContain(`](${origin}${base}pod/)`);
     }
   });
 
@@ -86,9 +80,12 @@ describe('zimlight build', () => {
     expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
   });
 
-  it('takes settings from the notebook, unless the command line has others; and nothing in a notebook ends it', async () => {
+  it('takes settings from the notebook, unless the command line has others; nothing in a notebook ends it, and what an author added to a site is kept', async () => {
     const notes = hostileNotebook({ 'zimlight.yaml': 'site: https://example.org\nbase: /there/\ncards: off\n' });
-    // The default folder for the site is then in the notebook.
+    // The default folder for the site is then in the notebook. It holds a site, and what the author added to that.
+    await cp(join(folder, 'second/-/zimlight.json'), join(notes, 'dist/-/zimlight.json'));
+    await mkdir(join(notes, 'dist/.git'));
+    await writeFile(join(notes, 'dist/mine.html'), '');
     const args = ['build', '.', '--base', '/here/', '--messages', join(folder, 'messages.json')];
     const { code, stderr } = await zimlight(args, { cwd: notes });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -104,6 +101,8 @@ describe('zimlight build', () => {
       'unreadable-file: urls.list',
       'nested-too-deep: Lists.md',
     ]);
+    const kept = (await readdir(join(notes, 'dist'))).filter(name => /git|html/.test(name));
+    expect(kept.sort()).toEqual(['.git', '404.html', 'index.html', 'mine.html']);
     const tags = (await readdir(join(notes, 'dist/-/tags'))).filter(name => name !== 'index.html');
     expect(tags.map(name => name.replace(/^(.)\1{9,}/, '$1…')).sort()).toEqual([
       ...['b…~eb8b4d8d~', 'x', '~fffd~', '漢…~cb706bc5~'],
