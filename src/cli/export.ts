@@ -27,7 +27,7 @@ export async function runExport({ operand, options }: Invocation): Promise<numbe
   const flavour = findFlavour(options.flavour);
   if (typeof flavour === 'string') throw new UsageError(flavour);
   const notebook = findNotebook(operand);
-  const outDir = findOutDir(options.out ?? 'markdown', notebook);
+  const outDir = findOutDir(options.out ?? 'markdown', notebook, 'export');
   requireUnchanged(outDir, changedFiles);
   const output = readOutput(options, notebook);
   const cacheDir = findCacheDir(options.cache, notebook);

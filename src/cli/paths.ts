@@ -63,27 +63,36 @@ export function findNotebook(path: string): string {
 }
 
 /**
- * Finds the folder for the site. It must be new, empty or contain a site that we built, because its contents will be
- * replaced. It may be in the notebook: a site is no part of it.
+ * Finds the folder for a site or an export. It must be new, empty or contain one that we made, because its contents will be
+ * replaced; a site does not replace an export, which somebody may be working in, nor the reverse. It may be in the notebook:
+ * what we make is no part of it.
  *
  * @param path as typed
  * @param notebook absolute path
  * @returns the absolute path
  * @throws {UsageError} if files could be lost
  */
-export function findOutDir(path: string, notebook: string): string {
+export function findOutDir(path: string, notebook: string, what: 'site' | 'export' = 'site'): string {
   const out = real(resolve(path));
+  const refused = `the ${what} cannot be put into ${path}`;
   if (isWithin(notebook, out)) {
     const is = isWithin(out, notebook) ? 'is' : 'contains';
-    throw new UsageError(`the site cannot be put into ${path}: it ${is} the notebook, which would be deleted`);
+    throw new UsageError(`${refused}: it ${is} the notebook, which would be deleted`);
   }
-  // An existing site is exchanged by renaming it, or entry by entry.
-  requireWritable(`the site cannot be put into ${path}`, out, dirname(out));
+  // What is there is exchanged by renaming it, or entry by entry.
+  requireWritable(refused, out, dirname(out));
   if (!existsSync(out)) return out;
-  if (!statSync(out).isDirectory()) throw new UsageError(`the site cannot be put into ${path}: it is a file`);
-  if (readdirSync(out).some(name => name !== '.git') && !readBuildInfo(out)) {
+  if (!statSync(out).isDirectory()) throw new UsageError(`${refused}: it is a file`);
+  const info = readBuildInfo(out);
+  if (!info && readdirSync(out).some(name => name !== '.git')) {
     throw new UsageError(
-      `${path} contains files other than a site built by zimlight; empty it, or choose another folder`,
+      `${path} contains files other than ${what === 'site' ? 'a site built' : 'an export written'} by zimlight; empty it, or choose another folder`,
+    );
+  }
+  const other = info?.isExport ? 'export' : 'site';
+  if (info && other !== what) {
+    throw new UsageError(
+      `${refused}: it contains ${other === 'export' ? 'an export' : 'a site'}; choose another folder`,
     );
   }
   return out;
