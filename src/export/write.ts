@@ -5,7 +5,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { autolinkingLink } from '../markdown/index.ts';
+import { autolinkingLink, markdownStyle } from '../markdown/index.ts';
 import type { Verbatim } from './tree.ts';
 
 /** A `www.` at the end of a line would take the backslash of a hard break into an address. */
@@ -40,13 +40,7 @@ const verbatim = { verbatim: ({ value }: Verbatim) => value };
  */
 export function write(tree: Root, options: Pick<Options, 'extensions' | 'unsafe'>): string {
   return toMarkdown(tree, {
-    bullet: '-',
-    bulletOther: '*',
-    emphasis: '*',
-    strong: '*',
-    rule: '-',
-    fences: true,
-    listItemIndent: 'one',
+    ...markdownStyle,
     handlers: { link: autolinkingLink, ...verbatim },
     ...options,
   });

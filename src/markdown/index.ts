@@ -2,7 +2,7 @@
 import type { Image, Link, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 
 export { joinProtocols } from './bare-addresses.ts';
@@ -11,6 +11,17 @@ export { type MarkdownPage, readMarkdownPage } from './from-markdown/page.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
 export { type ConvertContext, noteToMdast, type PageContext, type Target } from './from-zim/index.ts';
 export { fromMarkdownWithMath, type InlineMath, type MathBlock } from './math.ts';
+
+/** The signs that we write, where Markdown has several for the same. */
+export const markdownStyle = {
+  bullet: '-',
+  bulletOther: '*',
+  emphasis: '*',
+  strong: '*',
+  rule: '-',
+  fences: true,
+  listItemIndent: 'one',
+} satisfies Options;
 
 /** Writes mdast as Markdown. It ends in a newline unless it is empty. {@link parseMarkdown} returns the same tree. */
 export function writeMarkdown(tree: Root): string {
@@ -32,13 +43,7 @@ export function writePortable(tree: Root, siteUrl: string): { markdown: string; 
 
 function write(tree: Root, prefix: string): string {
   return toMarkdown(tree, {
-    bullet: '-',
-    bulletOther: '*',
-    emphasis: '*',
-    strong: '*',
-    rule: '-',
-    fences: true,
-    listItemIndent: 'one',
+    ...markdownStyle,
     handlers: prefix
       ? { link: prefixing(autolinkingLink, prefix), image: prefixing(defaultHandlers.image, prefix) }
       : { link: autolinkingLink },
