@@ -19,7 +19,8 @@ const rooms = {
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   // from-zim/ is a face of its own: what converts notes in a browser brings no parser of Markdown along.
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'from-zim/index.ts'] },
-  highlight: { imports: [], faces: ['index.ts'] },
+  // stylesheet.ts is a face of its own: it loads nothing, and index.ts Shiki.
+  highlight: { imports: [], faces: ['index.ts', 'stylesheet.ts'] },
   html: {
     imports: ['messages.ts', 'address', 'security', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
     faces: ['index.ts'],
@@ -84,7 +85,7 @@ const rooms = {
       'cards',
     ],
     faces: [
-      'site.ts',
+      '{site,route-data}.ts',
       'assets.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
       'not-found/PageIndex.astro',

@@ -7,7 +7,7 @@ import { type RegisteredSite, registerSite } from '../collection/site-registry.t
 import { type Replacements, replaceableParts } from './components.ts';
 import { type DevListener, logListener } from './dev-listener.ts';
 import { routes } from './routes.ts';
-import { importSharpByPath, plainImports, settingsModules } from './virtual-modules.ts';
+import { importSharpByPath, plainImports, siteInfoModule } from './virtual-modules.ts';
 
 /** What the site of a notebook is made of. */
 export interface SiteOptions extends Replacements {
@@ -32,7 +32,7 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
   let siteUrl: SiteUrl = { origin: undefined, base: '/' };
   let astroCacheDir: URL;
   let cards: CardQueue | undefined;
-  const virtualModules = settingsModules(() => site.settings);
+  const siteInfo = siteInfoModule(() => site.settings);
   let ownErrorPages: string[] = [];
   return {
     name: 'zimlight',
@@ -47,9 +47,8 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
           // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
           build: { inlineStylesheets: 'never' },
           vite: {
-            plugins: [virtualModules.plugin, parts, plainImports, importSharpByPath],
+            plugins: [siteInfo.plugin, parts, plainImports, importSharpByPath],
             build: { assetsInlineLimit: 0 },
-            define: { 'import.meta.env.ZIMLIGHT_PORTABLE': JSON.stringify(site.portable ?? false) },
           },
         });
       },
@@ -88,7 +87,7 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
             site = { ...site, settings: changed };
             registerSite(astroCacheDir, site);
           }
-          await virtualModules.reload(server);
+          await siteInfo.reload(server);
           return true;
         };
         watch(settings.folder, parameters, { ...told, readSettings });

@@ -1,58 +1,49 @@
 import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import type { ResolvedSettings } from '../collection/index.ts';
-import { labelsFor, pageLanguages } from '../i18n/index.ts';
 
-/** The virtual modules that the templates import: name → exports made from the settings. */
-const modules: Record<string, (settings: ResolvedSettings) => object | Promise<object>> = {
-  'virtual:zimlight/search-labels': ({ language }) => ({
-    labels: labelsFor(language).search,
-    languages: pageLanguages(language),
-  }),
-  'virtual:zimlight/site-info': async settings => {
-    const { readIcon } = await import('../cards/index.ts');
-    const { siteInfoOf } = await import('../collection/index.ts');
-    const { requireAssets } = await import('../assets/index.ts');
-    return { siteInfo: siteInfoOf(settings, readIcon(settings.icon).digest, requireAssets(settings).look) };
-  },
-};
+const SITE_INFO = 'virtual:zimlight/site-info';
 
 /**
- * The virtual modules as a Vite plugin. Unlike environment variables they cannot clash with somebody else's.
+ * The virtual module with the facts about the site as a Vite plugin. Unlike environment variables it cannot clash with
+ * somebody else's.
  *
  * @param settings returns the current settings
- * @returns the plugin; a function that reloads, in a development server, the modules that would be others now: settings
+ * @returns the plugin; a function that reloads, in a development server, the module if it would be another now: settings
  *   have changed, or files that they name
  */
-export function settingsModules(settings: () => ResolvedSettings) {
-  const loaded = new Map<string, string>();
-  const source = async (id: string) => sourceOf((await modules[id]?.(settings())) ?? {});
+export function siteInfoModule(settings: () => ResolvedSettings) {
+  const resolved = `\0${SITE_INFO}`;
+  let loaded: string | undefined;
+  let isBuild = true;
   const plugin = {
-    name: 'zimlight-settings',
-    resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
-    async load(resolved: string) {
-      const id = resolved.slice(1);
-      if (!resolved.startsWith('\0') || !(id in modules)) return undefined;
-      loaded.set(id, await source(id));
-      return loaded.get(id);
+    name: 'zimlight-site-info',
+    configResolved: ({ command }: { command: string }) => {
+      isBuild = command === 'build';
+    },
+    resolveId: (id: string) => (id === SITE_INFO ? resolved : undefined),
+    async load(id: string) {
+      if (id !== resolved) return undefined;
+      loaded = await sourceOf(settings());
+      // A build reads the pages once; in development, they may be others at each request.
+      return `${loaded}export const siteVersion = () => ${isBuild ? '0' : 'Symbol()'};\n`;
     },
   };
   const reload = async ({ environments }: ViteDevServer) => {
-    for (const [id, before] of loaded) {
-      if ((await source(id)) === before) continue;
-      for (const environment of Object.values(environments)) {
-        const module = environment.moduleGraph.getModuleById(`\0${id}`);
-        if (module) await environment.reloadModule(module as EnvironmentModuleNode);
-      }
+    if (loaded === undefined || (await sourceOf(settings())) === loaded) return;
+    for (const environment of Object.values(environments)) {
+      const module = environment.moduleGraph.getModuleById(resolved);
+      if (module) await environment.reloadModule(module as EnvironmentModuleNode);
     }
   };
   return { plugin, reload };
 }
 
-/** The source of a module with these exports. */
-function sourceOf(exports: object): string {
-  return Object.entries(exports)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
-    .join('');
+async function sourceOf(settings: ResolvedSettings): Promise<string> {
+  const { siteInfoFrom } = await import('./site-info.ts');
+  const { site, base } = settings;
+  const origin = site ? `new URL(${JSON.stringify(site)})` : 'undefined';
+  return `export const siteInfo = ${JSON.stringify(siteInfoFrom(settings))};
+export const siteUrl = { origin: ${origin}, base: ${JSON.stringify(base)} };\n`;
 }
 
 /**

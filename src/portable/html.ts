@@ -36,6 +36,9 @@ export async function portableHtml(
   parser.on('startTag', tag => {
     const location = tag.sourceCodeLocation;
     if (!location) return;
+    // Tells scripts where they are, see ui/client/page-links.ts.
+    if (tag.tagName === 'html')
+      edits.push({ from: location.endOffset - 1, to: location.endOffset - 1, text: ' data-portable' });
     const source = moduleSource(tag, site.base);
     if (source !== undefined) {
       insertAt ||= location.startOffset;

@@ -1,12 +1,12 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { codeStyles, themeScript } from '../theme/assets.ts';
+import type { APIRoute } from 'astro';
+import type { Asset } from '../theme/assets.ts';
+import { assetPaths } from './paths.ts';
+import { propsOf } from './props.ts';
 
 /** Files that pages load before Vite's, or only sometimes. */
-export const getStaticPaths = (() =>
-  [codeStyles, themeScript].map(asset => ({
-    params: { file: asset.address.replace('/-/assets/', '') },
-    props: { asset },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = () => Array.fromAsync(assetPaths());
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(props.asset.content, { headers: { 'Content-Type': props.asset.type } });
+export const GET: APIRoute = context => {
+  const { asset } = propsOf<{ asset: Asset }>(context);
+  return new Response(asset.content, { headers: { 'Content-Type': asset.type } });
+};

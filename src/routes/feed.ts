@@ -1,7 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedResponse, feedRoutes } from './feeds.ts';
+import { feedResponse } from './feed-response.ts';
+import { feedPaths } from './paths.ts';
 
 /** Feeds of new and changed pages of the whole notebook: `/-/feed.atom`, `/-/feed.json`. */
-export const getStaticPaths = (async () => feedRoutes(part => part.address === '/')) satisfies GetStaticPaths;
+export const getStaticPaths = () => Array.fromAsync(feedPaths());
 
-export const GET: APIRoute = feedResponse;
+export const GET = feedResponse;

@@ -1,7 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedResponse, feedRoutes } from './feeds.ts';
+import { feedResponse } from './feed-response.ts';
+import { sectionFeedPaths } from './paths.ts';
 
 /** Feeds of a page and the pages below it: `/-/feed/a/b.atom`. */
-export const getStaticPaths = (async () => feedRoutes(part => part.address !== '/')) satisfies GetStaticPaths;
+export const getStaticPaths = () => Array.fromAsync(sectionFeedPaths());
 
-export const GET: APIRoute = feedResponse;
+export const GET = feedResponse;

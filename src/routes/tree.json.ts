@@ -1,11 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { chunks } from '../navigation/index.ts';
-import { readSite } from '../theme/site.ts';
+import type { APIRoute } from 'astro';
+import type { Chunk } from '../navigation/shared/chunk.ts';
+import { treePaths } from './paths.ts';
+import { propsOf } from './props.ts';
 
 /** The tree of pages in chunks, which the sidebar fetches when a reader expands a page. */
-export const getStaticPaths = (async () => {
-  const { site } = await readSite();
-  return chunks(site.tree).map(({ path, chunk }) => ({ params: { chunk: path }, props: { chunk } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = () => Array.fromAsync(treePaths());
 
-export const GET: APIRoute = ({ props }) => Response.json(props.chunk);
+export const GET: APIRoute = context => Response.json(propsOf<{ chunk: Chunk }>(context).chunk);

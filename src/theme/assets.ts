@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { codeStylesheet } from '../highlight/index.ts';
+import { codeStylesheet } from '../highlight/stylesheet.ts';
 import { restoreTheme, THEME_KEY } from './header/client/theme.ts';
 
 /** A file that pages load, and that is no module of Vite's. Its name contains a hash of its content. */
-interface Asset {
+export interface Asset {
   /** Without the base. */
   address: string;
   type: string;

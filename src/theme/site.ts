@@ -1,38 +1,42 @@
 import { getCollection } from 'astro:content';
-import { siteUrlOf } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { existingLists, type ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
-import { type PageTree, pageTree } from '../navigation/index.ts';
-import { siteInfo } from '../ui/site-info.ts';
+import { type Backlink, backlinks, type PageTree, pageTree } from '../navigation/index.ts';
+import { siteInfo, siteUrl, siteVersion } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
 import { type SiteLinks, siteLinks } from './site-links/site-links.ts';
 
-/** What every page of the site needs to know of the others. */
-export interface SiteContext {
-  tree: PageTree;
+/** What is the same around every page of the site. */
+export interface SiteFrame {
   /** The lists that this notebook has. */
   lists: ListName[];
   /** The links that the author adds. */
   links: SiteLinks;
-  /** The picture of the home page, for link previews of pages that the site adds. */
-  image?: PagePicture | undefined;
+  /** Whether there is a sidebar: a notebook of one page has none. */
+  hasSidebar: boolean;
 }
 
-interface Site {
+/** The pages of the notebook, and how they belong together. */
+export interface Site {
   /** Those that lists may name. */
   pages: PageData[];
   unlisted: PageData[];
-  site: SiteContext;
+  tree: PageTree;
+  /** For each page that others link to, by name: those pages. */
+  backlinks: Map<string, Backlink[]>;
+  frame: SiteFrame;
+  /** The picture of the home page, for link previews of pages that the site adds. */
+  image: PagePicture | undefined;
 }
 
-let known: Promise<Site> | undefined;
+let known: { version: unknown; site: Promise<Site> } | undefined;
 
-/** The pages of the notebook, for `getStaticPaths`. A build reads them once for all routes, development at each request. */
+/** The pages of the notebook, for `getStaticPaths`: read once for all routes, as long as they stay the same. */
 export function readSite(): Promise<Site> {
-  if (!import.meta.env.PROD) return read();
-  known ??= read();
-  return known;
+  const version = siteVersion();
+  if (!known || known.version !== version) known = { version, site: read() };
+  return known.site;
 }
 
 async function read(): Promise<Site> {
@@ -41,11 +45,11 @@ async function read(): Promise<Site> {
   const unlisted = all.filter(page => page.unlisted);
   const tree = pageTree(pages, siteInfo.locale);
   const home = pages.find(page => page.address === '/');
-  const siteUrl = siteUrlOf(import.meta.env.SITE, import.meta.env.BASE_URL);
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });
-  return {
-    pages,
-    unlisted,
-    site: { tree, lists: existingLists(lists, pages, siteInfo.lists), links: siteLinks(siteInfo, all), image },
+  const frame: SiteFrame = {
+    lists: existingLists(lists, pages, siteInfo.lists),
+    links: siteLinks(siteInfo, all),
+    hasSidebar: tree.nodes.size > 1,
   };
+  return { pages, unlisted, tree, backlinks: backlinks(pages, siteInfo.locale), frame, image };
 }

@@ -1,2 +1,2 @@
-/** Facts about the notebook as a whole, such as its name and language. The Astro integration provides them. */
-export { siteInfo } from 'virtual:zimlight/site-info';
+/** Facts about the site as a whole, such as its name, language and URL. Whoever renders the pages provides them. */
+export { siteInfo, siteUrl, siteVersion } from 'virtual:zimlight/site-info';

@@ -1,10 +1,14 @@
-import { labels, languages } from 'virtual:zimlight/search-labels';
 import { fill } from '../../i18n/fill.ts';
+import type { SearchWords } from '../shared/search-words.ts';
 
-export { fill, labels, languages };
+export { fill };
 
 /** The form that `Search.astro` renders. */
 const form = () => document.getElementById('site:search') as HTMLFormElement;
+
+const words: SearchWords = JSON.parse(form().dataset.words ?? '');
+
+export const { labels, languages } = words;
 
 /** The base of the site, with `/` at its end. */
 export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '/');

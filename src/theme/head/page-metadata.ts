@@ -6,7 +6,7 @@ import { ancestors, type PageReference, type PageTree } from '../../navigation/i
 type Described = 'title' | 'address' | 'description' | 'created' | 'changed' | 'author' | 'tags';
 
 /** The facts about a page that its head needs. */
-export type HeadPage = Pick<PageData, Described | 'name' | 'note' | 'picture'>;
+export type HeadPage = Pick<PageData, Described | 'name' | 'note'>;
 
 /** Metadata of a page, for search engines and link previews. */
 export interface PageMetadata extends Pick<PageData, Described> {
@@ -18,7 +18,7 @@ export interface PageMetadata extends Pick<PageData, Described> {
 
 /** The picture of a page in link previews: a picture of the note, or a card with its title. */
 export function imageOf(
-  page: Pick<HeadPage, 'name' | 'title' | 'picture'>,
+  page: Pick<PageData, 'name' | 'title' | 'picture'>,
   { tree, siteInfo, siteUrl }: { tree: PageTree; siteInfo: SiteInfo; siteUrl: SiteUrl },
 ): PagePicture | undefined {
   const card = cardOf(page, ancestors(tree, page.name), siteInfo, siteUrl);
@@ -28,13 +28,13 @@ export function imageOf(
 /** The metadata of a page that was made from a note, or from a folder of notes. */
 export function pageMetadata(
   page: HeadPage,
-  site: { tree: PageTree; siteInfo: SiteInfo; siteUrl: SiteUrl },
+  { ancestors, image }: Pick<PageMetadata, 'ancestors' | 'image'>,
 ): PageMetadata {
   const { title, address, note, description, created, changed, author, tags } = page;
   return {
     ...{ title, address, description, created, changed, author, tags },
     kind: address === '/' ? 'home' : note ? 'note' : 'list',
-    ancestors: ancestors(site.tree, page.name),
-    image: imageOf(page, site),
+    ancestors,
+    image,
   };
 }

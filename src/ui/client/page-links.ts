@@ -2,7 +2,7 @@
  * Links to pages, as scripts make and read them. From disk, a browser shows a folder as a list of its files, so that a
  * portable site links the files of its pages, with addresses relative to the page that the reader is on.
  */
-const isPortable: boolean = import.meta.env.ZIMLIGHT_PORTABLE;
+const isPortable = document.documentElement.dataset.portable !== undefined;
 const pageFile = 'index.html';
 
 /**

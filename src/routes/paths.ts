@@ -1,0 +1,119 @@
+import type { FeedFormat } from '../address/index.ts';
+import type { PageData } from '../collection/index.ts';
+import { labelsFor } from '../i18n/index.ts';
+import { type Feed, type FeedPage, feedsOf } from '../integration/feeds/index.ts';
+import type { ListName } from '../lists/list.ts';
+import { lists } from '../lists/registry.ts';
+import { chunks } from '../navigation/index.ts';
+import type { Chunk } from '../navigation/shared/chunk.ts';
+import { type Asset, codeStyles, themeScript } from '../theme/assets.ts';
+import { addedRouteData, type NoteRouteData, noteRouteData, type RouteData } from '../theme/route-data.ts';
+import { readSite } from '../theme/site.ts';
+import { siteInfo, siteUrl } from '../ui/site-info.ts';
+
+/** A path of a dynamic route, as `getStaticPaths` returns it. The props are plain data: see `RouteData`. */
+export interface RoutePath<Props extends object = object> {
+  params: Record<string, string | undefined>;
+  props: Props;
+}
+
+/** {@link RouteData} of a page of a list. */
+export interface ListData extends RouteData {
+  list: ListName;
+  title: string;
+  /** Titles of its entries. */
+  names: string[];
+  /** Props of the component that shows the list, besides the labels. */
+  props: object;
+}
+
+/** A feed in one of its formats. */
+export interface FeedData {
+  part: Feed;
+  format: FeedFormat;
+}
+
+const FORMATS: FeedFormat[] = ['atom', 'json'];
+
+/** A page for each page of the notebook. */
+export async function* notePaths(): AsyncGenerator<RoutePath<NoteRouteData>> {
+  const site = await readSite();
+  for (const page of [...site.pages, ...site.unlisted]) {
+    yield { params: { path: page.address.slice(1, -1) || undefined }, props: noteRouteData(site, page) };
+  }
+}
+
+/** The pages of all lists. */
+export async function* listPaths(): AsyncGenerator<RoutePath<ListData>> {
+  const site = await readSite();
+  const { pages, tree, frame } = site;
+  const { language, locale } = siteInfo;
+  const source = { pages, tree, lists: frame.lists, labels: labelsFor(language), locale };
+  const around = addedRouteData(site);
+  for (const { name, ...list } of lists) {
+    if (!frame.lists.includes(name)) continue;
+    for (const { address, ...page } of list.pages(source)) {
+      const part = address.slice(`/-/${name}/`.length, -1) || undefined;
+      yield { params: { list: name, part }, props: { ...around, list: name, ...page } };
+    }
+  }
+}
+
+/** The tree of pages in chunks. */
+export async function* treePaths(): AsyncGenerator<RoutePath<{ chunk: Chunk }>> {
+  const { tree } = await readSite();
+  for (const { path, chunk } of chunks(tree)) yield { params: { chunk: path }, props: { chunk } };
+}
+
+/** Files that pages load before Vite's, or only sometimes. */
+export async function* assetPaths(): AsyncGenerator<RoutePath<{ asset: Asset }>> {
+  for (const asset of [codeStyles, themeScript]) {
+    yield { params: { file: asset.address.replace('/-/assets/', '') }, props: { asset } };
+  }
+}
+
+/** The feeds of the whole notebook. Without the site's origin, or without dated pages, there are none. */
+export async function* feedPaths(): AsyncGenerator<RoutePath<FeedData>> {
+  for (const part of await feeds()) if (part.address === '/') yield* inAllFormats(part);
+}
+
+/** The feeds of sections: each of a page and the pages below it. */
+export async function* sectionFeedPaths(): AsyncGenerator<RoutePath<FeedData>> {
+  for (const part of await feeds()) if (part.address !== '/') yield* inAllFormats(part);
+}
+
+async function feeds(): Promise<Feed[]> {
+  const { pages, tree, frame } = await readSite();
+  return siteUrl.origin && frame.lists.includes('recent') ? feedsOf(pages.map(feedPage), tree, siteInfo.name) : [];
+}
+
+/** Only what feeds show: a feed whose data are the same need not be written again. */
+function feedPage({
+  name,
+  title,
+  address,
+  note,
+  description,
+  tags,
+  short,
+  created,
+  changed,
+  author,
+}: PageData): FeedPage {
+  const dates = { ...(created && { created }), ...(changed && { changed }) };
+  return {
+    name,
+    title,
+    address,
+    note,
+    description,
+    tags,
+    ...(short && { short }),
+    ...dates,
+    ...(author && { author }),
+  };
+}
+
+function* inAllFormats(part: Feed): Generator<RoutePath<FeedData>> {
+  for (const format of FORMATS) yield { params: { path: part.address.slice(1, -1), format }, props: { part, format } };
+}

@@ -1,0 +1,16 @@
+import type { PageLanguages, SearchLabels } from '../../i18n/index.ts';
+
+/** Labels that `Search.astro` or the page of all results render themselves. */
+type Rendered = 'label' | 'shortcut' | 'moreResults' | 'filters' | 'needsScript';
+
+/** The words that the scripts of search insert, and their languages. The search form holds them as JSON. */
+export interface SearchWords {
+  labels: Omit<SearchLabels, Rendered>;
+  languages: Pick<PageLanguages, 'words' | 'notes'>;
+}
+
+/** {@link SearchWords} of a site. */
+export function searchWords(all: SearchLabels, { words, notes }: PageLanguages): SearchWords {
+  const { label, shortcut, moreResults, filters, needsScript, ...labels } = all;
+  return { labels, languages: { words, notes } };
+}

@@ -1,0 +1,70 @@
+import type { PageData, PagePicture } from '../collection/index.ts';
+import { type ListEntry, listEntry } from '../lists/list.ts';
+import {
+  ancestors,
+  type PageReference,
+  type PrevNext,
+  prevNext,
+  type SidebarLevel,
+  sidebarTree,
+  subPages,
+} from '../navigation/index.ts';
+import { siteInfo, siteUrl } from '../ui/site-info.ts';
+import { imageOf } from './head/page-metadata.ts';
+import type { Site, SiteFrame } from './site.ts';
+
+/**
+ * What the page that a route renders shows of the site. It is plain data and holds nothing else, so that a page whose
+ * data are the same need not be rendered again.
+ */
+export interface RouteData {
+  site: SiteFrame;
+  sidebar: SidebarLevel;
+  /** The picture for link previews. */
+  image: PagePicture | undefined;
+}
+
+/** An ancestor of a page, in its breadcrumbs. */
+export interface Breadcrumb extends PageReference {
+  /** Whether its parent has other pages, which a menu offers. */
+  hasSiblings: boolean;
+}
+
+/** The facts about a note that its page shows. */
+export type NotePage = Omit<PageData, 'links' | 'wanted' | 'words' | 'rank' | 'formerNames'>;
+
+/** {@link RouteData} of a page made from a note. */
+export interface NoteRouteData extends RouteData {
+  page: NotePage;
+  /** From the top down. */
+  breadcrumbs: Breadcrumb[];
+  subPages: PageReference[];
+  /** Pages that link to this one. */
+  backlinks: ListEntry[];
+  prevNext: PrevNext;
+}
+
+/** The data of the page of a note. */
+export function noteRouteData(site: Site, data: PageData): NoteRouteData {
+  const { links, wanted, words, rank, formerNames, ...page } = data;
+  const { tree, frame } = site;
+  const { name } = page;
+  const hasSiblings = (name: string) => (tree.nodes.get(name)?.parent?.children.length ?? 1) > 1;
+  return {
+    site: frame,
+    page,
+    sidebar: sidebarTree(tree, name),
+    image: imageOf(page, { tree, siteInfo, siteUrl }),
+    breadcrumbs: ancestors(tree, name).map(page => ({ ...page, hasSiblings: hasSiblings(page.name) })),
+    subPages: subPages(tree, name),
+    backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
+    prevNext: prevNext(tree, name),
+  };
+}
+
+/** The data of a page that the site adds: such as a list, or the page for missing ones. */
+export const addedRouteData = ({ tree, frame, image }: Site): RouteData => ({
+  site: frame,
+  sidebar: sidebarTree(tree, ''),
+  image,
+});
