@@ -13,9 +13,13 @@ const rooms = {
   security: { imports: ['address'], faces: ['index.ts'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
-  zim: { imports: ['messages.ts', 'address'], faces: ['index.ts', 'tree.ts'] },
+  zim: { imports: ['messages.ts', 'address'], faces: ['index.ts', '{anchor,characters,tree}.ts'] },
   settings: { imports: ['messages.ts', 'address', 'text'], faces: ['index.ts', 'schema.ts'] },
-  notebook: { imports: ['messages.ts', 'address', 'text', 'zim', 'settings'], faces: ['index.ts'] },
+  // Three files are faces of their own: they load nothing, and index.ts everything that reads settings.
+  notebook: {
+    imports: ['messages.ts', 'address', 'text', 'zim', 'settings'],
+    faces: ['index.ts', '{address,page-name,sort-key}.ts'],
+  },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   // from-zim/ is a face of its own: what converts notes in a browser brings no parser of Markdown along.
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'from-zim/index.ts'] },
@@ -48,7 +52,8 @@ const rooms = {
       'assets',
     ],
     // site-registry.ts is a face of its own: it loads nothing, and index.ts everything.
-    faces: ['index.ts', 'site-registry.ts'],
+    // So are link-address.ts and tags.ts.
+    faces: ['index.ts', 'link-address.ts', 'site-registry.ts', 'tags.ts'],
   },
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
@@ -108,11 +113,16 @@ const rooms = {
       'cards',
       'portable',
     ],
-    faces: ['index.ts', 'feeds/index.ts', '{files,dev-middleware,mail-addresses,zimlight}.ts'],
+    faces: ['index.ts', 'feeds/index.ts', '{compress,files,dev-middleware,mail-addresses,zimlight}.ts'],
   },
   routes: {
     imports: ['address', 'i18n', 'collection', 'navigation', 'search-ui', 'ui', 'lists', 'theme', 'integration'],
-    faces: [],
+    // What the renderer asks for the paths of all routes.
+    faces: ['paths.ts'],
+  },
+  renderer: {
+    imports: ['address', 'collection', 'integration', 'routes'],
+    faces: ['index.ts'],
   },
   export: {
     imports: ['messages.ts', 'address', 'text', 'zim', 'markdown', 'html', 'collection'],
@@ -147,6 +157,7 @@ const rooms = {
       'notebook',
       'collection',
       'integration',
+      'renderer',
       'export',
     ],
     faces: [],

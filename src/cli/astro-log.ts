@@ -26,19 +26,3 @@ export function onAstroLog(listener: (entry: AstroLoggerMessage) => void): () =>
 
 /** Astro's setting `logger`, for {@link onAstroLog} to receive its log. */
 export const astroLogger = { entrypoint: new URL(`./astro-log${extname(import.meta.url)}`, import.meta.url) };
-
-/**
- * Collects Astro's log instead of printing it: for a page that cannot be rendered, Astro logs the stack twice before it
- * throws the error.
- *
- * @returns a function that stops collecting and returns each warning and error once, without those that contain the
- *   message of the error that was thrown
- */
-export function collectAstroLog(): (thrown?: string) => string[] {
-  const messages = new Set<string>();
-  const stop = onAstroLog(({ message }) => messages.add(message.trim()));
-  return thrown => {
-    stop();
-    return [...messages].filter(message => thrown === undefined || !message.includes(thrown));
-  };
-}

@@ -1,18 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
 import { keepCompiledModules, makeRunDir, pruneCache } from '../cache/index.ts';
-import type { Report } from '../collection/index.ts';
-import { siteConfig } from '../integration/index.ts';
+import type { Report, ResolvedSettings } from '../collection/index.ts';
 import { printable } from '../messages.ts';
-import { astroLogger, collectAstroLog } from './astro-log.ts';
-import { rootCause } from './failure.ts';
 import { finishCommand } from './finish-command.ts';
 import { languageLine } from './language-line.ts';
 import type { Invocation } from './options.ts';
 import { readOutput } from './output.ts';
 import { asTyped, findCacheDir, findNotebook, findOutDir } from './paths.ts';
-import { noProgress, type ProgressLine, showProgress } from './progress.ts';
+import { noProgress, showProgress } from './progress.ts';
 import { replaceSite } from './replace-site.ts';
 import { requireNotebook, requirePages } from './require-pages.ts';
 import { readSettingFlags } from './setting-flags.ts';
@@ -22,7 +18,7 @@ import { readSettingFlags } from './setting-flags.ts';
  * place when it is complete, so that a failed build leaves the previous site alone.
  *
  * @returns the exit code
- * @throws {UsageError} for invalid folders or settings; whatever Astro throws
+ * @throws {UsageError} for invalid folders or settings; whatever stands in the way of a whole site
  */
 export async function runBuild({ operand, options }: Invocation): Promise<number> {
   const startTime = performance.now();
@@ -36,47 +32,36 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   keepCompiledModules(cacheDir);
 
   const progress = output.quiet ? noProgress : showProgress();
-  const { resolveSettings } = await import('../notebook/index.ts');
-  const settings = await resolveSettings(notebook, overrides);
-  await requireNotebook(notebook);
-  const { readReport } = await import('../collection/index.ts');
-  const runDir = makeRunDir(cacheDir);
-  const staging = join(runDir, 'site');
+  const { onProgress } = await import('../collection/index.ts');
+  const stopListening = onProgress(progress.update);
+  const warnings: string[] = [];
+  const write = async (settings: ResolvedSettings) => {
+    const { buildSite } = await import('../renderer/index.ts');
+    const runDir = makeRunDir(cacheDir);
+    const dir = join(runDir, 'site');
+    try {
+      const warn = (text: string) => warnings.push(text);
+      const report = await buildSite({ settings, cacheDir, runDir, portable }, { dir, compress, warn });
+      requirePages(report, notebook);
+      await replaceSite(outDir, dir);
+      return report;
+    } finally {
+      await rm(runDir, { recursive: true, force: true });
+    }
+  };
+  let settings: ResolvedSettings;
   let report: Report;
   try {
-    const config = siteConfig(settings, { cacheDir, runDir }, { portable, compress });
-    await buildWithAstro({ ...config, configFile: false, outDir: staging }, runDir, progress);
-    report = readReport(runDir);
-    requirePages(report, notebook);
-    await replaceSite(outDir, staging);
+    const { resolveSettings } = await import('../notebook/index.ts');
+    settings = await resolveSettings(notebook, overrides);
+    await requireNotebook(notebook);
+    report = await write(settings);
   } finally {
-    await rm(runDir, { recursive: true, force: true });
+    stopListening();
+    progress.end();
+    for (const warning of warnings) process.stderr.write(`zimlight: ${printable(warning)}\n`);
   }
   pruneCache(cacheDir);
   const seconds = (performance.now() - startTime) / 1000;
   return finishCommand(report, { seconds, target, portable, notebook, output, language: languageLine(settings) });
-}
-
-/** Runs Astro's build, shows its progress, and then prints what Astro logged apart from the error that it throws. */
-async function buildWithAstro(config: AstroInlineConfig, runDir: string, progress: ProgressLine): Promise<void> {
-  const { build } = await import('astro');
-  const { onProgress } = await import('../collection/index.ts');
-  const stopListening = onProgress(progress.update);
-  const stopCollecting = collectAstroLog();
-  process.env.NODE_ENV = 'production';
-  // Astro writes intermediate files to the working folder if the site is built outside of it.
-  const workingFolder = process.cwd();
-  process.chdir(runDir);
-  let thrown: string | undefined;
-  try {
-    await build({ ...config, logger: astroLogger, logLevel: 'warn' });
-  } catch (error) {
-    thrown = error instanceof Error ? rootCause(error).message : String(error);
-    throw error;
-  } finally {
-    process.chdir(workingFolder);
-    stopListening();
-    progress.end();
-    for (const message of stopCollecting(thrown)) process.stderr.write(`zimlight: ${printable(message)}\n`);
-  }
 }

@@ -28,7 +28,7 @@ export function explain(error: unknown): string {
 const isOfDisk = ({ code = '' }: NodeJS.ErrnoException) => ['ENOSPC', 'EDQUOT', 'EROFS'].includes(code);
 
 /** The first error in a chain of causes. */
-export function rootCause(error: Error): Error {
+function rootCause(error: Error): Error {
   return error.cause instanceof Error ? rootCause(error.cause) : error;
 }
 

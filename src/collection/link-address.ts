@@ -1,5 +1,6 @@
-import { cleanPageName, pageNameKey } from '../notebook/index.ts';
-import { anchorOf } from '../zim/index.ts';
+import { cleanPageName } from '../notebook/page-name.ts';
+import { pageNameKey } from '../notebook/sort-key.ts';
+import { anchorOf } from '../zim/anchor.ts';
 import type { PageData } from './schema.ts';
 
 /**

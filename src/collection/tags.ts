@@ -1,5 +1,6 @@
 import { cutToBytes, MAX_SEGMENT_BYTES, portableName } from '../address/index.ts';
-import { digestOf, sortKey } from '../notebook/index.ts';
+import { digestOf } from '../notebook/address.ts';
+import { sortKey } from '../notebook/sort-key.ts';
 
 /**
  * The address of a tag's page, without the base: `/-/tags/x/`. Two tags share an address if and only if Zim considers

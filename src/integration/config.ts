@@ -4,7 +4,8 @@ import type { BuildFolders } from '../cache/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
 import type { DevListener } from './dev-listener.ts';
 import { notebookSite } from './integration.ts';
-import { ownProject, type SiteOutput } from './own-project.ts';
+import { isolateEnvironment } from './isolate-environment.ts';
+import { ownProject } from './own-project.ts';
 import { packageRoot } from './package-root.ts';
 
 /**
@@ -16,7 +17,7 @@ import { packageRoot } from './package-root.ts';
 export function siteConfig(
   settings: ResolvedSettings,
   { cacheDir, runDir }: BuildFolders,
-  { listener, ...output }: SiteOutput & { listener?: DevListener } = {},
+  { listener }: { listener?: DevListener } = {},
 ): AstroUserConfig {
   isolateEnvironment();
   const { base, site } = settings;
@@ -41,18 +42,8 @@ export function siteConfig(
     },
     devToolbar: { enabled: false },
     integrations: [
-      notebookSite({ prepare: () => ({ settings, cacheDir, runDir, ...output }), ...(listener && { listener }) }),
-      ownProject(settings, output),
+      notebookSite({ prepare: () => ({ settings, cacheDir, runDir }), ...(listener && { listener }) }),
+      ownProject(settings),
     ],
   };
-}
-
-/** Names in `import.meta.env` that Astro sets, unless an environment variable of that name overrides it. */
-const namesOfAstro = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
-
-/** Keeps environment variables from changing the site, and Astro from sending telemetry and checking for updates. */
-function isolateEnvironment(): void {
-  for (const name of namesOfAstro) delete process.env[name];
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 }

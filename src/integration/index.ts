@@ -1,4 +1,11 @@
 export { readBuildInfo, writeBuildInfo } from './build-info.ts';
+export { replaceableParts } from './components.ts';
 export { siteConfig } from './config.ts';
 export type { DevListener } from './dev-listener.ts';
+export { isolateEnvironment } from './isolate-environment.ts';
 export { packageRoot } from './package-root.ts';
+export { completeBuild, drawCards } from './post-build.ts';
+export { routes } from './routes.ts';
+export { siteHeadersOf } from './site-headers.ts';
+export { siteInfoFrom } from './site-info.ts';
+export { importSharpByPath, plainImports } from './virtual-modules.ts';

@@ -5,27 +5,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ResolvedSettings } from '../collection/index.ts';
 import { writeBuildInfo } from './build-info.ts';
-import { compressFiles } from './compress.ts';
 import { redirectStrays } from './dev-middleware.ts';
 import { packageRoot } from './package-root.ts';
 import { errorRoute } from './routes.ts';
-
-/** How the commands write a site: what is an option, but no setting of the notebook. */
-export interface SiteOutput {
-  /** For reading from disk. @default false */
-  portable?: boolean;
-  /** With `.gz` and `.br` beside files of text. @default false */
-  compress?: boolean;
-}
 
 /**
  * The integration for sites that the commands build, rather than a project of somebody else: the package is the Astro
  * project. It comes after the integration that adds the notebook.
  */
-export function ownProject(
-  settings: ResolvedSettings,
-  { portable = false, compress = false }: SiteOutput,
-): AstroIntegration {
+export function ownProject(settings: ResolvedSettings): AstroIntegration {
   let base = '/';
   return {
     name: 'zimlight-own-project',
@@ -46,12 +34,11 @@ export function ownProject(
         const outDir = fileURLToPath(dir);
         // Astro copies them as they are in the package, which may be read-only.
         for (const name of await readdir(join(packageRoot, 'public'))) await chmod(join(outDir, name), 0o644);
-        if (compress) await compressFiles(outDir);
         // Last, because it says that the site is complete.
         const { siteHeadersOf } = await import('./site-headers.ts');
         const headers = siteHeadersOf(settings);
         await writeBuildInfo(outDir, {
-          ...(portable ? { base: '/', portable } : { base }),
+          base,
           ...(Object.keys(headers).length > 0 && { headers }),
         });
       },

@@ -27,7 +27,7 @@ interface BuiltSite extends RegisteredSite {
   dir: string;
   siteUrl: SiteUrl;
   cards: CardQueue | undefined;
-  logger: AstroIntegrationLogger;
+  logger: Pick<AstroIntegrationLogger, 'warn'>;
   /** Does the folder also hold the site of somebody else's project? */
   isGuest: boolean;
   /** The names of the project's own error pages: `404`. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import type { ResolvedSettings } from '../collection/index.ts';
+import { packageRoot } from './package-root.ts';
 
-const SITE_INFO = 'virtual:zimlight/site-info';
+const SITE_INFO = 'virtual:zimlight/site';
 
 /**
  * The virtual module with the facts about the site as a Vite plugin. Unlike environment variables it cannot clash with
@@ -25,7 +27,8 @@ export function siteInfoModule(settings: () => ResolvedSettings) {
       if (id !== resolved) return undefined;
       loaded = await sourceOf(settings());
       // A build reads the pages once; in development, they may be others at each request.
-      return `${loaded}export const siteVersion = () => ${isBuild ? '0' : 'Symbol()'};\n`;
+      return `${loaded}export const siteVersion = () => ${isBuild ? '0' : 'Symbol()'};
+export { readHtml } from ${JSON.stringify(join(packageRoot, 'src/collection/index.ts'))};\n`;
     },
   };
   const reload = async ({ environments }: ViteDevServer) => {

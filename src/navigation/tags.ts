@@ -1,4 +1,5 @@
-import { type PageData, tagAddress } from '../collection/index.ts';
+import type { PageData } from '../collection/index.ts';
+import { tagAddress } from '../collection/tags.ts';
 
 /** A tag and the pages that have it. */
 export interface PageTag<Page> {

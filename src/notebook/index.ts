@@ -2,7 +2,7 @@
  * The room that turns a folder into a notebook: its pages with names, addresses and attachments, and the targets of
  * links. It reads the folder as Zim does, and also finds pages that Zim overlooks. Parsing notes is left to zim.
  */
-export { digestOf, filesAddressOf, possibleAddresses, preferredAddress, sourceAddresses } from './address.ts';
+export { filesAddressOf, possibleAddresses, preferredAddress, sourceAddresses } from './address.ts';
 export { isCodeLink } from './code-link.ts';
 export { decode } from './decode.ts';
 export { type DetectedPage, detectPage } from './detect-page.ts';
@@ -12,7 +12,6 @@ export { type ResolvedLink, resolveLink } from './link.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
 export { type NotebookOptions, openNotebook } from './open.ts';
-export { cleanPageName } from './page-name.ts';
 export { pageNameOf } from './pages.ts';
 
 export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';
@@ -20,5 +19,5 @@ export { type ResolvedSettings, resolveSettings, type SettingOverrides } from '.
 
 export { type NamedFile, namedFiles } from './setting-files.ts';
 export { readSiteSettings, requireSettings } from './site-settings.ts';
-export { pageNameKey, sortKey } from './sort-key.ts';
+export { pageNameKey } from './sort-key.ts';
 export { unreadable } from './unreadable.ts';

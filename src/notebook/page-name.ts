@@ -1,4 +1,4 @@
-import { trimWhiteSpace } from '../zim/index.ts';
+import { trimWhiteSpace } from '../zim/characters.ts';
 
 const reserved = '?#/\\\\*"<>|%\\t\\n\\r';
 const badStart = `[^\\p{L}\\p{N}]+`;

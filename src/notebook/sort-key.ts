@@ -1,5 +1,5 @@
 import { lastPart } from '../address/index.ts';
-import { trimWhiteSpace } from '../zim/index.ts';
+import { trimWhiteSpace } from '../zim/characters.ts';
 
 const collator = new Intl.Collator('en');
 

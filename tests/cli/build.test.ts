@@ -68,14 +68,13 @@ describe('zimlight build', () => {
   it('leaves the last site alone if a build fails', async () => {
     const home = join(folder, 'broken');
     await installCopy(home);
-    await mkdir(join(home, 'src/pages'));
-    await writeFile(join(home, 'src/pages/broken.astro'), "---\nthrow new Error('no ink');\n---\n");
+    await writeFile(join(home, 'src/theme/layouts/NoteLayout.astro'), "---\nthrow new Error('no ink');\n---\n");
     const { code, stdout, stderr } = await zimlight(['build', 'notes', '--out', 'site'], { cwd: folder, home });
     const shown = stderr.replace(/^ {2}at .*$/gm, '  at (position)');
     expect({ code, stdout, shown }).toEqual({
       code: 1,
       stdout: '',
-      shown: `zimlight: cannot render the page /broken/: no ink\n${'  at (position)\n'.repeat(5)}`,
+      shown: `zimlight: cannot render the page /: no ink\n${'  at (position)\n'.repeat(5)}`,
     });
     expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
   });

@@ -92,7 +92,7 @@ export async function serve(args: string[], run: Run = {}): Promise<Serving> {
 /** Copies the package to a folder, to change it there. The copy shares dependencies. */
 export async function installCopy(home: string): Promise<void> {
   await mkdir(join(home, 'node_modules'), { recursive: true });
-  for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {
+  for (const name of ['.ci', 'src', 'public', 'package.json', 'tsconfig.json']) {
     if (existsSync(join(repository, name))) await cp(join(repository, name), join(home, name), { recursive: true });
   }
   for (const name of await readdir(join(repository, 'node_modules'))) {

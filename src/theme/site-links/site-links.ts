@@ -1,4 +1,5 @@
-import { linkAddress, type PageData, type SiteInfo } from '../../collection/index.ts';
+import type { PageData, SiteInfo } from '../../collection/index.ts';
+import { linkAddress } from '../../collection/link-address.ts';
 import { labelsFor } from '../../i18n/index.ts';
 import { fileHref, siteHref } from '../../ui/links.ts';
 

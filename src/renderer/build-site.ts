@@ -1,0 +1,54 @@
+import { chmod, cp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { siteUrlOf } from '../address/index.ts';
+import { loadSite, type RegisteredSite, type Report, readReport } from '../collection/index.ts';
+import {
+  completeBuild,
+  drawCards,
+  packageRoot,
+  siteHeadersOf,
+  siteInfoFrom,
+  writeBuildInfo,
+} from '../integration/index.ts';
+import { loadRenderer } from './renderer.ts';
+import { writePages } from './write-pages.ts';
+
+/**
+ * Builds the site of a notebook.
+ *
+ * @param dir absolute path of a new folder for it
+ * @param warn is called with what cannot be made, but is not worth stopping for
+ * @throws {MessageError} if the settings cannot be used; whatever stands in the way of a whole site
+ */
+export async function buildSite(
+  site: RegisteredSite,
+  { dir, compress = false, warn }: { dir: string; compress?: boolean; warn: (message: string) => void },
+): Promise<Report> {
+  const { settings, portable = false } = site;
+  const siteUrl = siteUrlOf(settings.site, settings.base);
+  // It is loaded while the notes are read. Errors are met where it is used.
+  loadRenderer().catch(() => {});
+  const { pages } = await loadSite(site, siteUrl);
+  const cards = drawCards(site, siteUrl);
+  await copyPublicFiles(dir);
+  await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir);
+  await completeBuild({ ...site, dir, siteUrl, cards, logger: { warn }, isGuest: false, ownErrorPages: [] });
+  if (compress) {
+    const { compressFiles } = await import('../integration/compress.ts');
+    await compressFiles(dir);
+  }
+  const headers = siteHeadersOf(settings);
+  // Last, because it says that the site is complete.
+  await writeBuildInfo(dir, {
+    ...(portable ? { base: '/', portable } : { base: settings.base }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+  });
+  return readReport(site.runDir);
+}
+
+/** The package may be read-only; the site is not. */
+async function copyPublicFiles(dir: string): Promise<void> {
+  const folder = join(packageRoot, 'public');
+  await cp(folder, dir, { recursive: true });
+  for (const name of await readdir(folder)) await chmod(join(dir, name), 0o644);
+}

@@ -1,0 +1,2 @@
+/** The room that renders the pages of a site without starting Astro: its server was made before, for all notebooks. */
+export { buildSite } from './build-site.ts';

@@ -1,0 +1,131 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import {
+  importSharpByPath,
+  isolateEnvironment,
+  packageRoot,
+  plainImports,
+  replaceableParts,
+  routes,
+} from '../integration/index.ts';
+
+/**
+ * Makes the rendering program, and the scripts and style sheets of its pages: with Astro, as a server. It takes some
+ * seconds, which no build of a notebook has to spend.
+ *
+ * @param folder absolute path of a new folder: `server/entry.mjs` is the program, `client/` holds the files of pages
+ */
+export async function makeProgram(folder: string): Promise<void> {
+  isolateEnvironment();
+  process.env.NODE_ENV = 'production';
+  const { build } = await import('astro');
+  const work = join(folder, 'work');
+  await mkdir(work, { recursive: true });
+  // Astro writes intermediate files to the working folder if the site is built outside of it.
+  const workingFolder = process.cwd();
+  process.chdir(work);
+  try {
+    await build(config(folder, work));
+  } finally {
+    process.chdir(workingFolder);
+    await rm(work, { recursive: true, force: true });
+  }
+  await rm(join(folder, 'server/.prerender'), { recursive: true, force: true });
+  await removePaths(join(folder, 'server'));
+}
+
+function config(folder: string, work: string): AstroInlineConfig {
+  return {
+    configFile: false,
+    logLevel: 'silent',
+    root: work,
+    // No collections are loaded: see `site-facts.ts`.
+    srcDir: work,
+    publicDir: join(work, 'public'),
+    cacheDir: work,
+    outDir: join(work, 'out'),
+    output: 'server',
+    // Files have none.
+    trailingSlash: 'ignore',
+    // Astro's default removes line breaks between elements, as JSX does; the templates contain only those they need.
+    compressHTML: false,
+    build: {
+      format: 'directory',
+      // Below `/-/`, where no page can be.
+      assets: '-/assets',
+      // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
+      inlineStylesheets: 'never',
+      server: join(folder, 'server'),
+      client: join(folder, 'client'),
+    },
+    devToolbar: { enabled: false },
+    vite: {
+      cacheDir: join(work, 'vite'),
+      build: { assetsInlineLimit: 0 },
+      plugins: [ownModules, withoutStaticPaths, replaceableParts({}, packageRoot), plainImports, importSharpByPath],
+      // The program may lie far from the packages that it imports.
+      environments: { ssr: { resolve: { noExternal: true } } },
+    },
+    integrations: [ownRoutes],
+    adapter,
+  };
+}
+
+const ownRoutes: AstroIntegration = {
+  name: 'zimlight-routes',
+  hooks: {
+    'astro:config:setup': ({ injectRoute, updateConfig }) => {
+      for (const route of routes) injectRoute({ ...route, prerender: false });
+      // Astro has by now chosen the folder for what it generates, by its first root.
+      updateConfig({ root: pathToFileURL(packageRoot) });
+    },
+  },
+};
+
+/** Astro's name for what makes a server out of its output. */
+const adapter: AstroIntegration = {
+  name: 'zimlight-renderer',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'zimlight-renderer',
+        entrypointResolution: 'auto',
+        serverEntrypoint: source('program.ts'),
+        supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+      }),
+  },
+};
+
+const source = (name: string) => join(packageRoot, 'src/renderer', name);
+
+/** What pages import, and `site-facts.ts` stands for: our virtual module, and the data store of Astro, which is empty. */
+const ownModules: Plugin = {
+  name: 'zimlight-own-modules',
+  resolveId: id => (id === 'virtual:zimlight/site' ? source('site-facts.ts') : undefined),
+  transform: (_, id) =>
+    id === '\0astro:data-layer-content'
+      ? { code: `export { collections as default } from ${JSON.stringify(source('site-facts.ts'))};`, map: null }
+      : undefined,
+};
+
+/** The program passes each path what it knows; Astro would ask all routes for all paths again, and remember them. */
+const withoutStaticPaths: Plugin = {
+  name: 'zimlight-without-static-paths',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/src\/routes\/[^/]+$/.test(id) ? code.replace(/^export const getStaticPaths = .*$/m, '') : undefined,
+};
+
+/** Astro names modules by their paths. Those of the machine that made the program mean nothing elsewhere. */
+async function removePaths(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const code = await readFile(file, 'utf8');
+    const neutral = code.replaceAll(packageRoot, '/').replaceAll(fileURLToPath(new URL(packageRoot, 'file:')), '/');
+    if (neutral !== code) await writeFile(file, neutral);
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The rendering program: Astro's server, with the routes of a site and without a notebook. `make-program.ts` bundles it,
+ * once for all notebooks; `renderer.ts` runs it.
+ */
+import { createApp } from 'astro/app/entrypoint';
+import {
+  assetPaths,
+  feedPaths,
+  listPaths,
+  notePaths,
+  type RoutePath,
+  sectionFeedPaths,
+  treePaths,
+} from '../routes/paths.ts';
+import { provideSite, type RenderedSite } from './site-facts.ts';
+
+/** A path of the site, which {@link render} turns into a file. */
+export interface SitePath {
+  /** The route's pattern: see `integration/routes.ts`. */
+  route: string;
+  /** Without the base, not percent-encoded. */
+  address: string;
+  /** What the file is made from, as plain data; nothing if it depends on all pages. */
+  props?: object;
+}
+
+/** Routes with parameters → their paths. */
+const dynamicRoutes: Record<string, () => AsyncGenerator<RoutePath>> = {
+  '/[...path]': notePaths,
+  '/-/[list]/[...part]': listPaths,
+  '/-/feed.[format]': feedPaths,
+  '/-/feed/[...path].[format]': sectionFeedPaths,
+  '/-/tree/[...chunk].json': treePaths,
+  '/-/assets/[file]': assetPaths,
+};
+
+const app = createApp({ streaming: false });
+// Astro answers with an error page; whoever renders a site wants the error.
+app.renderError = async (_, { error, status }) => {
+  throw error ?? new Error(`status ${status}`);
+};
+
+/** Routes of this program, by pattern; others are Astro's own. */
+const routes = new Map(
+  app.manifest.routes.flatMap(route =>
+    route.routeData.component.startsWith('src/routes/') ? [[route.routeData.route, route.routeData]] : [],
+  ),
+);
+/** Takes the site whose pages are rendered from now on. */
+export function provide(site: RenderedSite): void {
+  provideSite(site);
+  // Addresses of scripts and style sheets begin with it.
+  app.manifest.base = site.siteUrl.base;
+}
+
+/** All paths of the site. */
+export async function* paths(): AsyncGenerator<SitePath> {
+  for (const route of routes.keys()) {
+    const found = dynamicRoutes[route];
+    if (!found) yield { route, address: addressOf(route, {}) };
+    else for await (const { params, props } of found()) yield { route, address: addressOf(route, params), props };
+  }
+}
+
+/** Only of pages is the address one of a folder. */
+function addressOf(route: string, params: RoutePath['params']): string {
+  const path = route.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name) => params[name] ?? '').replace(/\/$/, '');
+  return routes.get(route)?.type === 'page' ? `${path}/` : path;
+}
+
+/**
+ * Renders a path of the site that was provided last.
+ *
+ * @returns the content of its file
+ * @throws what the components throw
+ */
+export async function render({ route, address, props }: SitePath, { origin, base }: RenderedSite['siteUrl']) {
+  const url = new URL(base.replace(/\/$/, '') + encodeURI(address), origin ?? 'http://localhost');
+  const routeData = routes.get(route);
+  if (!routeData) throw new Error(`there is no route ${route}`);
+  const locals = props ? { zimlightProps: props } : {};
+  const response = await app.render(new Request(url), { routeData, locals });
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findProgram } from './find-program.ts';
+
+/** Renders the pages of a site. */
+export type Renderer = typeof import('./program.ts') & {
+  /** Folder of the scripts and style sheets of pages, with their paths in the site. */
+  clientFiles: string;
+};
+
+let loaded: Promise<Renderer> | undefined;
+
+/** Loads the renderer. A process has one, for one site at a time. */
+export function loadRenderer(): Promise<Renderer> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Renderer> {
+  const folder = await findProgram();
+  const program = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href);
+  return { ...program, clientFiles: join(folder, 'client') };
+}

@@ -1,0 +1,38 @@
+/**
+ * Stands for the virtual module `virtual:zimlight/site` and for Astro's data store in the rendering program, which is
+ * made before anybody knows the notebook.
+ */
+import type { SiteUrl } from '../address/index.ts';
+import type { PageData, SiteInfo } from '../collection/index.ts';
+
+/** A site whose pages are rendered. */
+export interface RenderedSite {
+  siteInfo: SiteInfo;
+  siteUrl: SiteUrl;
+  pages: readonly PageData[];
+  /** Returns the HTML of a note. @param key `PageData.html` */
+  readHtml(key: string): Promise<string>;
+}
+
+export let siteInfo: SiteInfo;
+export let siteUrl: SiteUrl;
+export let readHtml: RenderedSite['readHtml'];
+let version = {};
+
+/** Another value after each {@link provideSite}. */
+export const siteVersion = (): unknown => version;
+
+interface Entry {
+  id: string;
+  data: PageData;
+}
+
+/** The content collections, as Astro's data store takes them. Astro keeps this map, so it stays the same object. */
+export const collections = new Map<string, Map<string, Entry>>();
+
+/** Takes the site whose pages are rendered from now on. */
+export function provideSite({ pages, ...facts }: RenderedSite): void {
+  ({ siteInfo, siteUrl, readHtml } = facts);
+  collections.set('notebook', new Map(pages.map(data => [data.address, { id: data.address, data }])));
+  version = {};
+}
