@@ -124,6 +124,11 @@ const rooms = {
     imports: ['address', 'collection', 'integration', 'routes'],
     faces: ['index.ts'],
   },
+  server: {
+    imports: ['address', 'security', 'collection', 'integration', 'renderer'],
+    // server-urls.ts is a face of its own: it loads nothing.
+    faces: ['index.ts', 'server-urls.ts'],
+  },
   export: {
     imports: ['messages.ts', 'address', 'text', 'zim', 'markdown', 'html', 'collection'],
     faces: ['index.ts'],
@@ -158,6 +163,7 @@ const rooms = {
       'collection',
       'integration',
       'renderer',
+      'server',
       'export',
     ],
     faces: [],
@@ -229,7 +235,9 @@ export default {
       name: 'client code is loaded by pages',
       comment: 'client/ is imported by scripts of components and by other browser code',
       severity: 'error',
-      from: { pathNot: [browser, '[.]astro[.]ts$', '^src/routes/', '^src/theme/assets[.]ts$'] },
+      from: {
+        pathNot: [browser, '[.]astro[.]ts$', '^src/routes/', '^src/theme/assets[.]ts$', '^src/server/live-pages[.]ts$'],
+      },
       to: { path: '/client/' },
     },
     {

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { makeRunDir, notebookCacheDir } from './src/cache/index.ts';
-import { packageRoot, siteConfig } from './src/integration/index.ts';
-import { resolveSettings } from './src/notebook/index.ts';
+import { zimlight } from './src/library/astro.ts';
 
-const notebook = join(packageRoot, 'content');
-const cacheDir = notebookCacheDir(notebook);
-
-// For Astro's own commands, which publish the notebook in this repository.
+// For Astro's own commands, such as `npx astro dev`, which shows changes of the templates at once. They publish the
+// notebook in this repository as part of an Astro project; the commands of Zimlight do without one.
 export default defineConfig({
-  ...siteConfig(await resolveSettings(notebook), { cacheDir, runDir: makeRunDir(cacheDir) }),
-  root: packageRoot,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [zimlight({ notebook: 'content' })],
 });

@@ -1,4 +1,4 @@
-import { serverUrls } from './server-urls.ts';
+import { serverUrls } from '../server/server-urls.ts';
 
 /** A server that listens. */
 interface Served {

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { keepCompiledModules, makeRunDir } from '../cache/index.ts';
-import type { ReportedMessage, ResolvedSettings } from '../collection/index.ts';
-import { type DevListener, siteConfig } from '../integration/index.ts';
+import type { ReportedMessage } from '../collection/index.ts';
 import { isMessageError, printable } from '../messages.ts';
+import type { DevListener } from '../server/index.ts';
+import { serverUrls } from '../server/server-urls.ts';
 import { announce } from './announce.ts';
-import { astroLogger, onAstroLog } from './astro-log.ts';
-import { changedSettings, needRestart } from './changed-settings.ts';
+import { changedSettings } from './changed-settings.ts';
 import { checkAddress } from './check-address.ts';
 import { explain } from './failure.ts';
 import { formatMessages } from './format-report.ts';
@@ -15,11 +15,7 @@ import type { Invocation } from './options.ts';
 import { findCacheDir, findNotebook } from './paths.ts';
 import { noProgress, showProgress } from './progress.ts';
 import { readServerOptions } from './server-options.ts';
-import { machineNames, serverUrls } from './server-urls.ts';
 import { readSettingFlags } from './setting-flags.ts';
-
-/** How often a drive that does not tell of changes is looked at, in milliseconds. */
-const POLL_MS = 1000;
 
 /**
  * `zimlight dev`: serves the site of a notebook and reloads it in the browser after each change, until it is
@@ -37,17 +33,11 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   keepCompiledModules(cacheDir);
   const { resolveSettings } = await import('../notebook/index.ts');
   let settings = await resolveSettings(notebook, overrides);
-  // In production and in tests, Astro does not reload browsers.
-  process.env.NODE_ENV = 'development';
-  const { dev } = await import('astro');
   const { onProgress, readReport } = await import('../collection/index.ts');
+  const { portOf, startDevServer } = await import('../server/index.ts');
   const runDir = makeRunDir(cacheDir);
   removeAtExit(runDir);
   const say = options.quiet === undefined ? printLines : () => {};
-  onAstroLog(({ label, message }) => {
-    // At each address without a page, Astro lists the files of its routes.
-    if (label !== 'router') console.error(`zimlight: ${printable(message.trim())}`);
-  });
 
   let messages: ReportedMessage[] = [];
   /** The error that was printed last, until the notebook is loaded again. */
@@ -62,14 +52,10 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
     },
     settingsChanged(next) {
       const changed = changedSettings(settings, next);
+      const moved = next.base !== settings.base;
       settings = next;
       if (changed.length > 0) say([`Settings changed: ${changed.join(', ')}`]);
-      if (!needRestart(changed)) return false;
-      restart().catch(error => {
-        console.error(`zimlight: ${printable(explain(error))}`);
-        process.exit(1);
-      });
-      return true;
+      if (moved) console.log(`Served at ${serverUrls(host, portOf(server), settings.base)[0]}`);
     },
     failed(error) {
       const reason = isMessageError(error)
@@ -80,31 +66,16 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
     },
     folderMissing: () => console.error(`zimlight: ${operand} is not there; its pages are shown again when it is back`),
   };
-  const start = (at: number) => dev(devConfig(settings, at));
-  const devConfig = (settings: ResolvedSettings, at: number) => {
-    const config = siteConfig(settings, { cacheDir, runDir }, { listener });
-    const watch = options.poll === undefined ? {} : { usePolling: true, interval: POLL_MS };
-    const vite = { ...config.vite, server: { ...config.vite?.server, watch } };
-    const server = { port: at, host, allowedHosts: machineNames() };
-    return { ...config, vite, server, configFile: false as const, logger: astroLogger, logLevel: 'warn' as const };
-  };
-  const restart = async () => {
-    const { port } = server.address;
-    await server.stop();
-    server = await start(port);
-    listener.loaded();
-    console.log(`Served at ${serverUrls(host, server.address.port, settings.base)[0]}`);
-  };
-
   const progress = options.quiet === undefined ? showProgress() : noProgress;
   const stopListening = onProgress(progress.update);
-  let server = await start(port).finally(() => {
+  const site = { settings, cacheDir, runDir };
+  const server = await startDevServer(site, listener, { port, host, poll: options.poll !== undefined }).finally(() => {
     stopListening();
     progress.end();
   });
   ({ messages } = readReport(runDir));
   say([...formatMessages(messages, process.stdout, whereAll), languageLine(settings)]);
-  await announce({ name: operand, host, port: server.address.port, base: settings.base, open });
+  await announce({ name: operand, host, port: portOf(server), base: settings.base, open });
   return 0;
 }
 

@@ -2,7 +2,6 @@ import type { PathLike } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { ViteDevServer } from 'vite';
 
 /** A middleware of the development server. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
@@ -21,25 +20,4 @@ export async function sendFile(file: PathLike, response: ServerResponse): Promis
   const handle = await open(file).catch(() => undefined);
   if (handle) await pipeline(handle.createReadStream(), response).catch(() => {});
   else response.writeHead(404).end();
-}
-
-/**
- * Redirects browsers as a static host does, from an address without its final slash, and to the base from what lies outside
- * of it: Astro would answer with pages of its own that explain its settings.
- *
- * @param base path of the site on its host, with `/` at both ends
- */
-export function redirectStrays({ httpServer, middlewares }: ViteDevServer, base: string): void {
-  const handle: Middleware = (request, response, next) => {
-    const { address, rest } = requestAddress(request);
-    const isPage = request.headers.accept?.includes('text/html') && !/^\/@|\.\w+$/.test(address);
-    if (!isPage) return next();
-    // `//example.org` would lead to another host.
-    const isWithin = address.startsWith(base) && !/^\/[/\\]/.test(address);
-    const to = isWithin ? address.replace(/\/*$/, '/') : base;
-    if (to === address) next();
-    else response.writeHead(302, { Location: to + rest }).end();
-  };
-  // Before those of Astro, which come when everything else has been set up.
-  httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
 }

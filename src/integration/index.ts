@@ -1,11 +1,16 @@
+export { serveAssets } from './assets.ts';
 export { readBuildInfo, writeBuildInfo } from './build-info.ts';
 export { replaceableParts } from './components.ts';
-export { siteConfig } from './config.ts';
-export type { DevListener } from './dev-listener.ts';
+export { type Middleware, sendFile } from './dev-middleware.ts';
+export { serveFiles } from './files.ts';
 export { isolateEnvironment } from './isolate-environment.ts';
 export { packageRoot } from './package-root.ts';
+export { servePageIndex } from './page-index.ts';
 export { completeBuild, drawCards } from './post-build.ts';
+export { followRedirects } from './redirects/redirects.ts';
 export { routes } from './routes.ts';
+export { serveSearch } from './serve-search.ts';
 export { siteHeadersOf } from './site-headers.ts';
 export { siteInfoFrom } from './site-info.ts';
 export { importSharpByPath, plainImports } from './virtual-modules.ts';
+export { watchNotebook } from './watch-notebook.ts';

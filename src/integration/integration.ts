@@ -5,7 +5,7 @@ import { type SiteUrl, siteUrlOf } from '../address/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { type RegisteredSite, registerSite } from '../collection/site-registry.ts';
 import { type Replacements, replaceableParts } from './components.ts';
-import { type DevListener, logListener } from './dev-listener.ts';
+import { logFailures } from './log-failures.ts';
 import { routes } from './routes.ts';
 import { importSharpByPath, plainImports, siteInfoModule } from './virtual-modules.ts';
 
@@ -13,8 +13,6 @@ import { importSharpByPath, plainImports, siteInfoModule } from './virtual-modul
 export interface SiteOptions extends Replacements {
   /** Finds the notebook, its settings and its folders. Called once, with Astro's configuration. */
   prepare: (config: AstroConfig) => RegisteredSite | Promise<RegisteredSite>;
-  /** Is told what happens in development. @default errors are logged */
-  listener?: DevListener;
   /**
    * Is it the project of somebody else, with pages and files of its own?
    * @default false
@@ -27,7 +25,7 @@ export interface SiteOptions extends Replacements {
  * content collection and the pages, watches the notebook in development, and completes a build with everything that is
  * not a page. It imports large modules only when they are needed, so that usage errors appear at once.
  */
-export function notebookSite({ prepare, listener, isGuest = false, ...replacements }: SiteOptions): AstroIntegration {
+export function notebookSite({ prepare, isGuest = false, ...replacements }: SiteOptions): AstroIntegration {
   let site: RegisteredSite;
   let siteUrl: SiteUrl = { origin: undefined, base: '/' };
   let astroCacheDir: URL;
@@ -79,18 +77,15 @@ export function notebookSite({ prepare, listener, isGuest = false, ...replacemen
         const { followRedirects } = await import('./redirects/redirects.ts');
         const { serveSearch } = await import('./serve-search.ts');
         const { watch } = await import('./watch.ts');
-        const told = listener ?? logListener(logger, settings.folder);
         const readSettings = async () => {
           const changed = await resolveSettings(settings.folder, settings.overrides, site.settings);
           if (!isDeepStrictEqual(changed, site.settings)) {
-            if (told.settingsChanged(changed)) return false;
             site = { ...site, settings: changed };
             registerSite(astroCacheDir, site);
           }
           await siteInfo.reload(server);
-          return true;
         };
-        watch(settings.folder, parameters, { ...told, readSettings });
+        watch(settings.folder, parameters, { ...logFailures(logger, settings.folder), readSettings });
         if (isGuest) server.middlewares.use(serveIcon);
         server.middlewares.use(servePageIndex(runDir));
         server.middlewares.use(serveAssets(() => site.settings));

@@ -23,6 +23,3 @@ const route = (pattern: string, file: string): InjectedRoute => ({
 
 /** The routes as Astro's `injectRoute` takes them. */
 export const routes = Object.entries(files).map(([pattern, file]) => route(pattern, file));
-
-/** The route of what Astro's development server shows at addresses without a page; a host has `404.html` for that. */
-export const errorRoute = route('/404', files['/-/not-found']);

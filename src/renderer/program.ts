@@ -3,10 +3,12 @@
  * once for all notebooks; `renderer.ts` runs it.
  */
 import { createApp } from 'astro/app/entrypoint';
+import { safeDecodeURI } from '../address/index.ts';
 import {
   assetPaths,
   feedPaths,
   listPaths,
+  notePath,
   notePaths,
   type RoutePath,
   sectionFeedPaths,
@@ -53,13 +55,26 @@ export function provide(site: RenderedSite): void {
   app.manifest.base = site.siteUrl.base;
 }
 
-/** All paths of the site. */
-export async function* paths(): AsyncGenerator<SitePath> {
+/** All paths of the site. @param isWanted whether to go through a route. @default all routes */
+export async function* paths(isWanted: (route: string) => boolean = () => true): AsyncGenerator<SitePath> {
   for (const route of routes.keys()) {
+    if (!isWanted(route)) continue;
     const found = dynamicRoutes[route];
     if (!found) yield { route, address: addressOf(route, {}) };
     else for await (const { params, props } of found()) yield { route, address: addressOf(route, params), props };
   }
+}
+
+/** The path at an address, without the base, percent-encoded or not; nothing if there is none. */
+export async function findPath(address: string): Promise<SitePath | undefined> {
+  const wanted = safeDecodeURI(address);
+  // Most requests are for notes: the route of a note would have to go through all of them.
+  if (!wanted.startsWith('/-/')) {
+    const found = await notePath(wanted);
+    return found && { route: '/[...path]', address: wanted, props: found.props };
+  }
+  for await (const path of paths(route => route.startsWith('/-/'))) if (path.address === wanted) return path;
+  return undefined;
 }
 
 /** Only of pages is the address one of a folder. */

@@ -43,6 +43,13 @@ export async function* notePaths(): AsyncGenerator<RoutePath<NoteRouteData>> {
   }
 }
 
+/** The page of a note at an address, not percent-encoded. */
+export async function notePath(address: string): Promise<RoutePath<NoteRouteData> | undefined> {
+  const site = await readSite();
+  const page = site.byAddress.get(address);
+  return page && { params: {}, props: noteRouteData(site, page) };
+}
+
 /** The pages of all lists. */
 export async function* listPaths(): AsyncGenerator<RoutePath<ListData>> {
   const site = await readSite();

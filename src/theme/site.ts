@@ -22,6 +22,8 @@ export interface Site {
   /** Those that lists may name. */
   pages: PageData[];
   unlisted: PageData[];
+  /** All of them. */
+  byAddress: Map<string, PageData>;
   tree: PageTree;
   /** For each page that others link to, by name: those pages. */
   backlinks: Map<string, Backlink[]>;
@@ -43,6 +45,7 @@ async function read(): Promise<Site> {
   const all = (await getCollection('notebook')).map(entry => entry.data);
   const pages = all.filter(page => !page.unlisted);
   const unlisted = all.filter(page => page.unlisted);
+  const byAddress = new Map(all.map(page => [page.address, page]));
   const tree = pageTree(pages, siteInfo.locale);
   const home = pages.find(page => page.address === '/');
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });
@@ -51,5 +54,5 @@ async function read(): Promise<Site> {
     links: siteLinks(siteInfo, all),
     hasSidebar: tree.nodes.size > 1,
   };
-  return { pages, unlisted, tree, backlinks: backlinks(pages, siteInfo.locale), frame, image };
+  return { pages, unlisted, byAddress, tree, backlinks: backlinks(pages, siteInfo.locale), frame, image };
 }

@@ -38,7 +38,7 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
     '@fs/etc/passwd?url',
   ];
   const statuses = files.map(async path => (await fetch(server.url + path)).status);
-  expect(await Promise.all(statuses)).toEqual(files.map(() => 403));
+  expect(await Promise.all(statuses)).toEqual(files.map(() => 404));
   const elsewhere = [
     'pod/',
     'pod/index.md',
@@ -48,7 +48,7 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
   ];
   const answers = elsewhere.map(path => page.request.get(server.url + path, { headers: { Host: 'example.org' } }));
   expect((await Promise.all(answers)).map(answer => answer.status())).toEqual(elsewhere.map(() => 403));
-  // What the page itself needs is served; requests that Vite breaks off by a reload do not count.
+  // What the page itself needs is served; requests that are broken off by a reload do not count.
   expect(complaints.filter(complaint => complaint.startsWith('403'))).toEqual([]);
 
   const note = join(notebook, 'Pod.txt');

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import send from 'send';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { portOf } from '../../src/cli/static-server.ts';
+import { portOf } from '../../src/server/listen.ts';
 import { elementsOf } from '../support/article.ts';
 import { header, writeFiles } from '../support/folder.ts';
 import { hostileFiles, hostileMarkdown, hostileZim } from '../support/hostile-constructs.ts';

@@ -5,8 +5,9 @@ import { type IncomingHttpHeaders, type RequestOptions, request, type Server } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { portOf, startStaticServer } from '../../src/cli/static-server.ts';
 import { headersFor } from '../../src/security/index.ts';
+import { portOf } from '../../src/server/listen.ts';
+import { serveStaticSite } from '../../src/server/static-site.ts';
 
 const files = {
   'secret.txt': 'outside',
@@ -37,7 +38,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(outDir, path)), { recursive: true });
     await writeFile(join(outDir, path), content);
   }
-  server = await startStaticServer({ outDir: `${outDir}/site`, base: '/my-notes/', port: 0, host: 'localhost' });
+  server = await serveStaticSite({ outDir: `${outDir}/site`, base: '/my-notes/' }, { port: 0, host: 'localhost' });
 });
 afterAll(async () => {
   server.close();
@@ -174,7 +175,7 @@ test('it answers to its own names only', async () => {
 
 test('it takes the next port if one is taken', async () => {
   const port = portOf(server);
-  const other = await startStaticServer({ outDir: `${outDir}/site`, base: '/', port, host: 'localhost' });
+  const other = await serveStaticSite({ outDir: `${outDir}/site`, base: '/' }, { port, host: 'localhost' });
   expect(portOf(other)).toBeGreaterThan(port);
   other.close();
 });

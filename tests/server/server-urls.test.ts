@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { expect, test, vi } from 'vitest';
-import { machineNames, serverUrls } from '../../src/cli/server-urls.ts';
+import { machineNames, serverUrls } from '../../src/server/server-urls.ts';
 
 vi.mock('node:os', async original => ({ ...(await original<object>()), networkInterfaces: vi.fn() }));
 

@@ -1,0 +1,13 @@
+import type { AstroIntegrationLogger } from 'astro';
+import { isMessageError, printable } from '../messages.ts';
+
+/** Writes to Astro's log why a notebook cannot be loaded in development. What was loaded before is still served. */
+export function logFailures(logger: AstroIntegrationLogger, folder: string) {
+  return {
+    failed: (error: unknown) => {
+      const text = isMessageError(error) ? (error as Error).message : ((error as Error).stack ?? String(error));
+      logger.error(printable(text));
+    },
+    folderMissing: () => logger.warn(`${printable(folder)} is not there; its pages are loaded when it is back`),
+  };
+}

@@ -1,0 +1,104 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { watch } from 'chokidar';
+
+/** How long to wait for more changes: an editor makes several when it saves a file. */
+const SETTLE_MS = 20;
+/** How often to look for a folder that is away. */
+const LOOK_MS = 500;
+/** How often a drive that does not tell of changes is looked at. */
+const POLL_MS = 1000;
+
+/** What {@link watchNotebook} calls. */
+interface Watching {
+  /** Loads the notebook again. @param attachments whether files that are no notes may have changed */
+  reload(attachments: boolean): Promise<void>;
+  /** The notebook cannot be loaded. */
+  failed(error: unknown): void;
+  /** The folder is not there. */
+  folderMissing(): void;
+}
+
+/**
+ * Watches the folder of a notebook. If it is away for a while, as when a drive is disconnected or a program exchanges it,
+ * it is loaded when it is back.
+ *
+ * @param poll whether to look at all files every second, for drives that do not tell of changes
+ * @returns a function that ends this
+ */
+export function watchNotebook(
+  folder: string,
+  { reload, failed, folderMissing }: Watching,
+  { poll = false }: { poll?: boolean } = {},
+): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
+  let attachmentChanged = false;
+  let watched = inodeOf(folder);
+  let loading: Promise<void> | undefined;
+  const watcher = watch(folder, { ignoreInitial: true, usePolling: poll, interval: POLL_MS });
+
+  const load = async () => {
+    if (!existsSync(folder)) return waitForFolder();
+    if (inodeOf(folder) !== watched) watchAgain();
+    const attachments = attachmentChanged;
+    attachmentChanged = false;
+    try {
+      await reload(attachments);
+    } catch (error) {
+      if (existsSync(folder)) failed(error);
+      else waitForFolder();
+    }
+  };
+  const loadLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      // One at a time: what changes meanwhile is loaded afterwards, all at once.
+      if (loading) return loading.then(loadLater);
+      loading = load();
+      await loading;
+      loading = undefined;
+    }, SETTLE_MS);
+  };
+  const waitForFolder = () => {
+    if (looking) return;
+    watched = undefined;
+    folderMissing();
+    looking = setInterval(() => {
+      if (!existsSync(folder)) return;
+      clearInterval(looking);
+      looking = undefined;
+      attachmentChanged = true;
+      loadLater();
+    }, LOOK_MS);
+  };
+  /** The watcher follows the folder that was there, wherever that is now. */
+  const watchAgain = () => {
+    watched = inodeOf(folder);
+    watcher.unwatch(folder);
+    watcher.add(folder);
+  };
+  const onChange = (path: string) => {
+    if (path !== folder && !path.startsWith(folder + sep)) return;
+    attachmentChanged ||= !/\.(?:txt|md)$/.test(path);
+    loadLater();
+  };
+  watcher.on('all', (_event, path) => onChange(path));
+  // A file that is removed before the watcher has taken note of it has no event there, but the notebook may have been
+  // loaded with it.
+  watcher.on('raw', (_event, name, details) => {
+    const { watchedPath = '' } = details as { watchedPath?: string };
+    onChange(join(watchedPath, name ?? ''));
+  });
+  watcher.on('error', failed);
+  // What changed before every file was watched.
+  watcher.on('ready', loadLater);
+  return async () => {
+    clearTimeout(timer);
+    clearInterval(looking);
+    await watcher.close();
+  };
+}
+
+/** Another folder in the same place has another one. */
+const inodeOf = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;

@@ -1,0 +1,157 @@
+import { existsSync, statSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import mime from 'mime';
+import { type RegisteredSite, type ResolvedSettings, resolveSettings } from '../collection/index.ts';
+import {
+  followRedirects,
+  type Middleware,
+  packageRoot,
+  sendFile,
+  serveAssets,
+  serveFiles,
+  servePageIndex,
+  serveSearch,
+  watchNotebook,
+} from '../integration/index.ts';
+import { loadRenderer } from '../renderer/index.ts';
+import { DevSite } from './dev-site.ts';
+import { type ListenOptions, startServer } from './listen.ts';
+import { LivePages, liveAddresses, liveScript, withLiveScript } from './live-pages.ts';
+
+/** What a development server tells whoever started it. */
+export interface DevListener {
+  /** The notebook was loaded again after a change; its messages are in the report. */
+  loaded(): void;
+  /** The settings have changed. */
+  settingsChanged(settings: ResolvedSettings): void;
+  /** The notebook, or its settings, cannot be loaded. What was loaded before is still served. */
+  failed(error: unknown): void;
+  /** The notebook's folder is not there. It is loaded when it is back. */
+  folderMissing(): void;
+}
+
+/**
+ * Serves the site of a notebook, and has browsers load pages again when they have changed.
+ *
+ * @throws {MessageError} if the settings cannot be used; errors of the operating system
+ */
+export async function startDevServer(
+  registered: RegisteredSite,
+  listener: DevListener,
+  { poll = false, ...where }: ListenOptions & { poll?: boolean },
+): Promise<Server> {
+  const site = await DevSite.open(registered);
+  const {
+    settings: { folder, overrides },
+    runDir,
+  } = registered;
+  const live = new LivePages(async path => {
+    const address = addressIn(site.settings.base, path);
+    return site.versionOf(await site.render(address ?? '/'));
+  });
+  const settings = () => site.settings;
+  const middlewares: Middleware[] = [
+    serveLive(live),
+    await serveFolder(join(packageRoot, 'public')),
+    await serveFolder((await loadRenderer()).clientFiles),
+    servePageIndex(runDir),
+    serveAssets(settings),
+    serveFiles(runDir),
+    (...request) => followRedirects(runDir, site.settings.base)(...request),
+    serveSearch(settings, runDir),
+    servePages(site),
+  ];
+  const server = await startServer((request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    if (redirectStray(request, response, site.settings.base)) return;
+    request.url = addressIn(site.settings.base, request.url ?? '') ?? '';
+    const next = (index: number) => (error?: unknown) => {
+      if (error) fail(response, error);
+      else middlewares[index]?.(request, response, next(index + 1));
+    };
+    next(0)();
+  }, where);
+
+  const reload = async (attachments: boolean) => {
+    const changed = await resolveSettings(folder, overrides, site.settings);
+    const before = site.settings;
+    await site.load(changed, attachments);
+    if (!isDeepStrictEqual(changed, before)) listener.settingsChanged(changed);
+    listener.loaded();
+    await live.update();
+  };
+  const { failed, folderMissing } = listener;
+  const stopWatching = watchNotebook(folder, { reload, failed, folderMissing }, { poll });
+  server.on('close', () => {
+    live.close();
+    stopWatching();
+  });
+  return server;
+}
+
+/** The rest of a path on the host, without the base; nothing if it lies outside of the site. */
+function addressIn(base: string, path: string): string | undefined {
+  return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
+}
+
+/**
+ * Redirects as a static host does, from an address without its final slash, and to the base from what lies outside of it.
+ *
+ * @returns whether it did
+ */
+function redirectStray({ url = '', headers }: IncomingMessage, response: ServerResponse, base: string): boolean {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  // `//example.org` would lead to another host.
+  const isWithin = path.startsWith(base) && !/^\/[/\\]/.test(path);
+  const isPage = headers.accept?.includes('text/html') && !/\.\w+$/.test(path);
+  const to = isWithin ? (isPage ? path.replace(/\/*$/, '/') : path) : base;
+  if (to === path) return false;
+  if (isPage) response.writeHead(302, { Location: to + rest }).end();
+  else if (isWithin) return false;
+  else response.writeHead(404).end();
+  return true;
+}
+
+function serveLive(live: LivePages): Middleware {
+  return (request, response, next) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname === liveAddresses.events) live.connect(response, searchParams).catch(next);
+    else if (pathname !== liveAddresses.script) next();
+    else response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(liveScript);
+  };
+}
+
+/** Serves the files of a folder. */
+async function serveFolder(folder: string): Promise<Middleware> {
+  return ({ url = '' }, response, next) => {
+    const address = url.replace(/[?#].*$/s, '');
+    const file = join(folder, address);
+    if (address.includes('..') || !existsSync(file) || !statSync(file).isFile()) return next();
+    response.setHeader('Content-Type', mime.getType(extname(file)) ?? 'application/octet-stream');
+    sendFile(file, response);
+  };
+}
+
+function servePages(site: DevSite): Middleware {
+  return async ({ url = '' }, response, next) => {
+    try {
+      const address = url.replace(/[?#].*$/s, '');
+      const rendered = await site.render(address);
+      const { status, content, isPage } = rendered;
+      const type = isPage ? 'text/html' : (mime.getType(extname(address)) ?? 'application/octet-stream');
+      response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` });
+      if (!isPage) response.end(content);
+      else response.end(withLiveScript(Buffer.from(content).toString(), site.versionOf(rendered), site.settings.base));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${reason}\n`);
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { siteUrlOf } from '../address/index.ts';
+import { loadSite, type RegisteredSite, type ResolvedSettings, readHtml } from '../collection/index.ts';
+import { siteInfoFrom } from '../integration/index.ts';
+import { loadRenderer, type Renderer } from '../renderer/index.ts';
+
+/** The address of the page that is shown where there is none. */
+const ERROR_PAGE = '/-/not-found/';
+
+/** A rendered path of the site. */
+export interface RenderedPath {
+  status: 200 | 404;
+  content: Uint8Array;
+  /** Is it a page, rather than a file such as a feed? */
+  isPage: boolean;
+}
+
+/** The site of a notebook whose pages are rendered when they are asked for. */
+export class DevSite {
+  readonly #folders: { cacheDir: string; runDir: string };
+  readonly #renderer: Renderer;
+  /** Counts changes that the HTML of pages does not show, such as those of pictures. */
+  #generation = 0;
+  settings: ResolvedSettings;
+
+  private constructor({ settings, ...folders }: RegisteredSite, renderer: Renderer) {
+    this.settings = settings;
+    this.#folders = folders;
+    this.#renderer = renderer;
+  }
+
+  /** Loads a site. @throws {MessageError} if the settings cannot be used */
+  static async open(site: RegisteredSite): Promise<DevSite> {
+    const loaded = new DevSite(site, await loadRenderer());
+    await loaded.load(site.settings, false);
+    return loaded;
+  }
+
+  /**
+   * Loads the notebook again. What was loaded before is served until then.
+   *
+   * @param attachments whether files that are no notes may have changed
+   * @throws {MessageError} if the settings cannot be used
+   */
+  async load(settings: ResolvedSettings, attachments: boolean): Promise<void> {
+    const siteUrl = siteUrlOf(settings.site, settings.base);
+    const { pages } = await loadSite({ ...this.#folders, settings }, siteUrl);
+    this.#renderer.provide({ pages, siteInfo: siteInfoFrom(settings), siteUrl, readHtml });
+    this.settings = settings;
+    if (attachments) this.#generation++;
+  }
+
+  /**
+   * Renders what is at an address; the error page if there is nothing.
+   *
+   * @param address without the base, percent-encoded
+   */
+  async render(address: string): Promise<RenderedPath> {
+    const { site, base } = this.settings;
+    const siteUrl = siteUrlOf(site, base);
+    const path = address === ERROR_PAGE ? undefined : await this.#renderer.findPath(address);
+    const shown = path ?? (await this.#renderer.findPath(ERROR_PAGE));
+    if (!shown) throw new Error('the site has no error page');
+    const content = await this.#renderer.render(shown, siteUrl);
+    return { status: path ? 200 : 404, content, isPage: shown.address.endsWith('/') };
+  }
+
+  /** Tells two states of a page apart. */
+  versionOf({ content }: RenderedPath): string {
+    return createHash('sha256').update(content).update(`${this.#generation}`).digest('hex').slice(0, 16);
+  }
+}
