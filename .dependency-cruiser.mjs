@@ -58,7 +58,7 @@ const rooms = {
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   search: {
-    imports: ['address', 'text', 'html', 'collection', 'navigation'],
+    imports: ['address', 'text', 'cache', 'html', 'collection', 'navigation'],
     faces: ['index.ts', 'shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },

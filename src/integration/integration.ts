@@ -68,7 +68,7 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
       },
       'astro:server:setup': async parameters => {
         const { server, logger } = parameters;
-        const { settings, runDir } = site;
+        const { settings, cacheDir, runDir } = site;
         const { resolveSettings } = await import('../collection/index.ts');
         const { serveAssets } = await import('./assets.ts');
         const { serveIcon } = await import('./own-files.ts');
@@ -91,7 +91,7 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
         server.middlewares.use(serveAssets(() => site.settings));
         server.middlewares.use(serveFiles(runDir));
         server.middlewares.use(followRedirects(runDir, siteUrl.base));
-        server.middlewares.use(serveSearch(() => site.settings, runDir));
+        server.middlewares.use(serveSearch(() => site.settings, cacheDir, runDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { completeBuild } = await import('./post-build.ts');

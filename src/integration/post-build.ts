@@ -39,6 +39,7 @@ interface BuiltSite extends RegisteredSite {
  */
 export async function completeBuild({
   settings,
+  cacheDir,
   runDir,
   portable,
   dir,
@@ -57,7 +58,7 @@ export async function completeBuild({
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
   writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest, headers: siteHeadersOf(settings) });
-  await writeSearch(pages, settings, dir);
+  await writeSearch(pages, settings, dir, cacheDir);
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import mime from 'mime';
 import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
@@ -15,8 +14,10 @@ const searchFiles = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
  * the notebook.
  *
  * @param settings returns the current settings
+ * @param cacheDir the notebook's cache folder
+ * @param runDir the folder of this command, which gets the index
  */
-export function serveSearch(settings: () => ResolvedSettings, runDir: string): Middleware {
+export function serveSearch(settings: () => ResolvedSettings, cacheDir: string, runDir: string): Middleware {
   const folder = join(runDir, 'search');
   let builtDigest = '';
   let building: Promise<void> = Promise.resolve();
@@ -24,8 +25,7 @@ export function serveSearch(settings: () => ResolvedSettings, runDir: string): M
     const pages = readListedPages(runDir);
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === builtDigest) return;
-    await rm(folder, { recursive: true, force: true });
-    await writeSearch(pages, settings(), folder);
+    await writeSearch(pages, settings(), folder, cacheDir);
     builtDigest = digest;
   };
   return (request, response, next) => {

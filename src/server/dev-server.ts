@@ -45,6 +45,7 @@ export async function startDevServer(
   const site = await DevSite.open(registered);
   const {
     settings: { folder, overrides },
+    cacheDir,
     runDir,
   } = registered;
   const live = new LivePages(async path => {
@@ -60,7 +61,7 @@ export async function startDevServer(
     serveAssets(settings),
     serveFiles(runDir),
     (...request) => followRedirects(runDir, site.settings.base)(...request),
-    serveSearch(settings, runDir),
+    serveSearch(settings, cacheDir, runDir),
     servePages(site),
   ];
   const server = await startServer((request, response) => {

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compareKeys, type ListEntry, type Manifest, type SearchListName } from '../shared/manifest.ts';
 
 /**
@@ -10,17 +8,15 @@ import { compareKeys, type ListEntry, type Manifest, type SearchListName } from 
 const fileSize = (name: SearchListName) => (name === 'names' || name === 'titles' ? 6_000 : 12_000);
 
 /**
- * Writes the lists and their manifest.
+ * The files of the lists, and their manifest, by their names in the folder of search.
  *
- * @param folder of search in the site, `/-/search/`
  * @param rest the other fields of the manifest
  */
-export async function writeLists(
-  folder: string,
+export function listFiles(
   lists: Record<SearchListName, ListEntry[]>,
   rest: Omit<Manifest, 'folder' | 'lists'>,
-): Promise<void> {
-  const files = new Map<string, string>();
+): Map<string, Buffer> {
+  const texts = new Map<string, string>();
   const firstKeys: Manifest['lists'] = {
     names: [],
     titles: [],
@@ -30,21 +26,21 @@ export async function writeLists(
     tags: [],
     sections: [],
   };
-  const manifest: Manifest = { folder: '', ...rest, lists: firstKeys };
   for (const [name, entries] of Object.entries(lists) as [SearchListName, ListEntry[]][]) {
     let before = '';
     for (const [index, chunk] of splitIntoFiles(entries, fileSize(name)).entries()) {
       firstKeys[name].push(shortestPrefix(chunk[0]?.key ?? '', before));
       before = chunk.at(-1)?.key ?? '';
-      files.set(`${name}-${index}.txt`, chunk.map(({ key, values }) => `${key}\t${values.join(' ')}\n`).join(''));
+      texts.set(`${name}-${index}.txt`, chunk.map(({ key, values }) => `${key}\t${values.join(' ')}\n`).join(''));
     }
   }
   const hash = createHash('sha256');
-  for (const [name, text] of files) hash.update(name).update(text);
-  manifest.folder = `lists/${hash.digest('hex').slice(0, 10)}`;
-  await mkdir(join(folder, manifest.folder), { recursive: true });
-  for (const [name, text] of files) await writeFile(join(folder, manifest.folder, name), text);
-  await writeFile(join(folder, 'lists.json'), JSON.stringify(manifest));
+  for (const [name, text] of texts) hash.update(name).update(text);
+  const folder = `lists/${hash.digest('hex').slice(0, 10)}`;
+  const manifest: Manifest = { folder, ...rest, lists: firstKeys };
+  const files = new Map([['lists.json', Buffer.from(JSON.stringify(manifest))]]);
+  for (const [name, text] of texts) files.set(`${folder}/${name}`, Buffer.from(text));
+  return files;
 }
 
 /** Sorts entries and splits them into files of about `size` characters. */

@@ -1,5 +1,6 @@
-import type { ListEntry } from '../shared/manifest.ts';
+import { compareKeys, type ListEntry } from '../shared/manifest.ts';
 import { fold, tokenize } from '../shared/terms.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { SearchRecord } from './record.ts';
 
 const MIN_LENGTH = 3;
@@ -15,41 +16,74 @@ interface WordCount {
   spellings: Map<string, number>;
 }
 
-/** All words of the notebook, and the parts of its identifiers, by their folded form. */
-export function vocabularyOf(records: SearchRecord[]): Map<string, WordCount> {
-  const vocabulary = new Map<string, WordCount>();
+/** How often spellings occur on a page: their numbers in a dictionary, each followed by its count. */
+export type PageWords = Uint32Array;
+
+/** A spelling in a dictionary: the folded word, and the spelling in lower case. */
+const entryOf = (key: string, spelling: string) => `${key}\t${spelling}`;
+
+/**
+ * Counts the words of pages, and the parts of their identifiers.
+ *
+ * @param dictionary gets the spellings
+ * @returns a function that counts those of one page
+ */
+export function wordCounter(dictionary: Dictionary): (record: SearchRecord) => PageWords {
   /** The result for each token so far, since most tokens occur many times. */
-  const known = new Map<string, { spelling: string; key: string }[]>();
-  for (const { page, sections } of records) {
+  const known = new Map<string, number[]>();
+  const numbersOf = (token: string): number[] => {
+    let numbers = known.get(token);
+    if (!numbers) {
+      numbers = wordAndParts(token).flatMap(spelling =>
+        tokenize(spelling)
+          .words.filter(isListed)
+          .map(key => dictionary.number(entryOf(key, spelling))),
+      );
+      known.set(token, numbers);
+    }
+    return numbers;
+  };
+  return ({ page, sections }) => {
     const text = [page.title, page.name, ...page.tags, ...sections.flatMap(({ heading, text }) => [heading, text])];
-    const onPage = new Set<string>();
+    const counts = new Map<number, number>();
     for (const [token] of text
       .join('\n')
       .normalize('NFC')
       .matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      let words = known.get(token);
-      if (!words) {
-        words = wordAndParts(token).flatMap(spelling =>
-          tokenize(spelling)
-            .words.filter(isListed)
-            .map(key => ({ spelling, key })),
-        );
-        known.set(token, words);
-      }
-      for (const { spelling, key } of words) {
-        let word = vocabulary.get(key);
-        if (!word) {
-          word = { pages: 0, occurrences: 0, spellings: new Map() };
-          vocabulary.set(key, word);
-        }
-        if (!onPage.has(key)) word.pages++;
-        onPage.add(key);
-        word.occurrences++;
-        word.spellings.set(spelling, (word.spellings.get(spelling) ?? 0) + 1);
-      }
+      for (const number of numbersOf(token)) counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    return Uint32Array.from([...counts].flat());
+  };
+}
+
+/** All words of the notebook by their folded form. */
+export function vocabularyOf(pages: PageWords[], dictionary: Dictionary): Map<string, WordCount> {
+  const spellings = dictionary.texts.map(entry => {
+    const [key = '', spelling = ''] = entry.split('\t');
+    return { key, spelling, occurrences: 0 };
+  });
+  const words = new Map<string, WordCount & { lastPage: number }>();
+  const wordOf = spellings.map(({ key }) => {
+    const word = words.get(key) ?? { pages: 0, occurrences: 0, spellings: new Map(), lastPage: -1 };
+    words.set(key, word);
+    return word;
+  });
+  for (const [page, counts] of pages.entries()) {
+    for (let index = 0; index < counts.length; index += 2) {
+      const number = counts[index] as number;
+      const occurrences = counts[index + 1] as number;
+      const [spelling, word] = [spellings[number], wordOf[number]];
+      if (!spelling || !word) continue;
+      spelling.occurrences += occurrences;
+      word.occurrences += occurrences;
+      if (word.lastPage !== page) word.pages++;
+      word.lastPage = page;
     }
   }
-  return vocabulary;
+  for (const [number, { spelling, occurrences }] of spellings.entries()) {
+    if (occurrences > 0) wordOf[number]?.spellings.set(spelling, occurrences);
+  }
+  return new Map([...words].filter(([, { occurrences }]) => occurrences > 0));
 }
 
 const isListed = (key: string) => key.length <= MAX_LENGTH && !/\d{3}|^\d/.test(key);
@@ -61,15 +95,22 @@ const isListed = (key: string) => key.length <= MAX_LENGTH && !/\d{3}|^\d/.test(
 export function vocabularyEntries(vocabulary: Map<string, WordCount>): ListEntry[] {
   const listed = [...vocabulary].filter(([key]) => key.length >= MIN_LENGTH);
   return listed.map(([key, { pages, spellings }]) => {
-    const [usual = key] = [...spellings].reduce((best, other) => (other[1] > best[1] ? other : best));
+    const [usual = key] = [...spellings].reduce((best, other) => (isMoreUsual(other, best) ? other : best));
     const spelling = usual !== key && fold(usual) === key ? [usual] : [];
     return { key, values: [Math.floor(Math.log2(pages)).toString(36), ...spelling] };
   });
 }
 
+type Spelling = [text: string, occurrences: number];
+
+/** Of spellings that are as frequent, the first in order counts, whatever the order of the pages. */
+const isMoreUsual = (one: Spelling, other: Spelling): boolean =>
+  one[1] > other[1] || (one[1] === other[1] && compareKeys(one[0], other[0]) < 0);
+
 /** See `Manifest.common`. In the index, each of these words fills more than a whole file. */
 export function commonWords(vocabulary: Map<string, WordCount>): string[] {
-  return [...vocabulary].filter(([, { occurrences }]) => occurrences >= MIN_COMMON).map(([key]) => key);
+  const common = [...vocabulary].filter(([, { occurrences }]) => occurrences >= MIN_COMMON).map(([key]) => key);
+  return common.sort(compareKeys);
 }
 
 /** A word in lower case and, of an identifier, its parts: `volumeMounts` is `volumemounts`, `volume`, `mounts`. */

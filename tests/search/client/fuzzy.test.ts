@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { similarWords } from '../../../src/search/client/fuzzy.ts';
 import type { Lists } from '../../../src/search/client/lists.ts';
 import { correctUnknown } from '../../../src/search/client/suggestions.ts';
-import { reverseKeys, vocabularyEntries, vocabularyOf } from '../../../src/search/index/vocabulary.ts';
+import { Dictionary } from '../../../src/search/index/dictionary.ts';
+import { reverseKeys, vocabularyEntries, vocabularyOf, wordCounter } from '../../../src/search/index/vocabulary.ts';
 
 /** The lists of a vocabulary. @param words each with the number of its pages */
 function listsOf(words: Record<string, number>): Lists {
@@ -16,7 +17,8 @@ function listsOf(words: Record<string, number>): Lists {
   const records = Object.entries(words).flatMap(([word, pages]) =>
     Array.from({ length: pages }, (_, number) => record(word, number)),
   );
-  const entries = vocabularyEntries(vocabularyOf(records));
+  const dictionary = new Dictionary();
+  const entries = vocabularyEntries(vocabularyOf(records.map(wordCounter(dictionary)), dictionary));
   const lists = { words: entries, endings: reverseKeys(entries) };
   return {
     startingWith: async (list: 'words' | 'endings', prefix: string) =>

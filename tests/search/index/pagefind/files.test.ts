@@ -1,35 +1,25 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { writePagefind } from '../../../src/search/index/pagefind.ts';
-import type { SearchRecord } from '../../../src/search/index/record.ts';
-import { openIndex } from '../../support/open-index.ts';
+import { stemmerFor } from '../../../../src/search/index/stemmer.ts';
+import { updateFiles } from '../../../../src/search/index/update-files.ts';
+import { openIndex } from '../../../support/open-index.ts';
+import { indexFiles, searchRecord } from '../../../support/search-index.ts';
 
 /** Enough words for an index of several files. */
 const words = Array.from({ length: 8_000 }, (_, number) => `w${(number * 7919).toString(36)}x`);
 
 /** A hundred pages with eighty of the words each. */
-const records: SearchRecord[] = Array.from({ length: 100 }, (_, number) => ({
-  id: number.toString(36),
-  page: { name: `P${number}`, title: `P${number}`, address: `/p${number}/`, tags: [], links: [], wanted: [] },
-  sections: [
-    {
-      depth: 0,
-      id: '',
-      heading: '',
-      text: `${words.slice(80 * number, 80 * number + 80).join(' ')} everywhere 的端口`,
-    },
-  ],
-  path: 'Garden › Trees',
-  within: [],
-}));
+const records = Array.from({ length: 100 }, (_, number) =>
+  searchRecord(number, `${words.slice(80 * number, 80 * number + 80).join(' ')} everywhere 的端口`),
+);
 
 describe('an index of several files', () => {
   let site = '';
   beforeAll(async () => {
     site = await mkdtemp(join(tmpdir(), 'zimlight-index-'));
-    await writePagefind(records, 'en', join(site, '-/pagefind'));
+    updateFiles(join(site, '-/pagefind'), await indexFiles(records), []);
     return () => rm(site, { recursive: true });
   });
 
@@ -91,10 +81,17 @@ test.each([
   ['zh', 'en'],
   ['uk', 'en'],
   [undefined, 'unknown'],
-])('notes in %s are stemmed by the rules of %s', async (language, stemmer) => {
-  const folder = await mkdtemp(join(tmpdir(), 'zimlight-index-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await writePagefind(records.slice(0, 1), language, folder);
-  const { languages } = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
-  expect(Object.keys(languages)).toEqual([stemmer]);
+])('notes in %s are stemmed by the rules of %s', (language, stemmer) => {
+  expect(stemmerFor(language)).toBe(stemmer);
+});
+
+test.each(['en', 'unknown'])('the entry names an index for the language %s', async language => {
+  const files = await indexFiles(records.slice(0, 1), language);
+  const { languages } = JSON.parse(String(files.get('pagefind-entry.json')));
+  expect(Object.keys(languages)).toEqual([language]);
+  expect([...files.keys()]).toContain(`pagefind.${languages[language].hash}.pf_meta`);
+});
+
+test('a site without pages has a script and an entry', async () => {
+  expect([...(await indexFiles([])).keys()]).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json']));
 });

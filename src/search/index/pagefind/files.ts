@@ -1,0 +1,121 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Dictionary } from '../dictionary.ts';
+import { CborWriter, fromBytes, toBytes } from './cbor.ts';
+import { type IndexChunk, mergePages } from './merge.ts';
+import { digestOf, type IndexedPage, META_FIELDS, SIGNATURE } from './read.ts';
+
+/** The files of an index. */
+export interface PagefindFiles {
+  /** By their names in Pagefind's folder. */
+  files: Map<string, Buffer>;
+  /** Those of words, by digests of what is in them. */
+  chunks: Map<string, Buffer>;
+}
+
+/** Characters of a digest in the name of a file. More are taken where two files would have the same name. */
+const NAME_LENGTH = 7;
+const META_NAME_LENGTH = 10;
+
+/**
+ * The files of Pagefind's index of a site.
+ *
+ * @param pages in the order of their numbers
+ * @param dictionary with their terms
+ * @param common see `PagefindResult`
+ * @param language that words are stemmed by
+ * @param known files of words that are compressed already, as in `PagefindFiles.chunks`
+ */
+export async function pagefindFiles(
+  pages: IndexedPage[],
+  dictionary: Dictionary,
+  common: ReadonlyMap<string, Buffer>,
+  language: string,
+  known: ReadonlyMap<string, Buffer>,
+): Promise<PagefindFiles> {
+  const files = new Map(common);
+  const nameOf = (name: string) => `${language}_${name}`;
+  const fragments = uniqueNames(pages.map(({ digest }) => digest)).map(nameOf);
+  for (const [index, { fragment }] of pages.entries()) files.set(`fragment/${fragments[index]}.pf_fragment`, fragment);
+  const merged = mergePages(pages, dictionary).map(chunk => ({ ...chunk, digest: digestOf(chunk.content) }));
+  const compressed = await Promise.all(merged.map(({ digest, content }) => known.get(digest) ?? compress(content)));
+  const words = uniqueNames(merged.map(({ digest }) => digest)).map(nameOf);
+  for (const [index, content] of compressed.entries()) files.set(`index/${words[index]}.pf_index`, content);
+  const entry: Entry = JSON.parse(String(common.get('pagefind-entry.json')));
+  const meta = encodeMeta(entry.version, [
+    pages.map(({ length }, index) => [fragments[index] ?? '', length, '']),
+    rangesOf(merged).map(({ from, to }, index) => [from, to, words[index] ?? '']),
+    [],
+    [],
+    META_FIELDS,
+  ]);
+  const hash = nameOf(digestOf(meta).slice(0, META_NAME_LENGTH));
+  files.set(`pagefind.${hash}.pf_meta`, await compress(meta));
+  const own = entry.languages[language];
+  if (own) Object.assign(own, { hash, page_count: pages.length });
+  files.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
+  return { files, chunks: new Map(merged.map(({ digest }, index) => [digest, compressed[index] as Buffer])) };
+}
+
+/** `pagefind-entry.json`, which a search loads first. */
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string; page_count: number }>;
+}
+
+const compress = (content: Buffer): Promise<Buffer> =>
+  promisify(gzip)(Buffer.concat([Buffer.from(SIGNATURE), content]));
+
+/** For each digest, a beginning that no digest before it has. Those of identical files are the same. */
+function uniqueNames(digests: string[]): string[] {
+  const taken = new Map<string, string>();
+  return digests.map(digest => {
+    let length = NAME_LENGTH;
+    while (length < digest.length && (taken.get(digest.slice(0, length)) ?? digest) !== digest) length++;
+    const name = digest.slice(0, length);
+    taken.set(name, digest);
+    return name;
+  });
+}
+
+/**
+ * The words between which those of each file lie, by which a search knows the file that it needs: cut to as many letters as
+ * tell the file from those beside it.
+ */
+function rangesOf(chunks: IndexChunk[]): { from: string; to: string }[] {
+  const ranges = chunks.map(({ first, last }) => ({ from: fromBytes(first), to: fromBytes(last) }));
+  for (const [index, next] of ranges.entries()) {
+    const before = ranges[index - 1];
+    if (!before) continue;
+    const common = commonLetters(before.to, next.from);
+    const to = [...before.to].slice(0, common + 1).join('');
+    // Cut shorter, the last word would come before the first one.
+    if (toBytes(to) >= toBytes(before.from)) before.to = to;
+    next.from = [...next.from].slice(0, common + 1).join('');
+  }
+  return ranges;
+}
+
+/** Number of letters at the beginning that two words have in common. */
+function commonLetters(a: string, b: string): number {
+  const others = [...b];
+  const different = [...a].findIndex((letter, index) => letter !== others[index]);
+  return different < 0 ? [...a].length : different;
+}
+
+type Item = string | number | Item[];
+
+/** Encodes a `.pf_meta` file: what a search has to know of all files. */
+function encodeMeta(version: string, rest: Item[]): Buffer {
+  const writer = new CborWriter();
+  const write = (item: Item) => {
+    if (typeof item === 'number') writer.unsigned(item);
+    else if (typeof item === 'string') writer.text(toBytes(item));
+    else {
+      writer.array(item.length);
+      item.forEach(write);
+    }
+  };
+  write([version, ...rest]);
+  return writer.take();
+}

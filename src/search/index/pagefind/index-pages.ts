@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os';
+import type { IndexFile } from 'pagefind';
+import type { Dictionary } from '../dictionary.ts';
+import { type IndexedPage, readPages } from './read.ts';
+
+/** A page for Pagefind. */
+export interface HtmlPage {
+  address: string;
+  /** Makes its HTML, when it is needed. */
+  html(): string;
+}
+
+/** What Pagefind makes of pages. */
+export interface PagefindResult {
+  /** In the order of the input. */
+  pages: IndexedPage[];
+  /** Files that are the same for all pages: the script, WebAssembly, and the entry to an index. By name. */
+  common: Map<string, Buffer>;
+}
+
+type Pagefind = typeof import('pagefind');
+
+/** Pages in one index of Pagefind, which takes 0.3 MB of memory for each. */
+const BATCH = 500;
+/** Pages that may wait for Pagefind at the same time. */
+const MAX_PENDING = 16;
+/** Processes at a time. More would wait for us. */
+const MAX_PROCESSES = 4;
+const commonFile = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*)$/;
+
+/**
+ * Has Pagefind index pages: a few hundred at a time, so that its memory does not grow with the notebook, in as many
+ * processes as there are cores.
+ *
+ * @param language that Pagefind stems words by
+ * @param dictionary gets the terms of the pages
+ * @throws with Pagefind's message
+ */
+export async function indexPages(pages: HtmlPage[], language: string, dictionary: Dictionary): Promise<PagefindResult> {
+  const indexed: IndexedPage[] = [];
+  const common = new Map<string, Buffer>();
+  // Without pages there is one batch all the same, for the common files.
+  const batches = Array.from({ length: Math.max(1, Math.ceil(pages.length / BATCH)) }, (_, number) => number * BATCH);
+  const queue = batches.values();
+  const work = async (process: number) => {
+    const pagefind = await loadPagefind(process);
+    try {
+      for (const start of queue) {
+        const batch = pages.slice(start, start + BATCH);
+        const files = await filesFor(pagefind, batch, language);
+        for (const { path, content } of files) if (commonFile.test(path)) common.set(path, Buffer.from(content));
+        const found = readPages(files, dictionary);
+        if (found.length !== batch.length) throw new Error(`Pagefind indexed ${found.length} pages of ${batch.length}`);
+        for (const [number, page] of found.entries()) indexed[start + number] = page;
+      }
+    } finally {
+      await pagefind.close();
+    }
+  };
+  const processes = Math.min(availableParallelism(), batches.length, MAX_PROCESSES);
+  const done = await Promise.allSettled(Array.from({ length: processes }, (_, number) => work(number)));
+  for (const result of done) if (result.status === 'rejected') throw result.reason;
+  return { pages: indexed, common };
+}
+
+/** Loads Pagefind's module. Each copy of it has a process of its own, which uses one core for most of its work. */
+const loadPagefind = (copy: number): Promise<Pagefind> =>
+  import(copy === 0 ? 'pagefind' : `${import.meta.resolve('pagefind')}?${copy}`);
+
+/** The files of an index. */
+async function filesFor({ createIndex }: Pagefind, pages: HtmlPage[], language: string): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  if (!index) throw new Error(errors.join('\n'));
+  const pending: Promise<{ errors: string[] }>[] = [];
+  const settle = async (most: number) => {
+    while (pending.length > most) {
+      const { errors } = (await pending.shift()) ?? { errors: [] };
+      if (errors.length > 0) throw new Error(errors.join('\n'));
+    }
+  };
+  for (const { address, html } of pages) {
+    const added = index.addHTMLFile({ url: address, content: html() });
+    // The first failure is reported. Others must not end the process as unhandled rejections.
+    added.catch(() => {});
+    pending.push(added);
+    await settle(MAX_PENDING);
+  }
+  await settle(0);
+  const { files, errors: failures } = await index.getFiles();
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  await index.deleteIndex();
+  return files;
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
+import type { Dictionary } from '../dictionary.ts';
+import { CborReader } from './cbor.ts';
+
+/** A page as Pagefind indexes it. It depends on no other page. */
+export interface IndexedPage {
+  /** Digest of the content of {@link fragment}, by which that is named. */
+  digest: string;
+  /** Number of its words. */
+  length: number;
+  /** Its text and headings, for results: a compressed file. */
+  fragment: Buffer;
+  /** What the page is found by: terms ({@link termOf}), by their numbers in a dictionary. */
+  terms: Uint32Array;
+  /** For each term, how many positions it has. */
+  counts: Uint32Array;
+  /** For each term, where its part of {@link positions} ends. */
+  ends: Uint32Array;
+  /** For each term, its positions in the text, and in title and name: two arrays of integers in CBOR. */
+  positions: Buffer;
+}
+
+/** Pagefind writes this before everything that it compresses. */
+export const SIGNATURE = 'pagefind_dcd';
+/** What titles and the like are called in Pagefind's index; positions refer to it. Every page has all. */
+export const META_FIELDS = ['name', 'path', 'title'];
+
+/**
+ * A word of Pagefind's index, or one of the spellings with accents that it was folded from.
+ *
+ * @param word as a string of bytes, like the spelling: see `cbor.ts`. Terms sort as words do.
+ */
+const termOf = (word: string, spelling?: string): string => (spelling === undefined ? word : `${word}\0${spelling}`);
+
+/** The word and the spelling of a term. */
+export const partsOf = (term: string): [word: string, spelling?: string] => {
+  const end = term.indexOf('\0');
+  return end < 0 ? [term] : [term.slice(0, end), term.slice(end + 1)];
+};
+
+/**
+ * Takes the files of an index apart into its pages, in the order in which they were indexed.
+ *
+ * @param files as Pagefind returns them, also those that have nothing to do with pages
+ * @param dictionary gets the terms of the pages
+ * @throws if the files are not as this version of Pagefind writes them
+ */
+export function readPages(files: IndexFile[], dictionary: Dictionary): IndexedPage[] {
+  const contents = (extension: string) => files.filter(({ path }) => path.endsWith(extension));
+  const [meta] = contents('.pf_meta');
+  if (!meta) return [];
+  const described = readMeta(contentOf(meta.content));
+  const fragments = new Map(
+    contents('.pf_fragment').map(({ path, content }) => [basename(path, '.pf_fragment'), content]),
+  );
+  const words = Buffer.concat(contents('.pf_index').map(({ content }) => contentOf(content)));
+  const postings = readWords(words, dictionary);
+  const postingsOf: number[][] = described.map(() => []);
+  for (const [posting, page] of postings.page.entries()) postingsOf[page]?.push(posting);
+  return described.map(({ name, length }, page) => {
+    const fragment = fragments.get(name);
+    if (!fragment) throw new Error(`Pagefind has written no fragment ${name}`);
+    return {
+      digest: digestOf(contentOf(fragment)),
+      length,
+      // A copy: the original is part of a much larger text.
+      fragment: Buffer.from(fragment),
+      ...columnsOf(postingsOf[page] ?? [], postings, words),
+    };
+  });
+}
+
+/** A SHA-1 as Pagefind writes it: without the leading zeros of its bytes. */
+export const digestOf = (content: Uint8Array): string =>
+  Array.from(createHash('sha1').update(content).digest(), byte => byte.toString(16)).join('');
+
+/** The content of a compressed file. */
+const contentOf = (file: Uint8Array): Buffer => gunzipSync(file).subarray(SIGNATURE.length);
+
+/** Reads names and lengths of pages from a `.pf_meta` file. */
+function readMeta(content: Buffer): { name: string; length: number }[] {
+  const reader = new CborReader(content);
+  reader.head();
+  reader.text();
+  const pages = readArray(reader, () => {
+    reader.head();
+    const page = { name: reader.text(), length: reader.head() };
+    if (reader.text() !== '') throw new Error('Pagefind has bundled fragments, which Zimlight does not ask for');
+    return page;
+  });
+  readArray(reader, () => readArray(reader, () => reader.text()));
+  const [filters, sorts] = [reader.head(), reader.head()];
+  if (filters + sorts > 0) throw new Error('Pagefind has written filters or sorts, which Zimlight does not ask for');
+  const fields = readArray(reader, () => reader.text());
+  if (pages.length > 0 && fields.join() !== META_FIELDS.join())
+    throw new Error(`Pagefind has written fields ${fields}`);
+  return pages;
+}
+
+/** Terms on pages, as columns: a term on a page is a number in each. */
+interface Postings {
+  page: number[];
+  term: number[];
+  count: number[];
+  /** Where the positions are in the file. */
+  start: number[];
+  end: number[];
+}
+
+/** Reads `.pf_index` files: words with their pages. */
+function readWords(content: Buffer, dictionary: Dictionary): Postings {
+  const postings: Postings = { page: [], term: [], count: [], start: [], end: [] };
+  const reader = new CborReader(content);
+  const readPostings = (text: string) => {
+    const length = reader.head();
+    if (length === 0) return;
+    const term = dictionary.number(text);
+    let page = 0;
+    for (let index = 0; index < length; index++) {
+      reader.head();
+      page += reader.head();
+      postings.page.push(page);
+      postings.term.push(term);
+      postings.start.push(reader.position);
+      postings.count.push(reader.skipIntegers() + reader.skipIntegers());
+      postings.end.push(reader.position);
+    }
+  };
+  while (reader.position < content.length) {
+    reader.head();
+    for (let words = reader.head(); words > 0; words--) {
+      reader.head();
+      const word = reader.text();
+      readPostings(termOf(word));
+      for (let spellings = reader.head(); spellings > 0; spellings--) {
+        reader.head();
+        readPostings(termOf(word, reader.text()));
+      }
+    }
+  }
+  return postings;
+}
+
+/** What a page has of the postings. */
+function columnsOf(
+  page: number[],
+  { term, count, start, end }: Postings,
+  content: Buffer,
+): Pick<IndexedPage, 'terms' | 'counts' | 'ends' | 'positions'> {
+  const columns = {
+    terms: Uint32Array.from(page, posting => term[posting] as number),
+    counts: Uint32Array.from(page, posting => count[posting] as number),
+    ends: new Uint32Array(page.length),
+  };
+  let length = 0;
+  for (const [index, posting] of page.entries()) {
+    length += (end[posting] as number) - (start[posting] as number);
+    columns.ends[index] = length;
+  }
+  const positions = Buffer.allocUnsafeSlow(length);
+  let to = 0;
+  for (const posting of page) {
+    for (let from = start[posting] as number; from < (end[posting] as number); from++) {
+      positions[to++] = content[from] as number;
+    }
+  }
+  return { ...columns, positions };
+}
+
+function readArray<Item>(reader: CborReader, read: () => Item): Item[] {
+  return Array.from({ length: reader.head() }, read);
+}

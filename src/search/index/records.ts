@@ -1,0 +1,45 @@
+import { type PageData, readSections, type Section } from '../../collection/index.ts';
+import { type PageTree, pageTree, pathText, type TreeNode } from '../../navigation/index.ts';
+import { breakLongWords } from '../shared/terms.ts';
+import type { SearchRecord } from './record.ts';
+
+/**
+ * What search indexes of pages, in the order of the tree, so that the pages of a section have consecutive numbers and
+ * compress well.
+ *
+ * @param locale by which the tree is sorted
+ */
+export function recordsOf(pages: PageData[], locale: string): SearchRecord[] {
+  const tree = pageTree(pages, locale);
+  const byName = new Map(pages.map(page => [page.name, page]));
+  const records: SearchRecord[] = [];
+  const add = (node: TreeNode) => {
+    const page = byName.get(node.name);
+    if (page) {
+      const id = records.length.toString(36);
+      const place = { path: pathText(tree, page.name), within: sectionsWith(tree, page.name) };
+      records.push({ id, ...shortWords(page, readSections(page.html)), ...place });
+    }
+    for (const child of node.children) add(child);
+  };
+  add(tree.root);
+  return records;
+}
+
+/** A page's texts with {@link breakLongWords}. */
+function shortWords(page: PageData, sections: Section[]): Pick<SearchRecord, 'page' | 'sections'> {
+  return {
+    page: { ...page, title: breakLongWords(page.title), tags: page.tags.map(breakLongWords) },
+    sections: sections.map(({ heading, text, ...section }) => ({
+      ...{ ...section, heading: breakLongWords(heading), text: breakLongWords(text) },
+    })),
+  };
+}
+
+/** Names of the ancestors of a page, and its own if it has subpages. */
+function sectionsWith(tree: PageTree, name: string): string[] {
+  const node = tree.nodes.get(name);
+  const within = node && node.children.length > 0 ? [node.name] : [];
+  for (let ancestor = node?.parent; ancestor?.parent; ancestor = ancestor.parent) within.unshift(ancestor.name);
+  return within;
+}

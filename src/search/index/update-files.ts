@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** Files whose names tell what is in them. */
+const hashed = /^-\/(?:search\/lists|pagefind\/(?:index|fragment))\//;
+
+/**
+ * Brings the files of search in a site up to date: writes those that differ, and removes those that do not belong to them.
+ *
+ * @param dir folder of the site
+ * @param files by their paths in the site
+ * @param folders that hold nothing else, as paths in the site
+ */
+export function updateFiles(dir: string, files: ReadonlyMap<string, Buffer>, folders: string[]): void {
+  const present = new Set(folders.flatMap(folder => filesBelow(dir, folder)));
+  for (const path of present) if (!files.has(path)) rmSync(join(dir, path));
+  for (const folder of new Set([...files.keys()].map(path => dirname(path)))) {
+    mkdirSync(join(dir, folder), { recursive: true });
+  }
+  for (const [path, content] of files) {
+    const file = join(dir, path);
+    // A file that a killed build has left behind is shorter.
+    const isWritten = hashed.test(path) && present.has(path) && statSync(file).size === content.length;
+    if (!isWritten) writeFileSync(file, content);
+  }
+}
+
+/** Paths in the site of all files below a folder. */
+function filesBelow(dir: string, folder: string): string[] {
+  if (!existsSync(join(dir, folder))) return [];
+  return readdirSync(join(dir, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).replaceAll(sep, '/'));
+}

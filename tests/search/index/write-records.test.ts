@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { SearchRecord } from '../../../src/search/index/record.ts';
+import { writeRecords } from '../../../src/search/index/write-records.ts';
+import { makeFolder } from '../../support/folder.ts';
+import { searchRecord } from '../../support/search-index.ts';
+
+/** All files below a folder: path → content. */
+function filesIn(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return new Map(paths.map(path => [relative(folder, path), readFileSync(path, 'latin1')]));
+}
+
+/** The files that a build without a cache writes. */
+async function coldFiles(records: SearchRecord[]): Promise<Map<string, string>> {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  await writeRecords(records, 'en', site, cache);
+  return filesIn(site);
+}
+
+/** Fails if Pagefind is started in this test from now on. */
+function forbidPagefind(): void {
+  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere');
+  onTestFinished(() => void vi.unstubAllEnvs());
+}
+
+const garden = [searchRecord(0, 'apple pear'), searchRecord(1, 'pear plum'), searchRecord(2, 'Käse')];
+
+test('Pagefind is not started if nothing has changed, or pages are gone or in another order', async () => {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  await writeRecords(garden, 'en', site, cache);
+  const reversed = garden.toReversed();
+  const [cold, coldReversed, coldFewer] = [filesIn(site), await coldFiles(reversed), await coldFiles(garden.slice(1))];
+  forbidPagefind();
+  await writeRecords(garden, 'en', site, cache);
+  expect(filesIn(site)).toEqual(cold);
+  await writeRecords(reversed, 'en', site, cache);
+  expect(filesIn(site)).toEqual(coldReversed);
+  await writeRecords(garden.slice(1), 'en', site, cache);
+  expect(filesIn(site)).toEqual(coldFewer);
+  // Where it is needed, its absence is noticed.
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => told.mockRestore());
+  await expect(writeRecords([searchRecord(0, 'other')], 'en', site, cache)).rejects.toThrow();
+});
+
+test('files that are gone, cut off or left over are put right', async () => {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  await writeRecords(garden, 'en', site, cache);
+  const files = filesIn(site);
+  const [gone = '', cut = ''] = [...files.keys()].filter(path => path.endsWith('.pf_fragment'));
+  rmSync(join(site, gone));
+  writeFileSync(join(site, cut), 'x');
+  writeFileSync(join(site, '-/pagefind/fragment/old.pf_fragment'), 'x');
+  await writeRecords(garden, 'en', site, cache);
+  expect(filesIn(site)).toEqual(files);
+});
+
+test('a store that is broken is made anew', async () => {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  await writeRecords(garden, 'en', site, cache);
+  const files = filesIn(site);
+  const [store = ''] = readdirSync(cache);
+  writeFileSync(join(cache, store), readFileSync(join(cache, store)).subarray(0, 1000));
+  await writeRecords(garden, 'en', site, cache);
+  expect(filesIn(site)).toEqual(files);
+});
+
+test('the store does not grow with words that are gone', async () => {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  const size = async (records: SearchRecord[]) => {
+    await writeRecords(records, 'en', site, cache);
+    return [...filesIn(cache).values()].join('').length;
+  };
+  const before = await size(garden);
+  await size([...garden, searchRecord(3, Array.from({ length: 500 }, (_, number) => `w${number}x`).join(' '))]);
+  expect(await size(garden)).toBe(before);
+});
+
+/** A change of a notebook: of a text, a title or links; a page more, a page less. */
+interface Change {
+  kind: 'text' | 'title' | 'links' | 'add' | 'remove';
+  /** Where, from 0. */
+  at: number;
+  words: string[];
+}
+
+const change = fc.record<Change>({
+  kind: fc.constantFrom('text', 'title', 'links', 'add', 'remove'),
+  at: fc.nat(20),
+  words: fc.array(fc.constantFrom('apple', 'pear', 'Käse', 'kase', 'fooBar', 'C++', '東京', 'trees'), { maxLength: 6 }),
+});
+
+function apply(records: SearchRecord[], { kind, at, words }: Change): SearchRecord[] {
+  const text = words.join(' ');
+  const changed = [...records];
+  const index = at % Math.max(1, records.length);
+  const old = records[index];
+  const unused = Math.max(0, ...records.map(({ page }) => Number(page.name.slice(1)))) + 1;
+  if (kind === 'add' || !old) changed.splice(index, 0, searchRecord(unused, text));
+  else if (kind === 'remove') changed.splice(index, 1);
+  else if (kind === 'text') changed[index] = { ...old, sections: [{ depth: 0, id: '', heading: '', text }] };
+  else if (kind === 'title') changed[index] = { ...old, page: { ...old.page, title: text } };
+  else changed[index] = { ...old, page: { ...old.page, wanted: words } };
+  return changed.map((record, number) => ({ ...record, id: number.toString(36) }));
+}
+
+test('after any changes the files are those of a build without a cache', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { minLength: 1, maxLength: 4 }), async history => {
+      const [site, cache] = [makeFolder(), makeFolder()];
+      let records = garden;
+      for (const changes of history) {
+        records = changes.reduce(apply, records);
+        await writeRecords(records, 'en', site, cache);
+        expect(filesIn(site)).toEqual(await coldFiles(records));
+      }
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -1,0 +1,28 @@
+import { Dictionary } from '../../src/search/index/dictionary.ts';
+import { pagefindFiles } from '../../src/search/index/pagefind/files.ts';
+import { type HtmlPage, indexPages } from '../../src/search/index/pagefind/index-pages.ts';
+import { recordHtml, type SearchRecord } from '../../src/search/index/record.ts';
+
+/** A page as search indexes it, with this text. */
+export function searchRecord(number: number, text: string, title = `P${number}`): SearchRecord {
+  return {
+    id: number.toString(36),
+    page: { name: `P${number}`, title, address: `/p${number}/`, tags: [], links: [], wanted: [] },
+    sections: [{ depth: 0, id: '', heading: '', text }],
+    path: 'Garden › Trees',
+    within: [],
+  };
+}
+
+/** A record as Pagefind gets it. */
+export const htmlPage = (record: SearchRecord): HtmlPage => ({
+  address: record.page.address,
+  html: () => recordHtml(record, 'en'),
+});
+
+/** Pagefind's files for some pages, indexed all at once. */
+export async function indexFiles(records: SearchRecord[], language = 'en'): Promise<Map<string, Buffer>> {
+  const dictionary = new Dictionary();
+  const { pages, common } = await indexPages(records.map(htmlPage), language, dictionary);
+  return (await pagefindFiles(pages, dictionary, common, language, new Map())).files;
+}
