@@ -1,4 +1,3 @@
-import { chmod, cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteUrlOf } from '../address/index.ts';
 import { loadSite, type RegisteredSite, type Report, readReport } from '../collection/index.ts';
@@ -10,6 +9,7 @@ import {
   siteInfoFrom,
   writeBuildInfo,
 } from '../integration/index.ts';
+import { copyFolder } from './copy-folder.ts';
 import { loadRenderer } from './renderer.ts';
 import { writePages } from './write-pages.ts';
 
@@ -30,7 +30,7 @@ export async function buildSite(
   loadRenderer().catch(() => {});
   const { pages } = await loadSite(site, siteUrl);
   const cards = drawCards(site, siteUrl);
-  await copyPublicFiles(dir);
+  await copyFolder(join(packageRoot, 'public'), dir);
   await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir);
   await completeBuild({ ...site, dir, siteUrl, cards, logger: { warn }, isGuest: false, ownErrorPages: [] });
   if (compress) {
@@ -44,11 +44,4 @@ export async function buildSite(
     ...(Object.keys(headers).length > 0 && { headers }),
   });
   return readReport(site.runDir);
-}
-
-/** The package may be read-only; the site is not. */
-async function copyPublicFiles(dir: string): Promise<void> {
-  const folder = join(packageRoot, 'public');
-  await cp(folder, dir, { recursive: true });
-  for (const name of await readdir(folder)) await chmod(join(dir, name), 0o644);
 }

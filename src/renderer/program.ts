@@ -14,17 +14,8 @@ import {
   sectionFeedPaths,
   treePaths,
 } from '../routes/paths.ts';
-import { provideSite, type RenderedSite } from './site-facts.ts';
-
-/** A path of the site, which {@link render} turns into a file. */
-export interface SitePath {
-  /** The route's pattern: see `integration/routes.ts`. */
-  route: string;
-  /** Without the base, not percent-encoded. */
-  address: string;
-  /** What the file is made from, as plain data; nothing if it depends on all pages. */
-  props?: object;
-}
+import type { Program, RenderedSite, SitePath } from './program-types.ts';
+import { provideSite, siteUrl } from './site-facts.ts';
 
 /** Routes with parameters → their paths. */
 const dynamicRoutes: Record<string, () => AsyncGenerator<RoutePath>> = {
@@ -48,15 +39,14 @@ const routes = new Map(
     route.routeData.component.startsWith('src/routes/') ? [[route.routeData.route, route.routeData]] : [],
   ),
 );
-/** Takes the site whose pages are rendered from now on. */
-export function provide(site: RenderedSite): void {
+function provide(site: RenderedSite): void {
   provideSite(site);
   // Addresses of scripts and style sheets begin with it.
   app.manifest.base = site.siteUrl.base;
 }
 
-/** All paths of the site. @param isWanted whether to go through a route. @default all routes */
-export async function* paths(isWanted: (route: string) => boolean = () => true): AsyncGenerator<SitePath> {
+/** @param isWanted whether to go through a route. @default all routes */
+async function* paths(isWanted: (route: string) => boolean = () => true): AsyncGenerator<SitePath> {
   for (const route of routes.keys()) {
     if (!isWanted(route)) continue;
     const found = dynamicRoutes[route];
@@ -65,8 +55,7 @@ export async function* paths(isWanted: (route: string) => boolean = () => true):
   }
 }
 
-/** The path at an address, without the base, percent-encoded or not; nothing if there is none. */
-export async function findPath(address: string): Promise<SitePath | undefined> {
+async function findPath(address: string): Promise<SitePath | undefined> {
   const wanted = safeDecodeURI(address);
   // Most requests are for notes: the route of a note would have to go through all of them.
   if (!wanted.startsWith('/-/')) {
@@ -83,13 +72,8 @@ function addressOf(route: string, params: RoutePath['params']): string {
   return routes.get(route)?.type === 'page' ? `${path}/` : path;
 }
 
-/**
- * Renders a path of the site that was provided last.
- *
- * @returns the content of its file
- * @throws what the components throw
- */
-export async function render({ route, address, props }: SitePath, { origin, base }: RenderedSite['siteUrl']) {
+async function render({ route, address, props }: SitePath): Promise<Uint8Array> {
+  const { origin, base } = siteUrl;
   const url = new URL(base.replace(/\/$/, '') + encodeURI(address), origin ?? 'http://localhost');
   const routeData = routes.get(route);
   if (!routeData) throw new Error(`there is no route ${route}`);
@@ -97,3 +81,5 @@ export async function render({ route, address, props }: SitePath, { origin, base
   const response = await app.render(new Request(url), { routeData, locals });
   return new Uint8Array(await response.arrayBuffer());
 }
+
+export const program: Program = { provide, paths, findPath, render };

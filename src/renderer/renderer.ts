@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findProgram } from './find-program.ts';
+import type { Program } from './program-types.ts';
 
 /** Renders the pages of a site. */
-export type Renderer = typeof import('./program.ts') & {
+export interface Renderer extends Program {
   /** Folder of the scripts and style sheets of pages, with their paths in the site. */
   clientFiles: string;
-};
+}
 
 let loaded: Promise<Renderer> | undefined;
 
@@ -18,6 +19,6 @@ export function loadRenderer(): Promise<Renderer> {
 
 async function load(): Promise<Renderer> {
   const folder = await findProgram();
-  const program = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href);
+  const { program } = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href);
   return { ...program, clientFiles: join(folder, 'client') };
 }

@@ -4,15 +4,7 @@
  */
 import type { SiteUrl } from '../address/index.ts';
 import type { PageData, SiteInfo } from '../collection/index.ts';
-
-/** A site whose pages are rendered. */
-export interface RenderedSite {
-  siteInfo: SiteInfo;
-  siteUrl: SiteUrl;
-  pages: readonly PageData[];
-  /** Returns the HTML of a note. @param key `PageData.html` */
-  readHtml(key: string): Promise<string>;
-}
+import type { RenderedSite } from './program-types.ts';
 
 export let siteInfo: SiteInfo;
 export let siteUrl: SiteUrl;

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteUrl } from '../address/index.ts';
 import { type PageData, readHtml, reportProgress, type SiteInfo } from '../collection/index.ts';
+import { copyFolder } from './copy-folder.ts';
 import { loadRenderer } from './renderer.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function writePages(
 ): Promise<void> {
   const renderer = await loadRenderer();
   renderer.provide({ ...site, readHtml });
-  await cp(renderer.clientFiles, dir, { recursive: true });
+  await copyFolder(renderer.clientFiles, dir);
   const paths = await Array.fromAsync(renderer.paths());
   const folders = new Set<string>();
   for (const [done, path] of paths.entries()) {
@@ -26,7 +26,7 @@ export async function writePages(
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    const content = await renderer.render(path, site.siteUrl).catch(cause => {
+    const content = await renderer.render(path).catch(cause => {
       const reason = cause instanceof Error ? cause.message : cause;
       throw new Error(`cannot render the page ${path.address}: ${reason}`, { cause });
     });

@@ -56,12 +56,10 @@ export class DevSite {
    * @param address without the base, percent-encoded
    */
   async render(address: string): Promise<RenderedPath> {
-    const { site, base } = this.settings;
-    const siteUrl = siteUrlOf(site, base);
     const path = address === ERROR_PAGE ? undefined : await this.#renderer.findPath(address);
     const shown = path ?? (await this.#renderer.findPath(ERROR_PAGE));
     if (!shown) throw new Error('the site has no error page');
-    const content = await this.#renderer.render(shown, siteUrl);
+    const content = await this.#renderer.render(shown);
     return { status: path ? 200 : 404, content, isPage: shown.address.endsWith('/') };
   }
 
