@@ -1,6 +1,7 @@
 import type { Data, Root } from 'mdast';
 import { type CompileContext, type Extension, fromMarkdown, type Options, type Token } from 'mdast-util-from-markdown';
 import { math } from 'micromark-extension-math';
+import { boundedMarkers } from './bounded-markers.ts';
 
 /** TeX in a line of text: `$…$`, or `$$…$$`, which is displayed. */
 export interface InlineMath {
@@ -131,7 +132,8 @@ function mathNodes(onUnclosed: () => void): Extension {
 }
 
 /**
- * Parses Markdown with equations: `$…$`, `$$…$$`, and blocks between two lines of `$$`. A block without an end is text.
+ * Parses Markdown with equations: `$…$`, `$$…$$`, and blocks between two lines of `$$`. A block without an end is text. Takes
+ * linear time for a paragraph of markers.
  *
  * @param options other extensions of micromark and mdast
  */
@@ -141,7 +143,7 @@ export function fromMarkdownWithMath(markdown: string, options: Options): Root {
     closed = false;
   };
   const read = (syntax: Syntax) => {
-    const extensions = [...(options.extensions ?? []), syntax];
+    const extensions = [...(options.extensions ?? []), syntax, boundedMarkers()];
     const mdastExtensions = [...(options.mdastExtensions ?? []), mathNodes(onUnclosed)];
     return fromMarkdown(markdown, { ...options, extensions, mdastExtensions });
   };
