@@ -29,7 +29,11 @@ const rooms = {
     imports: ['messages.ts', 'address', 'security', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
     faces: ['index.ts'],
   },
-  images: { imports: ['messages.ts', 'address', 'cache', 'notebook', 'html'], faces: ['index.ts'] },
+  // clean-svg.ts and metadata/index.ts are faces of their own: index.ts loads the library for pictures.
+  images: {
+    imports: ['messages.ts', 'address', 'cache', 'notebook', 'html'],
+    faces: ['index.ts', 'clean-svg.ts', 'metadata/index.ts'],
+  },
   assets: {
     imports: ['messages.ts', 'address', 'settings', 'notebook', 'images'],
     faces: ['index.ts'],

@@ -25,12 +25,44 @@ export interface Message extends VFileMessage {
  * @param file path of the file, relative to the notebook, with `/`
  */
 export function message(ruleId: RuleId, values: Record<string, string> = {}, point?: Point, file?: string): Message {
-  const { reason, advice, severity } = rules[ruleId] as Rule;
+  const { reason, advice } = rules[ruleId] as Rule;
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return create(ruleId, fill(reason), fill(advice), point, file);
+}
+
+function create(ruleId: RuleId, reason: string, note: string, point?: Point, file?: string): Message {
+  const { severity } = rules[ruleId] as Rule;
   const place = point as Required<Point> | undefined;
-  const created = new VFileMessage(fill(reason), { ruleId, source: 'zimlight', ...(place && { place }) });
+  const created = new VFileMessage(reason, { ruleId, source: 'zimlight', ...(place && { place }) });
   const fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-  return Object.assign(created, { ruleId, severity, note: fill(advice), fatal, file });
+  return Object.assign(created, { ruleId, severity, note, fatal, file });
+}
+
+/** A {@link Message} as JSON. */
+export type SavedMessage = Pick<Message, 'ruleId' | 'reason'> & {
+  note: string;
+  /** Where the message was created; `line` is its line in the file. */
+  point?: Point;
+  line?: number;
+  file?: string;
+};
+
+/** A message as JSON. */
+export function saveMessage({ ruleId, reason, note = '', place, line, file }: Message): SavedMessage {
+  return {
+    ruleId,
+    reason,
+    note,
+    ...(place && { point: place as Point }),
+    ...(line && { line }),
+    ...(file && { file }),
+  };
+}
+
+/** The message that {@link saveMessage} saved. */
+export function restoreMessage({ ruleId, reason, note, point, line, file }: SavedMessage): Message {
+  const created = create(ruleId, reason, note, point, file);
+  return line === undefined ? created : Object.assign(created, { line });
 }
 
 /** Messages after which nothing should be published. Each is a line of the error: where, what, and what to do. */

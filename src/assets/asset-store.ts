@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { posix, resolve, sep } from 'node:path';
 import { withBase } from '../address/index.ts';
-import { cleanSvgFile } from '../images/index.ts';
+import { cleanSvgFile } from '../images/clean-svg.ts';
 import { readRegularFile } from '../notebook/index.ts';
 
 /** A file of the site that a setting names, or that is made of settings. */

@@ -11,4 +11,7 @@ export {
   pruneCache,
 } from './folders.ts';
 export { makeFolder } from './make-folder.ts';
+export { openPack } from './open-pack.ts';
+export type { Pack } from './pack.ts';
+export type { PackEntry } from './pack-format.ts';
 export { whileHeld } from './while-held.ts';

@@ -3,6 +3,7 @@ import { detectLanguage, shikiLanguage } from '../code-language/index.ts';
 import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
+import { Asks } from './asks.ts';
 import { createZimResolver } from './link-targets.ts';
 import { createMarkdownResolver } from './markdown-links.ts';
 import { noReferences, type References } from './references.ts';
@@ -10,6 +11,8 @@ import { sentencesOfLinks } from './sentences.ts';
 
 /** A page's note as Markdown, and everything that is known from its tree. */
 export interface Converted {
+  /** A digest of the note, see `readNote`. */
+  digest: string;
   markdown: string;
   /** The Markdown with the site's URL in its addresses, for reading it elsewhere; only if it differs. */
   portable?: string;
@@ -31,9 +34,10 @@ export interface Converted {
  *
  * @param siteRoot the URL or path of the site, without a slash at the end: `https://example.org/notes`, `/notes`,
  *   `../..`, or nothing
+ * @param asks receives what the page asks the notebook
  */
-export function convertPage(notebook: Notebook, page: Page, siteRoot = ''): Converted {
-  const { text, messages, lineOf } = readNote(page);
+export function convertPage(notebook: Notebook, page: Page, siteRoot = '', asks = new Asks()): Converted {
+  const { text, digest, messages, lineOf } = readNote(page);
   const file = page.file?.path;
   const report = (reported: Message) => {
     reported.file = file;
@@ -41,42 +45,52 @@ export function convertPage(notebook: Notebook, page: Page, siteRoot = ''): Conv
     messages.push(reported);
   };
   return page.format === 'markdown'
-    ? convertMarkdown(notebook, page, siteRoot, { text, messages, report })
-    : convertZim(notebook, page, siteRoot, { text, messages, report });
+    ? convertMarkdown(notebook, page, siteRoot, { text, digest, messages, report, asks })
+    : convertZim(notebook, page, siteRoot, { text, digest, messages, report, asks });
 }
 
 /** The text of a note, and the messages about it. */
 interface Note {
   text: string;
+  digest: string;
   messages: Message[];
   report(message: Message): void;
+  asks: Asks;
 }
 
 function convertMarkdown(
   notebook: Notebook,
   page: Page,
   siteRoot: string,
-  { text, messages, report }: Note,
+  { text, digest, messages, report, asks }: Note,
 ): Converted {
   const references = noReferences();
-  const resolver = createMarkdownResolver(notebook, page, report, references);
+  const resolver = asks.noting(createMarkdownResolver(notebook, page, report, references));
   const { tree, start, ...read } = readMarkdownPage(text, { ...resolver, report });
   addSentences(references, sentencesOfLinks(tree, start));
   // Such a page is shown as its source, with the targets of its links.
-  if (messages.some(({ ruleId }) => ruleId === 'nested-too-deep') && notebook.visible.mentions(text)) {
-    references.heldBack = true;
-    return { ...read, markdown: '', references, messages, plainMarkdown: true };
+  if (messages.some(({ ruleId }) => ruleId === 'nested-too-deep')) {
+    asks.add('mentions');
+    if (notebook.visible.mentions(text)) {
+      references.heldBack = true;
+      return { ...read, digest, markdown: '', references, messages, plainMarkdown: true };
+    }
   }
-  const portable = siteRoot ? { portable: portableMarkdown(notebook, page, text, siteRoot) } : {};
-  return { ...read, ...portable, references, messages, plainMarkdown: true };
+  const portable = siteRoot ? { portable: portableMarkdown(notebook, page, { text, asks }, siteRoot) } : {};
+  return { ...read, ...portable, digest, references, messages, plainMarkdown: true };
 }
 
-function convertZim(notebook: Notebook, page: Page, siteRoot: string, { text, messages, report }: Note): Converted {
+function convertZim(
+  notebook: Notebook,
+  page: Page,
+  siteRoot: string,
+  { text, digest, messages, report, asks }: Note,
+): Converted {
   const references = noReferences();
   const { tree, created, tags, messages: parsed } = readTree(text);
   parsed.forEach(report);
   const mdast = noteToMdast(tree, {
-    ...createZimResolver(notebook, page, report, references),
+    ...asks.noting(createZimResolver(notebook, page, report, references)),
     language: (code, point, declared) =>
       highlightLanguage(code, declared, (rule, values) => report(message(rule, values, point))),
     report,
@@ -85,6 +99,7 @@ function convertZim(notebook: Notebook, page: Page, siteRoot: string, { text, me
   return {
     ...(siteRoot ? writePortable(mdast, siteRoot) : { markdown: writeMarkdown(mdast) }),
     tree: mdast,
+    digest,
     ...(created && { created }),
     tags,
     references,
@@ -102,9 +117,15 @@ function addSentences({ links }: References, sentences: Map<number, string>): vo
 }
 
 /** The Markdown of a Markdown page with `siteRoot` in front of every address on the site. */
-function portableMarkdown(notebook: Notebook, page: Page, text: string, siteRoot: string): string {
+function portableMarkdown(
+  notebook: Notebook,
+  page: Page,
+  { text, asks }: Pick<Note, 'text' | 'asks'>,
+  siteRoot: string,
+): string {
   const report = () => {};
-  const { link, image, wikiLink, isHeldBack } = createMarkdownResolver(notebook, page, report, noReferences());
+  const resolver = asks.noting(createMarkdownResolver(notebook, page, report, noReferences()));
+  const { link, image, wikiLink, isHeldBack } = resolver;
   const withRoot =
     (resolve: PageContext['image']): PageContext['image'] =>
     (target, point, anywhere) => {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { cleanSvgFile } from '../images/index.ts';
+import { cleanSvgFile } from '../images/clean-svg.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
 import { type PublishedFile, readPhoto } from './files.ts';

@@ -3,6 +3,7 @@ import { escapeHtml, type Rendered } from '../html/index.ts';
 import { writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote } from '../notebook/index.ts';
+import type { Asks } from './asks.ts';
 import type { Converted } from './convert.ts';
 import { noReferences } from './references.ts';
 
@@ -18,9 +19,10 @@ export function isTooLarge({ file }: Page): boolean {
 }
 
 /** The page of a note that is too large: its beginning as a code block. */
-export function convertBeginning(notebook: Notebook, page: Page): Converted {
+export function convertBeginning(notebook: Notebook, page: Page, asks: Asks): Converted {
   const file = page.file?.path ?? page.name;
   const values = { file, most: `${LARGEST_NOTE / 1_000_000} MB` };
+  asks.add('mentions');
   return convertToCode(notebook, page, SHOWN, message('note-too-large', values, undefined, file));
 }
 
@@ -34,11 +36,12 @@ export function convertAsSource(notebook: Notebook, page: Page, error: unknown):
 }
 
 function convertToCode(notebook: Notebook, page: Page, shown: number | undefined, why: Message): Converted {
-  const { messages } = readNote(page);
+  const { digest, messages } = readNote(page);
   const text = sourceOf(notebook, page);
   const code = { type: 'code', value: text.slice(0, shown) } as const;
   const markdown = writeMarkdown({ type: 'root', children: [code] });
   return {
+    digest,
     markdown,
     tags: [],
     references: { ...noReferences(), heldBack: text === '' },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requireJson, writeJson } from '../cache/index.ts';
-import { isPhoto, withoutMetadata } from '../images/index.ts';
+import { isPhoto, withoutMetadata } from '../images/metadata/index.ts';
 import type { Attachment } from '../notebook/index.ts';
 import type { SiteSettings } from '../settings/index.ts';
 

@@ -61,17 +61,6 @@ export function objectSourcesOf(notebook: Notebook): (address: string, type: str
   };
 }
 
-/** The texts of all files that may be sources of objects; the HTML of a page that refers to them depends on them. */
-export function sourceTexts(attachments: Iterable<Attachment>): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const attachment of attachments) {
-    if (![...extensions.values()].some(extension => attachment.path.toLowerCase().endsWith(extension))) continue;
-    const read = readSource(attachment);
-    texts[attachment.address] = 'text' in read ? read.text : read.refused;
-  }
-  return texts;
-}
-
 /**
  * Resolves the picture of an object: like any other picture, but its source takes its place if it does not exist.
  *

@@ -1,10 +1,9 @@
 import type { LastChange } from '../history/index.ts';
 import type { Notebook, Page } from '../notebook/index.ts';
-import type { Converted } from './convert.ts';
+import type { StoredPage } from './page-store.ts';
 import type { Published } from './publish/publish.ts';
 import type { PageLink } from './references.ts';
 import type { PageData, PagePicture } from './schema.ts';
-import type { Stored } from './store.ts';
 
 /** The parts of the notebook that the data of a page depends on. */
 export interface PageDataContext {
@@ -21,7 +20,7 @@ export type EarlyPageData = Omit<PageData, 'attachments' | 'short'>;
 /**
  * Prepares for creating the data of pages.
  *
- * @returns a function of a page, its converted note and its rendered note
+ * @returns a function of a page, its result, and its picture for link previews
  */
 export function pageDataCreator({ notebook, published, lastChange }: PageDataContext) {
   const { sources, unlisted } = published;
@@ -32,14 +31,14 @@ export function pageDataCreator({ notebook, published, lastChange }: PageDataCon
 
   return function createPageData(
     page: Page,
-    { created, title, tags, references }: Converted,
-    rendered: Omit<Stored, 'pictures'> & { picture?: PagePicture },
+    { facts, reference: html }: StoredPage,
+    picture?: PagePicture,
   ): EarlyPageData {
-    const { titled, headings, description, words, file: html, picture } = rendered;
+    const { created, noteTitle: title, tags, titled, headings, description, words } = facts;
     const { date: changed, author } = lastChange(page, created);
-    const source = references.heldBack ? undefined : sources.get(page)?.address;
+    const source = facts.heldBack ? undefined : sources.get(page)?.address;
     // Backlinks and search would list the page.
-    const links = references.links.filter(link => !unlistedNames.has(link.page));
+    const links = facts.links.filter(link => !unlistedNames.has(link.page));
     const former = formerNames.get(page)?.map(([name]) => name);
     return {
       title: titled && headings[0]?.text ? headings[0].text : (title ?? page.basename),

@@ -76,31 +76,35 @@ function highlight(core: HighlighterCore, code: string, lang: string): ElementCo
 /**
  * Creates a highlighter: Shiki with JavaScript's regular expressions, without any language loaded yet.
  *
+ * Each language has a Shiki of its own. In a common one, code in Markdown would be highlighted only if some other note had
+ * code in that language before.
+ *
  * @param languages Shiki's id or alias → function that imports the grammar
  */
 export function createHighlighter(languages: Record<string, LanguageInput> = bundledLanguages): Highlighter {
-  let starting: Promise<HighlighterCore> | undefined;
-  let core: HighlighterCore | undefined;
-  const loading = new Map<string, Promise<void>>();
-  const loaded = new Set<string>();
+  const engine = createJavaScriptRegexEngine({ forgiving: true });
+  /** By the function that imports the grammar, which aliases share. */
+  const loading = new Map<LanguageInput, Promise<HighlighterCore>>();
+  const loaded = new Map<LanguageInput, HighlighterCore>();
 
-  async function loadOne(id: string): Promise<void> {
-    starting ??= createHighlighterCore({
-      themes: [tokenTheme],
-      engine: createJavaScriptRegexEngine({ forgiving: true }),
-    });
-    core = await starting;
-    await core.loadLanguage(languages[id] as LanguageInput);
-    loaded.add(id);
+  async function loadOne(language: LanguageInput): Promise<HighlighterCore> {
+    const core = await createHighlighterCore({ themes: [tokenTheme], langs: [language], engine, warnings: false });
+    loaded.set(language, core);
+    return core;
   }
   return {
     async load(ids) {
-      const wanted = [...ids].filter(id => Object.hasOwn(languages, id));
-      for (const id of wanted) if (!loading.has(id)) loading.set(id, loadOne(id));
-      await Promise.all(wanted.map(id => loading.get(id)));
+      for (const id of ids) {
+        if (!Object.hasOwn(languages, id)) continue;
+        const language = languages[id] as LanguageInput;
+        const core = loading.get(language) ?? loadOne(language);
+        loading.set(language, core);
+        await core;
+      }
     },
     highlight(code, id) {
-      if (!core || !loaded.has(id) || !code || code.length > LONGEST_CODE) return;
+      const core = Object.hasOwn(languages, id) ? loaded.get(languages[id] as LanguageInput) : undefined;
+      if (!core || !code || code.length > LONGEST_CODE) return;
       if (code.split('\n').some(line => line.length > LONGEST_LINE)) return;
       return highlight(core, code, id);
     },

@@ -30,6 +30,9 @@ const stringifier = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
+/** Loading a grammar takes longer than most notes: all renderers share them. */
+const highlighter = createHighlighter();
+
 /** Pictures of a note to choose one from for link previews. */
 const MOST_PICTURES = 10;
 
@@ -52,8 +55,6 @@ export interface Renderer {
  * @param defaults options for all pages
  */
 export function createRenderer(defaults: RenderOptions = {}): Renderer {
-  const highlighter = createHighlighter();
-
   async function renderMdast(tree: Root, overrides: RenderOptions = {}): Promise<Rendered> {
     const options = { ...defaults, ...overrides };
     const { language = 'en' } = options;

@@ -2,8 +2,6 @@
  * The room of images: sizes of pictures and metadata of other media, smaller versions, copies for link previews, photos without
  * what cameras and programs write into them, and SVG files without scripts.
  */
-export { cleanSvgFile } from './clean-svg.ts';
 export { imageMetadata } from './media.ts';
-export { isPhoto, withoutMetadata } from './metadata/index.ts';
 export { Pictures } from './pictures.ts';
 export { Previews } from './previews.ts';

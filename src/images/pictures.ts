@@ -81,9 +81,9 @@ export class Pictures {
     return { width, height, srcset };
   }
 
-  /** All versions, as files to publish. */
-  files(): { address: string; file: Buffer }[] {
-    const names = this.#inOrder().flatMap(([, { digest, versions = [] }]) =>
+  /** The versions of these files, as files to publish. */
+  files(attachments: Attachment[]): { address: string; file: Buffer }[] {
+    const names = this.#pictures(attachments).flatMap(([, { digest, versions = [] }]) =>
       versions.map(width => versionName(digest, width)),
     );
     return [...new Set(names)].map(name => ({
@@ -92,18 +92,18 @@ export class Pictures {
     }));
   }
 
-  /** Writes the cache file. @returns messages about pictures that could not be read */
-  finish(): Message[] {
+  /** Writes the cache file. @returns messages about those of these files that could not be read */
+  finish(attachments: Attachment[]): Message[] {
     const index: Index = { version: CACHE_VERSION, pictures: this.#found };
     if (this.#makesVersions) writeJson(this.#indexFile, index);
-    return this.#inOrder().flatMap(([file, { refused: reason }]) =>
+    return this.#pictures(attachments).flatMap(([file, { refused: reason }]) =>
       reason ? [message('picture-refused', { file, reason }, undefined, file)] : [],
     );
   }
 
-  /** Pictures by path, in the order in which they were started. */
-  #inOrder(): [path: string, Picture][] {
-    return [...this.#pending.keys()].map(({ path }) => [path, this.#found[path] ?? {}]);
+  /** Those of these files that were started, by path. */
+  #pictures(attachments: Attachment[]): [path: string, Picture][] {
+    return attachments.flatMap(file => (this.#pending.has(file) ? [[file.path, this.#found[file.path] ?? {}]] : []));
   }
 
   async #read({ path, name, file, size }: Attachment): Promise<void> {

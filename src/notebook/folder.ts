@@ -3,13 +3,16 @@ import { join, sep } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
 import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
+import type { Stamp } from './file-facts.ts';
 import { foreignFolderRule, isLeftover, leftoverRule } from './leftovers.ts';
 import type { File } from './notebook.ts';
 import { unreadable } from './unreadable.ts';
 
 /** A file in the notebook's folder, of any kind. */
 export interface FoundFile extends File {
+  /** In bytes. */
   size: number;
+  stamp: Stamp;
 }
 
 const slash = Buffer.from('/');
@@ -74,7 +77,8 @@ export function listFiles(
   const addFile = (bytes: Buffer, path: string) => {
     try {
       accessSync(bytes, constants.R_OK);
-      files.push({ path, bytes, size: statSync(bytes).size });
+      const { size, mtimeMs, ctimeMs, ino } = statSync(bytes);
+      files.push({ path, bytes, size, stamp: [size, mtimeMs, ctimeMs, ino] });
     } catch (error) {
       messages.push(unreadable(path, error));
     }

@@ -6,6 +6,7 @@ export { filesAddressOf, possibleAddresses, preferredAddress, sourceAddresses } 
 export { isCodeLink } from './code-link.ts';
 export { decode } from './decode.ts';
 export { type DetectedPage, detectPage } from './detect-page.ts';
+export { FileFacts, type SavedFacts, type Stamp } from './file-facts.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Message, message } from '../messages.ts';
 import { parseNote, type Root } from '../zim/index.ts';
 import { decode } from './decode.ts';
@@ -10,6 +11,8 @@ import { unreadable } from './unreadable.ts';
 export interface Note extends PublicText {
   /** The note with its private parts. */
   whole: string;
+  /** A digest of the file; empty if there is none, or if it cannot be read. */
+  digest: string;
   messages: Message[];
 }
 
@@ -19,15 +22,22 @@ export interface Note extends PublicText {
  *
  * @param page without a note, the text is empty
  */
-export function readNote(page: Page): Note {
-  const note = (whole: string, messages: Message[]) => ({ ...withoutPrivateParts(whole), whole, messages });
-  if (!page.file) return note('', []);
+export function readNote(page: Pick<Page, 'file'>): Note {
+  const note = (whole: string, digest: string, messages: Message[]) => {
+    return { ...withoutPrivateParts(whole), whole, digest, messages };
+  };
+  if (!page.file) return note('', '', []);
   const { path, bytes } = page.file;
   try {
-    const { text, utf8 } = decode(readRegularFile(bytes));
-    return note(text.replace(/^\ufeff/, ''), utf8 ? [] : [message('not-utf8', {}, undefined, path)]);
+    const content = readRegularFile(bytes);
+    const { text, utf8 } = decode(content);
+    return note(
+      text.replace(/^\ufeff/, ''),
+      hash('sha256', content),
+      utf8 ? [] : [message('not-utf8', {}, undefined, path)],
+    );
   } catch (error) {
-    return note('', [unreadable(path, error)]);
+    return note('', '', [unreadable(path, error)]);
   }
 }
 

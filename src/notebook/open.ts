@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { type Message, message } from '../messages.ts';
 import { assignAddresses, attachmentAddresses } from './address.ts';
-import { detectByExtension, pageExtension } from './detect-page.ts';
+import { type DetectedPage, detectByExtension, pageExtension } from './detect-page.ts';
+import { FileFacts } from './file-facts.ts';
 import { type FoundFile, listFiles } from './folder.ts';
 import type { Attachment, Notebook, NotebookSettings, Page } from './notebook.ts';
 import { notebookFolder } from './notebook-folder.ts';
@@ -16,12 +17,15 @@ import { unreadable } from './unreadable.ts';
 export interface NotebookOptions {
   /** Interwiki names besides Zim's own, as in Zim's `urls.list`: name → URL with `{NAME}` or `{URL}`. */
   interwiki?: Record<string, string>;
+  /** What is known about the files; nothing is read that is. They are told which files there are. */
+  facts?: FileFacts;
 }
 
 /** Separates the files of pages from others; files that cannot be read are in neither list. */
 function partitionFiles(
   files: FoundFile[],
   settings: NotebookSettings,
+  facts: FileFacts,
   messages: Message[],
 ): { notes: PageFile[]; others: FoundFile[] } {
   const notes: PageFile[] = [];
@@ -29,10 +33,10 @@ function partitionFiles(
   for (const file of files) {
     const extension = pageExtension(posix.basename(file.path), settings);
     try {
-      const detected = extension && detectByExtension(extension, readHead(file.bytes), settings);
+      const detected = extension && detect(file, extension, settings, facts);
       if (detected) notes.push({ file, extension, ...detected });
       else others.push(file);
-      if (file.size < 1024 && isLfsPointer(readHead(file.bytes))) {
+      if (file.size < 1024 && facts.of(file.path, 'lfs', () => isLfsPointer(readHead(file.bytes)))) {
         messages.push(message('lfs-pointer', { file: file.path }, undefined, file.path));
       }
     } catch (error) {
@@ -40,6 +44,20 @@ function partitionFiles(
     }
   }
   return { notes, others };
+}
+
+/** {@link detectByExtension}, unless the result is known. JSON has no infinite numbers. */
+function detect(
+  { path, bytes }: FoundFile,
+  extension: string,
+  settings: NotebookSettings,
+  facts: FileFacts,
+): DetectedPage | null {
+  const name = `page ${extension} ${settings.extension} ${settings.format}`;
+  const { found } = facts.of<{ found: DetectedPage | null }>(path, name, () => ({
+    found: detectByExtension(extension, readHead(bytes), settings),
+  }));
+  return found && { ...found, created: found.created ?? Number.POSITIVE_INFINITY };
 }
 
 /** The attachments of a notebook by their paths. Each is also added to the page that owns its folder. */
@@ -56,8 +74,8 @@ function makeAttachments(files: FoundFile[], owners: Map<string, Page>): Map<str
 }
 
 /** The files of the folder that the setting `static` names, at the root of the site. */
-function makeStaticFiles(folder: string, staticFolder: string, messages: Message[]): Attachment[] {
-  return listFiles(folder, messages, { staticFolder }).map(({ path, bytes, size }) => {
+function makeStaticFiles(files: FoundFile[], staticFolder: string): Attachment[] {
+  return files.map(({ path, bytes, size }) => {
     const parts = path.slice(staticFolder.length).split('/');
     return { name: posix.basename(path), path, file: bytes, address: parts.map(encodeURIComponent).join('/'), size };
   });
@@ -76,17 +94,25 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
   const settings = readNotebookSettings(root, messages);
   const site = readSiteSettings(root);
   const { static: staticFolder } = site.settings;
-  const { notes, others } = partitionFiles(listFiles(root, messages, { except: staticFolder }), settings, messages);
+  const { facts = new FileFacts() } = options;
+  const now = Date.now();
+  const files = listFiles(root, messages, { except: staticFolder });
+  const staticMessages: Message[] = [];
+  const staticFiles = staticFolder && !site.messages.length ? listFiles(root, staticMessages, { staticFolder }) : [];
+  facts.update([...files, ...staticFiles], now);
+  const { notes, others } = partitionFiles(files, settings, facts, messages);
   const { pages, owners, created } = makePages(notes, settings, messages);
   messages.push(...site.messages);
+  const resolvedSite = resolvePageNames(site, pages, messages);
+  messages.push(...staticMessages);
   const notebook: Notebook = {
     folder: root,
     settings,
-    site: resolvePageNames(site, pages, messages),
+    site: resolvedSite,
     pages,
     home: null,
     attachments: makeAttachments(others, owners),
-    staticFiles: staticFolder && !site.messages.length ? makeStaticFiles(root, staticFolder, messages) : [],
+    staticFiles: staticFolder ? makeStaticFiles(staticFiles, staticFolder) : [],
     formerNames: new Map(),
     visible: { has: () => true, hides: () => false, mayName: () => true, mentions: () => false },
     interwiki: new Map(Object.entries(options.interwiki ?? {}).map(([name, url]) => [name.toLowerCase(), url])),

@@ -9,7 +9,7 @@ function entries(name: string): Record<string, unknown> {
   const pages = [...notebook.pages.values()].filter(page => page.file && page.format === 'markdown');
   return Object.fromEntries(
     pages.map(page => {
-      const { markdown, references, messages, ...entry } = convertPage(notebook, page);
+      const { markdown, references, messages, digest: _, ...entry } = convertPage(notebook, page);
       const said = messages.map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
       return [
         page.name,

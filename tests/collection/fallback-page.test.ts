@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { loadPages, reportOf } from '../../src/collection/index.ts';
+import { loadPages, readHtml, reportOf } from '../../src/collection/index.ts';
 
 /** A renderer and a converter with a fault: each throws at notes with a certain word. */
 vi.mock(import('../../src/html/index.ts'), async original => {
@@ -48,7 +48,7 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
     notebook,
     { siteUrl, cacheDir: join(folder, 'cache'), language: 'en' },
     async (page, markdown) => {
-      published[page.name] = { markdown, html: await readFile(page.html, 'utf8') };
+      published[page.name] = { markdown, html: await readHtml(page.html) };
     },
   );
 
@@ -95,7 +95,7 @@ it('shows nothing of it if its source may name something that is held back', asy
   const published: Record<string, string> = {};
   const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: join(folder, 'cache') };
   const { files } = await loadPages(notebook, options, async (page, markdown) => {
-    published[page.name] = markdown + (await readFile(page.html, 'utf8'));
+    published[page.name] = markdown + (await readHtml(page.html));
   });
   expect(Object.keys(published).slice(1)).toEqual(['A', 'B', 'D']);
   expect(Object.values(published).join('')).not.toMatch(/secret/i);

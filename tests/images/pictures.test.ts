@@ -20,8 +20,8 @@ function notebookOf(files: Record<string, string | Buffer>) {
     const facts = Object.fromEntries(attachments.map(file => [file.path, pictures.metadataOf(file)]));
     return {
       facts,
-      files: pictures.files(),
-      messages: pictures.finish().map(({ file, reason }) => `${file}: ${reason}`),
+      files: pictures.files(attachments),
+      messages: pictures.finish(attachments).map(({ file, reason }) => `${file}: ${reason}`),
     };
   };
   return { path, look, cache: join(cacheDir, 'images') };
@@ -169,6 +169,6 @@ test('without versions, nothing is written, and what can be known from the begin
     'header.png': { width: 1200, height: 600 },
     'photo.heic': { unshown: 'format' },
   });
-  expect(pictures.finish().map(({ file }) => file)).toEqual(['Home/header.png']);
+  expect(pictures.finish(attachments).map(({ file }) => file)).toEqual(['Home/header.png']);
   expect(existsSync(cacheDir)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadPages } from '../../src/collection/index.ts';
+import { loadPages, readHtml } from '../../src/collection/index.ts';
 import { findFlavour, writeExport } from '../../src/export/index.ts';
 
 export type LoadedExport = Parameters<typeof writeExport>[0];
@@ -12,8 +12,8 @@ export async function loadForExport(folder: string): Promise<Omit<LoadedExport, 
   const pages: LoadedExport['pages'] = [];
   const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir, pictureVersions: false };
   try {
-    const { files } = await loadPages(folder, options, (data, markdown, _, plainMarkdown) => {
-      pages.push({ data: { ...data, html: readFileSync(data.html, 'utf8') }, markdown, plainMarkdown });
+    const { files } = await loadPages(folder, options, async (data, markdown, _, plainMarkdown) => {
+      pages.push({ data: { ...data, html: await readHtml(data.html) }, markdown, plainMarkdown });
     });
     return { pages, files };
   } finally {

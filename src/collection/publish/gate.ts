@@ -1,22 +1,24 @@
 import { posix } from 'node:path';
 import type { Message } from '../../messages.ts';
-import { type Attachment, type Notebook, type Page, readNote } from '../../notebook/index.ts';
-import { type Finding, type Guard, NO_ATTACHMENTS, NOT_IN_ONLY, ORPHAN, type TaggedNote } from './guard.ts';
-import { tagsOfNote } from './note-tags.ts';
+import type { Attachment, Notebook, Page } from '../../notebook/index.ts';
+import { type Finding, type Guard, NO_ATTACHMENTS, NOT_IN_ONLY, ORPHAN } from './guard.ts';
+import type { NoteFacts } from './note-facts.ts';
 
 /** Asks guards about the pages and files of a notebook, and keeps what they found. */
 export class Gate {
   readonly messages: Message[] = [];
   /** Tags of pages, private parts included. */
   readonly tags = new Map<Page, string[]>();
-  /** The private parts of pages that have any. */
-  readonly parts = new Map<Page, Pick<TaggedNote, 'parts' | 'privateText'>>();
+  /** The number of private parts of pages that have any. */
+  readonly parts = new Map<Page, number>();
   readonly pages = new Map<Page, Finding>();
   readonly files = new Map<Attachment, Finding>();
   readonly #guards: Guard[];
+  readonly #factsOf: (page: Page) => NoteFacts | Promise<NoteFacts>;
 
-  constructor(guards: Guard[]) {
+  constructor(guards: Guard[], factsOf: (page: Page) => NoteFacts | Promise<NoteFacts>) {
     this.#guards = guards;
+    this.#factsOf = factsOf;
   }
 
   /** Asks about all pages, each before those below it. What is below a held-back page is held back with it. */
@@ -30,13 +32,11 @@ export class Gate {
   }
 
   async #askAbout(page: Page): Promise<Finding | undefined> {
-    const note = readNote(page);
-    const tags = tagsOfNote(page, note.whole);
-    this.tags.set(page, tags);
-    const { parts, privateText } = note;
-    if (parts > 0) this.parts.set(page, { parts, privateText });
+    const note = await this.#factsOf(page);
+    this.tags.set(page, note.tags);
+    if (note.parts > 0) this.parts.set(page, note.parts);
     for (const guard of this.#guards) {
-      const found = await guard.page?.(page, { ...note, tags });
+      const found = await guard.page?.(page, note);
       if (found) return found;
     }
     return undefined;

@@ -1,5 +1,6 @@
 import type { Message } from '../../messages.ts';
-import type { Attachment, Note, Page } from '../../notebook/index.ts';
+import type { Attachment, Page } from '../../notebook/index.ts';
+import type { NoteFacts } from './note-facts.ts';
 
 /** The reason for all files, if the settings say so. */
 export const NO_ATTACHMENTS = 'attachments: none';
@@ -19,12 +20,6 @@ export interface Finding {
 
 type Answer = Finding | undefined;
 
-/** A note, and the tags anywhere in it, private parts included. */
-export interface TaggedNote extends Note {
-  /** Without `@`. */
-  tags: string[];
-}
-
 /**
  * Holds pages and files back: the settings, marks in notes, a scanner. The gate asks each guard in turn; the first finding
  * counts.
@@ -33,9 +28,9 @@ export interface Guard {
   /**
    * Asked about each page that no guard before it holds back, folders without a note included.
    *
-   * @param note what would be published of the note: `text` has no private parts, and `lineOf` knows the lines of the file
+   * @param note what is known about its note
    */
-  page?(page: Page, note: TaggedNote): Answer | Promise<Answer>;
+  page?(page: Page, note: NoteFacts): Answer | Promise<Answer>;
   /** Asked about each file that is no page and lies in no held-back page's folder. Not all of them will be published. */
   file?(file: Attachment): Answer | Promise<Answer>;
 }

@@ -8,7 +8,7 @@ const nowhere = () => ({ missing: '?' });
  *
  * @param text the note with its private parts
  */
-export function tagsOfNote(page: Page, text: string): string[] {
+export function tagsOfNote(page: Pick<Page, 'format'>, text: string): string[] {
   try {
     return readTags(page, text);
   } catch {
@@ -17,7 +17,7 @@ export function tagsOfNote(page: Page, text: string): string[] {
   }
 }
 
-function readTags({ format }: Page, text: string): string[] {
+function readTags({ format }: Pick<Page, 'format'>, text: string): string[] {
   if (format === 'zim') return text.includes('@') ? readTree(text).tags : [];
   // Parsing is most of the cost of a page.
   if (!text.includes('@') && !/^\s*---[\s\S]*\btags\b/i.test(text)) return [];

@@ -5,14 +5,17 @@ import {
   type Notebook,
   type Page,
   pageNameKey,
+  readNote,
   sourceAddresses,
   type Visible,
 } from '../../notebook/index.ts';
 import { Gate } from './gate.ts';
 import type { Guard } from './guard.ts';
+import type { NoteFacts } from './note-facts.ts';
 import { noteGuard } from './note-guard.ts';
 import { fold, readPatterns } from './pattern.ts';
 import { settingsGuard } from './settings-guard.ts';
+import { type Decisions, visibleBy } from './visible.ts';
 
 /** What is published of a notebook. Everything downstream sees only this. */
 export interface Published {
@@ -23,6 +26,7 @@ export interface Published {
   /** The files of the notes that can be published unchanged. */
   sources: Map<Page, Pick<Attachment, 'address' | 'file'>>;
   visible: Visible;
+  decisions: Decisions;
   /** The files that the author adds to the site. */
   staticFiles: Attachment[];
   /** Is a file held back that a setting names? */
@@ -47,11 +51,16 @@ export interface HeldBack {
  * held-back page is held back with it: its address would name that page. A file belongs to the page in whose folder it is.
  *
  * @param guards asked after the notes and the settings
+ * @param factsOf tells what is known about the note of a page
  */
-export async function publish(notebook: Notebook, guards: Guard[] = []): Promise<Published> {
+export async function publish(
+  notebook: Notebook,
+  guards: Guard[] = [],
+  factsOf: (page: Page) => NoteFacts | Promise<NoteFacts> = readFacts,
+): Promise<Published> {
   const { publish: settings } = notebook.site;
   const bySettings = settingsGuard(settings);
-  const gate = new Gate([noteGuard, bySettings, ...guards]);
+  const gate = new Gate([noteGuard, bySettings, ...guards], factsOf);
   await gate.askAboutPages(notebook);
   const pages = publishedPages(notebook, gate);
   const names = new Set(pages.map(page => page.name));
@@ -60,31 +69,28 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
 
   const files = [...notebook.attachments.values()].filter(file => !gate.files.has(file));
   const open = new Set<Page | Attachment>([...pages, ...files]);
-  const hidden = new Set([...notebook.pages.keys()].filter(name => !names.has(name)).map(pageNameKey));
-  const heldBack = heldBackNames(notebook, open);
-  const hides = (name: string): boolean =>
-    name !== '' && (bySettings.refuses(name) || hidden.has(pageNameKey(name)) || hides(parentName(name)));
+  const decisions: Decisions = {
+    settings,
+    names,
+    pages: new Set(pages.flatMap(page => (notebook.pages.get(page.name) === page ? [page.name] : []))),
+    files: new Set(files.map(({ path }) => path)),
+    hidden: new Set([...notebook.pages.keys()].filter(name => !names.has(name)).map(pageNameKey)),
+    heldBack: heldBackNames(notebook, open),
+    tags: new Map([...gate.tags].flatMap(([{ name }, tags]) => (tags.length > 0 ? [[name, tags]] : []))),
+  };
   return {
     pages,
     unlisted: unlistedPages(pages, settings.unlisted, gate),
     sources: settings.sources ? sourcesOf(pages.filter(page => !gate.parts.has(page))) : new Map(),
-    visible: {
-      has: target => open.has(target),
-      hides,
-      mentions: text => {
-        const folded = fold(text);
-        return heldBack.some(name => folded.includes(name));
-      },
-      mayName: (name, page) =>
-        names.has(name) || (!hides(name) && bySettings.wants(name, (page && gate.tags.get(page)) ?? [])),
-    },
+    visible: visibleBy(decisions),
+    decisions,
     staticFiles: notebook.staticFiles.filter(file => !gate.files.has(file)),
     holdsBack: file => gate.holdsBack(file),
     files(used) {
       if (settings.attachments !== 'all') return new Set(used);
       // A file that a private part shows belongs to that part.
-      const isPrivate = ({ name }: Attachment) =>
-        [...gate.parts.values()].some(part => part.privateText.includes(name));
+      const privateTexts = [...gate.parts.keys()].map(page => readNote(page).privateText);
+      const isPrivate = ({ name }: Attachment) => privateTexts.some(text => text.includes(name));
       return used.union(new Set(filesOf(pages, open).filter(file => !isPrivate(file))));
     },
     heldBack: files => ({
@@ -95,10 +101,16 @@ export async function publish(notebook: Notebook, guards: Guard[] = []): Promise
           filesOf(pages, open).flatMap(file => (files.has(file) ? [] : [[file, { reason: 'not linked' }]])),
         ),
       },
-      parts: pages.reduce((sum, page) => sum + (gate.parts.get(page)?.parts ?? 0), 0),
+      parts: pages.reduce((sum, page) => sum + (gate.parts.get(page) ?? 0), 0),
     }),
     messages: gate.messages,
   };
+}
+
+/** The parser and the rules for secrets take a while to load. */
+async function readFacts(page: Page): Promise<NoteFacts> {
+  const { readNoteFacts } = await import('./note-facts.ts');
+  return readNoteFacts(page);
 }
 
 /** The pages that are not held back. A page above one of them is a folder then, without its note. */

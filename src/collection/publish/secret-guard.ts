@@ -1,52 +1,66 @@
 import { message } from '../../messages.ts';
-import { type Attachment, decode, readBeginning } from '../../notebook/index.ts';
-import { findSecrets, isKeyFile, MOST_SCANNED } from '../../secrets/index.ts';
+import { type Attachment, decode, FileFacts, readBeginning } from '../../notebook/index.ts';
 import type { PublishSettings } from '../../settings/index.ts';
 import type { Finding, Guard } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 
 const reason = 'possible secret';
 
+/** A secret in a file: the rule that found it, and where it is in the text. */
+interface FoundSecret {
+  rule: string;
+  point?: { line: number; column: number };
+}
+
 /** A file of text; undefined for others. Of a large one, the beginning. */
-function readText(file: Buffer): string | undefined {
-  const content = readBeginning(file, MOST_SCANNED);
+function readText(file: Buffer, most: number): string | undefined {
+  const content = readBeginning(file, most);
   // Windows writes such files, for example when passwords are exported.
   if (content[0] === 0xff && content[1] === 0xfe) return content.toString('utf16le', 2);
   return content.subarray(0, 8192).includes(0) ? undefined : decode(content).text.replace(/^\ufeff/, '');
 }
 
-async function findInFile({ name, path, file }: Attachment): Promise<Finding | undefined> {
-  const say = (rule: string, point?: { line: number; column: number }) =>
-    message('possible-secret', { rule, kind: 'file' }, point, path);
-  if (isKeyFile(name)) return { reason, messages: [say('key-file')] };
-  let text: string | undefined;
+async function findInFile({ name, file }: Attachment): Promise<FoundSecret[]> {
+  // The rules take a while to load.
+  const { findSecrets, isKeyFile, MOST_SCANNED } = await import('../../secrets/index.ts');
+  if (isKeyFile(name)) return [{ rule: 'key-file' }];
+  const text = readText(file, MOST_SCANNED);
+  const findings = text ? await findSecrets(text) : [];
+  return findings.map(({ rule, line, column }) => ({ rule, point: { line, column } }));
+}
+
+/** What is found in a file, unless that is known. */
+async function findingIn(file: Attachment, facts: FileFacts): Promise<Finding | undefined> {
+  let secrets = facts.get<FoundSecret[]>(file.path, 'secrets');
   try {
-    text = readText(file);
+    secrets ??= await findInFile(file);
   } catch {
     // Copying it will fail as well, with a message.
     return undefined;
   }
-  const findings = text ? await findSecrets(text) : [];
-  if (findings.length === 0) return undefined;
-  return { reason, messages: findings.map(({ rule, line, column }) => say(rule, { line, column })) };
+  facts.set(file.path, 'secrets', secrets);
+  if (secrets.length === 0) return undefined;
+  const said = ({ rule, point }: FoundSecret) => message('possible-secret', { rule, kind: 'file' }, point, file.path);
+  return { reason, messages: secrets.map(said) };
 }
 
 /**
  * Holds back pages and files with passwords, keys or tokens, but for those in the setting `allowSecrets`. What would be
  * published of a note counts, not its private parts. The name of the page is no secret, so pages below it are published.
+ *
+ * @param facts what is known about files, which need not be read then
  */
-export function secretGuard({ allowSecrets }: PublishSettings): Guard {
+export function secretGuard({ allowSecrets }: PublishSettings, facts = new FileFacts()): Guard {
   const allowed = readPatterns(allowSecrets);
   return {
-    async page({ name, file }, { text, tags, lineOf }) {
+    page({ name, file }, { tags, secrets }) {
       if (!file || (allowed.name(name) ?? allowed.tag(tags) ?? allowed.file(file.path)) !== undefined) return undefined;
-      const findings = await findSecrets(text);
-      if (findings.length === 0) return undefined;
-      const messages = findings.map(({ rule, line, column }) =>
-        message('possible-secret', { rule, kind: 'page' }, { line: lineOf(line), column }, file.path),
+      if (secrets.length === 0) return undefined;
+      const messages = secrets.map(({ rule, ...point }) =>
+        message('possible-secret', { rule, kind: 'page' }, point, file.path),
       );
       return { reason, alone: true, messages };
     },
-    file: async file => (allowed.file(file.path) === undefined ? findInFile(file) : undefined),
+    file: async file => (allowed.file(file.path) === undefined ? findingIn(file, facts) : undefined),
   };
 }

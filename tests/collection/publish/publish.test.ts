@@ -142,17 +142,17 @@ test('further guards are asked about what the notes and the settings do not hold
   const guard: Guard = {
     page({ name }, note) {
       asked.push(name);
-      const line = note.text.split('\n').findIndex(text => text.includes('secret')) + 1;
-      if (line === 0) return undefined;
+      const line = note.secrets[0]?.line;
+      if (line === undefined) return undefined;
       return {
         reason: 'secret',
         alone: true,
-        messages: [Object.assign(Error('') as never, { file: name, line: note.lineOf(line), reason: 'S' })],
+        messages: [Object.assign(Error('') as never, { file: name, line, reason: 'S' })],
       };
     },
     file: async ({ path }) => (path.endsWith('.key') ? { reason: 'key' } : undefined),
   };
-  const text = `${header}%% private %%\nno secret\n%% public %%\n\na secret\n`;
+  const text = `${header}%% private %%\nPassword: kanone77\n%% public %%\n\nPassword: kanone77\n`;
   const files = {
     'A.txt': text,
     ...notes('A/B', 'C'),

@@ -1,0 +1,111 @@
+import type { Pack, PackEntry } from '../cache/index.ts';
+import { FileFacts, type SavedFacts } from '../notebook/index.ts';
+import { kindOf, type LoadOptions } from './load-options.ts';
+import { digestOf, loadPage, pagesPack, type StoredPage } from './page-store.ts';
+
+/** Results that held in a notebook of a certain structure. */
+interface Held {
+  structure: string | undefined;
+  /** Key of a page → digest of the answers to it. */
+  answers: Record<string, string>;
+}
+
+const filesKey = digestOf('files');
+const onlyTag = '0'.repeat(32);
+
+/** The kinds of sites for which one notebook is loaded, and for which results are kept: build, check, export and so on. */
+const MOST_KINDS = 4;
+const kindsKey = digestOf('kinds');
+
+/** A pack is written anew if less than this share of it is needed, and if that saves this many bytes. */
+const LEAST_NEEDED = 0.5;
+const LEAST_SAVED = 8_000_000;
+
+/** What is known of a notebook from one load to the next, in this process and in the cache. */
+export class Known {
+  readonly pack: Pack;
+  readonly files: FileFacts;
+  /** Names what the results are for. */
+  readonly kind: string;
+  /** What held at the end of the last load that saved it. */
+  #held: Held;
+  /** The results of the last load in this process, by their keys. */
+  #results = new Map<string, StoredPage>();
+  #savedChanges = 0;
+
+  /** @param files what another kind of load in this process knows about the notebook's files */
+  constructor(options: LoadOptions, files?: FileFacts) {
+    this.kind = kindOf(options);
+    this.pack = pagesPack(options.cacheDir);
+    this.files = files ?? new FileFacts(this.#read<SavedFacts>(filesKey));
+    this.#held = this.#read<Held>(this.kind) ?? { structure: undefined, answers: {} };
+  }
+
+  /** A page's result of the last load, which may no longer hold. */
+  last(key: string): StoredPage | undefined {
+    return this.#results.get(key);
+  }
+
+  /** A page's result that holds without asking again, because the notebook's structure is what it was. */
+  heldIn(structure: string | undefined, key: string): StoredPage | undefined {
+    if (structure === undefined || structure !== this.#held.structure) return undefined;
+    const answers = this.#held.answers[key];
+    const last = this.last(key);
+    if (last?.answers === answers) return last;
+    const entry = this.pack.find(key).find(({ tag }) => tag === answers);
+    return entry && loadPage(this.pack, entry);
+  }
+
+  /**
+   * Keeps the results of a load, in this process and in the cache.
+   *
+   * @param always whether to write what only saves time; otherwise a small change is not written yet
+   */
+  keep(structure: string | undefined, results: Map<string, StoredPage>, always: boolean): void {
+    const answers = Object.fromEntries([...results].map(([key, { answers }]) => [key, answers]));
+    const changed = [...results].filter(([key, { answers }]) => this.#held.answers[key] !== answers).length;
+    const isDirty = changed > 0 || structure !== this.#held.structure || this.files.changes !== this.#savedChanges;
+    const isMuch = changed + this.files.changes - this.#savedChanges > results.size / 50;
+    this.#results = results;
+    this.#held = { structure, answers };
+    if (isDirty && (always || isMuch)) this.#save();
+    this.pack.flush();
+  }
+
+  #save(): void {
+    this.#savedChanges = this.files.changes;
+    const kinds = [this.kind, ...this.#kinds().filter(kind => kind !== this.kind)].slice(0, MOST_KINDS);
+    this.#write(kindsKey, kinds);
+    this.#write(this.kind, this.#held);
+    this.#write(filesKey, this.files);
+    this.#compact(kinds);
+  }
+
+  /** Writes the pack anew if most of it is not needed any more. */
+  #compact(kinds: string[]): void {
+    const needed = new Set([filesKey, kindsKey, ...kinds].map(key => key + onlyTag));
+    for (const kind of kinds) {
+      const { answers = {} } = this.#read<Held>(kind) ?? {};
+      for (const [key, tag] of Object.entries(answers)) needed.add(key + tag);
+    }
+    for (const { reference } of this.#results.values()) needed.add(reference.slice(-64));
+    const isNeeded = ({ key, tag }: PackEntry) => needed.has(key + tag);
+    const bytes = this.pack.bytesOf(isNeeded);
+    if (bytes < this.pack.size * LEAST_NEEDED && this.pack.size - bytes > LEAST_SAVED) this.pack.compact(isNeeded);
+  }
+
+  #kinds(): string[] {
+    return this.#read<string[]>(kindsKey) ?? [];
+  }
+
+  /** A value as it was written; nothing if there is none, or a broken one. */
+  #read<Value>(key: string): Value | undefined {
+    const [entry] = this.pack.find(key);
+    const value = entry && this.pack.read(entry);
+    return value && JSON.parse(value.toString());
+  }
+
+  #write(key: string, value: unknown): void {
+    this.pack.add(key, onlyTag, Buffer.from(JSON.stringify(value)));
+  }
+}

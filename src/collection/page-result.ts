@@ -1,0 +1,62 @@
+import type { Rendered, Section } from '../html/index.ts';
+import type { SavedMessage } from '../messages.ts';
+import type { Page } from '../notebook/index.ts';
+import type { Ask } from './asks.ts';
+import type { PageLink } from './references.ts';
+
+/** A page, and the key of its results. */
+export interface KeyedPage {
+  page: Page;
+  /** See `pageKey`. */
+  key: string;
+  /** The digest of its note. */
+  digest: string;
+  /** The URL or path of the site, see `convertPage`. */
+  siteRoot: string;
+}
+
+/** What a page's note says of it and what it refers to, as JSON. */
+export interface PageFacts extends Omit<Rendered, 'html' | 'sections'> {
+  /** A digest of the note, see `readNote`. */
+  digest: string;
+  /** When the page was created, as written. */
+  created?: string;
+  /** The title in the front matter. */
+  noteTitle?: string;
+  tags: string[];
+  /** Did people write it in Markdown? */
+  plainMarkdown: boolean;
+  /** The pages of the notebook that it links to. */
+  links: PageLink[];
+  /** The paths of files of the notebook that it refers to. */
+  attachments: string[];
+  /** Whether it refers to something that is held back: then the note as written must not be published. */
+  heldBack: boolean;
+  /** Does its Markdown contain a mail address? */
+  hasMailAddress: boolean;
+  /** About its note. */
+  noteMessages: SavedMessage[];
+  /** Was it published as its source because of a bug? It is tried again next time. */
+  failed?: true;
+  /** About a failure to render it. */
+  failure?: SavedMessage;
+}
+
+/** What is large of a page: nobody needs that of all pages at once. */
+export interface PageBody {
+  markdown: string;
+  /** The Markdown with the site's URL in its addresses, for reading it elsewhere; only if it differs. */
+  portable?: string;
+  html: string;
+  /** The note as plain text, split at its headings. */
+  sections: Section[];
+}
+
+/** A page that was converted and rendered. */
+export interface PageResult {
+  /** What it asked the notebook, and a digest of the answers: with others, the result may be another. */
+  asks: Ask[];
+  answers: string;
+  facts: PageFacts;
+  body: PageBody;
+}

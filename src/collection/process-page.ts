@@ -1,0 +1,102 @@
+import { hasMailAddress, safeDecodeURIComponent } from '../address/index.ts';
+import { createRenderer, type ImageMetadata, type Rendered, type RenderOptions } from '../html/index.ts';
+import { saveMessage } from '../messages.ts';
+import type { Attachment, Page } from '../notebook/index.ts';
+import { type AskedAbout, Asks, answersTo, digestOfAnswers } from './asks.ts';
+import { type Converted, convertPage } from './convert.ts';
+import { convertAsSource, convertBeginning, isTooLarge, pageFailed, renderAsSource } from './fallback-page.ts';
+import type { PageResult } from './page-result.ts';
+
+/** The same for all pages. */
+export interface ProcessOptions extends AskedAbout {
+  /** Path of the site on its host. */
+  base: string;
+  /** BCP 47 tag of the notes; empty if it is unknown. */
+  language: string;
+  /** The metadata of files in their order, when they are known. */
+  metadataOf(attachments: Attachment[]): Promise<(ImageMetadata | undefined)[]>;
+}
+
+/**
+ * Prepares for converting and rendering pages, several at once if need be. A page that fails is shown as its source, with a
+ * message.
+ *
+ * @returns a function of a page and the URL or path of the site, as in `convertPage`
+ */
+export function pageProcessor(options: ProcessOptions): (page: Page, siteRoot: string) => Promise<PageResult> {
+  const { notebook, base, language, metadataOf, objectSource, tagAddress } = options;
+  const renderer = createRenderer({ base, language });
+  return async (page, siteRoot) => {
+    const asks = new Asks();
+    const { converted, failed } = convert(options, page, siteRoot, asks);
+    const attachments = [...converted.references.attachments];
+    const metadata = await metadataOf(attachments);
+    // Markdown encodes characters of addresses that the notebook does not.
+    const byAddress = new Map(attachments.map(({ address }, i) => [decodeURIComponent(address), metadata[i]]));
+    const rendering: RenderOptions = {
+      file: address => byAddress.get(safeDecodeURIComponent(address)),
+      objectSource(address, type) {
+        asks.add('source', address, type);
+        return objectSource(address, type);
+      },
+      tagAddress(tag) {
+        asks.add('tag', tag);
+        return tagAddress?.(tag);
+      },
+    };
+    const { markdown, portable, tree, plainMarkdown } = converted;
+    let failure: unknown;
+    const rendered = await (tree
+      ? renderer.renderMdast(tree, rendering)
+      : renderer.render(markdown, { ...rendering, plainMarkdown })
+    ).catch((error): Rendered => {
+      failure = error;
+      return renderAsSource(notebook, page);
+    });
+    const { html, sections, ...facts } = rendered;
+    const answers = answersTo(asks.list(), page, options);
+    return {
+      asks: asks.list(),
+      answers: digestOfAnswers(answers, answers.attachments.length > 0 ? await metadataOf(answers.attachments) : []),
+      facts: {
+        ...facts,
+        ...factsOf(converted),
+        ...((failed || failure !== undefined) && { failed: true }),
+        ...(failure !== undefined && { failure: saveMessage(pageFailed(page, failure)) }),
+      },
+      body: { markdown, ...(portable !== undefined && portable !== markdown && { portable }), html, sections },
+    };
+  };
+}
+
+/** Converts a page; a bug does not stop the build, but shows the page as its source. */
+function convert(
+  { notebook }: ProcessOptions,
+  page: Page,
+  siteRoot: string,
+  asks: Asks,
+): { converted: Converted; failed?: true } {
+  try {
+    const converted = isTooLarge(page)
+      ? convertBeginning(notebook, page, asks)
+      : convertPage(notebook, page, siteRoot, asks);
+    return { converted };
+  } catch (error) {
+    return { converted: convertAsSource(notebook, page, error), failed: true };
+  }
+}
+
+/** What a converted note says, as JSON. */
+function factsOf({ created, title, references, markdown, ...converted }: Converted) {
+  const { digest, tags, plainMarkdown, messages } = converted;
+  return {
+    ...{ digest, tags, plainMarkdown },
+    ...(created && { created }),
+    ...(title !== undefined && { noteTitle: title }),
+    links: references.links,
+    attachments: [...references.attachments].map(({ path }) => path),
+    heldBack: references.heldBack,
+    hasMailAddress: hasMailAddress(markdown),
+    noteMessages: messages.map(saveMessage),
+  };
+}

@@ -1,0 +1,38 @@
+import { parentName } from '../../address/index.ts';
+import { pageNameKey, type Visible } from '../../notebook/index.ts';
+import type { PublishSettings } from '../../settings/index.ts';
+import { fold } from './pattern.ts';
+import { settingsGuard } from './settings-guard.ts';
+
+/** What the gate decided, as data that another thread can be given. */
+export interface Decisions {
+  settings: PublishSettings;
+  /** Names of all pages that are published, folders included. */
+  names: Set<string>;
+  /** Names of the pages to which links may lead: not those of which only a folder is published. */
+  pages: Set<string>;
+  /** Paths of the files that pages may use. */
+  files: Set<string>;
+  /** {@link pageNameKey} of the pages that are not published. */
+  hidden: Set<string>;
+  /** How a text would name what is held back: names without differences in case and Unicode form. */
+  heldBack: string[];
+  /** Tags of pages that have any, by name. */
+  tags: Map<string, string[]>;
+}
+
+/** What the site may show, by what the gate decided. */
+export function visibleBy({ settings, names, pages, files, hidden, heldBack, tags }: Decisions): Visible {
+  const { refuses, wants } = settingsGuard(settings);
+  const hides = (name: string): boolean =>
+    name !== '' && (refuses(name) || hidden.has(pageNameKey(name)) || hides(parentName(name)));
+  return {
+    has: target => ('children' in target ? pages.has(target.name) : files.has(target.path)),
+    hides,
+    mentions(text) {
+      const folded = fold(text);
+      return heldBack.some(name => folded.includes(name));
+    },
+    mayName: (name, page) => names.has(name) || (!hides(name) && wants(name, (page && tags.get(page.name)) ?? [])),
+  };
+}

@@ -1,0 +1,31 @@
+import { homedir } from 'node:os';
+import type { FileFacts, Notebook } from '../notebook/index.ts';
+import type { LoadOptions } from './load-options.ts';
+import { digestOf } from './page-store.ts';
+import type { Decisions } from './publish/visible.ts';
+
+/**
+ * A digest of everything in a notebook that answers to a page may depend on. While it stays the same, nobody has to be asked
+ * again: see `answersTo`.
+ *
+ * @param hasTagPages whether tags are links
+ * @returns nothing if that cannot be told: a file may be changing, or functions of somebody else take part
+ */
+export function structureOf(
+  notebook: Notebook,
+  decisions: Decisions,
+  facts: FileFacts,
+  { siteUrl, pictureVersions = true, embedding }: LoadOptions,
+  hasTagPages: boolean,
+): string | undefined {
+  const { folder, settings, site, pages, home, attachments, formerNames, interwiki } = notebook;
+  if (embedding || ![...attachments.keys()].every(path => facts.isSettled(path))) return undefined;
+  const { names, pages: open, files, hidden, heldBack } = decisions;
+  return digestOf([
+    [folder, homedir(), settings, site, [...interwiki], siteUrl.base, pictureVersions, hasTagPages, home?.name],
+    [...pages.values()].map(({ name, address, format, folder, file }) => [name, address, format, folder, file?.path]),
+    [...attachments.values()].map(({ path, address }) => [path, address, facts.stampOf(path)]),
+    [...formerNames].map(([name, page]) => [name, page.name]),
+    [[...names], [...open], [...files], [...hidden], heldBack],
+  ]);
+}
