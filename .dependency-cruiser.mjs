@@ -125,7 +125,7 @@ const rooms = {
     faces: ['paths.ts'],
   },
   renderer: {
-    imports: ['address', 'collection', 'integration', 'routes'],
+    imports: ['address', 'cache', 'collection', 'integration', 'routes'],
     faces: ['index.ts'],
   },
   server: {

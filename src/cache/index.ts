@@ -1,5 +1,6 @@
 /** The room of what is kept from one build to the next, or passed from one step of a build to another. */
 export { codeVersion } from './code-version.ts';
+export { digest } from './digest.ts';
 export { readJson, requireJson, writeJson, writeWhole } from './files.ts';
 export {
   type BuildFolders,
@@ -10,6 +11,7 @@ export {
   notebookCacheDir,
   pruneCache,
 } from './folders.ts';
+export { LastSite, type TakeOver } from './last-site.ts';
 export { makeFolder } from './make-folder.ts';
 export { openPack } from './open-pack.ts';
 export type { Pack } from './pack.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { markAsUsed, writeWhole } from '../cache/index.ts';
+import { markAsUsed, type TakeOver, writeWhole } from '../cache/index.ts';
 import { reportProgress } from '../collection/index.ts';
 import type { AddressedCard } from './card.ts';
 import { CardWorker } from './card-worker.ts';
@@ -47,9 +47,10 @@ export class CardQueue {
    * Waits until all cards are drawn, and copies them into a site.
    *
    * @param dir folder of the built site
+   * @param take takes over files of the last site
    * @returns how many were drawn
    */
-  async writeInto(dir: string): Promise<number> {
+  async writeInto(dir: string, take: TakeOver = () => false): Promise<number> {
     this.#awaited = true;
     this.#worker?.hold();
     this.#report();
@@ -59,8 +60,8 @@ export class CardQueue {
     for (const name of this.#names) {
       const file = join(this.#folder, name);
       if (!existsSync(file)) continue;
-      await copyFile(file, join(target, name));
       markAsUsed(file);
+      if (!take(`-/cards/${name}`, name)) await copyFile(file, join(target, name));
     }
     return this.#drawn;
   }

@@ -1,6 +1,7 @@
-import { constants } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { codeVersion, digest, type TakeOver } from '../cache/index.ts';
 import { cleanSvgFile } from '../images/clean-svg.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
@@ -12,14 +13,23 @@ import { type PublishedFile, readPhoto } from './files.ts';
  *
  * @param folder of the notebook, from which the paths in messages start
  * @param dir folder of the site
+ * @param take takes over files of the last site
  * @returns a message for each file that is left out
  * @throws if a file cannot be written
  */
-export async function copyFiles(files: Iterable<PublishedFile>, folder: string, dir: string): Promise<Message[]> {
+export async function copyFiles(
+  files: Iterable<PublishedFile>,
+  folder: string,
+  dir: string,
+  take: TakeOver = () => false,
+): Promise<Message[]> {
   const messages: Message[] = [];
   for (const published of files) {
     const path = pathInNotebook(published, folder);
-    const target = join(dir, decodeURIComponent(published.address));
+    const address = decodeURIComponent(published.address);
+    const key = keyOf(published);
+    if (key && take(address.slice(1), key)) continue;
+    const target = join(dir, address);
     const content = await contentOf(published);
     if (content instanceof Error) {
       const values = { file: path, reason: content.message };
@@ -32,6 +42,17 @@ export async function copyFiles(files: Iterable<PublishedFile>, folder: string, 
     if (refused !== undefined) messages.push(unreadable(path, refused));
   }
   return messages;
+}
+
+/** A file that was changed so recently may change again without another time. In milliseconds. */
+const RECENT = 2000;
+
+/** What tells whether a file would be copied as it was; nothing if that is not certain. */
+function keyOf({ file, photo = false }: PublishedFile): string | undefined {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  if (!stats?.isFile() || Date.now() - Number(stats.mtimeMs) < RECENT) return undefined;
+  const { size, mtimeNs, ctimeNs, ino } = stats;
+  return digest(codeVersion(), [size, mtimeNs, ctimeNs, ino, photo].join());
 }
 
 /** The path of a file as people read it, relative to the notebook. @param folder of the notebook */

@@ -1,5 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
+import type { TakeOver } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
@@ -32,6 +33,8 @@ interface BuiltSite extends RegisteredSite {
   isGuest: boolean;
   /** The names of the project's own error pages: `404`. */
   ownErrorPages: string[];
+  /** Takes over files of the last site. @default none */
+  take?: TakeOver;
 }
 
 /**
@@ -48,17 +51,18 @@ export async function completeBuild({
   logger,
   isGuest,
   ownErrorPages,
+  take = () => false,
 }: BuiltSite): Promise<void> {
   const pages = readListedPages(runDir);
   await placeErrorPage(dir, ownErrorPages);
-  await writeFiles(runDir, settings.folder, dir);
+  await writeFiles(runDir, settings.folder, dir, take);
   await writeAssets(settings, dir);
   if (siteUrl.origin && !settings.noindex) await writeSitemap(pages, dir, siteUrl);
-  await cards?.writeInto(dir);
+  await cards?.writeInto(dir, take);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
-  writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest, headers: siteHeadersOf(settings) });
-  await writeSearch(pages, settings, dir, cacheDir);
+  writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest, headers: siteHeadersOf(settings) }, take);
+  await writeSearch(pages, settings, dir, cacheDir, take);
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { siteUrlOf } from '../address/index.ts';
+import type { TakeOver } from '../cache/index.ts';
 import { loadSite, type RegisteredSite, type Report, readReport } from '../collection/index.ts';
 import {
   completeBuild,
@@ -13,16 +14,26 @@ import { copyFolder } from './copy-folder.ts';
 import { loadRenderer } from './renderer.ts';
 import { writePages } from './write-pages.ts';
 
+/** How a site is written. */
+interface SiteOutput {
+  /** Absolute path of a new folder for it. */
+  dir: string;
+  /** With `.gz` and `.br` beside files of text? @default false */
+  compress?: boolean;
+  /** Takes over files of the last site. @default none */
+  take?: TakeOver;
+  /** Is called with what cannot be made, but is not worth stopping for. */
+  warn: (message: string) => void;
+}
+
 /**
  * Builds the site of a notebook.
  *
- * @param dir absolute path of a new folder for it
- * @param warn is called with what cannot be made, but is not worth stopping for
  * @throws {MessageError} if the settings cannot be used; whatever stands in the way of a whole site
  */
 export async function buildSite(
   site: RegisteredSite,
-  { dir, compress = false, warn }: { dir: string; compress?: boolean; warn: (message: string) => void },
+  { dir, compress = false, take = () => false, warn }: SiteOutput,
 ): Promise<Report> {
   const { settings, portable = false } = site;
   const siteUrl = siteUrlOf(settings.site, settings.base);
@@ -31,8 +42,8 @@ export async function buildSite(
   const { pages } = await loadSite(site, siteUrl);
   const cards = drawCards(site, siteUrl);
   await copyFolder(join(packageRoot, 'public'), dir);
-  await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir);
-  await completeBuild({ ...site, dir, siteUrl, cards, logger: { warn }, isGuest: false, ownErrorPages: [] });
+  await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, take);
+  await completeBuild({ ...site, dir, siteUrl, cards, logger: { warn }, isGuest: false, ownErrorPages: [], take });
   if (compress) {
     const { compressFiles } = await import('../integration/compress.ts');
     await compressFiles(dir);

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { digest } from '../cache/index.ts';
 import { findProgram } from './find-program.ts';
 import type { Program } from './program-types.ts';
 
@@ -7,6 +9,8 @@ import type { Program } from './program-types.ts';
 export interface Renderer extends Program {
   /** Folder of the scripts and style sheets of pages, with their paths in the site. */
   clientFiles: string;
+  /** A digest of the program and of these files. */
+  version: string;
 }
 
 let loaded: Promise<Renderer> | undefined;
@@ -20,5 +24,11 @@ export function loadRenderer(): Promise<Renderer> {
 async function load(): Promise<Renderer> {
   const folder = await findProgram();
   const { program } = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href);
-  return { ...program, clientFiles: join(folder, 'client') };
+  return { ...program, clientFiles: join(folder, 'client'), version: versionOf(folder) };
+}
+
+function versionOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const contents = files.map(({ parentPath, name }) => digest(name, readFileSync(join(parentPath, name))));
+  return digest(...contents.sort());
 }

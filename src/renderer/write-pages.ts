@@ -1,36 +1,43 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteUrl } from '../address/index.ts';
+import { digest, type TakeOver } from '../cache/index.ts';
 import { type PageData, readHtml, reportProgress, type SiteInfo } from '../collection/index.ts';
 import { copyFolder } from './copy-folder.ts';
+import type { SitePath } from './program-types.ts';
 import { loadRenderer } from './renderer.ts';
 
 /**
  * Renders all pages of a site, and writes them with their scripts and style sheets.
  *
  * @param dir folder of the site
+ * @param take takes over files of the last site: a page is not rendered again if it would be made from the same
  * @throws naming the page, if one cannot be rendered
  */
 export async function writePages(
   site: { pages: PageData[]; siteInfo: SiteInfo; siteUrl: SiteUrl },
   dir: string,
+  take: TakeOver,
 ): Promise<void> {
   const renderer = await loadRenderer();
   renderer.provide({ ...site, readHtml });
   await copyFolder(renderer.clientFiles, dir);
-  const paths = await Array.fromAsync(renderer.paths());
+  const around = digest(renderer.version, JSON.stringify([site.siteInfo, site.siteUrl]));
   const folders = new Set<string>();
-  for (const [done, path] of paths.entries()) {
-    reportProgress({ stage: 'writing pages', done, total: paths.length });
-    const file = join(dir, path.address, path.address.endsWith('/') ? 'index.html' : '');
-    const folder = dirname(file);
+  let done = 0;
+  for await (const path of renderer.paths()) {
+    // Most paths are pages of notes.
+    reportProgress({ stage: 'writing pages', done: Math.min(done++, site.pages.length), total: site.pages.length });
+    const file = path.address.slice(1) + (path.address.endsWith('/') ? 'index.html' : '');
+    if (path.props && take(file, digest(around, path.route, JSON.stringify(path.props)))) continue;
+    const folder = dirname(join(dir, file));
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    const content = await renderer.render(path).catch(cause => {
-      const reason = cause instanceof Error ? cause.message : cause;
-      throw new Error(`cannot render the page ${path.address}: ${reason}`, { cause });
-    });
-    writeFileSync(file, content);
+    writeFileSync(join(dir, file), await renderer.render(path).catch(cause => failed(path, cause)));
   }
   reportProgress({ stage: 'finishing' });
+}
+
+function failed({ address }: SitePath, cause: unknown): never {
+  throw new Error(`cannot render the page ${address}: ${cause instanceof Error ? cause.message : cause}`, { cause });
 }

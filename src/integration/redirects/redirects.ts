@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
+import { digest, type TakeOver } from '../../cache/index.ts';
 import { type ResolvedSettings, readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor, pageLanguages } from '../../i18n/index.ts';
 import type { SiteHeaders } from '../../security/index.ts';
@@ -17,12 +18,14 @@ type RedirectSettings = Pick<ResolvedSettings, 'language' | 'hosting'> & { isGue
  * @param runDir the folder of this command: see `makeRunDir`
  * @param dir folder of the built site
  * @param settings of the notebook, and whether the folder also holds the site of somebody else's project
+ * @param take takes over files of the last site
  */
 export function writeRedirects(
   runDir: string,
   dir: string,
   siteUrl: SiteUrl,
   { language, hosting, isGuest, headers }: RedirectSettings,
+  take: TakeOver,
 ): void {
   const { base, origin } = siteUrl;
   const redirects = readRedirects(runDir);
@@ -39,12 +42,13 @@ export function writeRedirects(
   const titleLanguage = pageLanguages(language).notes.lang;
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     if (answered.has(from)) continue;
-    const file = join(dir, from, 'index.html');
+    const path = `${from.slice(1)}${from.endsWith('/') ? '' : '/'}index.html`;
     const to = withBase(address, base);
     const canonical = origin && new URL(to, origin).href;
     const title = titles.get(address) ?? address;
     const html = redirectPage({ language: labelLanguage, text, title, titleLanguage, to, canonical, script });
-    writeNew(file, html);
+    if (existsSync(join(dir, path)) || take(path, digest(html))) continue;
+    writeNew(join(dir, path), html);
   }
   for (const format of ['atom', 'json'] as const) {
     for (const [from, to] of redirects.former) copyFeed(dir, from, to, format);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { digest, type TakeOver } from '../../cache/index.ts';
 
 /** Files whose names tell what is in them. */
 const hashed = /^-\/(?:search\/lists|pagefind\/(?:index|fragment))\//;
@@ -10,8 +11,14 @@ const hashed = /^-\/(?:search\/lists|pagefind\/(?:index|fragment))\//;
  * @param dir folder of the site
  * @param files by their paths in the site
  * @param folders that hold nothing else, as paths in the site
+ * @param take takes over files of the last site
  */
-export function updateFiles(dir: string, files: ReadonlyMap<string, Buffer>, folders: string[]): void {
+export function updateFiles(
+  dir: string,
+  files: ReadonlyMap<string, Buffer>,
+  folders: string[],
+  take: TakeOver = () => false,
+): void {
   const present = new Set(folders.flatMap(folder => filesBelow(dir, folder)));
   for (const path of present) if (!files.has(path)) rmSync(join(dir, path));
   for (const folder of new Set([...files.keys()].map(path => dirname(path)))) {
@@ -21,7 +28,8 @@ export function updateFiles(dir: string, files: ReadonlyMap<string, Buffer>, fol
     const file = join(dir, path);
     // A file that a killed build has left behind is shorter.
     const isWritten = hashed.test(path) && present.has(path) && statSync(file).size === content.length;
-    if (!isWritten) writeFileSync(file, content);
+    if (isWritten || (!present.has(path) && take(path, hashed.test(path) ? path : digest(content)))) continue;
+    writeFileSync(file, content);
   }
 }
 

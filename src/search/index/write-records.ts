@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { codeVersion } from '../../cache/index.ts';
+import { codeVersion, type TakeOver } from '../../cache/index.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { listFiles } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
@@ -19,6 +19,7 @@ import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter 
  * @param stemmer language that words are stemmed by
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder
+ * @param take takes over files of the last site
  * @throws with Pagefind's message
  */
 export async function writeRecords(
@@ -26,6 +27,7 @@ export async function writeRecords(
   stemmer: string,
   dir: string,
   cacheDir: string,
+  take: TakeOver = () => false,
 ): Promise<void> {
   const version = digestOf([codeVersion(), pagefindVersion(), process.versions.zlib, stemmer]);
   const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path }) =>
@@ -38,7 +40,7 @@ export async function writeRecords(
     stored = await indexSite(records, digests, siteDigest, stemmer, stored);
     writeStore(cacheDir, version, stored);
   }
-  updateFiles(dir, stored.site.files, ['-/pagefind', '-/search/lists']);
+  updateFiles(dir, stored.site.files, ['-/pagefind', '-/search/lists'], take);
 }
 
 const digestOf = (inputs: unknown[]): string => createHash('sha256').update(JSON.stringify(inputs)).digest('base64');

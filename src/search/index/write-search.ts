@@ -1,3 +1,4 @@
+import type { TakeOver } from '../../cache/index.ts';
 import type { PageData, SiteInfo } from '../../collection/index.ts';
 import { recordsOf } from './records.ts';
 import { stemmerFor } from './stemmer.ts';
@@ -11,6 +12,7 @@ import { writeRecords } from './write-records.ts';
  * @param settings the notebook's language, if it is known, and the locale by which pages are sorted
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder, where what a page adds to the index is kept for the next build
+ * @param take takes over files of the last site
  * @throws with Pagefind's message
  */
 export async function writeSearch(
@@ -18,6 +20,7 @@ export async function writeSearch(
   { language, locale }: Pick<SiteInfo, 'language' | 'locale'>,
   dir: string,
   cacheDir: string,
+  take?: TakeOver,
 ): Promise<void> {
-  await writeRecords(recordsOf(pages, locale), stemmerFor(language), dir, cacheDir);
+  await writeRecords(recordsOf(pages, locale), stemmerFor(language), dir, cacheDir, take);
 }

@@ -1,0 +1,62 @@
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { LastSite } from '../../src/cache/index.ts';
+import { makeFolder } from '../support/folder.ts';
+
+/** Builds a site of files, path → key and content, in place of the last one. @returns the paths that were taken over */
+function build(folder: string, files: Record<string, [key: string, content: string]>): string[] {
+  const staging = join(folder, 'staging');
+  const last = new LastSite(join(folder, 'out'), staging, join(folder, 'cache'));
+  const taken: string[] = [];
+  for (const [path, [key, content]] of Object.entries(files)) {
+    if (last.take(path, key)) taken.push(path);
+    else {
+      mkdirSync(dirname(join(staging, path)), { recursive: true });
+      writeFileSync(join(staging, path), content);
+    }
+  }
+  const remember = last.note();
+  rmSync(join(folder, 'out'), { recursive: true, force: true });
+  renameSync(staging, join(folder, 'out'));
+  remember();
+  return taken;
+}
+
+test('files that would be made from the same are taken over', () => {
+  const folder = makeFolder();
+  expect(build(folder, { 'a/b.html': ['1', 'b'], 'c.html': ['1', 'c'] })).toEqual([]);
+  const { ino } = statSync(join(folder, 'out/a/b.html'));
+  expect(build(folder, { 'a/b.html': ['1', 'b'], 'c.html': ['2', 'C'], 'd.html': ['1', 'd'] })).toEqual(['a/b.html']);
+  expect(statSync(join(folder, 'out/a/b.html')).ino).toBe(ino);
+  expect(readFileSync(join(folder, 'out/c.html'), 'utf8')).toBe('C');
+});
+
+test('not so files that somebody has changed or removed since, nor those that one build left out', () => {
+  const folder = makeFolder();
+  const files: Record<string, [string, string]> = { a: ['1', 'a'], b: ['1', 'b'], c: ['1', 'c'], d: ['1', 'd'] };
+  build(folder, files);
+  writeFileSync(join(folder, 'out/a'), 'x');
+  writeFileSync(join(folder, 'out/b'), 'longer');
+  rmSync(join(folder, 'out/c'));
+  expect(build(folder, files)).toEqual(['d']);
+  expect(build(folder, { a: ['1', 'a'] })).toEqual(['a']);
+  expect(build(folder, files)).toEqual(['a']);
+  // A link that somebody puts in the place of a file is another file.
+  writeFileSync(join(folder, 'other'), 'secret');
+  rmSync(join(folder, 'out/b'));
+  linkSync(join(folder, 'other'), join(folder, 'out/b'));
+  expect(build(folder, files)).toEqual(['a', 'c', 'd']);
+});
+
+test('without what the last build wrote down, or with nonsense in its place, nothing is taken over', () => {
+  const folder = makeFolder();
+  build(folder, { a: ['1', 'a'] });
+  const cacheDir = join(folder, 'cache');
+  const isTaken = () => new LastSite(join(folder, 'out'), join(folder, 'staging'), cacheDir).take('a', '1');
+  const [record = ''] = readdirSync(cacheDir, { recursive: true, encoding: 'utf8' }).filter(name => /json$/.test(name));
+  writeFileSync(join(cacheDir, record), '{"a":');
+  expect(isTaken()).toBe(false);
+  rmSync(cacheDir, { recursive: true });
+  expect(isTaken()).toBe(false);
+});
