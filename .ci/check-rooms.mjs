@@ -8,13 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise, format } from 'dependency-cruiser';
 import config from '../.dependency-cruiser.mjs';
-
-/** The TypeScript of an Astro component. */
-function typescriptIn(component) {
-  const [, frontmatter = ''] = /^\s*---\n(.*?)\n---/s.exec(component) ?? [];
-  const scripts = component.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs);
-  return [frontmatter, ...[...scripts].map(([, script]) => script)].join('\n');
-}
+import { typescriptIn } from './component-script.mjs';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../src', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'zimlight-rooms-'));

@@ -12,5 +12,5 @@ export function withBase(address: string, base: string): string {
 
 /** Puts the base, `/` or `/notes/`, before an address that is percent-encoded already; other URLs stay as they are. */
 export function withBaseIfLocal(url: string, base: string): string {
-  return isLocal(url) ? base.replace(/\/*$/, '') + url : url;
+  return isLocal(url) ? base.replace(/(?<!\/)\/+$/, '') + url : url;
 }

@@ -47,7 +47,7 @@ export class AssetStore {
   add(name: string, content: Buffer): string {
     const { name: stem, ext } = posix.parse(name);
     const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
-    const safe = stem.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'file';
+    const safe = stem.replace(/[^\w-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '') || 'file';
     const address = `/-/assets/${safe}.${digest}${ext.toLowerCase()}`;
     this.assets.set(address, { address, content });
     return address;

@@ -73,7 +73,7 @@ export function withFilesOfSite(
 function pathOf(address: string, from: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(address)) return undefined;
   try {
-    const path = posix.join(posix.dirname(from), decodeURIComponent(address.replace(/[?#].*$/, '')));
+    const path = posix.join(posix.dirname(from), decodeURIComponent(address.replace(/[?#].*/s, '')));
     return path.startsWith('../') || path === '..' ? undefined : path;
   } catch {
     return undefined;

@@ -34,5 +34,5 @@ function rootCause(error: Error): Error {
 
 /** A path or a stack frame without the folder of this package, or that of Astro's intermediate build. */
 function shorten(text: string): string {
-  return text.replace(/(?:file:\/\/)?[^\s()]*\/\.prerender\//, '').replace(packageRoot, '');
+  return text.replace(/(?<![^\s()])[^\s()]*\/\.prerender\//, '').replace(packageRoot, '');
 }

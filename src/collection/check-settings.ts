@@ -33,7 +33,7 @@ function hiddenPages({ site, pages, visible }: Notebook): Message[] {
     ['imprint', imprint?.page],
   ];
   return links.flatMap(([setting, target]) => {
-    const page = target === undefined ? undefined : pages.get(target.replace(/#.*$/s, ''));
+    const page = target === undefined ? undefined : pages.get(target.replace(/#.*/s, ''));
     if (!page || visible.has(page)) return [];
     const values = { setting, page: page.name, reason: 'which is held back' };
     return [message('setting-link-missing', values, undefined, settingsFile)];

@@ -10,7 +10,7 @@ import type { PageData } from './schema.ts';
  * @param pages all published pages; the notebook has made sure that it is one of them
  */
 export function linkAddress(typed: string, pages: Pick<PageData, 'name' | 'address'>[]): string {
-  const [, name = '', anchor = ''] = /^([^#]*)#?(.*)$/s.exec(typed) ?? [];
+  const [, name = '', anchor = ''] = /^([^#]*)#?(.*)/s.exec(typed) ?? [];
   const key = pageNameKey(cleanPageName(name) ?? name);
   const address = pages.find(page => page.name === name || pageNameKey(page.name) === key)?.address ?? '/';
   return anchor ? `${address}#${encodeURIComponent(anchorOf(anchor))}` : address;

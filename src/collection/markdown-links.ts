@@ -97,7 +97,7 @@ export function createMarkdownResolver(
 
   return {
     link(target, point) {
-      const [, path = '', mark = '', rest = ''] = /^([^?#]*)([?#]?)([\s\S]*)$/.exec(target) ?? [];
+      const [, path = '', mark = '', rest = ''] = /^([^?#]*)([?#]?)(.*)/s.exec(target) ?? [];
       const hash = target.indexOf('#');
       const fragment = hash < 0 ? null : safeDecodeURIComponent(target.slice(hash + 1));
       if (target.startsWith('#')) return toPage(page, fragment, point);
@@ -128,7 +128,7 @@ export function createMarkdownResolver(
     image(target, point, anywhere = false) {
       if (remote.test(target)) return { missing: target, elsewhere: target };
       if (scheme.test(target) && !/^\s*file:/i.test(target)) return { address: target };
-      const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?([\s\S]*)$/.exec(target) ?? [];
+      const [, path = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?(.*)/s.exec(target) ?? [];
       const whole = findFile(target);
       const found = whole.kind === 'file' && whole.attachment ? whole : findFile(path);
       const attachment =

@@ -120,7 +120,7 @@ function sentenceAround(text: string, from: number, to: number): string | undefi
 
 /** Joins lines that end at the edge of the window with the next ones. */
 function joinLines(text: string): string {
-  return text.replace(/^[^\n]*\n/gm, line => (line.length > FULL_LINE ? line.replace('\n', ' ') : line));
+  return text.replace(/(?<![^\n])[^\n]*\n/g, line => (line.length > FULL_LINE ? line.replace('\n', ' ') : line));
 }
 
 /** The words around an index, with an ellipsis in place of the rest. */
@@ -133,5 +133,5 @@ function shorten(sentence: string, index: number): string {
     if (word.index + word.segment.length <= from + MAX_SENTENCE - 2) end = word.index + word.segment.length;
   }
   const part = sentence.slice(begin, end).trim();
-  return `${begin > 0 ? '…' : ''}${end < sentence.length ? `${part.replace(/[\s,;:]+$/, '')}…` : part}`;
+  return `${begin > 0 ? '…' : ''}${end < sentence.length ? `${part.replace(/(?<![\s,;:])[\s,;:]+$/, '')}…` : part}`;
 }

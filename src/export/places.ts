@@ -90,7 +90,7 @@ export class Places {
    * @param from the page that the link is on
    */
   find(url: string, from: ExportPage): Target | undefined {
-    const [, address = '', fragment = ''] = /^([^#]*)#?([\s\S]*)$/.exec(url) ?? [];
+    const [, address = '', fragment = ''] = /^([^#]*)#?(.*)/s.exec(url) ?? [];
     if (address === '') return fragment ? { page: from, fragment: safeDecodeURIComponent(fragment) } : undefined;
     if (!/^\/(?!\/)/.test(address)) return undefined;
     const found = this.#byAddress.get(address) ?? this.#byAddress.get(safeDecodeURIComponent(address));

@@ -68,7 +68,7 @@ function goneAddresses(
 /** Redirects from the folders of attachments that former names imply to those of today, without redundant ones. */
 function folderRedirects(formerNames: ReadonlyMap<string, Page>, files: string[]): Redirects['folders'] {
   const found = new Map<string, string>();
-  const above = (address: string) => address.replace(/[^/]+\/?$/, '');
+  const above = (address: string) => address.replace(/(?<![^/])[^/]+\/?$/, '');
   const existing = new Set<string>();
   for (const file of files) {
     for (let folder = above(file); folder !== '/-/' && !existing.has(folder); folder = above(folder))

@@ -68,7 +68,8 @@ function descriptionOf(notebook: Notebook, attachment: Attachment): Pick<ImageMe
   // Only before the first group: Graphviz writes titles for all groups.
   const head = svg.slice(0, /<g[\s>]/.exec(svg)?.index);
   const textIn = (element: string) => {
-    const text = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(head)?.[1];
+    // bounded: from each place, only to the next `<`
+    const text = new RegExp(`<${element}\\b[^<>]*>([^<]*)</${element}>`).exec(head)?.[1];
     return text ? decodeXML(text).replace(/\s+/g, ' ').trim() : undefined;
   };
   return { alt: textIn('title'), description: textIn('desc')?.slice(0, LONGEST_DESCRIPTION) };

@@ -11,7 +11,7 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  * removes it before it calls our middlewares.
  */
 export function requestAddress({ url = '' }: IncomingMessage): { address: string; rest: string } {
-  const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [, address = '', rest = ''] = /^([^?#]*)(.*)/s.exec(url) ?? [];
   return { address, rest };
 }
 

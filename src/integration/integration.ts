@@ -51,7 +51,7 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
         });
       },
       'astro:config:done': ({ config }) => {
-        siteUrl = siteUrlOf(config.site, config.base.replace(/\/*$/, '/'));
+        siteUrl = siteUrlOf(config.site, config.base.replace(/(?<!\/)\/*$/, '/'));
         astroCacheDir = config.cacheDir;
         registerSite(astroCacheDir, site);
       },

@@ -49,5 +49,5 @@ export async function besideOwnFiles(dir: string, complete: () => Promise<void>)
 export function filesOfNotebook(pages: { address: string }[]): (address: string) => boolean {
   const folders = new Set(pages.map(({ address }) => address));
   const isFixed = (address: string) => address.startsWith('/-/') || address === '/404.html';
-  return address => isFixed(address) || folders.has(address.replace(/[^/]*$/, ''));
+  return address => isFixed(address) || folders.has(address.replace(/(?<![^/])[^/]*$/, ''));
 }

@@ -22,5 +22,5 @@ export async function noteStylesheet(): Promise<string> {
   const [, declarations = ''] = /^:root \{([^}]*)\}/m.exec(tokens) ?? [];
   const sheets = await Promise.all(files.map(name => readFile(join(theme, `note/${name}.css`), 'utf8')));
   const rules = [...sheets, withoutFrame, codeStylesheet()].join('\n').replace(/\.note (?=\S)/g, '');
-  return `.${NOTE_CLASS} {\n${declarations.replace(/^\s*color-scheme:.*$/m, '')}\n${rules}}\n`;
+  return `.${NOTE_CLASS} {\n${declarations.replace(/(?<![^\n])[^\S\n]*color-scheme:.*/, '')}\n${rules}}\n`;
 }

@@ -156,7 +156,7 @@ function addressesBelow(root: string, paths: string[], publishedAs: (path: strin
     paths.toSorted(compareCodePoints).map(path => {
       let published = writable(publishedAs(path));
       if (taken.has(caseless(published)))
-        published = published.replace(/[^/]*$/, name => withDigest(name, digestOf(path)));
+        published = published.replace(/(?<![^/])[^/]*$/, name => withDigest(name, digestOf(path)));
       taken.add(caseless(published));
       return [path, `${root}${encodePath(published)}`];
     }),

@@ -97,7 +97,7 @@ export function resolveFile(notebook: Notebook, source: Page, path: string): Res
   }
 
   const inside = absolute.slice(root.length);
-  const named = inside.replace(/\/+$/, '');
+  const named = inside.replace(/(?<!\/)\/+$/, '');
   const { exact, folded, folders } = lookupOf(notebook);
   const only = (targets: Target[] | undefined) => (targets?.length === 1 ? targets[0] : undefined);
   const decoded = safeDecodeURIComponent(named);

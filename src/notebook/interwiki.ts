@@ -46,7 +46,7 @@ function named(entries: Record<string, string>, key: string): string | undefined
 
 /** The URL of a page on the site of another notebook: it is probably not at another address than it would like to have. */
 function pageOfOther(site: string, rest: string): string {
-  const [, typed = '', anchor = ''] = /^([^#]*)#?(.*)$/s.exec(rest) ?? [];
+  const [, typed = '', anchor = ''] = /^([^#]*)#?(.*)/s.exec(rest) ?? [];
   const name = cleanPageName(typed);
   return site + (name ? encodeURI(preferredAddress(name)).slice(1) : '') + (anchor && `#${anchorOf(anchor)}`);
 }

@@ -9,9 +9,11 @@ import { cleanPageName } from './page-name.ts';
 import { readRegularFile } from './read-file.ts';
 import { unreadable } from './unreadable.ts';
 
+const noKeyword = new RegExp(`[^${wordCharacters}+.-]`, 'gu');
+
 /** A name as an interwiki keyword, by Zim's rule: characters that may not stand before the `?` become `_`. */
 export function interwikiKeyword(name: string): string {
-  return name.replace(new RegExp(`[^${wordCharacters}+.-]`, 'gu'), '_').replace(/^[-.]/, '_');
+  return name.replace(noKeyword, '_').replace(/^[-.]/, '_');
 }
 
 /** The fields of the section `[Notebook]`; none if the file is missing. */
@@ -24,7 +26,7 @@ function readFields(folder: string, messages: Message[]): Record<string, string>
     return {};
   }
   // js-ini puts sections on a plain object, where [constructor] would clash with Object's own.
-  const safe = text.replace(/^[^\S\n]*\[(?![^\S\n]*Notebook[^\S\n]*\]).*$/gm, '[other]');
+  const safe = text.replace(/(?<![^\n])[^\S\n]*\[(?![^\S\n]*Notebook[^\S\n]*\]).*/g, '[other]');
   const sections = parse(safe, { comment: '#', autoTyping: false, nothrow: true });
   return (sections.Notebook as Record<string, string> | undefined) ?? {};
 }

@@ -38,7 +38,7 @@ function lookupOf(notebook: Notebook): Lookup {
 }
 
 function join(name: string, below: string): string {
-  return `${name}:${below}`.replace(/^:+|:+$/g, '');
+  return `${name}:${below}`.replace(/^:+|(?<!:):+$/g, '');
 }
 
 /** Descends from a page part by part. Each part takes the spelling of an existing page; an exact match wins. */

@@ -15,7 +15,7 @@ export interface PublicText {
 
 const marker = /%%[^\S\r\n]*(\p{L}+)[^\S\r\n]*%%/gu;
 /** What may stand before a marker that is alone on its line. */
-const onlyBullet = /(?:^|[\r\n\u2028])(?:[^\S\r\n]|[>*+-]|\d+[.)]|\[[ x*<>]?\])*$/i;
+const onlyBullet = /(?:^|[\r\n\u2028])(?:[^\S\r\n\u2028]|[>*+-]|\d+[.)]|\[[ x*<>]?\])*$/i;
 const blankRest = /^[^\S\r\n]*(?:\r\n|\r|\n|\u2028|$)/;
 
 /**

@@ -11,7 +11,7 @@ const pageFile = 'index.html';
  * @returns `../a/b/index.html#c`; nothing for a URL that leads elsewhere, and for one that is relative already
  */
 export function relativeUrl(url: string, file: string, base: string): string | undefined {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)/s.exec(url) ?? [];
   if (path.startsWith('//') || !path.startsWith(base)) return undefined;
   const address = path.slice(base.length);
   return rootFrom(file) + address + (address === '' || address.endsWith('/') ? pageFile : '') + rest;

@@ -21,6 +21,7 @@ const pairBefore =
 /** Before a word that is a name in code: the rest of the name, a quotation mark, or the sign of an option or parameter. */
 const codeBefore = /(?:[\p{L}\p{N}][_.-]?|["'$&?.]|--)$/u;
 /** Before the label of a note: nothing, or the beginning of a list item or quotation. */
+// bounded: BEFORE characters
 const plainBefore = /(?:^|\n)[\s*>~_'/#•·–+-]*(?:\d+[.)]\s*)?(?:\[.\]\s*)?[*_'/~]*$/;
 
 /** What is alone in the rest of its line: a word with letters and digits, or a number. */

@@ -25,7 +25,7 @@ export function findInTables(text: string): Hit[] {
       let start = offset;
       for (const [index, cell] of cells.entries()) {
         const kind = columns[index];
-        const value = cell.replace(/^[\s*`']+|[\s*`']+$/g, '');
+        const value = cell.replace(/^[\s*`']+|(?<![\s*`'])[\s*`']+$/g, '');
         if (kind && isSecret(value, { kind, code: false, plain: kind === 'password' })) {
           hits.push({ rule: 'password-table', offset: start + cell.indexOf(value) });
         }

@@ -12,6 +12,7 @@ export interface Style {
 
 /** Things that stand after a label but are no secret: addresses, paths, dates, versions, sizes, keys to press, links. */
 const other =
+  // bounded: `secretAt` reads a few hundred characters
   /^(?:```|~~~|[a-z][a-z0-9+.-]*:\/\/|mailto:|[~.]{0,2}\/[\p{L}.~]|[a-z]:\\|\[|\{|!\[|@[a-z_]+$|sha\d+:|(?:alt|ctrl|shift|strg|cmd|super|meta)\s?\+|v?\d+(?:[.:/-]\d+)+[a-z]{0,2}$|\d+[-–+]?(?:\d+)?\+?\s?(?:[a-z]{1,3}|bits?|bytes?|chars?|characters|digits|zeichen|days?|times?|st|nd|rd|th)$)|^[^\s@]+@[\w-]+(?:\.[\w-]+)+$|\.(?:txt|md|ya?ml|json|kdbx?|html?|php|py|js|ts|go|java|sh|conf|cfg|ini|pem|key|crt|png|jpe?g|pdf|xml|local|com|org|io|net|dev)$|^[\w.-]+\([^)]*\)?;?$/iu;
 /** A name in code: of a variable, a property or a constant. */
 const identifier = /^[$@]?[A-Za-z_][A-Za-z_]*\d?$|^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\[)[A-Za-z_$][\w$]*\]?)+$/;
@@ -51,6 +52,7 @@ export function isSecret(value: string, { kind, code, plain }: Style, quoted = f
 const opening = /^(?:\*\*|__|~~|''|\/\/|[ \t])*/;
 const quotation =
   /^(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|“([^”\n]{1,200})”|„([^“”\n]{1,200})[“”]|«([^»\n]{1,200})»)/;
+// bounded: `secretAt` reads a few hundred characters
 const closing = /(?:\*\*|__|~~|''|[,;.)\]}"'`|\\])+$/;
 
 /**
@@ -70,6 +72,6 @@ export function secretAt(rest: string, style: Style): number | undefined {
   const after = text.slice(token.length);
   const alone = /^[\s*_~'"`,;.)]*(?:$|[|&(#<[/]|--|\/\/|[\p{L}\p{N} ]{2,20}:)/u.test(after) || /[,;]$/.test(token);
   // Punctuation can belong to a password; without it, it must still be one.
-  const value = style.code ? token.replace(/[,;\]].*$/, '').replace(closing, '') : token.replace(closing, '');
+  const value = style.code ? token.replace(/[,;\]].*/, '').replace(closing, '') : token.replace(closing, '');
   return isSecret(value, style, false, alone) ? start : undefined;
 }

@@ -8,7 +8,7 @@ import type { Hit } from './scanner.ts';
 const shapes: [rule: string, pattern: RegExp][] = [
   [
     'private-key',
-    /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^\S\n]*\\?[rn]?\s{0,8}[>*-]?[^\S\n]*)(?:[\w-]{1,30}: [^\n]{0,200}\s{1,8}){0,6}(?<secret>[A-Za-z0-9+/]{40,70})/g,
+    /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^\S\n]{0,80}\\?[rn]?\s{0,8}[>*-]?[^\S\n]{0,80})(?:[\w-]{1,30}: [^\n]{0,200}\s{1,8}){0,6}(?<secret>[A-Za-z0-9+/]{40,70})/g,
   ],
   ['private-key', /\bPuTTY-User-Key-File-\d: |\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g],
   ['token', /\beyJ[\w-]{10,2000}\.eyJ(?!zdWIiOiIxMjM0NTY3ODkw)[\w-]{10,4000}\.[\w-]{20,2000}/g],

@@ -60,6 +60,7 @@ export const headerRules = (site: SiteHeaders = {}): [pattern: string, headers: 
 /** The addresses that a pattern stands for. Servers on Windows and macOS take any case. */
 function globPattern(glob: string): RegExp {
   const parts = glob.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  // bounded: the patterns are ours, with one or two `*`
   return new RegExp(`^${parts.join('.*')}$`, 'is');
 }
 

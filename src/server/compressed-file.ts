@@ -27,7 +27,9 @@ export function compressedFile(
   );
   if (found.length === 0) return address;
   response.setHeader('Vary', 'Accept-Encoding');
-  const accepted = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/);
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+    .split(',')
+    .map(name => name.trim());
   const [coding, extension = ''] = found.find(([coding]) => accepted.includes(coding)) ?? [];
   if (coding === undefined) return address;
   response.setHeader('Content-Encoding', coding);

@@ -103,11 +103,11 @@ function addressIn(base: string, path: string): string | undefined {
  * @returns whether it did
  */
 function redirectStray({ url = '', headers }: IncomingMessage, response: ServerResponse, base: string): boolean {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)/s.exec(url) ?? [];
   // `//example.org` would lead to another host.
   const isWithin = path.startsWith(base) && !/^\/[/\\]/.test(path);
   const isPage = headers.accept?.includes('text/html') && !/\.\w+$/.test(path);
-  const to = isWithin ? (isPage ? path.replace(/\/*$/, '/') : path) : base;
+  const to = isWithin ? (isPage ? path.replace(/(?<!\/)\/*$/, '/') : path) : base;
   if (to === path) return false;
   if (isPage) response.writeHead(302, { Location: to + rest }).end();
   else if (isWithin) return false;
@@ -127,7 +127,7 @@ function serveLive(live: LivePages): Middleware {
 /** Serves the files of a folder. */
 async function serveFolder(folder: string): Promise<Middleware> {
   return ({ url = '' }, response, next) => {
-    const address = url.replace(/[?#].*$/s, '');
+    const address = url.replace(/[?#].*/s, '');
     const file = join(folder, address);
     if (address.includes('..') || !existsSync(file) || !statSync(file).isFile()) return next();
     response.setHeader('Content-Type', mime.getType(extname(file)) ?? 'application/octet-stream');
@@ -138,7 +138,7 @@ async function serveFolder(folder: string): Promise<Middleware> {
 function servePages(site: DevSite): Middleware {
   return async ({ url = '' }, response, next) => {
     try {
-      const address = url.replace(/[?#].*$/s, '');
+      const address = url.replace(/[?#].*/s, '');
       const rendered = await site.render(address);
       const { status, content, isPage } = rendered;
       const type = isPage ? 'text/html' : (mime.getType(extname(address)) ?? 'application/octet-stream');

@@ -26,7 +26,7 @@ export function serveStaticSite(site: StaticSite, where: ListenOptions): Promise
 
 function respond(request: IncomingMessage, response: ServerResponse, site: StaticSite): void {
   const { outDir, base } = site;
-  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '') ?? [];
+  const [, path = '', query = ''] = /^([^?]*)(.*)/s.exec(request.url ?? '') ?? [];
   const address = path.slice(base.length - 1);
   const headers = { 'Cache-Control': 'no-cache', ...headersFor(address, site.headers) };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

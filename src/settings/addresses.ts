@@ -55,7 +55,7 @@ export const urlTemplate = (example: string) =>
 /** The address of somebody else's site, with its path. */
 export const otherSite = text('the address of a site such as `https://example.org/notes/`', typed => {
   const url = webUrl(typed);
-  return url && `${url.href.replace(/[?#].*$/, '').replace(/\/$/, '')}/`;
+  return url && `${url.href.replace(/[?#].*/s, '').replace(/\/$/, '')}/`;
 });
 
 /** What may load something on a page: an origin, for the content security policy. */

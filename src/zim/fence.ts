@@ -41,5 +41,6 @@ export function fenceReader(text: string, mark: string) {
 
 /** Removes this many tabs from lines that begin with them. */
 export function unindent(text: string, indent: number): string {
+  // bounded: a fixed number of tabs after a newline
   return indent === 0 ? text : text.replaceAll(new RegExp(`(?<![^\\n])\\t{${indent}}`, 'g'), '');
 }

@@ -1,6 +1,7 @@
 import { whiteSpace as s, wordCharacters as w } from './characters.ts';
 
 const url = new RegExp(`^([${w}][${w}+.-]*)://`, 'u');
+// bounded: MAX_MAIL_LENGTH
 const mail = new RegExp(`^(?:mailto:[^${s}]+|[^${s}:]+)@[^${s}]+\\.[${w}]+(?:\\?[^\\n]+)?\\n?$`, 'u');
 const www = new RegExp(`^www\\.(?:[${w}-]+\\.)+[${w}-]`, 'u');
 const share = /^\\\\[^\\]+\\[^\n]/;

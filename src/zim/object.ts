@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 import { parseTable, type RowLine } from './table.ts';
 import type { ObjectBlock, Table } from './tree.ts';
 
-const parameter = new RegExp(`([${wordCharacters}-]+)=("(?:[^"]|"{2})*"|[^\\s]*)`, 'gu');
+const parameter = new RegExp(`(?<![${wordCharacters}-])([${wordCharacters}-]+)=("(?:[^"]|"{2})*"|[^\\s]*)`, 'gu');
 
 /**
  * Parses an object at the beginning of a line:

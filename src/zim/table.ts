@@ -65,7 +65,7 @@ function alignOf(cell: string): Align {
 
 function stripBars(text: string): { text: string; before: number } {
   const before = (/^\|*/.exec(text) as RegExpExecArray)[0].length;
-  return { text: text.slice(before).replace(/\|+$/, ''), before };
+  return { text: text.slice(before).replace(/(?<!\|)\|+$/, ''), before };
 }
 
 /** Splits a row at its bars, except those after an odd number of backslashes. */
@@ -88,7 +88,7 @@ function splitRow({ text, from }: RowLine): RowLine[] {
 
 function parseCell(source: Source, cell: RowLine, isHeader: boolean, options: InlineOptions): TableCell {
   let text = cell.text;
-  if (isHeader && text.trimEnd().endsWith('<')) text = text.trimEnd().replace(/<+$/, '');
+  if (isHeader && text.trimEnd().endsWith('<')) text = text.trimEnd().replace(/(?<!<)<+$/, '');
   const from = cell.from + text.length - text.trimStart().length;
   text = text.trim();
   const pieces: { text: string; from: number }[] = [];

@@ -8,8 +8,10 @@ export const fold = (text: string) => text.normalize('NFC').toLowerCase();
  * @param separator of the parts
  */
 export function patternOf(pattern: string, separator: ':' | '/'): RegExp {
+  // bounded: a pattern is a line of the settings
   const tokens = new RegExp(`(?<=^|${separator})\\*\\*${separator}|${separator}\\*\\*$|\\*+|[^*]`, 'gu');
   // `**:**` is `**`.
+  // bounded: as above
   const repeated = new RegExp(`(?<=^|${separator})(?:\\*\\*${separator})+(?=\\*\\*(?:${separator}|$))`, 'gu');
   const source = fold(pattern)
     .replace(repeated, '')
@@ -19,6 +21,7 @@ export function patternOf(pattern: string, separator: ':' | '/'): RegExp {
       if (token === '*') return `[^${separator}]*`;
       return token.startsWith('*') ? '.*' : token.replace(/[$()+.?[\\\]^{|}/]/, '\\$&');
     });
+  // bounded: names and paths are short
   return new RegExp(`^${source}$`, 'su');
 }
 

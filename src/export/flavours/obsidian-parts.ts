@@ -65,7 +65,7 @@ export function blockId(block: Node): string | undefined {
   walk(block, node => {
     if (node.type === 'anchor' || node.type === 'picture') id ??= node.id;
   });
-  return id?.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || undefined;
+  return id?.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|(?<!-)-+$/g, '') || undefined;
 }
 
 /** The part of a page in a link: `Heading`, `Heading#Heading below` or `^block`. */

@@ -49,7 +49,7 @@ const forms: Forms = {
       const path = isOwn ? '' : targetPath(target, context);
       return [wikiLink(`${path}${part}`, label, context)];
     }
-    const url = `${isOwn ? '' : context.url(node.url).replace(/#.*$/s, '')}${encodeURI(part).replace('#%5E', '#^')}`;
+    const url = `${isOwn ? '' : context.url(node.url).replace(/#.*/s, '')}${encodeURI(part).replace('#%5E', '#^')}`;
     return [{ ...node, url, children } as Node];
   },
   missingLink({ target }, children, context) {

@@ -39,7 +39,7 @@ export const link: Handler = (element, { inLink, languages, options: { base = '/
   } else {
     properties.href = withBaseIfLocal(href, base);
     // For hosts that send no headers.
-    if (href.startsWith('/-/files/') && isActive(href.replace(/[?#].*$/s, ''))) properties.download = '';
+    if (href.startsWith('/-/files/') && isActive(href.replace(/[?#].*/s, ''))) properties.download = '';
   }
   return;
 };

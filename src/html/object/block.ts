@@ -6,7 +6,7 @@ import type { BlockObject } from './object-type.ts';
 
 const prefix = 'object:';
 /** An attribute in an info string, as `markdown/from-zim` writes it: the value is a JSON string. */
-const attribute = /([^\s=]+)=("(?:[^"\\]|\\.)*")/g;
+const attribute = /(?<![^\s="])([^\s="]+)=("(?:[^"\\]|\\.)*")/g;
 
 /**
  * Shows a block object.

@@ -37,7 +37,7 @@ function checkboxEdits(first: Nodes | undefined, source: string): Edit[] {
 
 const attribute = '(?:#[\\p{L}\\p{N}_-]+|[a-z]+=(?:"[^"\\r\\n]*"|[^\\s"{}]+))';
 const attributeList = new RegExp(`^\\{\\s*(${attribute}(?:\\s+${attribute})*)\\s*\\}`, 'iu');
-const attributeParts = /#([\p{L}\p{N}_-]+)|([a-z]+)=(?:"([^"]*)"|([^\s"{}]+))/giu;
+const attributeParts = /#([\p{L}\p{N}_-]+)|(?<![a-z])([a-z]+)=(?:"([^"]*)"|([^\s"{}]+))/giu;
 
 /** The attributes in braces after an image. */
 export interface ImageAttributes {
@@ -67,7 +67,7 @@ export function imageAttributes(source: string, end: number): ImageAttributes | 
     values.set(name.toLowerCase(), id ?? quoted ?? bare ?? '');
   }
   const parameters = ['width', 'height', 'id', 'type'].flatMap(name => {
-    const value = values.get(name)?.replace(/(?<=^\d+)px$/, '');
+    const value = values.get(name)?.replace(/^(\d+)px$/, '$1');
     return value ? [`${name}=${encodeURIComponent(value.toWellFormed())}`] : [];
   });
   const href = decodeHTMLStrict(values.get('href') ?? '');

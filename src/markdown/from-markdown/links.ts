@@ -106,7 +106,7 @@ function imageEdits(node: Image, visited: Visited, page: LinkedPage): Edit[] {
   const removal: Edit = { range: [end, end + length], text: '' };
   if (!('address' in target)) return [missingImage(node, node.url, target, visited, page, type), removal];
   const link = href && !visited.inLink ? context.wikiLink(href, point(start)) : null;
-  const address = fragment ? target.address.replace(/#.*$/s, '') + fragment : target.address;
+  const address = fragment ? target.address.replace(/#.*/s, '') + fragment : target.address;
   const edits = destinationEdits(node, { address });
   if (!link || !('address' in link)) return [...edits, removal];
   return [{ range: [start, start], text: '[' }, ...edits, { ...removal, text: `](${destination(link.address)})` }];
@@ -172,14 +172,14 @@ function wikiEdits(node: WikiLink, visited: Visited, page: LinkedPage): Edit[] {
   const { image, fragment } = embed;
   const target = page.context.image(image.url, page.point(range[0]), true);
   if (!('address' in target)) return [missingImage(image, image.url, target, visited, page)];
-  const url = fragment ? target.address.replace(/#.*$/s, '') + fragment : target.address;
+  const url = fragment ? target.address.replace(/#.*/s, '') + fragment : target.address;
   return [{ range, text: serialize([{ ...image, url }], inCell) }];
 }
 
 /** Converts `[[target|label]]` to Markdown. Bars at the ends are ignored; without a label the target is the label. */
 function wikiLink(node: WikiLink, { inCell, range }: Visited, page: LinkedPage): string {
   const { value } = node;
-  const content = (inCell ? value.replaceAll('\\|', '|') : value).replace(/^\|+|\|+$/g, '');
+  const content = (inCell ? value.replaceAll('\\|', '|') : value).replace(/^\|+|(?<!\|)\|+$/g, '');
   const bar = content.indexOf('|');
   const href = bar < 0 ? content : content.slice(0, bar);
   const label = bar < 0 ? '' : content.slice(bar).replace(/^\|+/, '').trim();

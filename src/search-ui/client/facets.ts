@@ -68,6 +68,7 @@ function moreButton(items: HTMLElement[]): HTMLElement[] {
 /** Finds an operator in a query. */
 const operatorPattern = (facet: Facet, value: string) => {
   const name = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // bounded: a query that a reader has typed
   return new RegExp(`\\s*${facet}:\\s*(?:"${name}"|${name}(?!\\S))`, 'i');
 };
 

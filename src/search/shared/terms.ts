@@ -112,6 +112,7 @@ const MAX_TOKEN_LENGTH = 48;
 const sign = /(?!\p{ASCII})\p{S}/gu;
 const lettersOnly = /^[\p{L}\p{N}\p{M}]*$/u;
 /** A word with its symbols, as in `$PATH`, `--force`, `.bashrc`, `C++`, `C#`, `@tag`; or symbols alone. */
+// bounded: tokens of four times MAX_TOKEN_LENGTH
 const wordWithSymbols = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p{N}\p{M}]+/gu;
 /** Separates identifiers inside a token: `type=text/x-zim-wiki` contains `x-zim-wiki`. */
 const separators = /[/=:,;()"'<>[\]{}|?&]+/;

@@ -26,7 +26,7 @@ const isLinked = ({ url, page }: LinkTarget) => url !== undefined || page !== un
 /** The `href` of a target. An address of the site has the base before it. */
 function hrefOf({ url, page = '' }: LinkTarget, pages: Pick<PageData, 'name' | 'address'>[]): string {
   if (url !== undefined) return /^\/(?!\/)/.test(url) ? fileHref(url) : url;
-  const [, address = '', anchor = ''] = /^([^#]*)(.*)$/s.exec(linkAddress(page, pages)) ?? [];
+  const [, address = '', anchor = ''] = /^([^#]*)(.*)/s.exec(linkAddress(page, pages)) ?? [];
   return siteHref(address) + anchor;
 }
 
