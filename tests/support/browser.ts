@@ -24,7 +24,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  */
 export async function findBrowser(): Promise<LaunchOptions> {
   const found =
-    (await firstThatStarts([...installed(), { channel: 'chrome' }, {}])) ??
+    (await findInstalledBrowser()) ??
     ((await installWithPlaywright()) ? await firstThatStarts([{}]) : undefined) ??
     ((await installWithApt()) ? await firstThatStarts(installed()) : undefined);
   if (!found) {
@@ -32,6 +32,10 @@ export async function findBrowser(): Promise<LaunchOptions> {
   }
   return found;
 }
+
+/** Finds a browser as {@link findBrowser} does, but installs none. */
+export const findInstalledBrowser = (): Promise<LaunchOptions | undefined> =>
+  firstThatStarts([...installed(), { channel: 'chrome' }, {}]);
 
 function installed(): LaunchOptions[] {
   const folders = (process.env.PATH ?? '').split(delimiter);

@@ -18,26 +18,27 @@ const copied = ['astro', '@astrojs', 'astro-expressive-code'];
 export async function installExamples(): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'zimlight-examples-'));
   cpSync(join(repository, 'tests/examples'), folder, { recursive: true });
-  const home = join(folder, 'node_modules/zimlight');
-  mkdirSync(home, { recursive: true });
-  for (const name of ['src', 'public', 'package.json']) {
-    cpSync(join(repository, name), join(home, name), { recursive: true });
-  }
+  await compilePackage(join(folder, 'node_modules/zimlight'));
   for (const name of readdirSync(modules)) {
     const target = join(folder, 'node_modules', name);
     if (copied.includes(name)) cpSync(join(modules, name), target, { recursive: true, verbatimSymlinks: true });
     else if (!name.startsWith('.') && !existsSync(target)) symlinkSync(join(modules, name), target);
   }
-  const compiler = join(modules, 'typescript/bin/tsc');
-  await run([
-    compiler,
-    '-p',
-    join(repository, '.ci/tsconfig.package.json'),
-    '--noCheck',
-    '--outDir',
-    join(home, 'lib'),
-  ]);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Writes Zimlight into a new folder as `npm pack` packs it, compiled, but without the program that renders pages.
+ *
+ * @param home path of the folder
+ */
+export async function compilePackage(home: string): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  for (const name of ['src', 'public', 'package.json']) {
+    cpSync(join(repository, name), join(home, name), { recursive: true });
+  }
+  const project = join(repository, '.ci/tsconfig.package.json');
+  await run([join(modules, 'typescript/bin/tsc'), '-p', project, '--noCheck', '--outDir', join(home, 'lib')]);
 }
 
 /**

@@ -1,22 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { randomNumbers } from '../random-numbers.ts';
 
 const HEADER = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: 2024-05-04T10:00:00+02:00\n\n';
 const SYLLABLES = 'ba con de en fi gra ho in ka lo mer no or pla qui re so ta un ver wi xa yo zen'.split(' ');
 const SECTIONS = 24;
 /** Words in the vocabulary for the square root of a notebook's length in words. */
 const WORDS_PER_ROOT = 30;
-
-/** A generator of random numbers from 0 to 1, always the same for a seed (xorshift). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed * 2654435761 + 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 /** The words of all notes in some folders, most frequent first. */
 async function wordsIn(folders: string[]): Promise<string[]> {

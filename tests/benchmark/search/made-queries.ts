@@ -1,7 +1,7 @@
 import { notebookCacheDir } from '../../../src/cache/index.ts';
 import { loadPages, readSections, type Section } from '../../../src/collection/index.ts';
 import { fold } from '../../../src/search/shared/terms.ts';
-import { randomNumbers } from './large-notebook.ts';
+import { randomNumbers } from '../random-numbers.ts';
 import type { Expectation } from './queries.ts';
 
 interface Source {
