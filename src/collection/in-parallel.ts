@@ -1,9 +1,32 @@
 /**
+ * Takes items from a queue, several at once, until it is empty. Others may take from the same queue. After an error no more
+ * are taken.
+ *
+ * @param most at once
+ * @throws the first error, when nothing runs any more
+ */
+export async function takeInParallel<Item>(
+  queue: IterableIterator<Item>,
+  most: number,
+  run: (item: Item) => Promise<void>,
+): Promise<void> {
+  const errors: unknown[] = [];
+  const takeNext = async () => {
+    for (const item of queue) {
+      if (errors.length > 0) return;
+      await run(item).catch(error => errors.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: most }, takeNext));
+  if (errors.length > 0) throw errors[0];
+}
+
+/**
  * Calls a function with each item, several at once.
  *
  * @param most at once
  * @returns the results in the order of the items
- * @throws the first error
+ * @throws as {@link takeInParallel}
  */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
@@ -11,10 +34,8 @@ export async function inParallel<Item, Result>(
   run: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const queue = items.entries();
-  const runNext = async () => {
-    for (const [i, item] of queue) results[i] = await run(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, runNext));
+  await takeInParallel(items.entries(), most, async ([i, item]) => {
+    results[i] = await run(item);
+  });
   return results;
 }

@@ -21,6 +21,7 @@ import { secretGuard } from './publish/secret-guard.ts';
 import { structureOf } from './structure.ts';
 import { withHome } from './synthetic-home.ts';
 import { tagAddress } from './tags.ts';
+import { withoutHeldBack } from './without-held-back.ts';
 import { Workers } from './workers.ts';
 
 /** How often loading begins again if a note changes meanwhile. */
@@ -51,12 +52,17 @@ interface Opened {
  */
 export class NotebookLoader {
   readonly #folder: string;
+  readonly #createWorkers: () => Workers;
   #known: Known | undefined;
   #loads = 0;
 
-  /** @param folder the notebook's folder */
-  constructor(folder: string) {
+  /**
+   * @param folder the notebook's folder
+   * @param createWorkers who convert the pages of a load
+   */
+  constructor(folder: string, createWorkers = () => new Workers()) {
     this.#folder = folder;
+    this.#createWorkers = createWorkers;
   }
 
   /**
@@ -67,7 +73,7 @@ export class NotebookLoader {
   async load(options: LoadOptions): Promise<LoadedNotebook> {
     if (this.#known?.kind !== kindOf(options)) this.#known = new Known(options, this.#known?.files);
     this.#loads++;
-    const workers = new Workers();
+    const workers = this.#createWorkers();
     try {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -102,7 +108,9 @@ export class NotebookLoader {
       known,
       { structure, isStrict },
       {
-        ...{ notebook, base: siteUrl.base, language, files },
+        ...{ notebook, base: siteUrl.base, language },
+        metadataOf: attachments => files.of(attachments),
+        tags: embedding?.tagAddress ? 'custom' : hasTagPages && !embedding ? 'own' : 'none',
         decisions: published.decisions,
         objectSource: objectSourcesOf(visible),
         tagAddress: embedding ? embedding.tagAddress : hasTagPages ? tagAddress : undefined,
@@ -143,10 +151,4 @@ function embed(notebook: Notebook, { pages, sources }: Published, { address }: E
   sources.clear();
   for (const page of new Set([...notebook.pages.values(), ...pages])) page.address = address(page);
   return pages;
-}
-
-/** The notebook for everything that shows files: those that are held back are not in it. */
-function withoutHeldBack(notebook: Notebook): Notebook {
-  const attachments = [...notebook.attachments].filter(([, file]) => notebook.visible.has(file));
-  return { ...notebook, attachments: new Map(attachments) };
 }

@@ -2,8 +2,9 @@ import { answersTo, digestOfAnswers } from './asks.ts';
 import type { Known } from './known.ts';
 import type { KeyedPage } from './page-result.ts';
 import { loadPage, type StoredPage, storePage } from './page-store.ts';
+import type { Processing } from './processing.ts';
 import { reportProgress } from './progress.ts';
-import type { Processing, Workers } from './workers.ts';
+import type { Workers } from './workers.ts';
 
 /** At most this many results of one key are compared: a page rarely goes back to an earlier state than that. */
 const MOST_COMPARED = 4;
@@ -51,7 +52,7 @@ async function storedResult(
 ): Promise<StoredPage | undefined> {
   const holds = async ({ asks, answers }: StoredPage) => {
     const now = answersTo(asks, page, processing);
-    return digestOfAnswers(now, await processing.files.of(now.attachments)) === answers;
+    return digestOfAnswers(now, await processing.metadataOf(now.attachments)) === answers;
   };
   const last = known.last(key);
   if (last && !last.facts.failed && (await holds(last))) return last;

@@ -1,21 +1,12 @@
 import { hasMailAddress, safeDecodeURIComponent } from '../address/index.ts';
-import { createRenderer, type ImageMetadata, type Rendered, type RenderOptions } from '../html/index.ts';
+import { createRenderer, type Rendered, type RenderOptions } from '../html/index.ts';
 import { saveMessage } from '../messages.ts';
-import type { Attachment, Page } from '../notebook/index.ts';
-import { type AskedAbout, Asks, answersTo, digestOfAnswers } from './asks.ts';
+import type { Page } from '../notebook/index.ts';
+import { Asks, answersTo, digestOfAnswers } from './asks.ts';
 import { type Converted, convertPage } from './convert.ts';
 import { convertAsSource, convertBeginning, isTooLarge, pageFailed, renderAsSource } from './fallback-page.ts';
 import type { PageResult } from './page-result.ts';
-
-/** The same for all pages. */
-export interface ProcessOptions extends AskedAbout {
-  /** Path of the site on its host. */
-  base: string;
-  /** BCP 47 tag of the notes; empty if it is unknown. */
-  language: string;
-  /** The metadata of files in their order, when they are known. */
-  metadataOf(attachments: Attachment[]): Promise<(ImageMetadata | undefined)[]>;
-}
+import type { Processing } from './processing.ts';
 
 /**
  * Prepares for converting and rendering pages, several at once if need be. A page that fails is shown as its source, with a
@@ -23,7 +14,7 @@ export interface ProcessOptions extends AskedAbout {
  *
  * @returns a function of a page and the URL or path of the site, as in `convertPage`
  */
-export function pageProcessor(options: ProcessOptions): (page: Page, siteRoot: string) => Promise<PageResult> {
+export function pageProcessor(options: Processing): (page: Page, siteRoot: string) => Promise<PageResult> {
   const { notebook, base, language, metadataOf, objectSource, tagAddress } = options;
   const renderer = createRenderer({ base, language });
   return async (page, siteRoot) => {
@@ -71,7 +62,7 @@ export function pageProcessor(options: ProcessOptions): (page: Page, siteRoot: s
 
 /** Converts a page; a bug does not stop the build, but shows the page as its source. */
 function convert(
-  { notebook }: ProcessOptions,
+  { notebook }: Processing,
   page: Page,
   siteRoot: string,
   asks: Asks,

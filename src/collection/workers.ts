@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { Page } from '../notebook/index.ts';
-import type { AskedAbout } from './asks.ts';
-import type { FileMetadata } from './file-metadata.ts';
-import { inParallel } from './in-parallel.ts';
+import { takeInParallel } from './in-parallel.ts';
 import type { KeyedPage, PageFacts } from './page-result.ts';
 import { encodePage } from './page-store.ts';
+import type { Processing } from './processing.ts';
 import type { NoteFacts } from './publish/note-facts.ts';
-import type { Decisions } from './publish/visible.ts';
+import type { Threads } from './threads.ts';
 
 /** A result as it is stored. */
 export interface ProcessedPage {
@@ -14,41 +15,83 @@ export interface ProcessedPage {
   facts: Pick<PageFacts, 'digest' | 'failed'>;
 }
 
-/** What pages are converted and rendered with. */
-export interface Processing extends AskedAbout {
-  base: string;
-  language: string;
-  files: FileMetadata;
-  decisions: Decisions;
-}
+/** Called with each result, in any order. */
+type OnPage = (page: KeyedPage, processed: ProcessedPage) => void;
 
-/** How many pages are converted ahead of the one that waits for its pictures. */
-const PAGES_AHEAD = 32;
+/** What is taken from the queue at a time. */
+const NOTES_AT_A_TIME = 100;
+const PAGES_AT_A_TIME = 10;
+/**
+ * From this many notes to read, or pages to convert, on, threads are used. Each loads all code, which takes as long as
+ * converting some hundred pages.
+ */
+const MANY = { notes: 2_500, pages: 250 };
 
-/** Reads, converts and renders notes. The code for that is loaded with the first one. */
+/** Reads, converts and renders notes: in this thread, and if there are many, in others as well. */
 export class Workers {
+  readonly #many: typeof MANY;
+  #threads: Threads | undefined;
+
+  /** @param many from where on threads are used */
+  constructor(many = MANY) {
+    this.#many = many;
+  }
+
   /** What guards want to know about the notes of pages, in their order. */
   async readNotes(pages: Page[]): Promise<NoteFacts[]> {
     if (pages.length === 0) return [];
+    const threads = await this.#threadsFor(pages.length, this.#many.notes);
     const { readNoteFacts } = await import('./publish/note-facts.ts');
-    return inParallel(pages, 1, readNoteFacts);
+    const read: NoteFacts[][] = [];
+    const queue = batches(pages, NOTES_AT_A_TIME).entries();
+    await Promise.all([
+      threads?.readNotes(queue, read),
+      takeInParallel(queue, 1, async ([i, batch]) => {
+        const facts: NoteFacts[] = [];
+        for (const page of batch) facts.push(await readNoteFacts(page));
+        read[i] = facts;
+        await setImmediate();
+      }),
+    ]);
+    return read.flat();
   }
 
-  /** Converts and renders pages. @param onPage called with each result, in any order */
-  async process(
-    pages: KeyedPage[],
-    { files, ...processing }: Processing,
-    onPage: (page: KeyedPage, processed: ProcessedPage) => void,
-  ): Promise<void> {
+  /** Converts and renders pages. */
+  async process(pages: KeyedPage[], processing: Processing, onPage: OnPage): Promise<void> {
     if (pages.length === 0) return;
+    // Somebody else's function cannot be given to a thread.
+    const threads = processing.tags === 'custom' ? undefined : await this.#threadsFor(pages.length, this.#many.pages);
     const { pageProcessor } = await import('./process-page.ts');
-    const process = pageProcessor({ ...processing, metadataOf: attachments => files.of(attachments) });
-    await inParallel(pages, PAGES_AHEAD, async page => {
-      const result = await process(page.page, page.siteRoot);
-      onPage(page, { ...result, value: encodePage(result) });
-    });
+    const process = pageProcessor(processing);
+    const queue = batches(pages, PAGES_AT_A_TIME).values();
+    await Promise.all([
+      threads?.process(queue, processing, onPage),
+      // While the pages of one batch wait for their pictures, others are converted.
+      takeInParallel(queue, threads ? 1 : 3, batch =>
+        takeInParallel(batch.values(), batch.length, async page => {
+          const result = await process(page.page, page.siteRoot);
+          onPage(page, { ...result, value: encodePage(result) });
+          // The other threads wait for answers.
+          await setImmediate();
+        }),
+      ),
+    ]);
   }
 
   /** Ends the threads. */
-  async end(): Promise<void> {}
+  async end(): Promise<void> {
+    await this.#threads?.end();
+    this.#threads = undefined;
+  }
+
+  async #threadsFor(count: number, many: number): Promise<Threads | undefined> {
+    if (this.#threads || count < many || availableParallelism() < 2) return this.#threads;
+    const { Threads } = await import('./threads.ts');
+    this.#threads = new Threads(availableParallelism() - 1);
+    return this.#threads;
+  }
+}
+
+function batches<Item>(items: Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }

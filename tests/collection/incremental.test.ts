@@ -45,12 +45,7 @@ const files: Record<string, (Buffer | string)[]> = {
   'C/secret.txt': ['one', 'two!'],
   'urls.list': ['our https://one.example/{NAME}', 'our https://two.example/{NAME}'],
   'notebook.zim': ['[Notebook]\nhome=A\n', '[Notebook]\nhome=Home\nname=Other\n', '[Notebook]\ndocument_root=./A\n'],
-  'zimlight.yaml': [
-    ...['', 'publish:\n  except: [C]\n', 'publish:\n  only: [A, "A:**", M]\n', 'publish:\n  attachments: all\n'],
-    ...['lists: [pages]\n', 'aliases:\n  Old: A\n', 'aliases:\n  Old: C\n', 'mailAddresses: plain\n', 'title: Other\n'],
-    ...['interwiki:\n  our: https://three.example/\n', 'order: [C, A]\n', 'publish:\n  unlisted: [C, "@tag"]\n'],
-    ...['publish:\n  sources: false\n', 'publish:\n  except: ["*.png", "@tag"]\n', 'publish:\n  allowSecrets: [A]\n'],
-  ],
+  'zimlight.yaml': [],
 };
 
 function pictures(...found: string[]): Buffer[] {
@@ -69,8 +64,23 @@ const note = (path: string): fc.Arbitrary<Step> => {
     return { write: path, content: `${head}${text}\n` };
   });
 };
+/** Half of the settings that make a difference to pages. */
+const settings = fc
+  .tuple(
+    fc.subarray(['lists: [pages]', 'mailAddresses: encode', 'title: Other', 'order: [C, A]']),
+    fc.constantFrom('', 'aliases: { Old: A }', 'aliases: { Old: C }'),
+    fc.constantFrom('', 'interwiki: { our: "https://three.example/" }'),
+    fc.subarray(['attachments: all', 'unlisted: [C, "@tag"]', 'sources: false', 'allowSecrets: [A, C]', 'gone: true']),
+    fc.constantFrom('', 'except: [C]', 'except: ["*.png"]', 'except: ["@tag"]', 'only: [A, "A:**", M]'),
+  )
+  .map(([site, aliases, interwiki, publish, what]) => {
+    const within = [...publish, what].filter(Boolean).map(line => `  ${line}`);
+    return [...site, aliases, interwiki, ...(within.length ? ['publish:', ...within] : []), ''].join('\n');
+  });
 const file = (path: string): fc.Arbitrary<Step> =>
-  fc.constantFrom(...(files[path] ?? [])).map(content => ({ write: path, content }));
+  path === 'zimlight.yaml'
+    ? settings.map(content => ({ write: path, content }))
+    : fc.constantFrom(...(files[path] ?? [])).map(content => ({ write: path, content }));
 const anyPath = fc.constantFrom(...paths);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: anyPath.chain(note) },
@@ -143,7 +153,7 @@ const history: fc.Arbitrary<History> = fc.record({
       process: fc.constantFrom(0, 0, 1, 2),
       later: fc.boolean(),
     }),
-    { minLength: 2, maxLength: 8 },
+    { minLength: 4, maxLength: 8 },
   ),
 });
 
