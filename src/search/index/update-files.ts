@@ -1,9 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { digest, type TakeOver } from '../../cache/index.ts';
-
-/** Files whose names tell what is in them. */
-const hashed = /^-\/(?:search\/lists|pagefind\/(?:index|fragment))\//;
 
 /**
  * Brings the files of search in a site up to date: writes those that differ, and removes those that do not belong to them.
@@ -26,10 +23,9 @@ export function updateFiles(
   }
   for (const [path, content] of files) {
     const file = join(dir, path);
-    // A file that a killed build has left behind is shorter.
-    const isWritten = hashed.test(path) && present.has(path) && statSync(file).size === content.length;
-    if (isWritten || (!present.has(path) && take(path, hashed.test(path) ? path : digest(content)))) continue;
-    writeFileSync(file, content);
+    // Names with a hash do not tell enough: among thousands of files, some have the name that another had before.
+    const isThere = present.has(path) ? readFileSync(file).equals(content) : take(path, digest(content));
+    if (!isThere) writeFileSync(file, content);
   }
 }
 

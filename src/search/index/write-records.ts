@@ -69,7 +69,8 @@ async function indexSite(
   const added = records.filter(isNew);
   const countWords = wordCounter(spellings);
   const indexed =
-    added.length > 0 || before.common.size === 0
+    // Without pages, Pagefind writes fewer common files.
+    added.length > 0 || records.length === 0
       ? await indexPages(
           added.map(record => ({ address: record.page.address, html: () => recordHtml(record, stemmer) })),
           stemmer,

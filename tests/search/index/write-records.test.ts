@@ -47,16 +47,24 @@ test('Pagefind is not started if nothing has changed, or pages are gone or in an
   await expect(writeRecords([searchRecord(0, 'other')], 'en', site, cache)).rejects.toThrow();
 });
 
-test('files that are gone, cut off or left over are put right', async () => {
+test('files that are gone, changed or left over are put right', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
   const files = filesIn(site);
-  const [gone = '', cut = ''] = [...files.keys()].filter(path => path.endsWith('.pf_fragment'));
+  const [gone = '', changed = ''] = [...files.keys()].filter(path => path.endsWith('.pf_fragment'));
   rmSync(join(site, gone));
-  writeFileSync(join(site, cut), 'x');
+  writeFileSync(join(site, changed), String(files.get(changed)).replace(/.$/s, 'x'), 'latin1');
   writeFileSync(join(site, '-/pagefind/fragment/old.pf_fragment'), 'x');
   await writeRecords(garden, 'en', site, cache);
   expect(filesIn(site)).toEqual(files);
+});
+
+test('the last page can go, and come back', async () => {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  for (const records of [garden, [], garden, []]) {
+    await writeRecords(records, 'en', site, cache);
+    expect(filesIn(site)).toEqual(await coldFiles(records));
+  }
 });
 
 test('a store that is broken is made anew', async () => {
