@@ -16,4 +16,5 @@ export { makeFolder } from './make-folder.ts';
 export { openPack } from './open-pack.ts';
 export type { Pack } from './pack.ts';
 export type { PackEntry } from './pack-format.ts';
+export { leaveRunValue, requireRunValue, runValue } from './run-values.ts';
 export { whileHeld } from './while-held.ts';

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { requireJson, writeJson } from '../cache/index.ts';
+import { leaveRunValue, requireRunValue } from '../cache/index.ts';
 import { isPhoto, withoutMetadata } from '../images/metadata/index.ts';
 import type { Attachment } from '../notebook/index.ts';
 import type { SiteSettings } from '../settings/index.ts';
@@ -28,45 +27,30 @@ export async function readPhoto({ file }: PublishedFile): Promise<Buffer> {
   return withoutMetadata(await readFile(file));
 }
 
-const filesIn = (runDir: string) => join(runDir, 'files.json');
-
-/** Stores the list of published files for the integration, which copies them, or serves them in development. */
-export function writeFiles(runDir: string, published: Iterable<PublishedFile>): void {
-  const files = [...published].map(({ address, file, photo = false, isStatic = false }) => [
-    address,
-    file.toString('base64'),
-    photo,
-    isStatic,
-  ]);
-  writeJson(filesIn(runDir), files);
+/** Leaves the list of published files for whoever copies them, or serves them in development. */
+export function writeFiles(runDir: string, published: PublishedFile[]): void {
+  leaveRunValue(runDir, 'files', published);
 }
 
-/** The published files of the last load. @throws if nothing has been loaded with this cache folder */
+/** The published files of the last load. @throws if nothing has been loaded by this command */
 export function readFiles(runDir: string): PublishedFile[] {
-  const files = requireJson<[address: string, path: string, photo: boolean, isStatic: boolean][]>(filesIn(runDir));
-  return files.map(([address, path, photo, isStatic]) => ({
-    address,
-    file: Buffer.from(path, 'base64'),
-    photo,
-    isStatic,
-  }));
+  return requireRunValue(runDir, 'files');
 }
 
 /** The Markdown of a page as a file of the site. */
 export interface MarkdownFile {
   /** Without the base: `/a/b-c/index.md`. */
   address: string;
-  text: string;
+  /** Read from the cache at each time. */
+  readonly text: string;
 }
 
-const markdownFilesIn = (runDir: string) => join(runDir, 'markdown.json');
-
-/** Stores the Markdown of the pages for the integration, like {@link writeFiles}. */
+/** Leaves the Markdown of the pages, like {@link writeFiles}. */
 export function writeMarkdownFiles(runDir: string, files: MarkdownFile[]): void {
-  writeJson(markdownFilesIn(runDir), files);
+  leaveRunValue(runDir, 'markdown files', files);
 }
 
-/** The Markdown files of the last load. @throws if nothing has been loaded with this cache folder */
+/** The Markdown files of the last load. @throws if nothing has been loaded by this command */
 export function readMarkdownFiles(runDir: string): MarkdownFile[] {
-  return requireJson(markdownFilesIn(runDir));
+  return requireRunValue(runDir, 'markdown files');
 }

@@ -24,7 +24,8 @@ export interface LoadOptions {
 }
 
 /** A digest of what results are for: a site at a certain place, or what `check` needs. */
-export function kindOf({ siteUrl, language, portable, pictureVersions }: LoadOptions): string {
+export function kindOf(options: LoadOptions): string {
+  const { siteUrl, language = '', portable = false, pictureVersions = true } = options;
   return digestOf(['kind', siteUrl.origin, siteUrl.base, language, portable, pictureVersions]);
 }
 

@@ -1,7 +1,9 @@
 import type { SiteUrl } from '../address/index.ts';
+import { leaveRunValue, runValue } from '../cache/index.ts';
 import { writeRedirects } from '../history/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
-import { loadPages } from './load-pages.ts';
+import { NotebookLoader } from './notebook-loader.ts';
+import { readMarkdown } from './page-store.ts';
 import { writePages } from './pages.ts';
 import { reportProgress } from './progress.ts';
 import { type Report, reportOf, writeReport } from './report.ts';
@@ -9,31 +11,43 @@ import type { PageData } from './schema.ts';
 import type { RegisteredSite } from './site-registry.ts';
 
 /**
- * Loads the pages of a notebook's site, and leaves in the folder of the run what is written or served besides them: files,
- * redirects, the Markdown of the pages, and the report.
+ * Loads the pages of a notebook's site, and leaves for other steps of the command what is written or served besides them:
+ * files, redirects, the Markdown of the pages, and the report. When it is called again, only what has changed is loaded: see
+ * `NotebookLoader`.
  *
  * @param onPage is called with each page and its Markdown
  * @throws {MessageError} if the settings cannot be used
  */
 export async function loadSite(
-  { settings, cacheDir, runDir, portable }: RegisteredSite,
+  { settings, cacheDir, runDir, portable = false }: RegisteredSite,
   siteUrl: SiteUrl,
-  onPage: (page: PageData, markdown: string) => void | Promise<void> = () => {},
+  onPage?: (page: PageData, markdown: string) => void | Promise<void>,
 ): Promise<{ pages: PageData[]; report: Report }> {
-  const { folder, language } = settings;
-  const pages: PageData[] = [];
-  const markdownFiles: MarkdownFile[] = [];
-  const loaded = await loadPages(folder, { siteUrl, cacheDir, language, portable }, async (page, markdown, text) => {
-    pages.push(page);
-    if (page.note) markdownFiles.push({ address: `${page.address}index.md`, text });
-    await onPage(page, markdown);
-  });
+  const { folder, language = '' } = settings;
+  const loaded = await loaderOf(runDir, folder).load({ siteUrl, cacheDir, language, portable });
+  const pages = loaded.entries.map(({ data }) => data);
+  for (const page of onPage ? pages : []) await onPage?.(page, readMarkdown(page.html).markdown);
   writePages(runDir, pages);
   writeFiles(runDir, [...loaded.files, ...loaded.staticFiles]);
   writeRedirects(runDir, loaded.redirects);
-  writeMarkdownFiles(runDir, markdownFiles);
+  writeMarkdownFiles(runDir, pages.filter(page => page.note).map(markdownFile));
   const report = reportOf(loaded);
   writeReport(runDir, report);
   reportProgress({ stage: 'preparing pages' });
   return { pages, report };
 }
+
+/** The loader that this command has for a notebook. */
+function loaderOf(runDir: string, folder: string): NotebookLoader {
+  const name = `loader ${folder}`;
+  const loader = runValue<NotebookLoader>(runDir, name) ?? new NotebookLoader(folder);
+  leaveRunValue(runDir, name, loader);
+  return loader;
+}
+
+const markdownFile = ({ address, html }: PageData): MarkdownFile => ({
+  address: `${address}index.md`,
+  get text() {
+    return readMarkdown(html).portable;
+  },
+});

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { requireJson, writeJson } from '../cache/index.ts';
+import { leaveRunValue, requireRunValue } from '../cache/index.ts';
 import type { Message, RuleId, Severity } from '../messages.ts';
 import type { FileCounts, LoadedNotebook } from './loaded-notebook.ts';
 import type { HeldBack } from './publish/publish.ts';
@@ -23,8 +22,6 @@ export interface Report {
   heldBack: HeldBack;
   messages: ReportedMessage[];
 }
-
-const reportIn = (runDir: string) => join(runDir, 'report.json');
 
 /** The report on a notebook that was loaded. */
 export function reportOf({ pages, words, fileCounts, heldBack, messages }: LoadedNotebook): Report {
@@ -57,17 +54,17 @@ export function addToReport(runDir: string, messages: Message[]): void {
   writeReport(runDir, { ...report, messages: [...report.messages, ...messages.map(reported)] });
 }
 
-/** Stores the report of a load for the command: the loader runs inside Astro, the command outside. */
+/** Leaves the report of a load for the command: the loader may run inside Astro, the command outside. */
 export function writeReport(runDir: string, report: Report): void {
-  writeJson(reportIn(runDir), report);
+  leaveRunValue(runDir, 'report', report);
 }
 
 /**
  * The report of the last load.
  *
  * @param runDir the folder of this command: see `makeRunDir`
- * @throws if nothing has been loaded with this cache folder
+ * @throws if nothing has been loaded by this command
  */
 export function readReport(runDir: string): Report {
-  return requireJson(reportIn(runDir));
+  return requireRunValue(runDir, 'report');
 }

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { requireJson, writeJson } from '../cache/index.ts';
+import { leaveRunValue, requireRunValue } from '../cache/index.ts';
 import { filesAddressOf, type Notebook, type Page, preferredAddress } from '../notebook/index.ts';
 import { disambiguatedAddresses } from './disambiguated-addresses.ts';
 import type { Permalinks } from './permalinks.ts';
@@ -88,14 +87,12 @@ function folderRedirects(formerNames: ReadonlyMap<string, Page>, files: string[]
   return [...found].filter(folder => !isRedundant(folder));
 }
 
-const fileIn = (runDir: string) => join(runDir, 'redirects.json');
-
-/** Passes the redirects on to the integration, which writes them into the site, or serves them in development. */
+/** Leaves the redirects for the integration, which writes them into the site, or serves them in development. */
 export function writeRedirects(runDir: string, redirects: Redirects): void {
-  writeJson(fileIn(runDir), redirects);
+  leaveRunValue(runDir, 'redirects', redirects);
 }
 
-/** The redirects of the last load. @throws if nothing was loaded with this cache folder yet */
+/** The redirects of the last load. @throws if nothing has been loaded by this command */
 export function readRedirects(runDir: string): Redirects {
-  return requireJson(fileIn(runDir));
+  return requireRunValue(runDir, 'redirects');
 }

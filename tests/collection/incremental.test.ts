@@ -29,8 +29,21 @@ const markdownPieces = [
   ...['[a](A.txt)', '[b](A/B.txt "t")', '![x](x.png)', '![y](M/y.svg)', '[[C|label]]', '[t](x.txt#part)', '[h](#one)'],
   ...['# one', '[r]: C.txt', '![e](eq.png#type=equation)', '<img src="x.png">', '@tag', '[m](:D)', '[o](Old)'],
 ];
-const deep = `${'> '.repeat(120)}[deep](C.txt)`;
-const paths = ['A.txt', 'A/B.txt', 'A/B/B.txt', 'C.txt', 'D.txt', 'Home.txt', 'c.txt', 'M.md', 'A/M.md', 'M/Deep.md'];
+/** For a page that depends on nothing else. */
+const onePiece = [`${'> '.repeat(120)}[deep](C.txt)`, '[r]: C.txt', '`` <a href="C.txt"> ``', '[l]: A.txt'];
+const paths = [
+  'A.txt',
+  'A/B.txt',
+  'A/B/B.txt',
+  'C.txt',
+  'D.txt',
+  'Home.txt',
+  'c.txt',
+  'M.md',
+  'A/M.md',
+  'One.md',
+  'One.txt',
+];
 /** What makes a difference to other pages, wherever it stands in a note. */
 const marks = ['', '', '', '@draft', 'Password: kanone77', '===== one ====='];
 const files: Record<string, (Buffer | string)[]> = {
@@ -56,9 +69,12 @@ type Step = { write: string; content: string | Buffer } | { remove: string } | {
 
 /** A note with half of the pieces. */
 const note = (path: string): fc.Arbitrary<Step> => {
-  const own = path === 'M/Deep.md' ? [deep] : path.endsWith('.md') ? markdownPieces : pieces;
-  const chosen = fc.subarray(own, { minLength: Math.floor(own.length / 2) });
-  return fc.tuple(chosen, fc.constantFrom(...marks)).map(([parts, mark]) => {
+  const own = path.endsWith('.md') ? markdownPieces : pieces;
+  const one = path.endsWith('.md') ? [...own, ...onePiece, ...onePiece] : own;
+  const chosen = path.startsWith('One')
+    ? fc.constantFrom(...one).map(piece => [piece])
+    : fc.subarray(own, { minLength: Math.floor(own.length / 2) });
+  return fc.tuple(chosen, path.startsWith('One') ? fc.constant('') : fc.constantFrom(...marks)).map(([parts, mark]) => {
     const text = [...parts, mark].join('\n\n');
     const head = path.endsWith('.md') ? '---\nCreation-Date: 2026-01-01\ntags: [x]\n---\n' : header;
     return { write: path, content: `${head}${text}\n` };
@@ -149,9 +165,9 @@ const history: fc.Arbitrary<History> = fc.record({
   loads: fc.array(
     fc.record({
       steps: fc.array(step, { maxLength: 2 }),
-      site: fc.constantFrom(0, 0, 0, 0, 1, 2),
+      site: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2),
       process: fc.constantFrom(0, 0, 1, 2),
-      later: fc.boolean(),
+      later: fc.constantFrom(true, true, true, false),
     }),
     { minLength: 4, maxLength: 8 },
   ),
