@@ -35,13 +35,19 @@ const rows = report(results, [zimlight, starlight, hugo, zim])
   .map(line => line.replace(/ +/g, ' '));
 
 test('times are medians, and ratios are medians of the rounds’ ratios', () => {
-  expect(rows).toContain('| Zimlight | 4.00 s | 1.00 × | 8.00 s | 200 MB | 5 MB | 1,234 |');
-  expect(rows).toContain('| Hugo + Pagefind | 2.00 s | 0.50 × | 4.00 s | 200 MB | 3 MB | 20 |');
+  expect(rows).toContain('| Zimlight | 4.00 s | 1.00 × | 8.00 s | 1.00 × | 200 MB | 5 MB | 1,234 |');
+  expect(rows).toContain('| Hugo + Pagefind | 2.00 s | 0.50 × | 4.00 s | 0.50 × | 200 MB | 3 MB | 20 |');
 });
 
 test('what was not measured is named, with the reason', () => {
   expect(rows).toContain('Starlight is not measured: too large');
   expect(rows).toContain('- Zim’s own export is not measured: spawn zim ENOENT');
+});
+
+test('a machine that does other work is named', () => {
+  const text = (load: Results['load']) => report({ ...results, load }, [zimlight]);
+  expect(text([2, 2])).toContain('The machine was busy');
+  expect(text([0.5, 2])).not.toContain('The machine was busy');
 });
 
 test('commands and stages of Zimlight are compared with its cold build', () => {

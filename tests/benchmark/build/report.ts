@@ -26,11 +26,17 @@ const seconds = (value: number | undefined) =>
   value === undefined ? unknown : `${value.toFixed(value < 1 ? 3 : value < 100 ? 2 : 0)} s`;
 const megabytes = (bytes: number | undefined) => (bytes === undefined ? unknown : `${count(bytes / 1e6)} MB`);
 
+/** A load that a machine without other work does not have. */
+const BUSY = 1;
+
 /** All tables, as Markdown. @param tools those that were measured, or were to be */
 export function report(results: Results, tools: Tool[]): string {
   const { machine, load, runs, versions, missing } = results;
   const parts = [
     `Machine: ${machine}; load ${load.map(value => value.toFixed(1)).join(' before, ')} after. Medians; runs of each: ${runs}.`,
+    ...(load[0] > BUSY
+      ? ['The machine was busy with other work: the times are too long. CPU says more than time.']
+      : []),
     ...results.comparisons.map(comparison => comparisonText(comparison, tools)),
     ...results.notebooks.map(({ name, notes, ours }) => `## ${name}, ${count(notes)} notes\n\n${ourText(ours)}`),
     `## Tools\n\n${[
@@ -48,12 +54,12 @@ function comparisonText({ pages, noteBytes, builds, sites, skipped, ours }: Comp
     const costs = builds[id];
     if (!costs || skipped[id] !== undefined) return [];
     const { files, bytes } = sites[id] ?? { files: 0, bytes: 0 };
-    const ratio = median(ratios(costs, builds[zimlight.id] ?? []));
-    return [
-      [title, seconds(time(costs)), `${ratio.toFixed(2)} ×`, ...costCells(costs), megabytes(bytes), count(files)],
-    ];
+    const ours = builds[zimlight.id] ?? [];
+    const [cpu = unknown, memory = unknown] = costCells(costs);
+    const [timeRatio, cpuRatio] = [ratio(costs, ours, 'seconds'), ratio(costs, ours, 'cpuSeconds')];
+    return [[title, seconds(time(costs)), timeRatio, cpu, cpuRatio, memory, megabytes(bytes), count(files)]];
   });
-  const header = ['Cold build', 'time', 'to ours', 'CPU', 'memory', 'site', 'files'];
+  const header = ['Cold build', 'time', 'to ours', 'CPU', 'to ours', 'memory', 'site', 'files'];
   const left = tools.filter(({ id }) => skipped[id] !== undefined);
   return [
     `## ${count(pages)} pages of ${(noteBytes / 1000).toFixed(1)} kB`,
@@ -63,9 +69,12 @@ function comparisonText({ pages, noteBytes, builds, sites, skipped, ours }: Comp
   ].join('\n\n');
 }
 
-/** Ratios of two tools, round by round: what slows down a whole round does not count. */
-const ratios = (costs: Cost[], ours: Cost[]): number[] =>
-  costs.flatMap(({ seconds }, round) => (ours[round] ? seconds / ours[round].seconds : []));
+/** The median of the rounds' ratios of two tools: what slows down a whole round does not count. */
+function ratio(costs: Cost[], ours: Cost[], figure: 'seconds' | 'cpuSeconds'): string {
+  const ratios = costs.map((cost, round) => (cost[figure] ?? Number.NaN) / (ours[round]?.[figure] ?? Number.NaN));
+  const middle = medianOfKnown(ratios.map(ratio => (Number.isFinite(ratio) ? ratio : undefined)));
+  return middle === undefined ? unknown : `${middle.toFixed(2)} ×`;
+}
 
 const time = (costs: Cost[]): number => median(costs.map(({ seconds }) => seconds));
 

@@ -26,9 +26,9 @@ export class MemoryMeter {
   #look(pid: number): void {
     let sum = 0;
     for (const each of [pid, ...descendants(pid)]) sum += read(each, 'VmRSS');
-    this.all = Math.max(this.all ?? 0, sum);
-    // The system itself keeps the peak.
+    // The system itself keeps the peak of a process, which may have been between two looks.
     this.first = Math.max(this.first ?? 0, read(pid, 'VmHWM'));
+    this.all = Math.max(this.all ?? 0, this.first, sum);
   }
 }
 
