@@ -25,13 +25,13 @@ export function mergePages(pages: IndexedPage[], dictionary: Dictionary): IndexC
   const postings = sortByTerm(pages, dictionary.texts.length);
   const chunks: IndexChunk[] = [];
   const words = new CborWriter();
+  const chunk = new CborWriter();
   let [count, size, first] = [0, 0, ''];
   const finish = (last: string) => {
-    const head = new CborWriter();
-    head.array(1);
-    head.array(count);
-    head.items(words.take());
-    chunks.push({ first, last, content: head.take() });
+    chunk.array(1);
+    chunk.array(count);
+    chunk.items(words.take());
+    chunks.push({ first, last, content: chunk.take() });
     [count, size] = [0, 0];
   };
   let word = '';
@@ -46,29 +46,36 @@ export function mergePages(pages: IndexedPage[], dictionary: Dictionary): IndexC
   return chunks;
 }
 
-/** All terms on all pages, sorted by the term's number, then by the page's. */
+/** All terms on all pages, sorted by the term's number, then by the page's: a term on a page is a number in each column. */
 interface Postings {
   pages: IndexedPage[];
   /** For each term, where its postings begin; then where the last ends. */
-  starts: Uint32Array;
-  /** For each posting, the number of its page. */
+  first: Uint32Array;
+  /** The number of the page. */
   page: Uint32Array;
-  /** For each posting, which term of its page it is. */
-  index: Uint32Array;
+  /** How many positions there are. */
+  count: Uint32Array;
+  /** Where they are in `IndexedPage.positions`. */
+  start: Uint32Array;
+  end: Uint32Array;
 }
 
+/** Sorts by counting, since millions of comparisons would take seconds. */
 function sortByTerm(pages: IndexedPage[], termCount: number): Postings {
-  const starts = new Uint32Array(termCount + 1);
-  for (const { terms } of pages) for (const term of terms) (starts[term + 1] as number)++;
-  for (let term = 0; term < termCount; term++) (starts[term + 1] as number) += starts[term] as number;
-  const total = starts[termCount] as number;
-  const postings = { pages, starts, page: new Uint32Array(total), index: new Uint32Array(total) };
-  const next = starts.slice();
-  for (const [number, { terms }] of pages.entries()) {
+  const first = new Uint32Array(termCount + 1);
+  for (const { terms } of pages) for (const term of terms) (first[term + 1] as number)++;
+  for (let term = 0; term < termCount; term++) (first[term + 1] as number) += first[term] as number;
+  const column = () => new Uint32Array(first[termCount] as number);
+  const postings: Postings = { pages, first, page: column(), count: column(), start: column(), end: column() };
+  const { page, count, start, end } = postings;
+  const next = first.slice();
+  for (const [number, { terms, counts, ends }] of pages.entries()) {
     for (let index = 0; index < terms.length; index++) {
       const place = (next[terms[index] as number] as number)++;
-      postings.page[place] = number;
-      postings.index[place] = index;
+      page[place] = number;
+      count[place] = counts[index] as number;
+      start[place] = index === 0 ? 0 : (ends[index - 1] as number);
+      end[place] = ends[index] as number;
     }
   }
   return postings;
@@ -82,9 +89,9 @@ interface WordGroup {
 }
 
 /** The words that pages have, in the order of their bytes. */
-function* groupsByWord({ starts }: Postings, { texts }: Dictionary): Generator<WordGroup> {
+function* groupsByWord({ first }: Postings, { texts }: Dictionary): Generator<WordGroup> {
   const used: { text: string; term: number }[] = [];
-  for (const [term, text] of texts.entries()) if (starts[term] !== starts[term + 1]) used.push({ text, term });
+  for (const [term, text] of texts.entries()) if (first[term] !== first[term + 1]) used.push({ text, term });
   used.sort((a, b) => (a.text < b.text ? -1 : 1));
   let group: WordGroup | undefined;
   for (const { text, term } of used) {
@@ -118,44 +125,33 @@ function writeWord(writer: CborWriter, { word, plain, spellings }: WordGroup, po
 /** Spellings in Pagefind's order: by the first page; on it, those in its text before those in its title; by their bytes. */
 function inOrderOfPages(spellings: WordGroup['spellings'], postings: Postings): WordGroup['spellings'] {
   if (spellings.length < 2) return spellings;
+  const { pages, first, page, start } = postings;
   const orderOf = ({ text, term }: WordGroup['spellings'][number]) => {
-    const { source, start } = positionsOf(postings.starts[term] as number, postings);
-    const page = postings.page[postings.starts[term] as number] as number;
-    return { page, inTitle: source[start] === EMPTY_ARRAY ? 1 : 0, text, term };
+    const posting = first[term] as number;
+    const number = page[posting] as number;
+    const inTitle = pages[number]?.positions[start[posting] as number] === EMPTY_ARRAY ? 1 : 0;
+    return { page: number, inTitle, text, term };
   };
   return spellings.map(orderOf).sort((a, b) => a.page - b.page || a.inTitle - b.inTitle || (a.text < b.text ? -1 : 1));
 }
 
-function writePostings(writer: CborWriter, term: number, postings: Postings): void {
-  const end = postings.starts[term + 1] as number;
+function writePostings(writer: CborWriter, term: number, { pages, first, page, start, end }: Postings): void {
+  const [from, to] = [first[term] as number, first[term + 1] as number];
   let before = 0;
-  const start = postings.starts[term] as number;
-  writer.array(end - start);
-  for (let posting = start; posting < end; posting++) {
-    const page = postings.page[posting] as number;
+  writer.array(to - from);
+  for (let posting = from; posting < to; posting++) {
+    const number = page[posting] as number;
     writer.array(3);
-    writer.unsigned(page - before);
-    before = page;
-    const { source, start, end } = positionsOf(posting, postings);
-    writer.items(source, start, end);
+    writer.unsigned(number - before);
+    before = number;
+    writer.items((pages[number] as IndexedPage).positions, start[posting], end[posting]);
   }
 }
 
 /** Number of positions of a term on all pages, and of these pages. */
-function sizeOf(term: number, { starts, pages, page, index }: Postings): number {
-  let size = 0;
-  const end = starts[term + 1] as number;
-  for (let posting = starts[term] as number; posting < end; posting++) {
-    size += (pages[page[posting] as number]?.counts[index[posting] as number] ?? 0) + 1;
-  }
+function sizeOf(term: number, { first, count }: Postings): number {
+  const [from, to] = [first[term] as number, first[term + 1] as number];
+  let size = to - from;
+  for (let posting = from; posting < to; posting++) size += count[posting] as number;
   return size;
-}
-
-function positionsOf(
-  posting: number,
-  { pages, page, index }: Postings,
-): { source: Buffer; start: number; end: number } {
-  const { positions, ends } = pages[page[posting] as number] as IndexedPage;
-  const at = index[posting] as number;
-  return { source: positions, start: at === 0 ? 0 : (ends[at - 1] as number), end: ends[at] as number };
 }
