@@ -10,6 +10,8 @@ const MEGABYTES = 512;
 const LONGEST = 2_000_000;
 /** The functions that read the markup are recursive. */
 const DEEPEST = 500;
+/** Markup that is kept: notes repeat what is short, such as `$x$`, and asking the thread takes a millisecond. */
+const KEPT = 500;
 
 /** Started with the first source; does not keep the process alive. */
 const pool = new Tinypool({
@@ -20,6 +22,8 @@ const pool = new Tinypool({
   resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
 });
 let last: Promise<unknown> = Promise.resolve();
+/** What was drawn last, by language and source. */
+const drawings = new Map<string, Promise<Markup>>();
 
 /**
  * Draws a source: TeX as MathML, DOT as SVG. Sources are drawn one after the other, in a thread, which is ended if one
@@ -29,8 +33,19 @@ let last: Promise<unknown> = Promise.resolve();
  * @param seconds time limit
  */
 export function drawMarkup(language: 'tex' | 'inline-tex' | 'dot', source: string, seconds = SECONDS): Promise<Markup> {
-  const drawing = last.then(() => drawInThread(language, source, seconds));
+  const key = `${language} ${source}`;
+  const known = drawings.get(key);
+  if (known) return known;
+  const drawing = last.then(async () => {
+    const drawn = await drawInThread(language, source, seconds);
+    // There may be time or memory for it later.
+    if ('refused' in drawn) drawings.delete(key);
+    return drawn;
+  });
   last = drawing;
+  drawings.set(key, drawing);
+  const [oldest] = drawings.keys();
+  if (oldest !== undefined && drawings.size > KEPT) drawings.delete(oldest);
   return drawing;
 }
 

@@ -17,3 +17,11 @@ test('a source that takes too long is refused, and the next one is drawn', async
   expect(graph).toHaveProperty('markup');
   expect(equation).toHaveProperty('markup');
 });
+
+test('a source is drawn once, and again if it was refused', async () => {
+  expect(drawMarkup('tex', 'y')).toBe(drawMarkup('tex', 'y'));
+  expect(drawMarkup('inline-tex', 'y')).not.toBe(drawMarkup('tex', 'y'));
+  const refused = drawMarkup('tex', '\\frac{1}{');
+  expect(await refused).toHaveProperty('refused');
+  expect(drawMarkup('tex', '\\frac{1}{')).not.toBe(refused);
+});
