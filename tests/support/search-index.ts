@@ -24,5 +24,5 @@ export const htmlPage = (record: SearchRecord): HtmlPage => ({
 export async function indexFiles(records: SearchRecord[], language = 'en'): Promise<Map<string, Buffer>> {
   const dictionary = new Dictionary();
   const { pages, common } = await indexPages(records.map(htmlPage), language, dictionary);
-  return (await pagefindFiles(pages, dictionary, common, language, new Map())).files;
+  return pagefindFiles(pages, dictionary, common, language, new Map()).files;
 }

@@ -83,7 +83,7 @@ async function indexSite(
   const pages = records.map(
     (record, number) => fresh.get(record) ?? before.pages.get(digests[number] ?? ''),
   ) as StoredPage[];
-  const pagefind = await pagefindFiles(pages, terms, indexed.common, stemmer, before.chunks);
+  const pagefind = pagefindFiles(pages, terms, indexed.common, stemmer, before.chunks);
   const vocabulary = vocabularyOf(
     pages.map(({ words }) => words),
     spellings,

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Dictionary } from '../dictionary.ts';
 import { CborWriter, fromBytes, toBytes } from './cbor.ts';
 import { type IndexChunk, mergePages } from './merge.ts';
@@ -26,19 +25,19 @@ const META_NAME_LENGTH = 10;
  * @param language that words are stemmed by
  * @param known files of words that are compressed already, as in `PagefindFiles.chunks`
  */
-export async function pagefindFiles(
+export function pagefindFiles(
   pages: IndexedPage[],
   dictionary: Dictionary,
   common: ReadonlyMap<string, Buffer>,
   language: string,
   known: ReadonlyMap<string, Buffer>,
-): Promise<PagefindFiles> {
+): PagefindFiles {
   const files = new Map(common);
   const nameOf = (name: string) => `${language}_${name}`;
   const fragments = uniqueNames(pages.map(({ digest }) => digest)).map(nameOf);
   for (const [index, { fragment }] of pages.entries()) files.set(`fragment/${fragments[index]}.pf_fragment`, fragment);
   const merged = mergePages(pages, dictionary).map(chunk => ({ ...chunk, digest: digestOf(chunk.content) }));
-  const compressed = await Promise.all(merged.map(({ digest, content }) => known.get(digest) ?? compress(content)));
+  const compressed = merged.map(({ digest, content }) => known.get(digest) ?? compress(content));
   const words = uniqueNames(merged.map(({ digest }) => digest)).map(nameOf);
   for (const [index, content] of compressed.entries()) files.set(`index/${words[index]}.pf_index`, content);
   const entry: Entry = JSON.parse(String(common.get('pagefind-entry.json')));
@@ -50,7 +49,7 @@ export async function pagefindFiles(
     META_FIELDS,
   ]);
   const hash = nameOf(digestOf(meta).slice(0, META_NAME_LENGTH));
-  files.set(`pagefind.${hash}.pf_meta`, await compress(meta));
+  files.set(`pagefind.${hash}.pf_meta`, compress(meta));
   const own = entry.languages[language];
   if (own) Object.assign(own, { hash, page_count: pages.length });
   files.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
@@ -63,8 +62,8 @@ interface Entry {
   languages: Record<string, { hash: string; page_count: number }>;
 }
 
-const compress = (content: Buffer): Promise<Buffer> =>
-  promisify(gzip)(Buffer.concat([Buffer.from(SIGNATURE), content]));
+/** Synchronously: handing thousands of small files to other threads takes longer than compressing them. */
+const compress = (content: Buffer): Buffer => gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]));
 
 /** For each digest, a beginning that no digest before it has. Those of identical files are the same. */
 function uniqueNames(digests: string[]): string[] {

@@ -74,7 +74,7 @@ test('pages indexed in any groups, in any order, make the index that Pagefind ma
         for (const [index, number] of numbers.entries()) indexed[number] = result.pages[index] as IndexedPage;
         if (numbers.length > 0) common = result.common;
       }
-      const { files } = await pagefindFiles(indexed, dictionary, common, 'en', new Map());
+      const { files } = pagefindFiles(indexed, dictionary, common, 'en', new Map());
       const merged = contents([...files].filter(([name]) => /\.pf_|entry/.test(name)));
       expect(merged).toEqual(own);
     }),
