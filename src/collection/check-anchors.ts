@@ -4,7 +4,7 @@ import type { PageLink } from './references.ts';
 
 /** Checks the anchors of links against the ids on their target pages, after all pages have been rendered. */
 export class AnchorCheck {
-  readonly #ids = new Map<string, Set<string>>();
+  readonly #ids = new Map<string, string[]>();
   readonly #links: { link: PageLink; file: string | undefined }[] = [];
 
   /**
@@ -14,7 +14,7 @@ export class AnchorCheck {
    * @param links the links of the page
    */
   add(page: Page, ids: string[], links: PageLink[]): void {
-    this.#ids.set(page.name, new Set(ids));
+    this.#ids.set(page.name, ids);
     for (const link of links) {
       if (link.exists && link.anchor) this.#links.push({ link, file: page.file?.path });
     }
@@ -22,8 +22,11 @@ export class AnchorCheck {
 
   /** A message for each link to an anchor that does not exist. */
   messages(): Message[] {
+    const sets = new Map<string, Set<string>>();
     return this.#links.flatMap(({ link: { page, anchor, point }, file }) => {
-      if (!anchor || this.#ids.get(page)?.has(anchor)) return [];
+      const ids = sets.get(page) ?? new Set(this.#ids.get(page));
+      sets.set(page, ids);
+      if (!anchor || ids.has(anchor)) return [];
       return [message('missing-anchor', { page, anchor }, point, file)];
     });
   }

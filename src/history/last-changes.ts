@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
-import { openNotebook, type Page } from '../notebook/index.ts';
+import { type File, openNotebook, type Page } from '../notebook/index.ts';
 import { type History, readHistory } from './read-history.ts';
 
 /** The last change of a note. */
@@ -19,11 +19,13 @@ export interface LastChange {
  *
  * @param folder the notebook's folder
  * @param known its history, if it has been read already
+ * @param modified tells when a file was last written, in milliseconds, if that is known
  * @returns a function of a page and its Creation-Date; it returns no date for a page without a note
  */
 export async function readLastChanges(
   folder: string,
   known?: { history?: History; unreadable?: true },
+  modified: (file: File) => number | undefined = () => undefined,
 ): Promise<(page: Page, created?: string) => LastChange> {
   const { history, unreadable } = known ?? (await readHistory(openNotebook(folder)));
   return ({ file }, created) => {
@@ -33,14 +35,14 @@ export async function readLastChanges(
       return committed ?? { date: created };
     }
     if (unreadable || (history && !committed && !isUtf8(file.bytes))) return { date: created };
-    return { date: savedAt(file.bytes) ?? created };
+    return { date: savedAt(file, modified(file)) ?? created };
   };
 }
 
 /** When a file was last written, in local time: readers see the author's day. Nothing if the file has gone. */
-function savedAt(path: Buffer): string | undefined {
+function savedAt({ bytes }: File, modified: number | undefined): string | undefined {
   try {
-    const time = statSync(path).mtime;
+    const time = modified === undefined ? statSync(bytes).mtime : new Date(Math.round(modified));
     return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
   } catch {
     return undefined;

@@ -56,6 +56,11 @@ export class FileFacts {
     return this.#known.get(path)?.stamp;
   }
 
+  /** An object that stays the same while the file certainly does. */
+  tokenOf(path: string): object | undefined {
+    return this.#known.get(path);
+  }
+
   /** Would the stamp of a file certainly be another one if the file had changed? */
   isSettled(path: string): boolean {
     const known = this.#known.get(path);

@@ -11,8 +11,8 @@ export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';
-export type { Attachment, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
-export { type NotebookOptions, openNotebook } from './open.ts';
+export type { Attachment, File, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
+export { NotebookOpener, type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
 
 export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';

@@ -11,7 +11,7 @@ import { resolvePageLink } from './page-link.ts';
 import { makePages, type PageFile } from './pages.ts';
 import { isLfsPointer, readHead } from './read-file.ts';
 import { resolvePageNames } from './site-pages.ts';
-import { readSiteSettings } from './site-settings.ts';
+import { readSiteSettings, type SiteSettingsFile } from './site-settings.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface NotebookOptions {
@@ -89,22 +89,69 @@ function makeStaticFiles(files: FoundFile[], staticFolder: string): Attachment[]
  * @throws {Error} if there is no such folder
  */
 export function openNotebook(folder: string, options: NotebookOptions = {}): Notebook {
-  const root = notebookFolder(folder);
-  const messages: Message[] = [];
-  const settings = readNotebookSettings(root, messages);
-  const site = readSiteSettings(root);
+  return new NotebookOpener().open(folder, options);
+}
+
+/** Opens a notebook again and again. */
+export class NotebookOpener {
+  #inputs = '';
+  #notebook: Notebook | undefined;
+
+  /**
+   * As {@link openNotebook}. It is the same notebook as before if nothing has changed but the texts of notes, in which case
+   * most of the work is saved; so nobody may change it.
+   */
+  open(folder: string, { interwiki = {}, facts = new FileFacts() }: NotebookOptions): Notebook {
+    const root = notebookFolder(folder);
+    const messages: Message[] = [];
+    const settings = readNotebookSettings(root, messages);
+    const site = readSiteSettings(root);
+    const { static: staticFolder } = site.settings;
+    const now = Date.now();
+    const files = listFiles(root, messages, { except: staticFolder });
+    const staticMessages: Message[] = [];
+    const staticFiles = staticFolder && !site.messages.length ? listFiles(root, staticMessages, { staticFolder }) : [];
+    facts.update([...files, ...staticFiles], now);
+    const { notes, others } = partitionFiles(files, settings, facts, messages);
+    const listed = { root, settings, site, interwiki, notes, others, staticFiles, staticMessages, messages };
+    const inputs = JSON.stringify({
+      ...listed,
+      notes: notes.map(({ file, extension, format, zim, rule, creationDate }) => [
+        ...[pathOf(file), extension, format, zim, rule],
+        creationDate,
+      ]),
+      others: others.map(file => [pathOf(file), file.size]),
+      staticFiles: staticFiles.map(file => [pathOf(file), file.size]),
+    });
+    if (!this.#notebook || inputs !== this.#inputs) this.#notebook = makeNotebook(listed);
+    this.#inputs = inputs;
+    return this.#notebook;
+  }
+}
+
+/** The path of a file; its bytes if they may say more. */
+const pathOf = ({ path, bytes }: FoundFile) => (/^[\x20-\x7e]*$/.test(path) ? path : [path, bytes.toString('latin1')]);
+
+/** What was found in a folder. */
+interface Listed {
+  root: string;
+  settings: NotebookSettings;
+  site: SiteSettingsFile;
+  interwiki: Record<string, string>;
+  notes: PageFile[];
+  others: FoundFile[];
+  staticFiles: FoundFile[];
+  staticMessages: Message[];
+  messages: Message[];
+}
+
+function makeNotebook({ root, settings, site, interwiki, notes, others, staticFiles, ...listed }: Listed): Notebook {
+  const messages = [...listed.messages];
   const { static: staticFolder } = site.settings;
-  const { facts = new FileFacts() } = options;
-  const now = Date.now();
-  const files = listFiles(root, messages, { except: staticFolder });
-  const staticMessages: Message[] = [];
-  const staticFiles = staticFolder && !site.messages.length ? listFiles(root, staticMessages, { staticFolder }) : [];
-  facts.update([...files, ...staticFiles], now);
-  const { notes, others } = partitionFiles(files, settings, facts, messages);
   const { pages, owners, created } = makePages(notes, settings, messages);
   messages.push(...site.messages);
   const resolvedSite = resolvePageNames(site, pages, messages);
-  messages.push(...staticMessages);
+  messages.push(...listed.staticMessages);
   const notebook: Notebook = {
     folder: root,
     settings,
@@ -115,7 +162,7 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
     staticFiles: staticFolder ? makeStaticFiles(staticFiles, staticFolder) : [],
     formerNames: new Map(),
     visible: { has: () => true, hides: () => false, mayName: () => true, mentions: () => false },
-    interwiki: new Map(Object.entries(options.interwiki ?? {}).map(([name, url]) => [name.toLowerCase(), url])),
+    interwiki: new Map(Object.entries(interwiki).map(([name, url]) => [name.toLowerCase(), url])),
     messages,
   };
   const home = pages.get(resolvePageLink(notebook, '', `:${settings.home}`)?.page ?? '');

@@ -17,20 +17,27 @@ export function requireSettings({ messages }: Pick<ReadSettings, 'messages'>): v
   if (errors.length) throw new MessageError(errors);
 }
 
+/** Settings, and the text from which they were read. */
+export interface SiteSettingsFile extends ReadSettings {
+  text: string;
+}
+
 /**
  * Reads `zimlight.yaml`, and looks for the files that it names.
  *
  * @param folder absolute path of the notebook
  */
-export function readSiteSettings(folder: string): ReadSettings {
+export function readSiteSettings(folder: string): SiteSettingsFile {
   const misnamed = misnamedFiles(folder);
+  let text = '';
   let read: ReadSettings;
   try {
-    read = parseSettings(readText(join(folder, settingsFile)));
+    text = readText(join(folder, settingsFile));
+    read = parseSettings(text);
   } catch (error) {
     read = withoutSettings((error as Error).message.replace(/, .*/, ''));
   }
-  return { ...read, messages: [...read.messages, ...misnamed, ...namedFileFaults(folder, read)] };
+  return { ...read, text, messages: [...read.messages, ...misnamed, ...namedFileFaults(folder, read)] };
 }
 
 /** What people and programs call the file by mistake. */

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { formerNames, type History, readHistory } from '../history/index.ts';
+import { type Message, message } from '../messages.ts';
+import { type Notebook, NotebookOpener, type Page, requireSettings } from '../notebook/index.ts';
+import { checkSettings } from './check-settings.ts';
+import { userInterwiki } from './interwiki.ts';
+import type { Known } from './known.ts';
+import type { Embedding, LoadOptions } from './load-options.ts';
+import { isSame, Memo } from './memo.ts';
+import { readNotes } from './note-reader.ts';
+import type { NoteFacts } from './publish/note-facts.ts';
+import { type Published, publish } from './publish/publish.ts';
+import { secretGuard } from './publish/secret-guard.ts';
+import { withHome } from './synthetic-home.ts';
+import type { Workers } from './workers.ts';
+
+/** A notebook before its pages are converted. The objects are those of the last time if nothing in them has changed. */
+export interface Prepared {
+  /** With what is visible, and the former names of its pages. */
+  notebook: Notebook;
+  published: Published;
+  /** The published pages, and a home page if there is none. */
+  pages: Page[];
+  factsOf: (page: Page) => NoteFacts;
+  /** Stands for the states of all files but notes. */
+  files: unknown;
+  history: { history?: History; unreadable?: true };
+  /** The files that the settings put on the site. */
+  siteFiles: Set<string>;
+  /** About the notebook as a whole. */
+  messages: Message[];
+}
+
+/** Finds out everything about a notebook that must be known before its first page is converted. */
+export class NotebookPreparer {
+  readonly #folder: string;
+  #opener = new NotebookOpener();
+  #marks: NoteFacts[] = [];
+  #files: unknown[] = [];
+  readonly #published = new Memo<Promise<Published>>();
+  readonly #formerNames = new Memo<Map<string, Page>>();
+  readonly #notebook = new Memo<Notebook>();
+  readonly #pages = new Memo<Page[]>();
+
+  /** @param folder the notebook's folder */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @throws {MessageError} if `zimlight.yaml` cannot be used */
+  async prepare({ cacheDir, embedding }: LoadOptions, known: Known, workers: Workers): Promise<Prepared> {
+    const messages: Message[] = [];
+    const folder = this.#folder;
+    // Pages within somebody else's site have other addresses, which are set below.
+    if (embedding) this.#opener = new NotebookOpener();
+    const interwiki = userInterwiki(folder, messages);
+    const opened = this.#opener.open(folder, { interwiki, facts: known.files });
+    requireSettings(opened);
+    if (!existsSync(join(folder, 'notebook.zim'))) messages.push(message('notebook-file-missing'));
+    if (embedding) opened.site.publish.except.push(...embedding.except);
+    const factsOf = await readNotes(opened, known.files, workers);
+    const decided = await this.#publish(opened, factsOf, known);
+    // What turns out not to be publishable as written is taken out later.
+    const published = { ...decided, sources: new Map(decided.sources) };
+    const { messages: historyMessages, ...history } = await readHistory(opened, cacheDir);
+    const names = this.#formerNames.get([opened, history.history], () =>
+      formerNames(opened, new Set(opened.pages.values()), history.history),
+    );
+    const notebook = this.#notebook.get([opened, decided, names], () => ({
+      ...opened,
+      visible: decided.visible,
+      formerNames: names,
+    }));
+    const siteFiles = await checkSettings(notebook, published);
+    for (const { path } of published.staticFiles) siteFiles.add(path);
+    const pages = this.#pages.get([notebook, decided], () =>
+      embedding ? embed(notebook, published, embedding) : withHome(notebook, published.pages),
+    );
+    if (embedding) published.sources.clear();
+    const all = [opened.messages, messages, published.messages, historyMessages].flat();
+    return { notebook, published, pages, factsOf, files: this.#files, history, siteFiles, messages: all };
+  }
+
+  /** Decides what is published, if marks of notes, or files, have changed. */
+  async #publish(opened: Notebook, factsOf: (page: Page) => NoteFacts, { files }: Known): Promise<Published> {
+    const marks = [...opened.pages.values()].map(factsOf);
+    if (!isSame(this.#marks, marks, hasSameMarks)) this.#marks = marks;
+    const tokens = [...opened.attachments.keys(), ...opened.staticFiles.map(({ path }) => path)].map(path =>
+      files.tokenOf(path),
+    );
+    if (!isSame(this.#files, tokens)) this.#files = tokens;
+    return this.#published.get([opened, this.#marks, this.#files], () =>
+      publish(opened, [secretGuard(opened.site.publish, files)], factsOf),
+    );
+  }
+}
+
+/** Do guards find the same in two notes? */
+function hasSameMarks(one: NoteFacts, other: NoteFacts): boolean {
+  return one === other || JSON.stringify({ ...one, digest: '' }) === JSON.stringify({ ...other, digest: '' });
+}
+
+/**
+ * Gives pages their addresses within somebody else's site, which shows neither the notes as written nor a home page that
+ * nobody wrote.
+ */
+function embed(notebook: Notebook, { pages }: Published, { address }: Embedding): Page[] {
+  for (const page of new Set([...notebook.pages.values(), ...pages])) page.address = address(page);
+  return pages;
+}
