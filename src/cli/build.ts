@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepCompiledModules, LastSite, makeRunDir, pruneCache } from '../cache/index.ts';
+import { filesIn, keepCompiledModules, LastSite, makeRunDir, pruneCache } from '../cache/index.ts';
 import type { Report, ResolvedSettings } from '../collection/index.ts';
 import { printable } from '../messages.ts';
 import { finishCommand } from './finish-command.ts';
@@ -41,14 +41,16 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
     const dir = join(runDir, 'site');
     try {
       const warn = (text: string) => warnings.push(text);
-      // The pages of a portable site are made from those of the whole site.
-      const last = portable ? undefined : new LastSite(outDir, dir, cacheDir);
-      const take = (path: string, key: string) => last?.take(path, key) ?? false;
-      const report = await buildSite({ settings, cacheDir, runDir, portable }, { dir, compress, take, warn });
+      // What is done to files when they all are there. The pages of a portable site are made from those of the whole one.
+      const kind = [compress, settings.mailAddresses].join();
+      const last = portable ? undefined : new LastSite(outDir, dir, cacheDir, kind);
+      const report = await buildSite({ settings, cacheDir, runDir, portable }, { dir, compress, last, warn });
       requirePages(report, notebook);
-      const remember = last?.note();
+      if (last?.isSame()) return report;
+      last?.link();
+      const paths = last ? filesIn(dir) : [];
       await replaceSite(outDir, dir);
-      remember?.();
+      last?.record(paths);
       return report;
     } finally {
       await rm(runDir, { recursive: true, force: true });

@@ -18,6 +18,9 @@ const compressors: [extension: string, compress: (content: Buffer) => Promise<Bu
   ],
 ];
 
+/** What the names of the compressed files end in. */
+export const compressedExtensions = compressors.map(([extension]) => extension);
+
 /**
  * Writes `x.gz` and `x.br` beside each file `x` of text, unless they would not be smaller. Servers send them without
  * compressing anything themselves, and smaller than they would.

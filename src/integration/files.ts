@@ -19,13 +19,13 @@ import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
  * Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page.
  *
  * @param notebook the notebook's folder
- * @param take takes over files of the last site
+ * @param last takes over files of the last site
  */
-export async function writeFiles(runDir: string, notebook: string, dir: string, take: TakeOver): Promise<void> {
+export async function writeFiles(runDir: string, notebook: string, dir: string, last: TakeOver): Promise<void> {
   const files = readFiles(runDir).filter(({ isStatic }) => !isStatic);
-  addToReport(runDir, await copyFiles(files, notebook, dir, take));
+  addToReport(runDir, await copyFiles(files, notebook, dir, last));
   for (const { address, text } of readMarkdownFiles(runDir)) {
-    if (take(address.slice(1), digest(text))) continue;
+    if (last.take(address.slice(1), digest(text))) continue;
     const target = join(dir, address);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);

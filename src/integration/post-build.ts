@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
-import type { TakeOver } from '../cache/index.ts';
+import { noTakeOver, type TakeOver } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
@@ -34,7 +34,7 @@ interface BuiltSite extends RegisteredSite {
   /** The names of the project's own error pages: `404`. */
   ownErrorPages: string[];
   /** Takes over files of the last site. @default none */
-  take?: TakeOver;
+  last?: TakeOver;
 }
 
 /**
@@ -51,21 +51,21 @@ export async function completeBuild({
   logger,
   isGuest,
   ownErrorPages,
-  take = () => false,
+  last = noTakeOver,
 }: BuiltSite): Promise<void> {
   const pages = readListedPages(runDir);
   await placeErrorPage(dir, ownErrorPages);
-  await writeFiles(runDir, settings.folder, dir, take);
+  await writeFiles(runDir, settings.folder, dir, last);
   await writeAssets(settings, dir);
   if (siteUrl.origin && !settings.noindex) await writeSitemap(pages, dir, siteUrl);
-  await cards?.writeInto(dir, take);
+  await cards?.writeInto(dir, last);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
-  writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest, headers: siteHeadersOf(settings) }, take);
-  await writeSearch(pages, settings, dir, cacheDir, take);
+  writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest, headers: siteHeadersOf(settings) }, last);
+  await writeSearch(pages, settings, dir, cacheDir, last);
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }
   if (portable) await makePortable(dir, siteUrl.base);
-  await writeStaticFiles(runDir, settings.folder, dir);
+  await writeStaticFiles(runDir, settings.folder, dir, last);
 }

@@ -1,6 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteUrlOf } from '../address/index.ts';
-import type { TakeOver } from '../cache/index.ts';
+import { type LastSite, noTakeOver } from '../cache/index.ts';
 import { loadSite, type RegisteredSite, type Report, readReport } from '../collection/index.ts';
 import {
   completeBuild,
@@ -21,7 +22,7 @@ interface SiteOutput {
   /** With `.gz` and `.br` beside files of text? @default false */
   compress?: boolean;
   /** Takes over files of the last site. @default none */
-  take?: TakeOver;
+  last?: LastSite | undefined;
   /** Is called with what cannot be made, but is not worth stopping for. */
   warn: (message: string) => void;
 }
@@ -33,7 +34,7 @@ interface SiteOutput {
  */
 export async function buildSite(
   site: RegisteredSite,
-  { dir, compress = false, take = () => false, warn }: SiteOutput,
+  { dir, compress = false, last, warn }: SiteOutput,
 ): Promise<Report> {
   const { settings, portable = false } = site;
   const siteUrl = siteUrlOf(settings.site, settings.base);
@@ -42,17 +43,28 @@ export async function buildSite(
   const { pages } = await loadSite(site, siteUrl);
   const cards = drawCards(site, siteUrl);
   await copyFolder(join(packageRoot, 'public'), dir);
-  await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, take);
-  await completeBuild({ ...site, dir, siteUrl, cards, logger: { warn }, isGuest: false, ownErrorPages: [], take });
+  await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, last ?? noTakeOver);
+  await completeBuild({
+    ...site,
+    dir,
+    siteUrl,
+    cards,
+    logger: { warn },
+    isGuest: false,
+    ownErrorPages: [],
+    ...(last && { last }),
+  });
   if (compress) {
-    const { compressFiles } = await import('../integration/compress.ts');
+    const { compressedExtensions, compressFiles } = await import('../integration/compress.ts');
     await compressFiles(dir);
+    last?.takeCompanions(compressedExtensions);
   }
   const headers = siteHeadersOf(settings);
   // Last, because it says that the site is complete.
   await writeBuildInfo(dir, {
     ...(portable ? { base: '/', portable } : { base: settings.base }),
     ...(Object.keys(headers).length > 0 && { headers }),
+    entries: [...new Set([...(await readdir(dir)), ...(last?.entries() ?? [])])].sort(),
   });
   return readReport(site.runDir);
 }

@@ -11,13 +11,13 @@ import { loadRenderer } from './renderer.ts';
  * Renders all pages of a site, and writes them with their scripts and style sheets.
  *
  * @param dir folder of the site
- * @param take takes over files of the last site: a page is not rendered again if it would be made from the same
+ * @param last takes over files of the last site: a page is not rendered again if it would be made from the same
  * @throws naming the page, if one cannot be rendered
  */
 export async function writePages(
   site: { pages: PageData[]; siteInfo: SiteInfo; siteUrl: SiteUrl },
   dir: string,
-  take: TakeOver,
+  last: TakeOver,
 ): Promise<void> {
   const renderer = await loadRenderer();
   renderer.provide({ ...site, readHtml });
@@ -29,7 +29,7 @@ export async function writePages(
     // Most paths are pages of notes.
     reportProgress({ stage: 'writing pages', done: Math.min(done++, site.pages.length), total: site.pages.length });
     const file = path.address.slice(1) + (path.address.endsWith('/') ? 'index.html' : '');
-    if (path.props && take(file, digest(around, path.route, JSON.stringify(path.props)))) continue;
+    if (path.props && last.take(file, digest(around, path.route, JSON.stringify(path.props)))) continue;
     const folder = dirname(join(dir, file));
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);

@@ -1,14 +1,15 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LastSite } from '../../src/cache/index.ts';
-import { makeFolder } from '../support/folder.ts';
+import { filesIn, LastSite } from '../../src/cache/index.ts';
+import { makeFolder, writeFiles } from '../support/folder.ts';
 
 /** Builds a site of files, path → key and content, in place of the last one. @returns the paths that were taken over */
 function build(folder: string, files: Record<string, [key: string, content: string]>): string[] {
   const staging = join(folder, 'staging');
   const last = new LastSite(join(folder, 'out'), staging, join(folder, 'cache'));
   const taken: string[] = [];
+  mkdirSync(staging);
   for (const [path, [key, content]] of Object.entries(files)) {
     if (last.take(path, key)) taken.push(path);
     else {
@@ -16,10 +17,15 @@ function build(folder: string, files: Record<string, [key: string, content: stri
       writeFileSync(join(staging, path), content);
     }
   }
-  const remember = last.note();
+  if (last.isSame()) {
+    rmSync(staging, { recursive: true });
+    return ['nothing changes'];
+  }
+  last.link();
+  const paths = filesIn(staging);
   rmSync(join(folder, 'out'), { recursive: true, force: true });
   renameSync(staging, join(folder, 'out'));
-  remember();
+  last.record(paths);
   return taken;
 }
 
@@ -30,6 +36,33 @@ test('files that would be made from the same are taken over', () => {
   expect(build(folder, { 'a/b.html': ['1', 'b'], 'c.html': ['2', 'C'], 'd.html': ['1', 'd'] })).toEqual(['a/b.html']);
   expect(statSync(join(folder, 'out/a/b.html')).ino).toBe(ino);
   expect(readFileSync(join(folder, 'out/c.html'), 'utf8')).toBe('C');
+});
+
+test('the site stays where it is if every file would be the same', () => {
+  const folder = makeFolder();
+  const files: Record<string, [string, string]> = { a: ['1', 'a'], 'b/c': ['1', 'c'] };
+  build(folder, files);
+  expect(build(folder, files)).toEqual(['nothing changes']);
+  // The second file is made anew, but is the same.
+  expect(build(folder, { ...files, 'b/c': ['2', 'c'] })).toEqual(['nothing changes']);
+  expect(build(folder, { ...files, 'b/c': ['2', 'C'] })).toEqual(['a']);
+  expect(build(folder, { a: ['1', 'a'] })).toEqual(['a']);
+  writeFileSync(join(folder, 'out/a'), 'x');
+  expect(build(folder, { a: ['1', 'a'] })).toEqual([]);
+});
+
+test('companions come along with the files that they belong to', () => {
+  const folder = makeFolder();
+  const take = (key: string) => {
+    const last = new LastSite(join(folder, 'out'), join(folder, 'staging'), join(folder, 'cache'));
+    const taken = last.take('a', key);
+    last.takeCompanions(['.gz', '.br']);
+    return { last, taken, companion: last.read('a.gz')?.toString() };
+  };
+  writeFiles(folder, { 'out/a': 'a', 'out/a.gz': 'compressed' });
+  take('1').last.record(['a', 'a.gz']);
+  expect(take('1')).toMatchObject({ taken: true, companion: 'compressed' });
+  expect(take('2')).toMatchObject({ taken: false, companion: undefined });
 });
 
 test('not so files that somebody has changed or removed since, nor those that one build left out', () => {

@@ -18,14 +18,14 @@ type RedirectSettings = Pick<ResolvedSettings, 'language' | 'hosting'> & { isGue
  * @param runDir the folder of this command: see `makeRunDir`
  * @param dir folder of the built site
  * @param settings of the notebook, and whether the folder also holds the site of somebody else's project
- * @param take takes over files of the last site
+ * @param last takes over files of the last site
  */
 export function writeRedirects(
   runDir: string,
   dir: string,
   siteUrl: SiteUrl,
   { language, hosting, isGuest, headers }: RedirectSettings,
-  take: TakeOver,
+  last: TakeOver,
 ): void {
   const { base, origin } = siteUrl;
   const redirects = readRedirects(runDir);
@@ -47,11 +47,11 @@ export function writeRedirects(
     const canonical = origin && new URL(to, origin).href;
     const title = titles.get(address) ?? address;
     const html = redirectPage({ language: labelLanguage, text, title, titleLanguage, to, canonical, script });
-    if (existsSync(join(dir, path)) || take(path, digest(html))) continue;
+    if (existsSync(join(dir, path)) || last.take(path, digest(html))) continue;
     writeNew(join(dir, path), html);
   }
   for (const format of ['atom', 'json'] as const) {
-    for (const [from, to] of redirects.former) copyFeed(dir, from, to, format);
+    for (const [from, to] of redirects.former) copyFeed(dir, from, to, format, last);
   }
 }
 
@@ -59,7 +59,7 @@ export function writeRedirects(
  * Writes a file unless it exists. A name that is too long for the file system is skipped: a site that was built here
  * never had that address.
  */
-function writeNew(file: string, content: string): void {
+function writeNew(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content, { flag: 'wx' });
@@ -69,9 +69,11 @@ function writeNew(file: string, content: string): void {
 }
 
 /** Copies the feed of a section to its former address: feed readers do not follow redirect pages. */
-function copyFeed(dir: string, from: string, to: string, format: FeedFormat): void {
-  const feed = join(dir, feedAddress(to, format));
-  if (to !== '/' && existsSync(feed)) writeNew(join(dir, feedAddress(from, format)), readFileSync(feed, 'utf8'));
+function copyFeed(dir: string, from: string, to: string, format: FeedFormat, last: TakeOver): void {
+  if (to === '/') return;
+  const path = feedAddress(to, format).slice(1);
+  const feed = last.read(path) ?? (existsSync(join(dir, path)) ? readFileSync(join(dir, path)) : undefined);
+  if (feed) writeNew(join(dir, feedAddress(from, format)), feed);
 }
 
 /** Redirects former addresses and permalinks in development. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { digest, type TakeOver } from '../../cache/index.ts';
+import { digest, noTakeOver, type TakeOver } from '../../cache/index.ts';
 
 /**
  * Brings the files of search in a site up to date: writes those that differ, and removes those that do not belong to them.
@@ -8,13 +8,13 @@ import { digest, type TakeOver } from '../../cache/index.ts';
  * @param dir folder of the site
  * @param files by their paths in the site
  * @param folders that hold nothing else, as paths in the site
- * @param take takes over files of the last site
+ * @param last takes over files of the last site
  */
 export function updateFiles(
   dir: string,
   files: ReadonlyMap<string, Buffer>,
   folders: string[],
-  take: TakeOver = () => false,
+  last: TakeOver = noTakeOver,
 ): void {
   const present = new Set(folders.flatMap(folder => filesBelow(dir, folder)));
   for (const path of present) if (!files.has(path)) rmSync(join(dir, path));
@@ -24,7 +24,7 @@ export function updateFiles(
   for (const [path, content] of files) {
     const file = join(dir, path);
     // Names with a hash do not tell enough: among thousands of files, some have the name that another had before.
-    const isThere = present.has(path) ? readFileSync(file).equals(content) : take(path, digest(content));
+    const isThere = present.has(path) ? readFileSync(file).equals(content) : last.take(path, digest(content));
     if (!isThere) writeFileSync(file, content);
   }
 }

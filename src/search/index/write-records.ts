@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { codeVersion, type TakeOver } from '../../cache/index.ts';
+import { codeVersion, noTakeOver, type TakeOver } from '../../cache/index.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { listFiles } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
@@ -19,7 +19,7 @@ import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter 
  * @param stemmer language that words are stemmed by
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder
- * @param take takes over files of the last site
+ * @param last takes over files of the last site
  * @throws with Pagefind's message
  */
 export async function writeRecords(
@@ -27,7 +27,7 @@ export async function writeRecords(
   stemmer: string,
   dir: string,
   cacheDir: string,
-  take: TakeOver = () => false,
+  last: TakeOver = noTakeOver,
 ): Promise<void> {
   const version = digestOf([codeVersion(), pagefindVersion(), process.versions.zlib, stemmer]);
   const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path }) =>
@@ -40,7 +40,7 @@ export async function writeRecords(
     stored = await indexSite(records, digests, siteDigest, stemmer, stored);
     writeStore(cacheDir, version, stored);
   }
-  updateFiles(dir, stored.site.files, ['-/pagefind', '-/search/lists'], take);
+  updateFiles(dir, stored.site.files, ['-/pagefind', '-/search/lists'], last);
 }
 
 const digestOf = (inputs: unknown[]): string => createHash('sha256').update(JSON.stringify(inputs)).digest('base64');

@@ -12,7 +12,7 @@ import { writeRecords } from './write-records.ts';
  * @param settings the notebook's language, if it is known, and the locale by which pages are sorted
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder, where what a page adds to the index is kept for the next build
- * @param take takes over files of the last site
+ * @param last takes over files of the last site
  * @throws with Pagefind's message
  */
 export async function writeSearch(
@@ -20,7 +20,7 @@ export async function writeSearch(
   { language, locale }: Pick<SiteInfo, 'language' | 'locale'>,
   dir: string,
   cacheDir: string,
-  take?: TakeOver,
+  last?: TakeOver,
 ): Promise<void> {
-  await writeRecords(recordsOf(pages, locale), stemmerFor(language), dir, cacheDir, take);
+  await writeRecords(recordsOf(pages, locale), stemmerFor(language), dir, cacheDir, last);
 }
