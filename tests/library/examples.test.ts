@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { elementsOf, ownText } from '../support/article.ts';
@@ -29,6 +29,15 @@ function noteIn(page: string) {
   if (!note) throw new Error(`there is no note in ${page}`);
   return note;
 }
+
+test('what is compiled imports no TypeScript, which Node does not load from a package', () => {
+  const lib = join(folder, 'node_modules/zimlight/lib');
+  const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter(file => /\.m?js$/.test(file));
+  expect(files).toContain(join('collection', 'worker.mjs'));
+  const imports = /\b(?:from|import)\s*\(?\s*(['"])\.{1,2}\/[^'"]*\.ts\1/;
+  const code = (file: string) => readFileSync(join(lib, file), 'utf8').replace(/\/\*\*.*?\*\//gs, '');
+  expect(files.filter(file => imports.test(code(file)))).toEqual([]);
+});
 
 test('a script of unified converts a note', async () => {
   const markdown = await run(['convert.mjs', '../notes/Home.txt'], join(folder, 'unified'));
