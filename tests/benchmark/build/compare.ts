@@ -63,7 +63,8 @@ export async function compare(
           result.sites[tool.id] = sizeOf(project.site);
           result.builds[tool.id] = [...(result.builds[tool.id] ?? []), cost];
         } catch (error) {
-          // One that fails must not keep the others from being measured.
+          if (tool === zimlight) throw error;
+          // A peer that fails must not keep the others from being measured.
           const { message } = error as Error;
           say(message);
           result.skipped[tool.id] = firstLine(message);
