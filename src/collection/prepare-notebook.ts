@@ -39,6 +39,7 @@ export class NotebookPreparer {
   #marks: NoteFacts[] = [];
   #files: unknown[] = [];
   readonly #published = new Memo<Promise<Published>>();
+  readonly #history = new Memo<Prepared['history']>();
   readonly #formerNames = new Memo<Map<string, Page>>();
   readonly #notebook = new Memo<Notebook>();
   readonly #pages = new Memo<Page[]>();
@@ -63,7 +64,8 @@ export class NotebookPreparer {
     const decided = await this.#publish(opened, factsOf, known);
     // What turns out not to be publishable as written is taken out later.
     const published = { ...decided, sources: new Map(decided.sources) };
-    const { messages: historyMessages, ...history } = await readHistory(opened, cacheDir);
+    const { messages: historyMessages, ...read } = await readHistory(opened, cacheDir, known.files);
+    const history = this.#lastHistory(read);
     const names = this.#formerNames.get([opened, history.history], () =>
       formerNames(opened, new Set(opened.pages.values()), history.history),
     );
@@ -80,6 +82,15 @@ export class NotebookPreparer {
     if (embedding) published.sources.clear();
     const all = [opened.messages, messages, published.messages, historyMessages].flat();
     return { notebook, published, pages, factsOf, files: this.#files, history, siteFiles, messages: all };
+  }
+
+  /** The history of the last time if nothing in it has changed that matters to others: not the contents of notes. */
+  #lastHistory(read: Prepared['history']): Prepared['history'] {
+    if (!read.history) return read;
+    const { notes, uncommitted, ...rest } = read.history;
+    const states = [...notes].map(([path, { page, changed }]) => [path, page, changed]);
+    const inputs = JSON.stringify([states, [...uncommitted], rest]);
+    return this.#history.get([inputs], () => read);
   }
 
   /** Decides what is published, if marks of notes, or files, have changed. */

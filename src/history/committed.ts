@@ -12,6 +12,8 @@ import { HistoryReplay, type PageState, type ReplayResult } from './replay.ts';
 
 /** The history of a notebook up to the last commit. */
 export interface CommittedHistory {
+  /** The last commit. */
+  head: string;
   /** Path of the notebook's folder in its repository, with `/` at its end, or empty. */
   prefix: string;
   /** Is it a shallow clone, without the oldest commits? */
@@ -51,7 +53,7 @@ export async function readCommitted(notebook: Notebook, cacheDir?: string): Prom
   const versions = partial ? assumePages(commits) : await readPageVersions(folder, commits, settings);
   const replay = new HistoryReplay(versions, path => pageNameOf(path, settings));
   const replayed = replay.run(commits, moves, prefix, new Set(boundary.split('\n')));
-  const committed = { prefix, shallow, partial, replayed };
+  const committed = { head, prefix, shallow, partial, replayed };
   if (file) writeCache(file, key, committed);
   return committed;
 }
@@ -73,9 +75,9 @@ function writeCache(file: string, key: string, { replayed, ...rest }: CommittedH
 function readCache(file: string, key: string): CommittedHistory | undefined {
   const cached = readJson<Cached>(file);
   if (cached?.key !== key) return undefined;
-  const { prefix, shallow, partial, replayed } = cached;
+  const { head, prefix, shallow, partial, replayed } = cached;
   const end = { ...replayed.end, notes: new Map(replayed.end.notes) };
-  return { prefix, shallow, partial, replayed: { ...replayed, end } };
+  return { head, prefix, shallow, partial, replayed: { ...replayed, end } };
 }
 
 /** Moves of the notebook's folder: those of its `notebook.zim`, or else those of its first page from outside of it. */

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Message, message } from '../messages.ts';
-import { type Notebook, pageNameOf } from '../notebook/index.ts';
+import { type FileFacts, type Notebook, pageNameOf } from '../notebook/index.ts';
 import { readCommitted } from './committed.ts';
 import { GitError } from './git.ts';
 import { HistoryReplay, type PageHistory, type PageState } from './replay.ts';
@@ -29,16 +29,20 @@ export interface History {
  * Reads the history of a notebook in git. The notebook may be a folder of its repository, and may have been moved.
  *
  * @param cacheDir the notebook's cache folder: if given, commits are only read again after a new one
+ * @param facts what is known about the notebook's files; notes that have not changed are not read
  * @returns `history`: nothing if the notebook is not in git, or `unreadable`; `messages`: the reasons why it is incomplete
  */
 export async function readHistory(
   notebook: Notebook,
   cacheDir?: string,
+  facts?: FileFacts,
 ): Promise<{ history?: History; unreadable?: true; messages: Message[] }> {
+  // Starting git takes longer than looking for a repository.
+  if (!isInRepository(realpathSync(notebook.folder))) return { messages: [] };
   try {
-    const { prefix, shallow, partial, replayed } = await readCommitted(notebook, cacheDir);
+    const { prefix, head, shallow, partial, replayed } = await readCommitted(notebook, cacheDir);
     if (replayed.steps === 0) return { messages: [] };
-    const { files, changes, versions } = await readUncommitted(notebook, prefix, replayed);
+    const { files, changes, versions } = await readUncommitted(notebook, { prefix, head, replayed }, facts);
     if (changes.length > 0) {
       const replay = new HistoryReplay(versions, path => pageNameOf(path, notebook.settings), replayed);
       replay.step(replayed.end, changes, { changed: undefined, others: [] });
@@ -57,7 +61,12 @@ export async function readHistory(
 function reasonOf(error: unknown, folder: string): string | undefined {
   if (error instanceof GitError) return error.noHistory ? undefined : error.message;
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  return isInRepository(folder) ? 'git is not installed' : undefined;
+}
+
+/** Is a folder, or one above it, the working tree of a repository? */
+function isInRepository(folder: string): boolean {
   let above = folder;
   while (!existsSync(join(above, '.git')) && above !== dirname(above)) above = dirname(above);
-  return existsSync(join(above, '.git')) ? 'git is not installed' : undefined;
+  return existsSync(join(above, '.git'));
 }

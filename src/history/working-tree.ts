@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Notebook, readRegularFile } from '../notebook/index.ts';
+import { type File, FileFacts, type Notebook, readRegularFile } from '../notebook/index.ts';
+import type { CommittedHistory } from './committed.ts';
 import { decodeField, readFields } from './git.ts';
 import type { FileChange } from './log.ts';
 import type { PageVersions } from './page-versions.ts';
-import type { ReplayResult } from './replay.ts';
 
 /** The changes of a notebook since the last commit. */
 export interface Uncommitted {
@@ -18,14 +18,14 @@ export interface Uncommitted {
  * that too, but passes files to the filters that `.git/config` names, which may be anybody's programs. So a note that a
  * filter encrypts counts as changed.
  *
- * @param prefix path of the notebook's folder in its repository, with `/` at its end, or empty
+ * @param facts what is known about the notebook's files
  */
 export async function readUncommitted(
   notebook: Notebook,
-  prefix: string,
-  { end, pages }: ReplayResult,
+  { prefix, head, replayed: { end, pages } }: Pick<CommittedHistory, 'prefix' | 'head' | 'replayed'>,
+  facts = new FileFacts(),
 ): Promise<Uncommitted> {
-  const inCommit = await readTree(notebook.folder);
+  const inCommit = await readTree(notebook.folder, head);
   const found: Uncommitted = { files: new Set(), changes: [], versions: new Map() };
   const existing = new Set<string>();
   for (const { file, creationDate } of notebook.pages.values()) {
@@ -33,9 +33,8 @@ export async function readUncommitted(
     const path = prefix + file.path.normalize('NFC');
     existing.add(path);
     const committed = end.notes.get(path)?.blob;
-    const content = contentOf(file.bytes);
-    const after = blobOf(content, committed?.length);
-    const same = [after, blobOf(withUnixNewlines(content), committed?.length)];
+    const same = blobsOf(file, committed?.length, facts);
+    const [after] = same;
     if (committed && inCommit.get(path)?.some(blob => blob === SYMLINK || same.includes(blob))) continue;
     found.files.add(file.path);
     found.versions.set(after, creationDate ? { creationDate } : {});
@@ -57,21 +56,31 @@ const SYMLINK = '120000';
  * Digests of the files in the last commit, by their decoded paths from the repository's root. Two files have the same
  * path if the name of one is not UTF-8.
  */
-async function readTree(folder: string): Promise<Map<string, string[]>> {
+async function readTree(folder: string, head: string): Promise<Map<string, string[]>> {
+  if (lastTree?.head === head && lastTree.folder === folder) return lastTree.found;
   const found = new Map<string, string[]>();
-  for (const field of await readFields(folder, ['ls-tree', '-r', '-z', '--full-name', 'HEAD'])) {
+  for (const field of await readFields(folder, ['ls-tree', '-r', '-z', '--full-name', head])) {
     const [, mode = '', blob = '', path = ''] = /^(\d+) blob (\w+)\t(.*)$/s.exec(field) ?? [];
     const known = found.get(decodeField(path)) ?? [];
     found.set(decodeField(path), [...known, mode === SYMLINK ? SYMLINK : blob]);
   }
+  lastTree = { folder, head, found };
   return found;
 }
 
-function contentOf(path: Buffer): Buffer {
+/** The last tree that was read: while somebody writes, it stays the same. */
+let lastTree: { folder: string; head: string; found: Map<string, string[]> } | undefined;
+
+/** Git's digests of a note: as it is, and with the newlines of Unix. @param length of the repository's digests */
+function blobsOf({ path, bytes }: File, length: number | undefined, facts: FileFacts): [string, string] {
+  const read = (content: Buffer): [string, string] => [
+    blobOf(content, length),
+    blobOf(withUnixNewlines(content), length),
+  ];
   try {
-    return readRegularFile(path);
+    return facts.of(path, `blobs ${length ?? ''}`, () => read(readRegularFile(bytes)));
   } catch {
-    return Buffer.alloc(0);
+    return read(Buffer.alloc(0));
   }
 }
 
