@@ -1,6 +1,5 @@
-import { filesInUse } from '../assets/index.ts';
 import { type Message, MessageError, message } from '../messages.ts';
-import type { Notebook } from '../notebook/index.ts';
+import { type Notebook, namedFiles } from '../notebook/index.ts';
 import { nameOf, type SettingName, settingsFile } from '../settings/index.ts';
 import type { Published } from './publish/publish.ts';
 
@@ -11,7 +10,7 @@ import type { Published } from './publish/publish.ts';
  * @throws {MessageError} with everything that is wrong
  */
 export async function checkSettings(notebook: Notebook, published: Published): Promise<Set<string>> {
-  const { files, faults } = filesInUse(notebook.folder, notebook.site);
+  const { files, faults } = await filesOf(notebook);
   const messages: Message[] = [...faults, ...hiddenPages(notebook)];
   for (const { setting, path } of files) {
     const file = notebook.attachments.get(path);
@@ -21,6 +20,13 @@ export async function checkSettings(notebook: Notebook, published: Published): P
   }
   if (messages.length > 0) throw new MessageError(messages);
   return new Set(files.map(({ path }) => path));
+}
+
+/** The files that settings name. Most name none, so that the code that reads style sheets need not be loaded. */
+async function filesOf({ folder, site }: Notebook) {
+  if (namedFiles(site).length === 0) return { files: [], faults: [] };
+  const { filesInUse } = await import('../assets/index.ts');
+  return filesInUse(folder, site);
 }
 
 /** A message for each link of the settings to a page that is held back, which it would name. */

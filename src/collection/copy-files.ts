@@ -2,7 +2,6 @@ import { constants, statSync } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { codeVersion, digest, noTakeOver, type TakeOver } from '../cache/index.ts';
-import { cleanSvgFile } from '../images/clean-svg.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
 import { type PublishedFile, readPhoto } from './files.ts';
@@ -70,7 +69,9 @@ async function contentOf(published: PublishedFile): Promise<Buffer | Error | und
   const isSvg = /\.svgz?$/i.test(published.address);
   if (!(published.photo || isSvg) || (await refusal(published.file)) !== undefined) return undefined;
   try {
-    return isSvg ? cleanSvgFile(await readFile(published.file)) : await readPhoto(published);
+    if (!isSvg) return await readPhoto(published);
+    const { cleanSvgFile } = await import('../images/clean-svg.ts');
+    return cleanSvgFile(await readFile(published.file));
   } catch (error) {
     return error as Error;
   }
