@@ -23,8 +23,15 @@ export type LanguagePattern = readonly [pattern: RegExp, weight: number];
 
 function countMatches(pattern: RegExp, text: string): number {
   if (!pattern.global) return pattern.test(text) ? 1 : 0;
+  // `matchAll` makes a copy of the pattern each time, which takes longer than most searches.
+  pattern.lastIndex = 0;
   let count = 0;
-  for (const _ of text.matchAll(pattern)) if (++count === 3) break;
+  while (count < 3) {
+    const match = pattern.exec(text);
+    if (!match) break;
+    if (match[0] === '') pattern.lastIndex++;
+    count++;
+  }
   return count;
 }
 

@@ -1,6 +1,6 @@
 /** The room that detects the programming language of a block of code. */
 import { readBlock } from './block.ts';
-import { OVERRIDE_THRESHOLD, OVERRIDE_UNKNOWN_THRESHOLD, SHOW_THRESHOLD } from './detector.ts';
+import { type Detector, OVERRIDE_THRESHOLD, OVERRIDE_UNKNOWN_THRESHOLD, SHOW_THRESHOLD } from './detector.ts';
 import { areRelated, detectors } from './detectors.ts';
 import { shikiLanguage } from './gtksourceview.ts';
 
@@ -25,18 +25,25 @@ export interface Detection {
  */
 export function detectLanguage(code: string, declared?: string): Detection {
   const block = readBlock(code);
+  const named = declared ? shikiLanguage(declared) : null;
+  // Most blocks are in the language that they declare, and nobody need look for others.
+  if (named !== null && relatedTo(named).some(({ score }) => score(block) > 0)) return { language: named };
   const scores = detectors.map(({ language, score }) => ({ language, score: score(block) }));
   const plain = Math.max(...scores.filter(({ language }) => language === null).map(({ score }) => score));
   const best = scores.filter(({ language }) => language !== null).reduce((a, b) => (b.score > a.score ? b : a));
-  const named = declared ? shikiLanguage(declared) : null;
   if (named !== null) {
-    const related = scores.filter(({ language }) => language !== null && areRelated(language, named));
     const hasDetector = scores.some(({ language }) => language === named);
-    const wrong =
-      best.score >= (hasDetector ? OVERRIDE_THRESHOLD : OVERRIDE_UNKNOWN_THRESHOLD) &&
-      best.score > plain &&
-      related.every(({ score }) => score <= 0);
+    const wrong = best.score >= (hasDetector ? OVERRIDE_THRESHOLD : OVERRIDE_UNKNOWN_THRESHOLD) && best.score > plain;
     return wrong ? { language: best.language, declaredWrong: true } : { language: named };
   }
   return { language: best.score >= SHOW_THRESHOLD && best.score > plain ? best.language : null };
+}
+
+const related = new Map<string, Detector[]>();
+
+/** The detectors of a language, and of those that are related to it. */
+function relatedTo(named: string): Detector[] {
+  const known = related.get(named) ?? detectors.filter(({ language }) => language && areRelated(language, named));
+  related.set(named, known);
+  return known;
 }

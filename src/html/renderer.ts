@@ -36,6 +36,20 @@ const highlighter = createHighlighter();
 /** Pictures of a note to choose one from for link previews. */
 const MOST_PICTURES = 10;
 
+/** What depends on the language of a note alone. */
+function wordsIn(language: string) {
+  const { note: labels, language: locale } = labelsFor(language);
+  return { language, labels, locale, languages: pageLanguages(language) };
+}
+
+let lastWords: ReturnType<typeof wordsIn> | undefined;
+
+/** {@link wordsIn}; most notes are in the same language. */
+function wordsFor(language: string): ReturnType<typeof wordsIn> {
+  if (lastWords?.language !== language) lastWords = wordsIn(language);
+  return lastWords;
+}
+
 /** Renders notes, several at once if need be. Grammars for code are loaded when a note first needs them. */
 export interface Renderer {
   /**
@@ -58,7 +72,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
   async function renderMdast(tree: Root, overrides: RenderOptions = {}): Promise<Rendered> {
     const options = { ...defaults, ...overrides };
     const { language = 'en' } = options;
-    const { note: labels, language: locale } = labelsFor(language);
+    const { labels, locale, languages } = wordsFor(language);
     if (options.plainMarkdown) markAlerts(tree);
     const { languages: codeLanguages, rightToLeft } = limitDepth(tree);
     await highlighter.load(codeLanguages);
@@ -68,7 +82,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const { objects, messages } = await drawObjects(article, options);
     const context: DecorateContext = {
-      ...{ options, labels, locale, languages: pageLanguages(language), highlighter, objects, rightToLeft },
+      ...{ options, labels, locale, languages, highlighter, objects, rightToLeft },
       ...{ ids: new Map(), headings: [], pictures: [] },
       before: { tables: 0, pictures: 0, text: 0 },
       inLink: false,

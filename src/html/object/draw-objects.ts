@@ -1,6 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { readFragment } from '../fragment.ts';
 import type { RenderedMessage, RenderOptions } from '../options.ts';
 import { drawFormula } from './equation.ts';
@@ -22,7 +21,8 @@ export async function drawObjects(
 ): Promise<{ objects: Map<Element, ImageObject>; messages: RenderedMessage[] }> {
   const objects = new Map<Element, ImageObject>();
   const messages: RenderedMessage[] = [];
-  for (const element of formulasOf(article)) {
+  const { formulas, images } = findElements(article);
+  for (const element of formulas) {
     const tex = textOf(element);
     const drawn = await drawFormula(tex, element.properties.dataMath === 'display');
     if ('refused' in drawn)
@@ -31,7 +31,7 @@ export async function drawObjects(
       objects.set(element, { source: { text: tex, address: '', path: '' }, drawn: drawn.element, hasPicture: false });
   }
   if (!objectSource) return { objects, messages };
-  for (const element of imagesOf(article)) {
+  for (const element of images) {
     const { address, parameters } = readFragment(String(element.properties.src ?? ''));
     const type = parameters.get('type');
     const source = type ? objectSource(address, type) : undefined;
@@ -49,15 +49,6 @@ export async function drawObjects(
   return { objects, messages };
 }
 
-/** The TeX on a Markdown page. */
-function formulasOf(article: Root): Element[] {
-  const formulas: Element[] = [];
-  visit(article, 'element', element => {
-    if (element.properties.dataMath !== undefined) formulas.push(element);
-  });
-  return formulas;
-}
-
 /** At most 60 characters, on one line. */
 const shorten = (text: string) =>
   text
@@ -65,10 +56,16 @@ const shorten = (text: string) =>
     .trim()
     .replace(/^(.{60}).+/, '$1…');
 
-function imagesOf(article: Root): Element[] {
-  const images: Element[] = [];
-  visit(article, 'element', element => {
-    if (element.tagName === 'img') images.push(element);
-  });
-  return images;
+/** The TeX on a Markdown page, and all images, in order. */
+function findElements(article: Root): { formulas: Element[]; images: Element[] } {
+  const found = { formulas: [] as Element[], images: [] as Element[] };
+  const visit = (node: Nodes) => {
+    if (node.type === 'element') {
+      if (node.properties.dataMath !== undefined) found.formulas.push(node);
+      if (node.tagName === 'img') found.images.push(node);
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(article);
+  return found;
 }
