@@ -20,6 +20,13 @@ const SEGMENT_BYTES = 4_000_000;
 /** How much of the file is searched at a time for the segment behind a broken one, in bytes. */
 const WINDOW = 1_000_000;
 
+function closeAll(files: number[]): void {
+  for (const file of files.splice(0)) closeSync(file);
+}
+
+/** Closes the files of packs that nobody uses any more. */
+const unused = new FinalizationRegistry(closeAll);
+
 /**
  * Values in one file that only grows, see `pack-format.ts`. Several values may have the same key; a tag tells them apart.
  *
@@ -32,7 +39,7 @@ export class Pack {
   readonly #version: string;
   readonly #entries = new Map<string, PackEntry[]>();
   /** The file, and those that it has replaced. */
-  #files: number[] = [];
+  readonly #files: number[] = [];
   #mark: Buffer = Buffer.alloc(0);
   /** The end of the last segment that was read. */
   #end = 0;
@@ -46,6 +53,7 @@ export class Pack {
   constructor(path: string, version: string) {
     this.path = path;
     this.#version = version;
+    unused.register(this, this.#files);
     this.#open();
   }
 
@@ -130,8 +138,7 @@ export class Pack {
 
   /** Closes the file: values that were found before cannot be read any more. */
   close(): void {
-    for (const file of this.#files) closeSync(file);
-    this.#files = [];
+    closeAll(this.#files);
   }
 
   *#segments(mark: Buffer, isNeeded: (entry: PackEntry) => boolean): Generator<Buffer> {

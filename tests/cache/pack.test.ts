@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { openPack } from '../../src/cache/open-pack.ts';
 import { Pack } from '../../src/cache/pack.ts';
 
 const version = '1'.repeat(32);
@@ -72,6 +73,17 @@ test('a file that is deleted costs nothing that was read, and is made again', ()
   pack.flush();
   expect([texts(pack, 1), texts(pack, 2)]).toEqual([['a'], ['b']]);
   expect(texts(open(file), 2)).toEqual(['b']);
+});
+
+test('a pack is one object while somebody uses it, however many others are opened meanwhile', () => {
+  const files = Array.from({ length: 20 }, packFile);
+  const packs = files.map(openPack);
+  for (const [i, pack] of packs.entries()) {
+    add(pack, 1, 0, `${i}`);
+    pack.flush();
+  }
+  expect(files.map(openPack)).toEqual(packs);
+  expect(packs.map(pack => texts(pack, 1))).toEqual(packs.map((_, i) => [`${i}`]));
 });
 
 /** What happens to a file: two processes add values, and write them; one is killed while it writes; one compacts. */
