@@ -61,8 +61,9 @@ const rooms = {
   },
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
+  pagefind: { imports: [], faces: ['index.ts'] },
   search: {
-    imports: ['address', 'text', 'cache', 'html', 'collection', 'navigation'],
+    imports: ['address', 'text', 'cache', 'html', 'collection', 'navigation', 'pagefind'],
     faces: ['index.ts', 'shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },

@@ -8,7 +8,7 @@ import { zimToMdast } from '../../src/library/mdast.ts';
 import { parse } from '../../src/library/zim.ts';
 import { readMarkdownPage, writeMarkdown } from '../../src/markdown/index.ts';
 import { guessLanguage } from '../../src/notebook/guess-language.ts';
-import { Dictionary } from '../../src/search/index/dictionary.ts';
+import { Dictionary } from '../../src/pagefind/index.ts';
 import { recordHtml, type SearchRecord } from '../../src/search/index/record.ts';
 import { wordCounter } from '../../src/search/index/vocabulary.ts';
 import { breakLongWords } from '../../src/search/shared/terms.ts';

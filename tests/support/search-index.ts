@@ -1,6 +1,4 @@
-import { Dictionary } from '../../src/search/index/dictionary.ts';
-import { pagefindFiles } from '../../src/search/index/pagefind/files.ts';
-import { type HtmlPage, indexPages } from '../../src/search/index/pagefind/index-pages.ts';
+import { Dictionary, type HtmlPage, indexPages, pagefindFiles } from '../../src/pagefind/index.ts';
 import { recordHtml, type SearchRecord } from '../../src/search/index/record.ts';
 
 /** A page as search indexes it, with this text. */

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { markAsUsed, writeWhole } from '../../cache/index.ts';
-import { Dictionary } from './dictionary.ts';
-import type { IndexedPage } from './pagefind/read.ts';
+import { Dictionary, type IndexedPage } from '../../pagefind/index.ts';
 import type { PageWords } from './vocabulary.ts';
 
 /** What search has of a page, whatever the other pages are. */

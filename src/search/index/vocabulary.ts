@@ -1,6 +1,6 @@
+import type { Dictionary } from '../../pagefind/index.ts';
 import { compareKeys, type ListEntry } from '../shared/manifest.ts';
 import { fold, tokenize } from '../shared/terms.ts';
-import type { Dictionary } from './dictionary.ts';
 import type { SearchRecord } from './record.ts';
 
 const MIN_LENGTH = 3;

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codeVersion, noTakeOver, type TakeOver } from '../../cache/index.ts';
+import { indexPages, pagefindFiles } from '../../pagefind/index.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { listFiles } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
-import { pagefindFiles } from './pagefind/files.ts';
-import { indexPages } from './pagefind/index-pages.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
 import { readStore, type Stored, type StoredPage, writeStore } from './store.ts';
 import { updateFiles } from './update-files.ts';

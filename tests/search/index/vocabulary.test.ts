@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Dictionary } from '../../../src/search/index/dictionary.ts';
+import { Dictionary } from '../../../src/pagefind/index.ts';
 import { vocabularyEntries, vocabularyOf, wordCounter } from '../../../src/search/index/vocabulary.ts';
 import { searchRecord } from '../../support/search-index.ts';
 

@@ -1,5 +1,5 @@
-import type { Dictionary } from '../dictionary.ts';
 import { CborWriter, EMPTY_ARRAY } from './cbor.ts';
+import type { Dictionary } from './dictionary.ts';
 import { type IndexedPage, partsOf } from './read.ts';
 
 /** A file of words with their pages, before compression. Words are strings of bytes: see `cbor.ts`. */

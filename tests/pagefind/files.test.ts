@@ -2,10 +2,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { stemmerFor } from '../../../../src/search/index/stemmer.ts';
-import { updateFiles } from '../../../../src/search/index/update-files.ts';
-import { openIndex } from '../../../support/open-index.ts';
-import { indexFiles, searchRecord } from '../../../support/search-index.ts';
+import { stemmerFor } from '../../src/search/index/stemmer.ts';
+import { updateFiles } from '../../src/search/index/update-files.ts';
+import { openIndex } from '../support/open-index.ts';
+import { indexFiles, searchRecord } from '../support/search-index.ts';
 
 /** Enough words for an index of several files. */
 const words = Array.from({ length: 8_000 }, (_, number) => `w${(number * 7919).toString(36)}x`);

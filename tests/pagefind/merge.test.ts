@@ -2,11 +2,11 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { close, createIndex } from 'pagefind';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Dictionary } from '../../../../src/search/index/dictionary.ts';
-import { pagefindFiles } from '../../../../src/search/index/pagefind/files.ts';
-import { indexPages } from '../../../../src/search/index/pagefind/index-pages.ts';
-import type { IndexedPage } from '../../../../src/search/index/pagefind/read.ts';
-import { htmlPage, indexFiles, searchRecord } from '../../../support/search-index.ts';
+import { pagefindFiles } from '../../src/pagefind/files.ts';
+import { Dictionary } from '../../src/pagefind/index.ts';
+import { indexPages } from '../../src/pagefind/index-pages.ts';
+import type { IndexedPage } from '../../src/pagefind/read.ts';
+import { htmlPage, indexFiles, searchRecord } from '../support/search-index.ts';
 
 /** Words that share beginnings, with accents, in several scripts, with letters of one to four bytes. */
 const word = fc.oneof(

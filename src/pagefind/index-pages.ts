@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { IndexFile } from 'pagefind';
-import type { Dictionary } from '../dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import { type IndexedPage, readPages } from './read.ts';
 
 /** A page for Pagefind. */

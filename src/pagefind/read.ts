@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import type { Dictionary } from '../dictionary.ts';
 import { CborReader } from './cbor.ts';
+import type { Dictionary } from './dictionary.ts';
 
 /** A page as Pagefind indexes it. It depends on no other page. */
 export interface IndexedPage {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { Dictionary } from '../dictionary.ts';
 import { CborWriter, fromBytes, toBytes } from './cbor.ts';
+import type { Dictionary } from './dictionary.ts';
 import { type IndexChunk, mergePages } from './merge.ts';
 import { digestOf, type IndexedPage, META_FIELDS, SIGNATURE } from './read.ts';
 
