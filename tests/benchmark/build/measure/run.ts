@@ -47,11 +47,12 @@ export async function run(commands: Command[]): Promise<Cost> {
 export const output = (command: Command): Promise<string> => printed(start(command), command);
 
 function start({ program, args, cwd, env }: Command): ChildProcess {
+  // The option `timeout` would keep this process alive if there is no such program.
   return spawn(program, args, {
     cwd,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: LONGEST,
+    signal: AbortSignal.timeout(LONGEST),
   });
 }
 

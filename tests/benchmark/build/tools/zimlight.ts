@@ -24,7 +24,7 @@ export const zimlight: Tool = {
   async find({ run }) {
     await install(zimlightHome(run));
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
-    return `Zimlight ${version} ${commit()}, Node ${process.versions.node}`;
+    return `${['Zimlight', version, ...commit()].join(' ')}, Node ${process.versions.node}`;
   },
   async prepare(pages, folder, { run }) {
     const commands = ourCommands(zimlightHome(run), join(folder, 'notes'), folder);
@@ -35,11 +35,13 @@ export const zimlight: Tool = {
 };
 
 /** The commit that is measured, if git knows it. */
-function commit(): string {
+function commit(): string[] {
   try {
     const args = ['describe', '--always', '--dirty'];
-    return execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return [
+      execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
+    ];
   } catch {
-    return '';
+    return [];
   }
 }
