@@ -7,7 +7,7 @@ export { copyFiles, pathInNotebook } from './copy-files.ts';
 export { type PublishedFile, readFiles, readMarkdownFiles, readPhoto } from './files.ts';
 export type { LoadOptions } from './load-options.ts';
 export { loadPages } from './load-pages.ts';
-export { loadSite } from './load-site.ts';
+export { loadSite, warmUp } from './load-site.ts';
 export type { LoadedNotebook, LoadedPage } from './loaded-notebook.ts';
 export { notebookLoader } from './loader.ts';
 export { logMessages } from './log-messages.ts';

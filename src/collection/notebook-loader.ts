@@ -44,6 +44,7 @@ export class NotebookLoader {
   readonly #preparer: NotebookPreparer;
   readonly #createWorkers: () => Workers;
   #kept: Kept | undefined;
+  #last: { processing: Processing; keyed: KeyedPage[] } | undefined;
   #loads = 0;
 
   /**
@@ -77,6 +78,17 @@ export class NotebookLoader {
     }
   }
 
+  /**
+   * Loads all code, and has Node compile it, by converting a page for nobody. If the last load found all pages in the cache,
+   * the first change would take that long.
+   */
+  async warmUp(): Promise<void> {
+    const page = this.#last?.keyed.find(({ digest }) => digest !== '');
+    if (!this.#last || !page) return;
+    const { pageProcessor } = await import('./process-page.ts');
+    await pageProcessor(this.#last.processing)(page.page, page.siteRoot);
+  }
+
   async #load(options: LoadOptions, kept: Kept, workers: Workers, isStrict: boolean): Promise<LoadedNotebook> {
     const { known, finisher } = kept;
     const prepared = await this.#preparer.prepare(options, known, workers);
@@ -102,6 +114,7 @@ export class NotebookLoader {
       objectSource: visible.objectSource,
       tagAddress: embedding ? embedding.tagAddress : hasTagPages ? tagAddress : undefined,
     };
+    this.#last = { processing, keyed };
     const results = await pageResults(keyed, known, { structure, isStrict }, processing, workers);
     const loaded = await finisher.finish(prepared, keyed, results, { known: known.files, metadata: files });
     known.keep(structure, results, this.#loads === 1);

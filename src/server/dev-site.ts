@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { siteUrlOf } from '../address/index.ts';
-import { loadSite, type RegisteredSite, type ResolvedSettings, readHtml } from '../collection/index.ts';
+import { loadSite, type RegisteredSite, type ResolvedSettings, readHtml, warmUp } from '../collection/index.ts';
 import { siteInfoFrom } from '../integration/index.ts';
 import { loadRenderer, type Renderer } from '../renderer/index.ts';
+
+/** How long after the start the code for changes is loaded: the first page comes before. */
+const WARM_UP_MS = 1_000;
 
 /** The address of the page that is shown where there is none. */
 const ERROR_PAGE = '/-/not-found/';
@@ -33,6 +36,7 @@ export class DevSite {
   static async open(site: RegisteredSite): Promise<DevSite> {
     const loaded = new DevSite(site, await loadRenderer());
     await loaded.load(site.settings, false);
+    setTimeout(() => warmUp(site).catch(() => {}), WARM_UP_MS).unref();
     return loaded;
   }
 
