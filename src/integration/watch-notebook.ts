@@ -11,8 +11,8 @@ const POLL_MS = 1000;
 
 /** What {@link watchNotebook} calls. */
 interface Watching {
-  /** Loads the notebook again. @param attachments whether files that are no notes may have changed */
-  reload(attachments: boolean): Promise<void>;
+  /** Loads the notebook again. @param changed absolute paths of files that may have changed; all if there are none */
+  reload(changed: ReadonlySet<string>): Promise<void>;
   /** The notebook cannot be loaded. */
   failed(error: unknown): void;
   /** The folder is not there. */
@@ -33,7 +33,7 @@ export function watchNotebook(
 ): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let looking: NodeJS.Timeout | undefined;
-  let attachmentChanged = false;
+  let changed = new Set<string>();
   let watched = inodeOf(folder);
   let loading: Promise<void> | undefined;
   const watcher = watch(folder, { ignoreInitial: true, usePolling: poll, interval: POLL_MS });
@@ -41,10 +41,10 @@ export function watchNotebook(
   const load = async () => {
     if (!existsSync(folder)) return waitForFolder();
     if (inodeOf(folder) !== watched) watchAgain();
-    const attachments = attachmentChanged;
-    attachmentChanged = false;
+    const paths = changed;
+    changed = new Set();
     try {
-      await reload(attachments);
+      await reload(paths);
     } catch (error) {
       if (existsSync(folder)) failed(error);
       else waitForFolder();
@@ -68,7 +68,6 @@ export function watchNotebook(
       if (!existsSync(folder)) return;
       clearInterval(looking);
       looking = undefined;
-      attachmentChanged = true;
       loadLater();
     }, LOOK_MS);
   };
@@ -80,7 +79,7 @@ export function watchNotebook(
   };
   const onChange = (path: string) => {
     if (path !== folder && !path.startsWith(folder + sep)) return;
-    attachmentChanged ||= !/\.(?:txt|md)$/.test(path);
+    changed.add(path);
     loadLater();
   };
   watcher.on('all', (_event, path) => onChange(path));

@@ -21,13 +21,14 @@ export function watch(
   { readSettings, failed, folderMissing }: Watching,
 ): void {
   const change = exclusively(server);
-  const reload = async (attachments: boolean) => {
+  const reload = async (changed: ReadonlySet<string>) => {
     await change(async () => {
       await readSettings();
       await refreshContent?.({});
     });
     // A changed picture does not change the collection, so Astro would not reload the pages.
-    if (attachments) server.environments.client.hot.send({ type: 'full-reload' });
+    const areNotes = changed.size > 0 && [...changed].every(path => /\.(?:txt|md)$/.test(path));
+    if (!areNotes) server.environments.client.hot.send({ type: 'full-reload' });
   };
   const { usePolling: poll = false } = server.config.server.watch ?? {};
   const stopWatching = watchNotebook(folder, { reload, failed, folderMissing }, { poll });

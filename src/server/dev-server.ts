@@ -75,10 +75,10 @@ export async function startDevServer(
     next(0)();
   }, where);
 
-  const reload = async (attachments: boolean) => {
+  const reload = async (paths: ReadonlySet<string>) => {
     const changed = await resolveSettings(folder, overrides, site.settings);
     const before = site.settings;
-    await site.load(changed, attachments);
+    await site.load(changed, paths);
     if (!isDeepStrictEqual(changed, before)) listener.settingsChanged(changed);
     listener.loaded();
     await live.update();

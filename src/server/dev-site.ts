@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { siteUrlOf } from '../address/index.ts';
-import { loadSite, type RegisteredSite, type ResolvedSettings, readHtml, warmUp } from '../collection/index.ts';
+import {
+  loadSite,
+  type RegisteredSite,
+  type ResolvedSettings,
+  readFiles,
+  readHtml,
+  warmUp,
+} from '../collection/index.ts';
 import { siteInfoFrom } from '../integration/index.ts';
 import { loadRenderer, type Renderer } from '../renderer/index.ts';
 
@@ -35,7 +42,7 @@ export class DevSite {
   /** Loads a site. @throws {MessageError} if the settings cannot be used */
   static async open(site: RegisteredSite): Promise<DevSite> {
     const loaded = new DevSite(site, await loadRenderer());
-    await loaded.load(site.settings, false);
+    await loaded.load(site.settings);
     setTimeout(() => warmUp(site).catch(() => {}), WARM_UP_MS).unref();
     return loaded;
   }
@@ -43,15 +50,16 @@ export class DevSite {
   /**
    * Loads the notebook again. What was loaded before is served until then.
    *
-   * @param attachments whether files that are no notes may have changed
+   * @param changed absolute paths of files that may have changed
    * @throws {MessageError} if the settings cannot be used
    */
-  async load(settings: ResolvedSettings, attachments: boolean): Promise<void> {
+  async load(settings: ResolvedSettings, changed: ReadonlySet<string> = new Set()): Promise<void> {
     const siteUrl = siteUrlOf(settings.site, settings.base);
     const { pages } = await loadSite({ ...this.#folders, settings }, siteUrl);
     this.#renderer.provide({ pages, siteInfo: siteInfoFrom(settings), siteUrl, readHtml });
     this.settings = settings;
-    if (attachments) this.#generation++;
+    const attachments = readFiles(this.#folders.runDir).filter(({ address }) => address.startsWith('/-/files/'));
+    if (attachments.some(({ file }) => changed.has(file.toString()))) this.#generation++;
   }
 
   /**

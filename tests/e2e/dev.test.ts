@@ -53,8 +53,17 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
 
   const note = join(notebook, 'Pod.txt');
   const text = await readFile(note, 'utf8');
+  // A page that does not change stays as it is, and one that does stays where the reader is.
+  const other = await page.context().newPage();
+  await other.goto(`${server.url}pod/probes/`);
+  await other.evaluate(() => document.body.setAttribute('data-kept', ''));
+  await page.bringToFront();
+  await page.evaluate(() => scrollTo(0, 400));
   await save(note, text.replace('A standalone pod', 'A lonely pod'));
   await article.getByText('A lonely pod is NOT recreated').waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
+  expect(await other.locator('body').getAttribute('data-kept')).toBe('');
+  await other.close();
   // The search index is served too, and changes with the notebook.
   const searched = async () => (await fetch(`${server.url}-/search/lists.json`)).json();
   const { folder: lonely } = await searched();
