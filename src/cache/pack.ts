@@ -16,7 +16,7 @@ import {
 import { whileHeld } from './while-held.ts';
 
 /** Values wait in memory until they are this large together, in bytes. */
-const SEGMENT_BYTES = 4_000_000;
+const SEGMENT_BYTES = 1_000_000;
 /** How much of the file is searched at a time for the segment behind a broken one, in bytes. */
 const WINDOW = 1_000_000;
 
