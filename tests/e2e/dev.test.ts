@@ -83,10 +83,13 @@ test('zimlight dev updates an open page when the notebook changes', async ({ ope
   await expect.poll(job, { timeout: 30_000 }).toBe(404);
 
   // The page that is open is renamed: the site's own error page comes in its place, and offers the new one.
-  await page.goto(`${server.url}pod/init-containers/`);
+  // The page so far may be loading again just now, which would interrupt a navigation.
+  const renamed = await page.context().newPage();
+  await renamed.goto(`${server.url}pod/init-containers/`);
+  const offer = renamed.locator('article.note');
   await rename(join(notebook, 'Pod/Init_containers.txt'), join(notebook, 'Pod/Init_container_list.txt'));
-  await article.getByText('Did you mean one of these?').waitFor();
-  expect(await article.getByRole('link', { name: 'Init containers' }).getAttribute('href')).toBe(
+  await offer.getByText('Did you mean one of these?').waitFor();
+  expect(await offer.getByRole('link', { name: 'Init containers' }).getAttribute('href')).toBe(
     '/pod/init-container-list/',
   );
 });
