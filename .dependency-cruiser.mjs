@@ -18,7 +18,7 @@ const rooms = {
   // Three files are faces of their own: they load nothing, and index.ts everything that reads settings.
   notebook: {
     imports: ['messages.ts', 'address', 'text', 'zim', 'settings'],
-    faces: ['index.ts', '{address,page-name,sort-key}.ts'],
+    faces: ['index.ts', '{address,guess-language,page-name,sort-key}.ts'],
   },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   // from-zim/ is a face of its own: what converts notes in a browser brings no parser of Markdown along.

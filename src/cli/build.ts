@@ -59,8 +59,8 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   let settings: ResolvedSettings;
   let report: Report;
   try {
-    const { resolveSettings } = await import('../notebook/index.ts');
-    settings = await resolveSettings(notebook, overrides);
+    const { resolveSettings } = await import('../collection/index.ts');
+    settings = await resolveSettings(notebook, overrides, { cacheDir });
     await requireNotebook(notebook);
     report = await write(settings);
   } finally {

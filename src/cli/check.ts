@@ -26,7 +26,7 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const progress = output.quiet ? noProgress : showProgress();
   const { onProgress, loadPages, reportOf, resolveSettings } = await import('../collection/index.ts');
   onProgress(progress.update);
-  const settings = await resolveSettings(notebook, overrides);
+  const settings = await resolveSettings(notebook, overrides, { cacheDir });
   const { language, base } = settings;
   // With the base, a build finds the pages in the cache. Without an origin, no pictures for link previews are made.
   const siteUrl = { origin: undefined, base };

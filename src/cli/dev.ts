@@ -31,9 +31,8 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   await checkAddress(host, port);
   const cacheDir = findCacheDir(options.cache, notebook);
   keepCompiledModules(cacheDir);
-  const { resolveSettings } = await import('../notebook/index.ts');
-  let settings = await resolveSettings(notebook, overrides);
-  const { onProgress, readReport } = await import('../collection/index.ts');
+  const { onProgress, readReport, resolveSettings } = await import('../collection/index.ts');
+  let settings = await resolveSettings(notebook, overrides, { cacheDir });
   const { portOf, startDevServer } = await import('../server/index.ts');
   const runDir = makeRunDir(cacheDir);
   removeAtExit(runDir);

@@ -2,7 +2,7 @@
 
 export { type Redirects, readRedirects } from '../history/index.ts';
 export type { Section } from '../html/index.ts';
-export { type ResolvedSettings, resolveSettings } from '../notebook/index.ts';
+export type { ResolvedSettings } from '../notebook/index.ts';
 export { copyFiles, pathInNotebook } from './copy-files.ts';
 export { type PublishedFile, readFiles, readMarkdownFiles, readPhoto } from './files.ts';
 export type { LoadOptions } from './load-options.ts';
@@ -16,6 +16,7 @@ export { readListedPages, readPages } from './pages.ts';
 export { onProgress, type Progress, reportProgress } from './progress.ts';
 export type { PublicPage } from './public-page.ts';
 export { addToReport, type Report, type ReportedMessage, readReport, reported, reportOf } from './report.ts';
+export { resolveSettings } from './resolve-settings.ts';
 export { type PageData, type PagePicture, pageSchema } from './schema.ts';
 export { type SiteInfo, siteInfoOf } from './site-info.ts';
 export type { RegisteredSite } from './site-registry.ts';

@@ -37,7 +37,7 @@ export class Known {
   constructor(options: LoadOptions, files?: FileFacts) {
     this.kind = kindOf(options);
     this.pack = pagesPack(options.cacheDir);
-    this.files = files ?? new FileFacts(this.#read<SavedFacts>(filesKey));
+    this.files = files ?? savedFacts(options.cacheDir);
     this.#held = this.#read<Held>(this.kind) ?? { structure: undefined, answers: {} };
   }
 
@@ -98,14 +98,23 @@ export class Known {
     return this.#read<string[]>(kindsKey) ?? [];
   }
 
-  /** A value as it was written; nothing if there is none, or a broken one. */
   #read<Value>(key: string): Value | undefined {
-    const [entry] = this.pack.find(key);
-    const value = entry && this.pack.read(entry);
-    return value && JSON.parse(value.toString());
+    return readValue(this.pack, key);
   }
 
   #write(key: string, value: unknown): void {
     this.pack.add(key, onlyTag, Buffer.from(JSON.stringify(value)));
   }
+}
+
+/** A value as it was written; nothing if there is none, or a broken one. */
+function readValue<Value>(pack: Pack, key: string): Value | undefined {
+  const [entry] = pack.find(key);
+  const value = entry && pack.read(entry);
+  return value && JSON.parse(value.toString());
+}
+
+/** What the last command has found in the files of a notebook. @param cacheDir the notebook's cache folder */
+export function savedFacts(cacheDir: string): FileFacts {
+  return new FileFacts(readValue<SavedFacts>(pagesPack(cacheDir), filesKey));
 }

@@ -27,6 +27,11 @@ export async function readNotes(
     (file && (notes.get(name) ?? known.get<NoteFacts>(file.path, factName(format)))) ?? noNote;
 }
 
+/** What is known about a page's note, if the last command has read it and it has not changed. */
+export function knownNote({ format, file }: Page, known: FileFacts): NoteFacts | undefined {
+  return file ? known.get(file.path, factName(format)) : undefined;
+}
+
 const factName = (format: Page['format']) => `note ${format}`;
 
 /** Is everything known about a note? A file that may have changed is compared with what it was. */

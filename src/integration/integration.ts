@@ -78,7 +78,10 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
         const { serveSearch } = await import('./serve-search.ts');
         const { watch } = await import('./watch.ts');
         const readSettings = async () => {
-          const changed = await resolveSettings(settings.folder, settings.overrides, site.settings);
+          const changed = await resolveSettings(settings.folder, settings.overrides, {
+            cacheDir,
+            earlier: site.settings,
+          });
           if (!isDeepStrictEqual(changed, site.settings)) {
             site = { ...site, settings: changed };
             registerSite(astroCacheDir, site);

@@ -34,8 +34,9 @@ async function prepare(notebook: string, config: AstroConfig): Promise<Registere
   }
   const folder = resolve(fileURLToPath(config.root), notebook);
   const { resolveSettings } = await import('../collection/index.ts');
-  const settings = await resolveSettings(folder, { base: config.base, ...(config.site && { site: config.site }) });
+  const overrides = { base: config.base, ...(config.site && { site: config.site }) };
   const cacheDir = notebookCacheDir(folder, fileURLToPath(new URL('zimlight/', config.cacheDir)));
+  const settings = await resolveSettings(folder, overrides, { cacheDir });
   const runDir = makeRunDir(cacheDir);
   process.once('exit', () => rmSync(runDir, { recursive: true, force: true }));
   return { settings, cacheDir, runDir, logged: new Set() };

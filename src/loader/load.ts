@@ -31,7 +31,7 @@ export async function loadNotes(settings: LoaderSettings, context: LoaderContext
   const root = fileURLToPath(config.root);
   const folder = folderOf(settings, root);
   const cacheDir = notebookCacheDir(folder, fileURLToPath(new URL('zimlight/', config.cacheDir)));
-  const { language, locale, editUrl, mailAddresses } = await resolveSettings(folder);
+  const { language, locale, editUrl, mailAddresses } = await resolveSettings(folder, {}, { cacheDir });
   const base = config.base.replace(/\/$/, '') + prefix;
   const ids = pageIds(settings, config.trailingSlash);
   const embedding = { address: ids.address, except, tagAddress };

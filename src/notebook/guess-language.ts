@@ -1,7 +1,4 @@
 import { eld } from 'eld/extrasmall';
-import { readNote } from './note.ts';
-import type { Page } from './notebook.ts';
-import { openNotebook } from './open.ts';
 import { readProse } from './prose.ts';
 import { relativesOf, tellApart, whichChinese } from './related-languages.ts';
 
@@ -57,11 +54,13 @@ const FEW_WORDS = 25;
  * Guesses the language of one or more notes, by their script and by a detector that reads their running text. No language is
  * better than a wrong one, so the guess needs much evidence.
  *
- * @param notes a note, or notes, in Zim's syntax or in Markdown
+ * @param notes a note, or notes, in Zim's syntax or in Markdown; no more are asked for than are needed
  * @returns BCP 47 tag; undefined if the evidence is weak
  */
-export function guessLanguage(notes: string | Iterable<string>): string | undefined {
-  const { lines, created } = readEvidence(typeof notes === 'string' ? [notes] : notes);
+export async function guessLanguage(
+  notes: string | Iterable<string> | AsyncIterable<string>,
+): Promise<string | undefined> {
+  const { lines, created } = await readEvidence(typeof notes === 'string' ? [notes] : notes);
   const text = lines.join('\n');
   const script = scriptOf(text);
   if (!script) return undefined;
@@ -78,11 +77,11 @@ interface Evidence {
   created: string[];
 }
 
-function readEvidence(notes: Iterable<string>): Evidence {
+async function readEvidence(notes: Iterable<string> | AsyncIterable<string>): Promise<Evidence> {
   const evidence: Evidence = { lines: [], created: [] };
   let characters = 0;
   let count = 0;
-  for (const note of notes) {
+  for await (const note of notes) {
     const { lines, created } = readProse(note.slice(0, NOTE_CHARACTERS));
     if (created) evidence.created.push(created);
     const length = lines.reduce((sum, line) => sum + line.length, 0);
@@ -202,23 +201,4 @@ function isConfirmed(language: string, created: string[]): boolean {
     const words = line.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
     return words.some(word => weekdays.has(word)) && words.some(word => months.has(word));
   });
-}
-
-/**
- * Guesses the language of a notebook from a sample of its notes.
- *
- * @returns BCP 47 tag; undefined if the evidence is weak
- * @throws if the folder does not exist
- */
-export function guessNotebookLanguage(folder: string): string | undefined {
-  return guessLanguage(notesOf([...openNotebook(folder).pages.values()].filter(page => page.file)));
-}
-
-/** The notes in an order in which the first ones, however many, are spread evenly over the notebook. */
-function* notesOf(pages: Page[]): Generator<string> {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  // Steps of the golden section spread best; without a common divisor they reach each note once.
-  let step = Math.max(1, Math.round(pages.length * 0.618));
-  while (divisor(step, pages.length) > 1) step++;
-  for (let count = 0; count < pages.length; count++) yield readNote(pages[(count * step) % pages.length] as Page).text;
 }

@@ -10,13 +10,12 @@ export { FileFacts, type SavedFacts, type Stamp } from './file-facts.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
+export { mergeSettings, type ResolvedSettings, type SettingOverrides } from './merge-settings.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, File, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
 export { NotebookOpener, type NotebookOptions, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
-
 export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';
-export { type ResolvedSettings, resolveSettings, type SettingOverrides } from './resolve-settings.ts';
 
 export { type NamedFile, namedFiles } from './setting-files.ts';
 export { readSiteSettings, requireSettings } from './site-settings.ts';

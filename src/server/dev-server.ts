@@ -76,7 +76,7 @@ export async function startDevServer(
   }, where);
 
   const reload = async (paths: ReadonlySet<string>) => {
-    const changed = await resolveSettings(folder, overrides, site.settings);
+    const changed = await resolveSettings(folder, overrides, { cacheDir, earlier: site.settings });
     const before = site.settings;
     await site.load(changed, paths);
     if (!isDeepStrictEqual(changed, before)) listener.settingsChanged(changed);

@@ -42,7 +42,7 @@ async function stagesOf(text: string, format: 'zim' | 'markdown'): Promise<Recor
     began = performance.now();
     return result;
   };
-  done('language', guessLanguage(text));
+  done('language', await guessLanguage(text));
   let html: Awaited<ReturnType<typeof renderer.render>>;
   if (format === 'markdown') {
     const { markdown } = done('parse', readMarkdownPage(text, resolver));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedSettings } from '../../src/cli/changed-settings.ts';
-import { resolveSettings } from '../../src/notebook/index.ts';
+import { resolveSettings } from '../../src/collection/index.ts';
 import { makeFolder } from '../support/folder.ts';
 
 /** The settings of a notebook with this file. */

@@ -13,6 +13,7 @@ export class Gate {
   readonly parts = new Map<Page, number>();
   readonly pages = new Map<Page, Finding>();
   readonly files = new Map<Attachment, Finding>();
+  readonly #asked = new Set<Page>();
   readonly #guards: Guard[];
   readonly #factsOf: (page: Page) => NoteFacts | Promise<NoteFacts>;
 
@@ -21,14 +22,26 @@ export class Gate {
     this.#factsOf = factsOf;
   }
 
-  /** Asks about all pages, each before those below it. What is below a held-back page is held back with it. */
+  /** Asks about all pages. */
   async askAboutPages({ pages }: Notebook): Promise<void> {
-    for (const page of pages.values()) {
-      const above = this.pages.get(pages.get(page.parent ?? '') as Page);
-      const found = above && !above.alone ? { reason: above.reason } : await this.#askAbout(page);
-      if (found) this.pages.set(page, found);
-      this.messages.push(...(found?.messages ?? []));
-    }
+    for (const page of pages.values()) await this.findingAbout(page, pages);
+  }
+
+  /**
+   * Why a page is held back, if it is. Pages above it are asked about first: what is below a held-back page is held back
+   * with it.
+   *
+   * @param pages all pages of the notebook by their names
+   */
+  async findingAbout(page: Page, pages: ReadonlyMap<string, Page>): Promise<Finding | undefined> {
+    if (this.#asked.has(page)) return this.pages.get(page);
+    this.#asked.add(page);
+    const parent = pages.get(page.parent ?? '');
+    const above = parent && (await this.findingAbout(parent, pages));
+    const found = above && !above.alone ? { reason: above.reason } : await this.#askAbout(page);
+    if (found) this.pages.set(page, found);
+    this.messages.push(...(found?.messages ?? []));
+    return found;
   }
 
   async #askAbout(page: Page): Promise<Finding | undefined> {

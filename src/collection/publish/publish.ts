@@ -9,6 +9,7 @@ import {
   sourceAddresses,
   type Visible,
 } from '../../notebook/index.ts';
+import type { PublishSettings } from '../../settings/index.ts';
 import { Gate } from './gate.ts';
 import type { Guard } from './guard.ts';
 import type { NoteFacts } from './note-facts.ts';
@@ -59,8 +60,7 @@ export async function publish(
   factsOf: (page: Page) => NoteFacts | Promise<NoteFacts> = readFacts,
 ): Promise<Published> {
   const { publish: settings } = notebook.site;
-  const bySettings = settingsGuard(settings);
-  const gate = new Gate([noteGuard, bySettings, ...guards], factsOf);
+  const gate = gateOf(settings, guards, factsOf);
   await gate.askAboutPages(notebook);
   const pages = publishedPages(notebook, gate);
   const names = new Set(pages.map(page => page.name));
@@ -107,8 +107,17 @@ export async function publish(
   };
 }
 
+/** The gate, without an answer yet. For its parameters see {@link publish}. */
+export function gateOf(
+  settings: PublishSettings,
+  guards: Guard[],
+  factsOf: (page: Page) => NoteFacts | Promise<NoteFacts>,
+): Gate {
+  return new Gate([noteGuard, settingsGuard(settings), ...guards], factsOf);
+}
+
 /** The parser and the rules for secrets take a while to load. */
-async function readFacts(page: Page): Promise<NoteFacts> {
+export async function readFacts(page: Page): Promise<NoteFacts> {
   const { readNoteFacts } = await import('./note-facts.ts');
   return readNoteFacts(page);
 }

@@ -1,3 +1,4 @@
+import type { Page } from '../../notebook/index.ts';
 import type { PublishSettings } from '../../settings/index.ts';
 import { type Guard, NO_ATTACHMENTS, NOT_IN_ONLY } from './guard.ts';
 import { readPatterns } from './pattern.ts';
@@ -6,6 +7,8 @@ import { readPatterns } from './pattern.ts';
 export interface SettingsGuard extends Guard {
   /** Does `except` name it? */
   refuses(name: string): boolean;
+  /** False if the settings hold back a page whatever is in its note. */
+  mayPublish(page: Page): boolean;
   /** Is it in `only`, or is there no such setting? */
   wants(name: string, tags: string[]): boolean;
 }
@@ -25,6 +28,15 @@ export function settingsGuard({ only, except, attachments }: PublishSettings): S
     file({ path }) {
       if (refused.file(path) !== undefined) return { reason: 'except' };
       return attachments === 'none' ? { reason: NO_ATTACHMENTS } : undefined;
+    },
+    mayPublish({ name, file }) {
+      const path = file?.path ?? '';
+      if ((refused.name(name) ?? refused.file(path)) !== undefined) return false;
+      return (
+        !only ||
+        only.some(pattern => pattern.startsWith('@')) ||
+        (wanted?.name(name) ?? wanted?.file(path)) !== undefined
+      );
     },
     refuses: name => refused.name(name) !== undefined,
     wants: (name, tags) => !wanted || (wanted.name(name) ?? wanted.tag(tags)) !== undefined,

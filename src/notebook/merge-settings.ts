@@ -28,18 +28,17 @@ export interface ResolvedSettings extends SiteSettings {
 
 /**
  * Merges all settings of a site. In order of precedence they come from the command line, `zimlight.yaml`,
- * `notebook.zim` (name and icon) and the notes (the language is guessed).
+ * `notebook.zim` (name and icon) and a guess (the language).
  *
  * @param folder the notebook's folder
- * @param earlier the settings before a change; a language that was guessed then is not guessed again, because notes
- *   that are being written would change the words of the whole site
+ * @param guessLanguage called with the folder's absolute path if no language is set
  * @throws {Error} if there is no such folder
  * @throws {MessageError} if `zimlight.yaml` cannot be used
  */
-export async function resolveSettings(
+export async function mergeSettings(
   folder: string,
-  overrides: SettingOverrides = {},
-  earlier?: ResolvedSettings,
+  overrides: SettingOverrides,
+  guessLanguage: (root: string) => Promise<string | undefined>,
 ): Promise<ResolvedSettings> {
   const root = notebookFolder(folder);
   const { name, icon } = readNotebookSettings(root);
@@ -48,7 +47,7 @@ export async function resolveSettings(
   const settings = { ...site.settings, ...overrides };
   const { favicon, title } = settings;
   const iconFile = favicon ? join(root, favicon) : icon && fileWithin(root, icon);
-  const language = settings.language ?? (earlier?.languageGuessed ? earlier.language : await guess(root));
+  const language = settings.language ?? (await guessLanguage(root));
   return {
     ...settings,
     folder: root,
@@ -59,12 +58,6 @@ export async function resolveSettings(
     ...(iconFile && { icon: iconFile }),
     overrides,
   };
-}
-
-/** The detector and its data take a tenth of a second to load: only if they are needed. */
-async function guess(folder: string): Promise<string | undefined> {
-  const { guessNotebookLanguage } = await import('./guess-language.ts');
-  return guessNotebookLanguage(folder);
 }
 
 /** A file within the notebook. `notebook.zim` may name one outside, or one that only exists on another machine. */

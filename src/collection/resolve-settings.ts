@@ -1,0 +1,33 @@
+import { mergeSettings, type ResolvedSettings, type SettingOverrides } from '../notebook/index.ts';
+
+/** What may be known before settings are resolved. */
+export interface KnownBefore {
+  /** The notebook's cache folder: notes that the last command has read are not scanned again. */
+  cacheDir?: string;
+  /**
+   * The settings before a change. A language that was guessed then is not guessed again, because notes that are being
+   * written would change the words of the whole site.
+   */
+  earlier?: ResolvedSettings;
+}
+
+/**
+ * Finds out all settings of a site, see {@link mergeSettings}. If no language is set, it is guessed from the notes that are
+ * published.
+ *
+ * @param folder the notebook's folder
+ * @throws {Error} if there is no such folder
+ * @throws {MessageError} if `zimlight.yaml` cannot be used
+ */
+export function resolveSettings(
+  folder: string,
+  overrides: SettingOverrides = {},
+  { cacheDir, earlier }: KnownBefore = {},
+): Promise<ResolvedSettings> {
+  return mergeSettings(folder, overrides, async root => {
+    if (earlier?.languageGuessed) return earlier.language;
+    // The detector and its data take a tenth of a second to load: only if they are needed.
+    const { guessPublishedLanguage } = await import('./published-language.ts');
+    return guessPublishedLanguage(root, cacheDir);
+  });
+}
