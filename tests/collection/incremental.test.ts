@@ -8,7 +8,7 @@ import type { LoadOptions } from '../../src/collection/load-options.ts';
 import { NotebookLoader } from '../../src/collection/notebook-loader.ts';
 import { readMarkdown } from '../../src/collection/page-store.ts';
 import { type Step, step, take, wholeNotebook } from '../support/notebook-steps.ts';
-import { runGit } from '../support/repository.ts';
+import { runGit } from '../support/run-git.ts';
 
 /**
  * The result of every load is that of a load without a cache, whatever happened to the notebook before. Random histories:

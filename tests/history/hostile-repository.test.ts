@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../src/history/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
-import { addressesOf, makeRepository, note, runGit, temporaryFolder } from '../support/repository.ts';
+import { addressesOf, makeRepository, note, temporaryFolder } from '../support/repository.ts';
+import { runGit } from '../support/run-git.ts';
 
 /** Everything in a repository's own settings that names a program, or takes git to one. */
 const settings = (program: string) => `

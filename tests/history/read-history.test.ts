@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressesOf, makeRepository, note, runGit, temporaryFolder } from '../support/repository.ts';
+import { addressesOf, makeRepository, note, temporaryFolder } from '../support/repository.ts';
+import { runGit } from '../support/run-git.ts';
 
 const long = 'Words that stay as they are, line by line.\n'.repeat(20);
 

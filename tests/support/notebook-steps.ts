@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { header } from './folder.ts';
-import { runGit } from './repository.ts';
+import { runGit } from './run-git.ts';
 
 const markdownHeader = '---\nCreation-Date: 2026-01-01\ntags: [x]\n---\n';
 const root = join(import.meta.dirname, '../notebooks');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { formerNames, permalinks, readHistory, redirectsOf } from '../../src/history/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
+import { gitEnvironment, runGit } from './run-git.ts';
 
 /** The changes of a commit: path → the new content of the file, or null to delete it. */
 export interface CommitPlan {
@@ -13,19 +14,6 @@ export interface CommitPlan {
   after?: number;
   /** Index of the commit that it merges. */
   merges?: number;
-}
-
-/** The settings of the person who runs the tests do not count. */
-const env = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-};
-
-/** Runs git in a folder. @returns what it prints */
-export function runGit(folder: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 /** A note with a creation date of its own, so that pages can be told apart: a number of days after 1 January 2020. */
@@ -63,7 +51,11 @@ export function makeRepository(plans: CommitPlan[], folder = temporaryFolder()):
       pieces.push(`M 100644 inline ${quoted(path)}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
     }
   }
-  execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: folder, env, input: pieces.join('') });
+  execFileSync('git', ['fast-import', '--quiet', '--force'], {
+    cwd: folder,
+    env: gitEnvironment,
+    input: pieces.join(''),
+  });
   runGit(folder, 'reset', '-q', '--hard', 'main');
   return folder;
 }
