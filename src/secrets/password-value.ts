@@ -49,6 +49,19 @@ export function isSecret(value: string, { kind, code, plain }: Style, quoted = f
   return alone && (/^\d{6,}$/.test(value) || (plain && (/^\d{4,}$/.test(value) || /^[\p{L}._-]{4,}$/u.test(value))));
 }
 
+/**
+ * Words with spaces that somebody put in quotation marks because they are a password: few, and the last is a number or has
+ * digits or signs in it. What quotes a rule or a question ends in a word: "at least 12 characters".
+ */
+function isQuotedPhrase(value: string, { kind, code }: Style): boolean {
+  const words = value.split(' ');
+  const last = words.at(-1) ?? '';
+  if (kind !== 'password' || code || words.length < 2 || words.length > 4 || isPlaceholder(value)) return false;
+  return (
+    words.every(word => /^[\p{L}\p{N}]/u.test(word)) && (/^\d{2,}$/.test(last) || (isMixed(last) && !other.test(last)))
+  );
+}
+
 const opening = /^(?:\*\*|__|~~|''|\/\/|[ \t])*/;
 const quotation =
   /^(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|“([^”\n]{1,200})”|„([^“”\n]{1,200})[“”]|«([^»\n]{1,200})»)/;
@@ -67,7 +80,9 @@ export function secretAt(rest: string, style: Style): number | undefined {
   const text = rest.slice(start);
   const match = quotation.exec(text);
   const quoted = match?.slice(1).find(part => part !== undefined);
-  if (match && quoted !== undefined) return isSecret(quoted, { ...style, code: true }, true) ? start + 1 : undefined;
+  if (match && quoted !== undefined) {
+    return isSecret(quoted, { ...style, code: true }, true) || isQuotedPhrase(quoted, style) ? start + 1 : undefined;
+  }
   const [token = ''] = /^[^\s|&]+?(?=[\s|&]|\]\[|$)/.exec(text) ?? [];
   const after = text.slice(token.length);
   const alone = /^[\s*_~'"`,;.)]*(?:$|[|&(#<[/]|--|\/\/|[\p{L}\p{N} ]{2,20}:)/u.test(after) || /[,;]$/.test(token);
