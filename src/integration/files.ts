@@ -32,14 +32,21 @@ export async function writeFiles(runDir: string, notebook: string, dir: string, 
   }
 }
 
-/** Serves the notebook's published files in development, from the notebook's folder, and the Markdown of its pages. */
-export function serveFiles(runDir: string): Middleware {
+/**
+ * Serves the notebook's published files in development, from the notebook's folder, and the Markdown of its pages.
+ *
+ * @param changed what is sent in place of the Markdown at an address
+ */
+export function serveFiles(
+  runDir: string,
+  changed = (_address: string, markdown: string): string => markdown,
+): Middleware {
   return (request, response, next) => {
     const { address } = requestAddress(request);
     const markdown =
       address.endsWith('/index.md') && readMarkdownFiles(runDir).find(file => sameAddress(file.address, address));
     if (markdown) {
-      response.setHeader('Content-Type', 'text/markdown; charset=utf-8').end(markdown.text);
+      response.setHeader('Content-Type', 'text/markdown; charset=utf-8').end(changed(address, markdown.text));
       return;
     }
     const mayExist = /^\/(?:-\/(?:files|images|source)\/|[^-]|-[^/])/.test(address) && !address.endsWith('/');

@@ -4,6 +4,7 @@ export { replaceableParts } from './components.ts';
 export { type Middleware, sendFile } from './dev-middleware.ts';
 export { serveFiles } from './files.ts';
 export { isolateEnvironment } from './isolate-environment.ts';
+export { encodeAt } from './mail-addresses.ts';
 export { packageRoot } from './package-root.ts';
 export { servePageIndex } from './page-index.ts';
 export { completeBuild, drawCards } from './post-build.ts';

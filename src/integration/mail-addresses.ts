@@ -41,8 +41,19 @@ const encoders: Record<string, (text: string) => string> = {
 };
 
 /**
+ * Encodes the mail addresses in what is at an address of the site, if it is a page, a feed or Markdown. The notebook's own
+ * files stay as they are: calendars, tables and programs of others would no longer be what their readers expect.
+ *
+ * @param address without the base: `/a/b/` or `/a/b/index.html`
+ */
+export function encodeAt(address: string, text: string): string {
+  if (/^\/-\/(?:files|source)\//.test(address)) return text;
+  return encoders[address.endsWith('/') ? '.html' : extname(address)]?.(text) ?? text;
+}
+
+/**
  * Encodes the mail addresses in all pages, feeds and Markdown files of a site, so that programs that search files for them
- * find none. The notebook's own files stay as they are.
+ * find none, see {@link encodeAt}.
  *
  * @param dir folder of the site
  * @param isOurs whether a file belongs to the notebook's site, by its address: `/a/b/index.html`
@@ -52,12 +63,11 @@ export async function encodeMailAddresses(
   isOurs: (address: string) => boolean = () => true,
 ): Promise<void> {
   for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
-    const encode = encoders[extname(entry.name)];
     const file = join(entry.parentPath, entry.name);
     const address = `/${relative(dir, file).replaceAll(sep, '/')}`;
-    if (!encode || !entry.isFile() || /^\/-\/(?:files|source)\//.test(address) || !isOurs(address)) continue;
+    if (!(extname(address) in encoders) || !entry.isFile() || !isOurs(address)) continue;
     const text = await readFile(file, 'utf8');
-    const encoded = encode(text);
+    const encoded = encodeAt(address, text);
     if (encoded !== text) await writeFile(file, encoded);
   }
 }

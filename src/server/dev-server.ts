@@ -59,7 +59,7 @@ export async function startDevServer(
     await serveFolder((await loadRenderer()).clientFiles),
     servePageIndex(runDir),
     serveAssets(settings),
-    serveFiles(runDir),
+    serveFiles(runDir, (address, markdown) => site.encode(address, markdown)),
     (...request) => followRedirects(runDir, site.settings.base)(...request),
     serveSearch(settings, cacheDir, runDir),
     servePages(site),

@@ -8,7 +8,7 @@ import {
   readHtml,
   warmUp,
 } from '../collection/index.ts';
-import { siteInfoFrom } from '../integration/index.ts';
+import { encodeAt, siteInfoFrom } from '../integration/index.ts';
 import { loadRenderer, type Renderer } from '../renderer/index.ts';
 
 /** How long after the start the code for changes is loaded: the first page comes before. */
@@ -71,8 +71,14 @@ export class DevSite {
     const path = address === ERROR_PAGE ? undefined : await this.#renderer.findPath(address);
     const shown = path ?? (await this.#renderer.findPath(ERROR_PAGE));
     if (!shown) throw new Error('the site has no error page');
-    const content = await this.#renderer.render(shown);
+    const rendered = Buffer.from(await this.#renderer.render(shown)).toString();
+    const content = Buffer.from(this.encode(shown.address, rendered));
     return { status: path ? 200 : 404, content, isPage: shown.address.endsWith('/') };
+  }
+
+  /** Encodes mail addresses as a build does, if the settings say so. @param address of the text, as in {@link encodeAt} */
+  encode(address: string, text: string): string {
+    return this.settings.mailAddresses === 'encode' ? encodeAt(address, text) : text;
   }
 
   /** Tells two states of a page apart. */

@@ -73,6 +73,15 @@ test('dev prints what changes, takes settings, shows the error page, and survive
   await writeFile(join(notes, 'style.css'), 'p { color: green }');
   await expect.poll(style, wait).toContain('color: green');
 
+  // Mail addresses, as a build writes them.
+  await writeFile(join(notes, 'Home.txt'), `${header}====== Home ======\nme@example.org\n`);
+  const text = async (address: string) => (await fetch(`${origin}/wiki/${address}`)).text();
+  await expect.poll(() => text(''), wait).toContain('me@example.org');
+  await save('zimlight.yaml', 'language: de\nbase: /wiki/\nmailAddresses: encode\n');
+  await expect.poll(() => text(''), wait).toContain('&#109;&#101;&#64;');
+  expect(await text('')).not.toContain('me@example.org');
+  expect(await text('index.md')).toContain('me (at) example.org');
+
   // The folder is away; then another one is there.
   seen = server.printed().length;
   await rename(notes, join(folder, 'away'));
