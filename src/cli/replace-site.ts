@@ -14,8 +14,11 @@ interface Workspace {
   last: string;
 }
 
-/** `.site.zimlight-new-4711-a1b2c3`: in it or beside it, the id of the process that made it, something random. */
-const WORKSPACE = /^\.(.*)\.zimlight-(new|old)-(\d+)-[0-9a-f]+$/s;
+/**
+ * `.site.zimlight-new-4711-a1b2c3`: in it or beside it, the id of the process that made it, something random. `gone` is what
+ * is being removed: part of it may be missing.
+ */
+const WORKSPACE = /^\.(.*)\.zimlight-(new|old|gone)-(\d+)-[0-9a-f]+$/s;
 
 /**
  * Puts a finished site in place of the last one. At any moment, visitors find the old site or the new one, and so does
@@ -83,7 +86,7 @@ async function exchangeFolders(target: string, { next, last }: Workspace): Promi
   }
   if (!existsSync(last)) return true;
   keepForeign(last, target);
-  await remove(last);
+  await removeOld(last);
   return true;
 }
 
@@ -127,6 +130,19 @@ async function exchangeEntries(target: string, { next, last }: Workspace): Promi
 /** Removes a folder of ours; on Windows, another program may have a file in it open. */
 const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
+/**
+ * Removes an old site of which nothing is needed any more. It gets another name before: if this process is killed meanwhile,
+ * the mark that says what a build wrote may be missing, and the rest must not be taken for somebody else's.
+ */
+async function removeOld(folder: string): Promise<void> {
+  const gone = folder.replace(/\.zimlight-old-(?=[^/\\]*$)/, '.zimlight-gone-');
+  const isRenamed = await rename(folder, gone).then(
+    () => true,
+    () => false,
+  );
+  await remove(isRenamed ? gone : folder);
+}
+
 /** Is it the mark of a site or an export, or the folder that contains it? */
 const hasMark = (name: string) => [siteMark, exportMark].some(mark => `${mark}/`.startsWith(`${name}/`));
 
@@ -154,11 +170,11 @@ async function recover(target: string): Promise<void> {
       const [, name, kind, pid] = WORKSPACE.exec(entry) ?? [];
       if (name !== (within ? '' : basename(target)) || isRunning(Number(pid))) continue;
       const folder = join(parent, entry);
-      if (kind === 'old' && !within) {
-        if (existsSync(target)) keepForeign(folder, target);
-        else renameSync(folder, target);
-      }
-      await remove(folder);
+      if (kind !== 'old' || within) await remove(folder);
+      else if (existsSync(target)) {
+        keepForeign(folder, target);
+        await removeOld(folder);
+      } else renameSync(folder, target);
     }
   }
 }

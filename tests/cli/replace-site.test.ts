@@ -132,4 +132,34 @@ describe('a build that is killed', () => {
     expect(await contentOf(target)).toEqual({ a: '3' });
     expect((await readdir(home)).filter(name => name.includes('zimlight'))).toEqual([]);
   });
+
+  /** Is killed when it has removed the mark of an old site, and nothing else of it. */
+  const removing = `
+    import fs from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { rm } = fs;
+    fs.rm = async (path, options) => {
+      if (!/\\.zimlight-(?:old|gone)-/.test(path)) return rm(path, options);
+      await rm(path + '/-', { recursive: true });
+      process.kill(process.pid, 'SIGKILL');
+    };
+    syncBuiltinESMExports();
+    const { replaceSite } = await import('${new URL('../../src/cli/replace-site.ts', import.meta.url).href}');
+    const [, , target, source] = process.argv;
+    await replaceSite(target, source);
+  `;
+
+  test('while it removes the old site, the next build brings back nothing of that', async () => {
+    const home = join(folder, 'removing');
+    const target = join(home, 'site');
+    await replaceSite(target, await makeSite('removing/one', '1', ['a', 'secret']));
+    await writeFile(join(target, 'CNAME'), 'example.org');
+    await writeFile(join(home, 'removing.ts'), removing);
+    const args = [join(home, 'removing.ts'), target, await makeSite('removing/two', '2', ['a'])];
+    const [, signal] = await once(spawn(process.execPath, args), 'close');
+    expect(signal).toBe('SIGKILL');
+    await replaceSite(target, await makeSite('removing/three', '3', ['a']));
+    expect((await readdir(target)).sort()).toEqual(['-', 'CNAME', 'a']);
+    expect((await readdir(home)).filter(name => name.includes('zimlight'))).toEqual([]);
+  });
 });
