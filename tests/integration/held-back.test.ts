@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { canary, makeCanaryNotebook } from '../support/canaries.ts';
+import { canary, makeCanaryNotebook, publishCanaries } from '../support/canaries.ts';
 import { loadCollection } from '../support/load-collection.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { runMain } from '../support/run-main.ts';
@@ -56,6 +56,25 @@ test('everything else is where the search above would find it', () => {
   );
 });
 
+test('nor does it leave any if it was public on the last site', async () => {
+  const notebook = join(folder, 'turning');
+  cpSync(join(folder, 'notebook'), notebook, { recursive: true, preserveTimestamps: true });
+  const build = async () => {
+    const args = ['build', 'turning', '--out', 'turned', '--site', 'https://example.org'];
+    expect((await runMain(args, folder)).code).toBe(0);
+    return contentsOf(join(folder, 'turned'));
+  };
+  const holdBack = publishCanaries(notebook);
+  const found = new Set(traces(await build(), canary).map(trace => trace.replace(/.*: /, '').toLowerCase()));
+  for (const word of ['zqprivate', 'zqheading', 'zqtext', 'zqtag', 'zqtask', 'zqhidden', 'zqpicture', 'zqunlinked']) {
+    expect(found).toContain(word);
+  }
+  holdBack();
+  const turned = await build();
+  expect(traces(turned, canary)).toEqual([]);
+  expect(turned).toEqual(site);
+});
+
 test.each([undefined, 'starlight'] as const)('nor does it leave any in a collection, schema %s', async schema => {
   const base = join(folder, 'notebook');
   const { entries, published } = await loadCollection({ base, prefix: '/wiki/', ...(schema && { schema }) }, {});
@@ -91,7 +110,7 @@ test('an unlisted page is where it is, and only pages that link to it know it', 
 
 test('the summary says how much is held back and why, and check lists what is public', async () => {
   expect(summary).toContain(
-    'held back: 8 pages (3 @private, 1 @client, 1 except, 1 @draft, 1 draft: true, 1 publish: false), ' +
+    'held back: 9 pages (3 @private, 1 @client, 1 except, 1 @draft, 1 draft: true, 1 possible secret, 1 publish: false), ' +
       '9 files (5 except, 2 not linked, 1 draft: true, 1 @private), 3 parts; ' +
       'to see what is public: zimlight check NOTEBOOK --published\n',
   );

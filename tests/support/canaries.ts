@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFiles } from './folder.ts';
 import { makeRepository, note } from './repository.ts';
 
 /** Everything that must not be published is written in words like this; the search also stores them reversed. */
@@ -17,6 +18,7 @@ const heldBack: Record<string, string> = {
   'Zqheader.txt': note(4, everything).replace('\n\n', '\npublish: false\n\n'),
   'Zqdiary/2026/Zqday.txt': note(5, everything),
   'Zqclient.txt': note(6, `${everything}@client`),
+  'Zqguarded.txt': note(8, `${everything}Password: zq7kanone`),
   'Zqfront.md': markdown(
     '1\ntitle: Zqtitle\ntags: [zqlabel]\ndraft: yes',
     '# Zqmark\nzqtext [home](Home.txt) ![](Zqfront/zqown.png)\n',
@@ -46,6 +48,13 @@ const page = `# Page
 ## Zqmarkdownpart
 @zqtoo
 `;
+/** The same pages when they were public. */
+const formerly = Object.fromEntries(
+  Object.entries(heldBack).map(([path, text]) => [
+    path,
+    text.replace(/@private|@draft|publish: false\n|draft: yes|Password: zq7kanone/gi, ''),
+  ]),
+);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>Zqdrawn</title><desc>Zqdescribed</desc></svg>';
 
 /**
@@ -54,15 +63,11 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>Zqdrawn</title><desc
  * @param picture a PNG
  */
 export function makeCanaryNotebook(folder: string, picture: Buffer): string {
-  const formerly = Object.entries(heldBack).map(([path, text]) => [
-    path,
-    text.replace(/@private|@draft|publish: false\n|draft: yes/gi, ''),
-  ]);
   makeRepository(
     [
       {
         files: {
-          ...Object.fromEntries(formerly),
+          ...formerly,
           'Zqold.txt': note(1, everything),
           'Zqprivate.txt': null,
           'Zqdiary/Moved.txt': note(20, 'Moved'),
@@ -85,7 +90,7 @@ export function makeCanaryNotebook(folder: string, picture: Buffer): string {
     ],
     folder,
   );
-  const files: Record<string, string | Buffer> = {
+  writeFiles(folder, {
     'zimlight.yaml': `publish:
   except: ['Zqdiary:**', '@client', '*.kdbx', 'zqpicture.*', '*.svg', '*.tex']
   unlisted: Review
@@ -113,10 +118,19 @@ aliases:
       'Zqfront/zqown.png': picture,
       'Zqdiary/zq.txt': 'zqtext',
     },
-  };
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  });
   return folder;
+}
+
+/** Publishes everything that {@link makeCanaryNotebook} holds back, but for what nothing links. Returns how to take it back. */
+export function publishCanaries(folder: string): () => void {
+  const open: Record<string, string> = {
+    ...formerly,
+    'Home.txt': note(10, home.replaceAll(/%% (?:private|public) %%/g, '')),
+    'Page.md': markdown('3', page.replace('%% private %%', '')),
+    'zimlight.yaml': 'publish: { attachments: all }\n',
+  };
+  const held = Object.fromEntries(Object.keys(open).map(path => [path, readFileSync(join(folder, path), 'utf8')]));
+  writeFiles(folder, open);
+  return () => writeFiles(folder, held);
 }
