@@ -43,7 +43,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 24
-      - uses: actions/cache@v4
+      - uses: actions/cache@v4 # holds texts of all notes, also of those held back
         with:
           path: ~/.cache/zimlight
           key: zimlight-\${{ github.sha }}
