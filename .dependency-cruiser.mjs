@@ -38,29 +38,47 @@ const rooms = {
     imports: ['messages.ts', 'address', 'settings', 'notebook', 'images'],
     faces: ['index.ts'],
   },
-  collection: {
+  publish: {
+    imports: ['messages.ts', 'address', 'secrets', 'settings', 'notebook', 'markdown'],
+    // note-facts.ts is a face of its own: threads that read notes load no more of the gate.
+    faces: ['index.ts', 'note-facts.ts'],
+  },
+  conversion: {
     imports: [
       'messages.ts',
       'address',
-      'i18n',
       'cache',
-      'secrets',
       'zim',
-      'settings',
       'notebook',
-      'history',
+      'publish',
       'markdown',
       'code-language',
       'html',
       'images',
+    ],
+    // process-page.ts is a face of its own: it loads what only changed notes need. tags.ts loads nothing.
+    faces: ['index.ts', 'process-page.ts', 'tags.ts'],
+  },
+  collection: {
+    imports: [
+      'messages.ts',
+      'address',
+      'cache',
+      'zim',
+      'settings',
+      'notebook',
+      'history',
+      'publish',
+      'conversion',
+      'html',
+      'images',
       'assets',
     ],
-    // site-registry.ts is a face of its own: it loads nothing, and index.ts everything.
-    // So are link-address.ts and tags.ts.
-    faces: ['index.ts', 'link-address.ts', 'site-registry.ts', 'tags.ts'],
+    // site-registry.ts is a face of its own: it loads nothing, and index.ts everything. So is link-address.ts.
+    faces: ['index.ts', 'link-address.ts', 'site-registry.ts'],
   },
   'content.config.ts': { imports: ['collection'], faces: [] },
-  navigation: { imports: ['address', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
+  navigation: { imports: ['address', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   pagefind: { imports: [], faces: ['index.ts'] },
   search: {
     imports: ['address', 'text', 'cache', 'html', 'collection', 'navigation', 'pagefind'],
@@ -86,6 +104,7 @@ const rooms = {
       'i18n',
       'text',
       'highlight',
+      'conversion',
       'collection',
       'navigation',
       'search',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const browserTests = 'tests/e2e/**/*.test.ts';
 const zimTests = 'tests/oracle/**/*.test.ts';
 /** Tests that replace modules by others, which files after them must not get. */
-const testsWithMocks = ['tests/collection/fallback-page.test.ts', 'tests/server/server-urls.test.ts'];
+const testsWithMocks = ['tests/conversion/fallback-page.test.ts', 'tests/server/server-urls.test.ts'];
 
 export default defineConfig({
   test: {

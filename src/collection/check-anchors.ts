@@ -1,6 +1,6 @@
+import type { PageLink } from '../conversion/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Page } from '../notebook/index.ts';
-import type { PageLink } from './references.ts';
 
 /** Checks the anchors of links against the ids on their target pages, after all pages have been rendered. */
 export class AnchorCheck {

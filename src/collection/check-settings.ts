@@ -1,7 +1,7 @@
 import { type Message, MessageError, message } from '../messages.ts';
 import { type Notebook, namedFiles } from '../notebook/index.ts';
+import type { Published } from '../publish/index.ts';
 import { nameOf, type SettingName, settingsFile } from '../settings/index.ts';
-import type { Published } from './publish/publish.ts';
 
 /**
  * Checks what the settings put on every page against what is published: they can name files and pages that are held back.

@@ -1,8 +1,7 @@
+import type { LoadOptions, PageFacts } from '../conversion/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import type { Message } from '../messages.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
-import type { LoadOptions } from './load-options.ts';
-import type { PageFacts } from './page-result.ts';
 import type { PagePicture } from './schema.ts';
 
 type Made = Pick<Attachment, 'address' | 'file'>;

@@ -1,3 +1,4 @@
+import type { KeyedPage, StoredPage } from '../conversion/index.ts';
 import { type Permalinks, permalinks, type Redirects, readLastChanges, redirectsOf } from '../history/index.ts';
 import { type Message, message, restoreMessage } from '../messages.ts';
 import type { Attachment, FileFacts, Notebook, Page } from '../notebook/index.ts';
@@ -7,8 +8,6 @@ import { toFiles } from './files.ts';
 import type { LoadedNotebook, LoadedPage } from './loaded-notebook.ts';
 import { Memo } from './memo.ts';
 import { type EarlyPageData, pageDataCreator } from './page-data.ts';
-import type { KeyedPage } from './page-result.ts';
-import type { StoredPage } from './page-store.ts';
 import type { Prepared } from './prepare-notebook.ts';
 import { publicPage } from './public-page.ts';
 import { unlinkedAttachments } from './unlinked-attachments.ts';

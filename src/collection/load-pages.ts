@@ -1,7 +1,7 @@
-import type { LoadOptions } from './load-options.ts';
+import type { LoadOptions } from '../conversion/index.ts';
+import { readMarkdown } from '../conversion/index.ts';
 import type { LoadedNotebook } from './loaded-notebook.ts';
 import { NotebookLoader } from './notebook-loader.ts';
-import { readMarkdown } from './page-store.ts';
 import type { PageData } from './schema.ts';
 
 /**

@@ -1,11 +1,10 @@
 import type { SiteUrl } from '../address/index.ts';
 import { leaveRunValue, runValue } from '../cache/index.ts';
+import { readMarkdown, reportProgress } from '../conversion/index.ts';
 import { writeRedirects } from '../history/index.ts';
 import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
 import { NotebookLoader } from './notebook-loader.ts';
-import { readMarkdown } from './page-store.ts';
 import { writePages } from './pages.ts';
-import { reportProgress } from './progress.ts';
 import { type Report, reportOf, writeReport } from './report.ts';
 import type { PageData } from './schema.ts';
 import type { RegisteredSite } from './site-registry.ts';

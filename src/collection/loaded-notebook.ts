@@ -1,8 +1,8 @@
 import type { Redirects } from '../history/index.ts';
 import type { Message } from '../messages.ts';
+import type { HeldBack } from '../publish/index.ts';
 import type { PublishedFile } from './files.ts';
 import type { PublicPage } from './public-page.ts';
-import type { HeldBack } from './publish/publish.ts';
 import type { PageData } from './schema.ts';
 
 /** How many files of the notebook are published that are no pages. */

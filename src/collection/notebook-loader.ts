@@ -1,19 +1,23 @@
+import type { KeyedPage, Processing } from '../conversion/index.ts';
+import {
+  Known,
+  kindOf,
+  type LoadOptions,
+  NoteChanged,
+  objectSourcesOf,
+  pageKey,
+  pageResults,
+  siteRoots,
+  structureOf,
+  Workers,
+  withoutHeldBack,
+} from '../conversion/index.ts';
+import { tagAddress } from '../conversion/tags.ts';
 import { FileMetadata } from './file-metadata.ts';
 import { NotebookFinisher } from './finish-notebook.ts';
-import { Known } from './known.ts';
-import { kindOf, type LoadOptions, siteRoots } from './load-options.ts';
 import type { LoadedNotebook } from './loaded-notebook.ts';
 import { Memo } from './memo.ts';
-import { objectSourcesOf } from './object-source.ts';
-import type { KeyedPage } from './page-result.ts';
-import { NoteChanged, pageResults } from './page-results.ts';
-import { pageKey } from './page-store.ts';
 import { NotebookPreparer, type Prepared } from './prepare-notebook.ts';
-import type { Processing } from './processing.ts';
-import { structureOf } from './structure.ts';
-import { tagAddress } from './tags.ts';
-import { withoutHeldBack } from './without-held-back.ts';
-import { Workers } from './workers.ts';
 
 /** How often loading begins again if a note changes meanwhile. */
 const MOST_ATTEMPTS = 3;
@@ -85,7 +89,7 @@ export class NotebookLoader {
   async warmUp(): Promise<void> {
     const page = this.#last?.keyed.find(({ digest }) => digest !== '');
     if (!this.#last || !page) return;
-    const { pageProcessor } = await import('./process-page.ts');
+    const { pageProcessor } = await import('../conversion/process-page.ts');
     await pageProcessor(this.#last.processing)(page.page, page.siteRoot);
   }
 

@@ -1,8 +1,7 @@
+import type { PageLink, StoredPage } from '../conversion/index.ts';
 import type { LastChange } from '../history/index.ts';
 import type { Notebook, Page } from '../notebook/index.ts';
-import type { StoredPage } from './page-store.ts';
-import type { Published } from './publish/publish.ts';
-import type { PageLink } from './references.ts';
+import type { Published } from '../publish/index.ts';
 import type { PageData, PagePicture } from './schema.ts';
 
 /** The parts of the notebook that the data of a page depends on. */

@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Embedding, Known, LoadOptions, Workers } from '../conversion/index.ts';
+import { readNotes } from '../conversion/index.ts';
 import { formerNames, type History, readHistory } from '../history/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, NotebookOpener, type Page, requireSettings } from '../notebook/index.ts';
+import { type Published, publish, secretGuard } from '../publish/index.ts';
+import type { NoteFacts } from '../publish/note-facts.ts';
 import { checkSettings } from './check-settings.ts';
 import { userInterwiki } from './interwiki.ts';
-import type { Known } from './known.ts';
-import type { Embedding, LoadOptions } from './load-options.ts';
 import { isSame, Memo } from './memo.ts';
-import { readNotes } from './note-reader.ts';
-import type { NoteFacts } from './publish/note-facts.ts';
-import { type Published, publish } from './publish/publish.ts';
-import { secretGuard } from './publish/secret-guard.ts';
 import { withHome } from './synthetic-home.ts';
-import type { Workers } from './workers.ts';
 
 /** A notebook before its pages are converted. The objects are those of the last time if nothing in them has changed. */
 export interface Prepared {

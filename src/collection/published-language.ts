@@ -1,10 +1,7 @@
+import { knownNote, savedFacts } from '../conversion/index.ts';
 import { guessLanguage } from '../notebook/guess-language.ts';
 import { FileFacts, openNotebook, type Page, readNote } from '../notebook/index.ts';
-import { savedFacts } from './known.ts';
-import { knownNote } from './note-reader.ts';
-import { gateOf, readFacts } from './publish/publish.ts';
-import { secretGuard } from './publish/secret-guard.ts';
-import { settingsGuard } from './publish/settings-guard.ts';
+import { gateOf, readFacts, secretGuard, settingsGuard } from '../publish/index.ts';
 
 /** So many notes may be asked about in vain: most of a notebook can be held back. */
 const MAX_ASKED = 2_000;

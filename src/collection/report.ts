@@ -1,7 +1,7 @@
 import { leaveRunValue, requireRunValue } from '../cache/index.ts';
 import type { Message, RuleId, Severity } from '../messages.ts';
+import type { HeldBack } from '../publish/index.ts';
 import type { FileCounts, LoadedNotebook } from './loaded-notebook.ts';
-import type { HeldBack } from './publish/publish.ts';
 
 /** A message as a build prints it and `--messages` writes it. Line and column count from 1, if it has a position. */
 export interface ReportedMessage {

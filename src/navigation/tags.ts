@@ -1,5 +1,5 @@
 import type { PageData } from '../collection/index.ts';
-import { tagAddress } from '../collection/tags.ts';
+import { tagAddress } from '../conversion/tags.ts';
 
 /** A tag and the pages that have it. */
 export interface PageTag<Page> {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readHtml, readSections, reportOf } from '../../src/collection/index.ts';
-import type { LoadOptions } from '../../src/collection/load-options.ts';
 import { NotebookLoader } from '../../src/collection/notebook-loader.ts';
-import { readMarkdown } from '../../src/collection/page-store.ts';
+import type { LoadOptions } from '../../src/conversion/load-options.ts';
+import { readMarkdown } from '../../src/conversion/page-store.ts';
 import { type Step, step, take, wholeNotebook } from '../support/notebook-steps.ts';
 import { runGit } from '../support/run-git.ts';
 

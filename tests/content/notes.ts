@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { detectLanguage } from '../../src/code-language/index.ts';
-import { type Converted, convertPage } from '../../src/collection/convert.ts';
+import { type Converted, convertPage } from '../../src/conversion/convert.ts';
 import { openNotebook, type Page, readNote } from '../../src/notebook/index.ts';
 import { type Node, parseNote, type Root } from '../../src/zim/index.ts';
 

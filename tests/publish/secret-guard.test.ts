@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { publish } from '../../../src/collection/publish/publish.ts';
-import { secretGuard } from '../../../src/collection/publish/secret-guard.ts';
-import { type Notebook, openNotebook } from '../../../src/notebook/index.ts';
-import { header, makeFolder } from '../../support/folder.ts';
+import { type Notebook, openNotebook } from '../../src/notebook/index.ts';
+import { publish } from '../../src/publish/publish.ts';
+import { secretGuard } from '../../src/publish/secret-guard.ts';
+import { header, makeFolder } from '../support/folder.ts';
 
 const files = {
   'Home.txt': `${header}Nothing here.\n`,

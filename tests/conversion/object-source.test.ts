@@ -2,9 +2,9 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convertPage } from '../../src/collection/convert.ts';
 import { loadPages } from '../../src/collection/index.ts';
-import { objectSourcesOf } from '../../src/collection/object-source.ts';
+import { convertPage } from '../../src/conversion/convert.ts';
+import { objectSourcesOf } from '../../src/conversion/object-source.ts';
 import { createRenderer } from '../../src/html/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import type { NoteFacts } from './publish/note-facts.ts';
+import type { NoteFacts } from '../publish/note-facts.ts';
 import type { Task, ThreadResult } from './thread-tasks.ts';
 
 /** Does in a thread what `runTask` does, whose modules are loaded with Node's compile cache. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convertPage } from '../../src/collection/convert.ts';
+import { convertPage } from '../../src/conversion/convert.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 
 /** The Markdown pages of a notebook, converted. */

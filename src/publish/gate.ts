@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Message } from '../../messages.ts';
-import type { Attachment, Notebook, Page } from '../../notebook/index.ts';
+import type { Message } from '../messages.ts';
+import type { Attachment, Notebook, Page } from '../notebook/index.ts';
 import { type Finding, type Guard, NO_ATTACHMENTS, NOT_IN_ONLY, ORPHAN } from './guard.ts';
 import type { NoteFacts } from './note-facts.ts';
 

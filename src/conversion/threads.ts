@@ -3,10 +3,10 @@ import { serialize } from 'node:v8';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import type { Page } from '../notebook/index.ts';
+import type { NoteFacts } from '../publish/note-facts.ts';
 import { takeInParallel } from './in-parallel.ts';
 import type { KeyedPage } from './page-result.ts';
 import type { Processing } from './processing.ts';
-import type { NoteFacts } from './publish/note-facts.ts';
 import type { NotesTask, PagesTask, PageTask, Snapshot, Task, ThreadResult } from './thread-tasks.ts';
 
 /** Tasks for each thread: one at work and one that waits. */

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHtml, readSections, reportOf } from '../../src/collection/index.ts';
 import { NotebookLoader } from '../../src/collection/notebook-loader.ts';
-import { readMarkdown } from '../../src/collection/page-store.ts';
-import { Workers } from '../../src/collection/workers.ts';
+import { readMarkdown } from '../../src/conversion/page-store.ts';
+import { Workers } from '../../src/conversion/workers.ts';
 import { header, makeFolder } from '../support/folder.ts';
 
 const notebooks = join(import.meta.dirname, '../notebooks');

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import type { FileFacts, Notebook } from '../notebook/index.ts';
+import type { Decisions } from '../publish/index.ts';
 import type { LoadOptions } from './load-options.ts';
 import { digestOf } from './page-store.ts';
-import type { Decisions } from './publish/visible.ts';
 
 /**
  * A digest of everything in a notebook that answers to a page may depend on. While it stays the same, nobody has to be asked

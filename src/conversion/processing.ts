@@ -1,7 +1,7 @@
 import type { ImageMetadata } from '../html/index.ts';
 import type { Attachment } from '../notebook/index.ts';
+import type { Decisions } from '../publish/index.ts';
 import type { AskedAbout } from './asks.ts';
-import type { Decisions } from './publish/visible.ts';
 
 /** What all pages are converted and rendered with. */
 export interface Processing extends AskedAbout {

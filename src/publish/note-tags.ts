@@ -1,5 +1,5 @@
-import { readMarkdownPage } from '../../markdown/index.ts';
-import { type Page, readTree } from '../../notebook/index.ts';
+import { readMarkdownPage } from '../markdown/index.ts';
+import { type Page, readTree } from '../notebook/index.ts';
 
 const nowhere = () => ({ missing: '?' });
 

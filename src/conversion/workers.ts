@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from '../notebook/index.ts';
+import type { NoteFacts } from '../publish/note-facts.ts';
 import { takeInParallel } from './in-parallel.ts';
 import type { KeyedPage, PageFacts } from './page-result.ts';
 import { encodePage } from './page-store.ts';
 import type { Processing } from './processing.ts';
-import type { NoteFacts } from './publish/note-facts.ts';
 import type { Threads } from './threads.ts';
 
 /** A result as it is stored. */
@@ -41,7 +41,7 @@ export class Workers {
   async readNotes(pages: Page[]): Promise<NoteFacts[]> {
     if (pages.length === 0) return [];
     const threads = await this.#threadsFor(pages.length, this.#many.notes);
-    const { readNoteFacts } = await import('./publish/note-facts.ts');
+    const { readNoteFacts } = await import('../publish/note-facts.ts');
     const read: NoteFacts[][] = [];
     const queue = batches(pages, NOTES_AT_A_TIME).entries();
     await Promise.all([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { convertPage } from '../../src/collection/convert.ts';
+import { convertPage } from '../../src/conversion/convert.ts';
 import { openNotebook, type Page } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../support/folder.ts';
 

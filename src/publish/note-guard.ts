@@ -1,4 +1,4 @@
-import { message } from '../../messages.ts';
+import { message } from '../messages.ts';
 import type { Guard } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Guard } from '../../../src/collection/publish/guard.ts';
-import { publish } from '../../../src/collection/publish/publish.ts';
-import { openNotebook } from '../../../src/notebook/index.ts';
-import { header, makeFolder } from '../../support/folder.ts';
+import { openNotebook } from '../../src/notebook/index.ts';
+import type { Guard } from '../../src/publish/guard.ts';
+import { publish } from '../../src/publish/publish.ts';
+import { header, makeFolder } from '../support/folder.ts';
 
 /** What is published of a notebook: names of pages, folders in brackets; paths of files that pages may use. */
 async function published(files: Record<string, string>, settings = '', guards: Guard[] = []) {

@@ -1,5 +1,5 @@
-import { type Page, readNote } from '../../notebook/index.ts';
-import { findSecrets } from '../../secrets/index.ts';
+import { type Page, readNote } from '../notebook/index.ts';
+import { findSecrets } from '../secrets/index.ts';
 import { heldBackByHead } from './head-marks.ts';
 import { tagsOfNote } from './note-tags.ts';
 

@@ -1,6 +1,6 @@
-import { parentName } from '../../address/index.ts';
-import { pageNameKey, type Visible } from '../../notebook/index.ts';
-import type { PublishSettings } from '../../settings/index.ts';
+import { parentName } from '../address/index.ts';
+import { pageNameKey, type Visible } from '../notebook/index.ts';
+import type { PublishSettings } from '../settings/index.ts';
 import { fold } from './pattern.ts';
 import { settingsGuard } from './settings-guard.ts';
 

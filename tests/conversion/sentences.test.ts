@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentencesOfLinks } from '../../src/collection/sentences.ts';
+import { sentencesOfLinks } from '../../src/conversion/sentences.ts';
 import { readMarkdownPage } from '../../src/markdown/index.ts';
 import { parseNote } from '../../src/zim/index.ts';
 

@@ -1,5 +1,5 @@
-import type { Message } from '../../messages.ts';
-import type { Attachment, Page } from '../../notebook/index.ts';
+import type { Message } from '../messages.ts';
+import type { Attachment, Page } from '../notebook/index.ts';
 import type { NoteFacts } from './note-facts.ts';
 
 /** The reason for all files, if the settings say so. */

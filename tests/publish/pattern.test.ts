@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { patternOf, readPatterns } from '../../../src/collection/publish/pattern.ts';
-import { cases } from '../../support/cases.ts';
+import { patternOf, readPatterns } from '../../src/publish/pattern.ts';
+import { cases } from '../support/cases.ts';
 
 test.each([
   ['Diary', ['Diary', 'diary'], ['Diary 2', 'Diary:2026', 'A:Diary']],

@@ -1,5 +1,5 @@
-import type { Page } from '../../notebook/index.ts';
-import type { PublishSettings } from '../../settings/index.ts';
+import type { Page } from '../notebook/index.ts';
+import type { PublishSettings } from '../settings/index.ts';
 import { type Guard, NO_ATTACHMENTS, NOT_IN_ONLY } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 

@@ -1,5 +1,5 @@
-import { parentName } from '../../address/index.ts';
-import type { Message } from '../../messages.ts';
+import { parentName } from '../address/index.ts';
+import type { Message } from '../messages.ts';
 import {
   type Attachment,
   type Notebook,
@@ -8,8 +8,8 @@ import {
   readNote,
   sourceAddresses,
   type Visible,
-} from '../../notebook/index.ts';
-import type { PublishSettings } from '../../settings/index.ts';
+} from '../notebook/index.ts';
+import type { PublishSettings } from '../settings/index.ts';
 import { Gate } from './gate.ts';
 import type { Guard } from './guard.ts';
 import type { NoteFacts } from './note-facts.ts';

@@ -1,6 +1,6 @@
-import { message } from '../../messages.ts';
-import { type Attachment, decode, FileFacts, readBeginning } from '../../notebook/index.ts';
-import type { PublishSettings } from '../../settings/index.ts';
+import { message } from '../messages.ts';
+import { type Attachment, decode, FileFacts, readBeginning } from '../notebook/index.ts';
+import type { PublishSettings } from '../settings/index.ts';
 import type { Finding, Guard } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 
@@ -22,7 +22,7 @@ function readText(file: Buffer, most: number): string | undefined {
 
 async function findInFile({ name, file }: Attachment): Promise<FoundSecret[]> {
   // The rules take a while to load.
-  const { findSecrets, isKeyFile, MOST_SCANNED } = await import('../../secrets/index.ts');
+  const { findSecrets, isKeyFile, MOST_SCANNED } = await import('../secrets/index.ts');
   if (isKeyFile(name)) return [{ rule: 'key-file' }];
   const text = readText(file, MOST_SCANNED);
   const findings = text ? await findSecrets(text) : [];

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type FileFacts, type Notebook, type Page, readRegularFile } from '../notebook/index.ts';
-import type { NoteFacts } from './publish/note-facts.ts';
+import type { NoteFacts } from '../publish/note-facts.ts';
 import type { Workers } from './workers.ts';
 
 const noNote: NoteFacts = { digest: '', tags: [], parts: 0, secrets: [] };

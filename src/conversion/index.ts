@@ -1,0 +1,14 @@
+/** The room that makes Markdown and HTML of notes, and only again of what a change concerns. */
+export { Known, savedFacts } from './known.ts';
+export { type Embedding, kindOf, type LoadOptions, siteRoots } from './load-options.ts';
+export { knownNote, readNotes } from './note-reader.ts';
+export { objectSourcesOf } from './object-source.ts';
+export type { KeyedPage, PageFacts } from './page-result.ts';
+export { NoteChanged, pageResults } from './page-results.ts';
+export { pageKey, readHtml, readMarkdown, readSections, type StoredPage } from './page-store.ts';
+export type { Processing } from './processing.ts';
+export { onProgress, type Progress, reportProgress } from './progress.ts';
+export type { PageLink } from './references.ts';
+export { structureOf } from './structure.ts';
+export { withoutHeldBack } from './without-held-back.ts';
+export { Workers } from './workers.ts';
