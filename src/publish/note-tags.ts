@@ -1,7 +1,5 @@
-import { readMarkdownPage } from '../markdown/index.ts';
+import { readMarkdownTags } from '../markdown/index.ts';
 import { type Page, readTree } from '../notebook/index.ts';
-
-const nowhere = () => ({ missing: '?' });
 
 /**
  * The tags anywhere in a note, each once, without `@`.
@@ -21,5 +19,5 @@ function readTags({ format }: Pick<Page, 'format'>, text: string): string[] {
   if (format === 'zim') return text.includes('@') ? readTree(text).tags : [];
   // Parsing is most of the cost of a page.
   if (!text.includes('@') && !/^\s*---[\s\S]*\btags\b/i.test(text)) return [];
-  return readMarkdownPage(text, { link: nowhere, image: nowhere, wikiLink: nowhere, report: () => {} }).tags;
+  return readMarkdownTags(text);
 }

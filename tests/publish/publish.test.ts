@@ -51,6 +51,8 @@ test.each([
   ['---\npublished: false\nwithout an end', 'published: false'],
   ['---\ntags: [a, Private]\n---\n', '@private'],
   ['---\ntags: "#draft"\n---\n', '@draft'],
+  ['---\ntags: [a, private\n---\n', '@private'],
+  ['---\ntags: private\nwithout an end', '@private'],
   ['---\ndraft: false\npublish: true\n---\n', undefined],
   ['---\npublished: 2024-05-01\ndraft:\n---\n', undefined],
   ['# T\n\n---\ndraft: true\n---\n', undefined],
@@ -61,6 +63,18 @@ test.each([
     'B.md': text,
     'notebook.zim': '[Notebook]\ndefault_file_format=markdown\n',
   });
+  expect(heldBack.pages).toEqual(reason ? { [reason]: 1 } : {});
+});
+
+test.each([
+  ['a comment', 'a <!-- @private -->\n\n<!--@later-->', '@private'],
+  ['a comment that nothing ends', '<!-- a\n\nText @draft\n', '@draft'],
+  ['HTML', '<div>\n@private\n</div>', '@private'],
+  ['a page that is shown as its source', `${'> '.repeat(200)}a\n\n@private`, '@private'],
+  ['code', '```js\n/** @private */\n```\n\n`@draft`', undefined],
+  ['an address in HTML', '<a href="https://example.org/@private">me@draft</a>', undefined],
+])('a tag in %s of Markdown', async (_, text, reason) => {
+  const { heldBack } = await published({ ...notes('A'), 'B.md': `---\nCreation-Date: 2020-01-01\n---\n${text}` });
   expect(heldBack.pages).toEqual(reason ? { [reason]: 1 } : {});
 });
 

@@ -65,6 +65,12 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   }
 }
 
+/** Every word in a field `tags` at the beginning of a text, for front matter that cannot be parsed. */
+export function unreadTags(text: string): string[] {
+  const [head = ''] = text.split(/(?:\r\n|\r|\n){2}/, 1);
+  return (head.match(tagsField) ?? []).flatMap(found => found.match(/[\p{L}\p{N}_]+/gu)?.slice(1) ?? []);
+}
+
 /** Without the position and the excerpt that `yaml` adds. */
 function firstLine(reason: string): string {
   return (reason.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, '');

@@ -6,12 +6,12 @@ import { repairEncoding } from '../from-zim/encoding.ts';
 import { zimEdits } from './attributes.ts';
 import { withoutInvalid } from './characters.ts';
 import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
-import { type PageFields, parseFrontMatter } from './front-matter.ts';
+import { type PageFields, parseFrontMatter, unreadTags } from './front-matter.ts';
 import { htmlEdits } from './html.ts';
 import { linkEdits } from './links.ts';
 import { pandocEdits } from './pandoc.ts';
 import type { PageSource } from './source.ts';
-import { findTags } from './tags.ts';
+import { findTags, possibleTags } from './tags.ts';
 import { parsePage } from './tree.ts';
 
 /** A page that people wrote in Markdown, converted to the site's Markdown. */
@@ -46,8 +46,7 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
   const text = withoutInvalid(file.replace(/^\ufeff+/, ''));
   const front = parseFrontMatter(text);
   const location = locationOf(text);
-  const start =
-    front.end + (/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(front.end ? text.slice(front.end) : '')?.[0].length ?? 0);
+  const start = bodyStart(text, front.end);
   const shown = 'problem' in front ? asCode(text.slice(0, front.end), 'yaml') : '';
   if ('problem' in front) {
     const { reason, line, column } = front.problem;
@@ -81,6 +80,29 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     tree,
     start,
   };
+}
+
+/** Where the text begins behind the front matter. @param end of the front matter */
+const bodyStart = (text: string, end: number) =>
+  end + (/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(end ? text.slice(end) : '')?.[0].length ?? 0);
+
+/**
+ * The tags of a page as {@link readMarkdownPage} finds them, and whatever else may be meant as one: in HTML and its
+ * comments, in front matter that cannot be read, and on a page that is shown as its source. Whether a page is held back
+ * must not depend on how it is shown.
+ *
+ * @param file text of the file
+ * @returns each once, without `@`
+ */
+export function readMarkdownTags(file: string): string[] {
+  const text = withoutInvalid(file.replace(/^\ufeff+/, ''));
+  const front = parseFrontMatter(text);
+  const source = text.slice(bodyStart(text, front.end));
+  const fields = 'fields' in front ? front.fields.tags : unreadTags(text);
+  if (tooDeep.test(source)) return [...new Set([...fields, ...possibleTags(source)])];
+  const nodes = nodesOf(parsePage(source));
+  const html = nodes.filter(({ node }) => node.type === 'html').map(({ range }) => source.slice(...range));
+  return [...new Set([...fields, ...findTags(nodes, source).tags, ...html.flatMap(possibleTags)])];
 }
 
 /** Replaces the destinations of links by spaces: names of files must not be repaired. */

@@ -3,6 +3,11 @@ import type { Edit, Visited } from './edits.ts';
 
 const tag = /@[\p{L}\p{N}_]+/gu;
 
+/** Whatever may be a tag in a text that is no Markdown, such as a comment. */
+export function possibleTags(text: string): string[] {
+  return [...text.matchAll(/(?<=^|[\s>]|<!--)@([\p{L}\p{N}_]+)/gu)].map(([, name = '']) => name);
+}
+
 /**
  * Finds Zim's tags in the running text of a page: `@word` at the start of a text or after white space, but not in code,
  * links and URLs, nor after a backslash.
