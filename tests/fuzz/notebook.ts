@@ -65,12 +65,14 @@ export class FuzzNotebook {
   readonly pages: FuzzPage[] = [];
   readonly attachments: 'used' | 'all';
   readonly sources: boolean;
+  readonly mailAddresses: 'show' | 'encode';
   readonly #random: Random;
 
   constructor(random: Random) {
     this.#random = random;
     this.attachments = random.pick(['used', 'all']);
     this.sources = random.chance(0.7);
+    this.mailAddresses = random.pick(['show', 'encode']);
     const count = 4 + random.below(9);
     for (let i = 0; i < count; i++) this.pages.push(this.#newPage());
   }
@@ -156,6 +158,7 @@ export class FuzzNotebook {
       ...(named('only').length > 0 ? [`  only: ${list(['Home', ...wanted])}`] : []),
       `  attachments: ${this.attachments}`,
       `  sources: ${this.sources ? 'yes' : 'no'}`,
+      `mailAddresses: ${this.mailAddresses}`,
       '',
     ].join('\n');
   }
@@ -186,7 +189,7 @@ export class FuzzNotebook {
       linksToPages.join(' '),
       [...linksIn('open'), ...linksIn('except'), ...linksIn('secret')].join(' '),
       first,
-      `${text} @${tag} edition ${edition}`,
+      `${text} @${tag} edition ${edition} me@example.org`,
       way && marks[way],
       isPartOpen ? inPart : `%% private %%${edition % 2 ? '\n' : ' '}${inPart}${edition % 3 ? '\n' : ' '}%% public %%`,
       ...rest,
