@@ -1,4 +1,5 @@
 import { mergeSettings, type ResolvedSettings, type SettingOverrides } from '../notebook/index.ts';
+import { guessPublishedLanguage } from './published-language.ts';
 
 /** What may be known before settings are resolved. */
 export interface KnownBefore {
@@ -26,8 +27,6 @@ export function resolveSettings(
 ): Promise<ResolvedSettings> {
   return mergeSettings(folder, overrides, async root => {
     if (earlier?.languageGuessed) return earlier.language;
-    // The detector and its data take a tenth of a second to load: only if they are needed.
-    const { guessPublishedLanguage } = await import('./published-language.ts');
     return guessPublishedLanguage(root, cacheDir);
   });
 }

@@ -108,6 +108,20 @@ test.each<[string, string, string]>([
   expect((await resolveSettings(folder, {}, { cacheDir })).language).toBe('de');
 });
 
+test('a guess is made again if a note of it has changed, or is no longer published', async () => {
+  const folder = await notebook({ Home: texts.de, Other: texts.de });
+  const cacheDir = join(folder, '.cache');
+  const guess = async () => (await resolveSettings(folder, {}, { cacheDir })).language;
+  expect([await guess(), await guess()]).toEqual(['de', 'de']);
+  for (const name of ['Home', 'Other']) await writeFile(join(folder, `${name}.txt`), `${header}${texts.fr}\n`);
+  expect([await guess(), await guess()]).toEqual(['fr', 'fr']);
+  await writeFile(join(folder, 'New.txt'), `${header}${texts.cs}\n`);
+  await writeFile(join(folder, 'zimlight.yaml'), 'publish:\n  except: [Home, Other]\n');
+  expect([await guess(), await guess()]).toEqual(['cs', 'cs']);
+  await writeFile(join(folder, 'New.txt'), `${header}@private\n${texts.cs}\n`);
+  expect([await guess(), await guess()]).toEqual([undefined, undefined]);
+});
+
 test('notes that are published alone decide it, however many others there are', async () => {
   const folder = await notebook({ Home: texts.de });
   await writeFile(join(folder, 'zimlight.yaml'), 'publish:\n  only: Home\n');
