@@ -8,6 +8,7 @@ import { gfm } from 'micromark-extension-gfm';
 export { joinProtocols } from './bare-addresses.ts';
 export { type Attributes, authorAttributes, checkboxes, DEEPEST_TAG, dialectAttributes, models } from './elements.ts';
 export { type MarkdownPage, readMarkdownPage, readMarkdownTags } from './from-markdown/page.ts';
+export { possibleTags } from './from-markdown/tags.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
 export { type ConvertContext, noteToMdast, type PageContext, type Target } from './from-zim/index.ts';
 export { fromMarkdownWithMath, type InlineMath, type MathBlock } from './math.ts';

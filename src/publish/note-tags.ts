@@ -1,5 +1,5 @@
-import { readMarkdownTags } from '../markdown/index.ts';
-import { type Page, readTree } from '../notebook/index.ts';
+import { possibleTags, readMarkdownTags } from '../markdown/index.ts';
+import { type NoteTree, type Page, readTree } from '../notebook/index.ts';
 
 /**
  * The tags anywhere in a note, each once, without `@`.
@@ -16,8 +16,20 @@ export function tagsOfNote(page: Pick<Page, 'format'>, text: string): string[] {
 }
 
 function readTags({ format }: Pick<Page, 'format'>, text: string): string[] {
-  if (format === 'zim') return text.includes('@') ? readTree(text).tags : [];
+  if (format === 'zim') {
+    if (!text.includes('@')) return [];
+    const { tree, tags } = readTree(text);
+    return [...new Set([...tags, ...tree.children.flatMap(textsWithoutTags).flatMap(possibleTags)])];
+  }
   // Parsing is most of the cost of a page.
   if (!text.includes('@') && !/^\s*---[\s\S]*\btags\b/i.test(text)) return [];
   return readMarkdownTags(text);
+}
+
+/** The texts in which Zim knows no tags, but in which an author may mean one: the header, and the head of a table. */
+function textsWithoutTags(node: NoteTree['tree']['children'][number]): string[] {
+  if (node.type === 'header') return Object.values(node.fields);
+  if (node.type !== 'table') return [];
+  const cells = node.children[0]?.children ?? [];
+  return cells.flatMap(({ children }) => children.flatMap(child => (child.type === 'text' ? [child.value] : [])));
 }

@@ -27,6 +27,7 @@ test.each([
   ['a tag', 'Text, @private', '@private'],
   ['a tag in other letters', '* [ ] a task @DRAFT', '@draft'],
   ['a tag in a private part', '%% private %%\n@draft\n%% public %%', '@draft'],
+  ['a tag in the head of a table', '| a @private | b |\n|---|---|\n| c | d |', '@private'],
   ['a marker that may be misspelt', 'a\n%% privat %%\nb', 'unclear marker'],
 ])('%s in a note holds it back', async (_, text, reason) => {
   const { pages, heldBack } = await published({ ...notes('A'), 'B.txt': `${header}${text}\n` });
@@ -79,8 +80,9 @@ test.each([
 });
 
 test('so does the header of a Zim page', async () => {
-  const draft = header.replace('\n\n', '\ndraft: true\n\n');
-  expect((await published({ ...notes('A'), 'B.txt': draft })).heldBack.pages).toEqual({ 'draft: true': 1 });
+  const [draft, tags] = ['draft: true', 'Tags: @private'].map(line => header.replace('\n\n', `\n${line}\n\n`));
+  const { heldBack } = await published({ ...notes('A'), 'B.txt': draft as string, 'C.txt': tags as string });
+  expect(heldBack.pages).toEqual({ 'draft: true': 1, '@private': 1 });
 });
 
 test('what is below a held-back page is held back with it, and the files in its folder', async () => {
