@@ -100,7 +100,7 @@ test('after any history, a notebook is loaded as if it had never been loaded bef
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     }),
     {
-      numRuns: Number(process.env.ZIMLIGHT_RUNS ?? 30),
+      numRuns: Number(process.env.ZIMLIGHT_RUNS ?? 10),
       ...(process.env.ZIMLIGHT_SEED && { seed: Number(process.env.ZIMLIGHT_SEED) }),
     },
   );

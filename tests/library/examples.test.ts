@@ -33,7 +33,7 @@ function noteIn(page: string) {
 test('what is compiled imports no TypeScript, which Node does not load from a package', () => {
   const lib = join(folder, 'node_modules/zimlight/lib');
   const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter(file => /\.m?js$/.test(file));
-  expect(files).toContain(join('collection', 'worker.mjs'));
+  expect(files).toContain(join('conversion', 'worker.mjs'));
   const imports = /\b(?:from|import)\s*\(?\s*(['"])\.{1,2}\/[^'"]*\.ts\1/;
   const code = (file: string) => readFileSync(join(lib, file), 'utf8').replace(/\/\*\*.*?\*\//gs, '');
   expect(files.filter(file => imports.test(code(file)))).toEqual([]);
