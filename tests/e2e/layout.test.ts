@@ -35,7 +35,9 @@ async function serveSlowly(site: string): Promise<string> {
     const type = headers.get('content-type') ?? '';
     response.writeHead(status, { 'content-type': type });
     if (!type.startsWith('text/html')) return response.end(Buffer.from(await new Response(body).arrayBuffer()));
-    for (const part of (await new Response(body).text()).split(/(?=<(?:summary|nav|main|footer)\b)/)) {
+    for (const part of (await new Response(body).text()).split(
+      /(?=<(?:summary|nav|main|footer|form)\b|<button type="button" id="site:theme")/,
+    )) {
       response.write(part);
       await new Promise(resolve => setTimeout(resolve, 100));
     }
