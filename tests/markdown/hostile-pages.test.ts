@@ -62,6 +62,8 @@ describe('any page', () => {
       maxLength: 6,
     })
     .map(pieces => pieces.join(''));
+  /** What follows `]]` here is an address up to its end; elsewhere, it holds a picture. */
+  const addressAfterLink = '[[x|y]]www.example.org![a](https://example.org/p.png)';
   /** What temml drew, which is nobody's own HTML. */
   const equation = /<math(?: displaystyle="true")?><semantics>[\s\S]*?<\/math>/g;
 
@@ -75,7 +77,7 @@ describe('any page', () => {
         expect(pictures.filter(({ properties }) => !String(properties.src).startsWith('/-/files/'))).toEqual([]);
         if (!markdown.includes('data-missing')) expect(ownText(html)).not.toContain('data-missing=');
       }),
-      { numRuns: cases(500) },
+      { numRuns: cases(500), examples: [false, true].map(there => [addressAfterLink, there]) },
     );
   });
 });

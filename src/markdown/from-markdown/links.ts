@@ -168,13 +168,20 @@ function missingImage(
 function wikiEdits(node: WikiLink, visited: Visited, page: LinkedPage): Edit[] {
   const { range, inCell, inLink } = visited;
   const embed = readEmbed(node, inCell);
-  if (!embed) return inLink ? [] : [{ range, text: wikiLink(node, visited, page) }];
+  if (!embed) return inLink ? [] : [{ range, text: wikiLink(node, visited, page) + spaceAfter(range, page) }];
   const { image, fragment } = embed;
   const target = page.context.image(image.url, page.point(range[0]), true);
   if (!('address' in target)) return [missingImage(image, image.url, target, visited, page)];
   const url = fragment ? target.address.replace(/#.*/s, '') + fragment : target.address;
   return [{ range, text: serialize([{ ...image, url }], inCell) }];
 }
+
+/**
+ * A space, if an address without brackets follows a wiki link. It is a link after `]`, but not after the letter or the `)`
+ * that now stands there; and what it contained would be read anew, such as a picture of another server.
+ */
+const spaceAfter = ([, end]: Edit['range'], { source }: LinkedPage): string =>
+  /^(?:www\.|https?:\/\/)/i.test(source.slice(end, end + 8)) ? ' ' : '';
 
 /** Converts `[[target|label]]` to Markdown. Bars at the ends are ignored; without a label the target is the label. */
 function wikiLink(node: WikiLink, { inCell, range }: Visited, page: LinkedPage): string {
