@@ -63,7 +63,7 @@ describe('any page', () => {
     })
     .map(pieces => pieces.join(''));
   /** What follows `]]` here is an address up to its end; elsewhere, it holds a picture. */
-  const addressAfterLink = '[[x|y]]www.example.org![a](https://example.org/p.png)';
+  const addressAfterLink = '[[x|y]]www.example.org![a](p.png)';
   /** What temml drew, which is nobody's own HTML. */
   const equation = /<math(?: displaystyle="true")?><semantics>[\s\S]*?<\/math>/g;
 

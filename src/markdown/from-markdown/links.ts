@@ -178,7 +178,7 @@ function wikiEdits(node: WikiLink, visited: Visited, page: LinkedPage): Edit[] {
 
 /**
  * A space, if an address without brackets follows a wiki link. It is a link after `]`, but not after the letter or the `)`
- * that now stands there; and what it contained would be read anew, such as a picture of another server.
+ * that now stands there; and what it contained would be read anew, such as a picture that nobody has looked for.
  */
 const spaceAfter = ([, end]: Edit['range'], { source }: LinkedPage): string =>
   /^(?:www\.|https?:\/\/)/i.test(source.slice(end, end + 8)) ? ' ' : '';
