@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, type Stats, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { exportMark, siteMark } from '../address/index.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 20;
@@ -36,7 +37,12 @@ export function watchNotebook(
   let changed = new Set<string>();
   let watched = inodeOf(folder);
   let loading: Promise<void> | undefined;
-  const watcher = watch(folder, { ignoreInitial: true, usePolling: poll, interval: POLL_MS });
+  const watcher = watch(folder, {
+    ignored: isIgnoredIn(folder),
+    ignoreInitial: true,
+    usePolling: poll,
+    interval: POLL_MS,
+  });
 
   const load = async () => {
     if (!existsSync(folder)) return waitForFolder();
@@ -96,6 +102,18 @@ export function watchNotebook(
     clearTimeout(timer);
     clearInterval(looking);
     await watcher.close();
+  };
+}
+
+/**
+ * Tells which paths are not watched, because there may be many and they are no part of the notebook: hidden ones, such as
+ * `.git` and Zim's own index, packages, and sites and exports of ours. A hidden static file is read at the next change.
+ */
+export function isIgnoredIn(folder: string): (path: string, stats?: Stats) => boolean {
+  return (path, stats) => {
+    const names = relative(folder, path).split(sep);
+    if (names.some(name => name === 'node_modules' || /^\.(?!\.?$)./.test(name))) return true;
+    return stats?.isDirectory() === true && [siteMark, exportMark].some(mark => existsSync(join(path, mark)));
   };
 }
 

@@ -55,8 +55,8 @@ export async function startDevServer(
   const settings = () => site.settings;
   const middlewares: Middleware[] = [
     serveLive(live),
-    await serveFolder(join(packageRoot, 'public')),
-    await serveFolder((await loadRenderer()).clientFiles),
+    serveFolder(join(packageRoot, 'public')),
+    serveFolder((await loadRenderer()).clientFiles),
     servePageIndex(runDir),
     serveAssets(settings),
     serveFiles(runDir, (address, markdown) => site.encode(address, markdown)),
@@ -69,8 +69,12 @@ export async function startDevServer(
     if (redirectStray(request, response, site.settings.base)) return;
     request.url = addressIn(site.settings.base, request.url ?? '') ?? '';
     const next = (index: number) => (error?: unknown) => {
-      if (error) fail(response, error);
-      else middlewares[index]?.(request, response, next(index + 1));
+      if (error) return fail(response, error);
+      try {
+        middlewares[index]?.(request, response, next(index + 1));
+      } catch (thrown) {
+        fail(response, thrown);
+      }
     };
     next(0)();
   }, where);
@@ -117,15 +121,16 @@ function redirectStray({ url = '', headers }: IncomingMessage, response: ServerR
 
 function serveLive(live: LivePages): Middleware {
   return (request, response, next) => {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-    if (pathname === liveAddresses.events) live.connect(response, searchParams).catch(next);
-    else if (pathname !== liveAddresses.script) next();
+    // Not every address of a request is one that `URL` can read.
+    const [address, query = ''] = (request.url ?? '').split('?', 2);
+    if (address === liveAddresses.events) live.connect(response, new URLSearchParams(query)).catch(next);
+    else if (address !== liveAddresses.script) next();
     else response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(liveScript);
   };
 }
 
 /** Serves the files of a folder. */
-async function serveFolder(folder: string): Promise<Middleware> {
+function serveFolder(folder: string): Middleware {
   return ({ url = '' }, response, next) => {
     const address = url.replace(/[?#].*/s, '');
     const file = join(folder, address);

@@ -63,6 +63,10 @@ test('dev prints what changes, takes settings, shows the error page, and survive
   await expect.poll(printed, wait).toBe(`Settings changed: base, customCss\nServed at ${origin}/wiki/\n`);
   expect(await get('/wiki/')).toEqual([200, 'Home · Notes']);
   expect(await get('/page/')).toEqual([302, '/wiki/']);
+  // Addresses that cannot be read do not end the server.
+  for (const path of ['/wiki//:80', '/wiki//', '/wiki/%', '/wiki/%00', '/wiki/..%2f..%2fetc/passwd']) {
+    expect([path, (await fetch(origin + path)).status]).toEqual([path, 404]);
+  }
   // A file that a setting names.
   const style = async () => {
     const page = await (await fetch(`${origin}/wiki/`)).text();
