@@ -117,9 +117,12 @@ const rooms = {
       '{site,route-data}.ts',
       'assets.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
-      'not-found/PageIndex.astro',
-      '{not-found,redirect}/client/{not-found,redirect}.ts',
+      'redirect/client/redirect.ts',
     ],
+  },
+  'not-found': {
+    imports: ['address', 'text', 'navigation', 'search', 'ui'],
+    faces: ['PageIndex.astro', 'client/not-found.ts'],
   },
   portable: { imports: ['security', 'html'], faces: ['index.ts'] },
   integration: {
@@ -140,7 +143,18 @@ const rooms = {
     faces: ['index.ts', 'feeds/index.ts', '{compress,files,dev-middleware,mail-addresses,zimlight}.ts'],
   },
   routes: {
-    imports: ['address', 'i18n', 'collection', 'navigation', 'search-ui', 'ui', 'lists', 'theme', 'integration'],
+    imports: [
+      'address',
+      'i18n',
+      'collection',
+      'navigation',
+      'search-ui',
+      'ui',
+      'lists',
+      'theme',
+      'not-found',
+      'integration',
+    ],
     // What the renderer asks for the paths of all routes.
     faces: ['paths.ts'],
   },

@@ -39,6 +39,7 @@ const routes = new Map(
     route.routeData.component.startsWith('src/routes/') ? [[route.routeData.route, route.routeData]] : [],
   ),
 );
+
 function provide(site: RenderedSite): void {
   provideSite(site);
   // Addresses of scripts and style sheets begin with it.

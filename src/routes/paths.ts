@@ -94,32 +94,14 @@ async function feeds(): Promise<Feed[]> {
   return siteUrl.origin && frame.lists.includes('recent') ? feedsOf(pages.map(feedPage), tree, siteInfo.name) : [];
 }
 
+const feedKeys = [
+  ...(['name', 'title', 'address', 'note', 'description', 'tags'] as const),
+  ...(['short', 'created', 'changed', 'author'] as const),
+];
+
 /** Only what feeds show: a feed whose data are the same need not be written again. */
-function feedPage({
-  name,
-  title,
-  address,
-  note,
-  description,
-  tags,
-  short,
-  created,
-  changed,
-  author,
-}: PageData): FeedPage {
-  const dates = { ...(created && { created }), ...(changed && { changed }) };
-  return {
-    name,
-    title,
-    address,
-    note,
-    description,
-    tags,
-    ...(short && { short }),
-    ...dates,
-    ...(author && { author }),
-  };
-}
+const feedPage = (page: PageData): FeedPage =>
+  Object.fromEntries(feedKeys.flatMap(key => (page[key] === undefined ? [] : [[key, page[key]]]))) as FeedPage;
 
 function* inAllFormats(part: Feed): Generator<RoutePath<FeedData>> {
   for (const format of FORMATS) yield { params: { path: part.address.slice(1, -1), format }, props: { part, format } };

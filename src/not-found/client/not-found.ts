@@ -1,6 +1,6 @@
-import { safeDecodeURI } from '../../../address/index.ts';
-import { type PageIndex, pageIndexPath } from '../../../navigation/shared/page-index.ts';
-import { element } from '../../../ui/client/element.ts';
+import { safeDecodeURI } from '../../address/index.ts';
+import { type PageIndex, pageIndexPath } from '../../navigation/shared/page-index.ts';
+import { element } from '../../ui/client/element.ts';
 import { type Suggestion, samePage, suggestPages, typedParts } from './suggest-pages.ts';
 
 /** Looks for the page that was meant by an address without a page: redirects to it, or suggests similar ones. */

@@ -1,7 +1,7 @@
-import { safeDecodeURIComponent, segmentOf } from '../../../address/index.ts';
-import type { PageIndex } from '../../../navigation/shared/page-index.ts';
-import { fold } from '../../../search/shared/terms.ts';
-import { editDistance } from '../../../text/edit-distance.ts';
+import { safeDecodeURIComponent, segmentOf } from '../../address/index.ts';
+import type { PageIndex } from '../../navigation/shared/page-index.ts';
+import { fold } from '../../search/shared/terms.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 
 /** A page that may have been meant. */
 export interface Suggestion {

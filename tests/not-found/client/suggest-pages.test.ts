@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageIndexOf } from '../../../../src/integration/page-index.ts';
-import { samePage, suggestPages, typedParts } from '../../../../src/theme/not-found/client/suggest-pages.ts';
+import { pageIndexOf } from '../../../src/integration/page-index.ts';
+import { samePage, suggestPages, typedParts } from '../../../src/not-found/client/suggest-pages.ts';
 
 const titles = {
   '/': 'Home',
