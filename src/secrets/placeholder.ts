@@ -9,7 +9,7 @@ const words = (
   'base64 hash hashed random strong super supersecure very highly secure long longer new old some any same see ask tbd todo ' +
   'only mysql mariadb postgres postgresql pgsql pg mongo mongodb redis rabbitmq elastic elasticsearch wordpress keycloak ' +
   'grafana vault jenkins github gitlab slack docker azure google kube kubernetes argocd argo flux helm wifi wlan server client ' +
-  'database db app application service account private public license serial in of to for from an a is or and at on id ' +
+  'database db proxy app application service account private public license serial in of to for from an a is or and at on id ' +
   'put goes not set unset use used using it is as be provided specified given stored file env var variable ref tls ssh ldap ' +
   'smtp imap mail email letmein qwertyuiop qwerty qwertz asdf monkey k8s safe hello world following'
 ).split(' ');

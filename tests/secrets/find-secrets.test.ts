@@ -193,6 +193,7 @@ describe('Documentation is published', () => {
     '  password: !vault |',
     'https://user:password@example.com/',
     'ftp://user:pass@ftp.example.com',
+    'set HTTP_PROXY=http://proxy_user:proxy_password@proxy_ip:3128',
     'curl -u username:password https://example.com',
     'mysql -u root -p shop',
     'Authorization: Bearer <token>',
