@@ -51,7 +51,7 @@ export function formatSummary(
     `${seconds.toFixed(1)} s`,
   ].join(', ');
   const view = (site: string) =>
-    portable ? `open ${quote(join(site, 'index.html'))}` : `npx zimlight preview ${quote(site)}`;
+    portable ? `open ${quote(join(site, 'index.html'))}` : `zimlight preview ${quote(site)}`;
   const preview = target === undefined ? '' : ` → ${target} · to view it: ${view(target)}`;
   return [...[language, heldBack].filter(line => line !== undefined), totals + preview];
 }

@@ -3,7 +3,7 @@ import type { ReportedMessage } from '../collection/index.ts';
 import { formatCause, formatMessages, type Stream } from './format-report.ts';
 
 /** Where `dev` sends whoever wants to see all messages. */
-export const whereAll = 'zimlight check --messages FILE writes all of them';
+export const whereAll = 'zimlight check NOTEBOOK --messages FILE writes all of them';
 
 /** Solved messages that are named. */
 const MAX_SOLVED = 3;

@@ -56,7 +56,7 @@ export const notesRules = {
   'link-held-back': {
     severity: 'info',
     reason: '`{target}` is held back, so only the text of the link is shown',
-    advice: 'No action is needed. `zimlight check --published` lists what is public.',
+    advice: 'No action is needed. `zimlight check NOTEBOOK --published` lists what is public.',
   },
   'not-utf8': {
     severity: 'warning',

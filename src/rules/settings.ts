@@ -30,7 +30,7 @@ export const settingsRules = {
   'setting-file-held-back': {
     severity: 'error',
     reason: 'The setting `{setting}` shows `{file}`, which is held back',
-    advice: 'Name another file, or publish this one: `zimlight check --published` lists what is public.',
+    advice: 'Name another file, or publish this one: `zimlight check NOTEBOOK --published` lists what is public.',
   },
   'style-sheet-refused': {
     severity: 'error',

@@ -33,7 +33,7 @@ describe('zimlight build', () => {
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(withoutNumbers(stdout)).toBe(
-      'N page, N word, N file, N message, N s → site · to view it: npx zimlight preview site',
+      'N page, N word, N file, N message, N s → site · to view it: zimlight preview site',
     );
     expect((await readdir(folder)).sort()).toEqual(['notes', 'second', 'site']);
     expect(await read('site/pod/index.html')).toContain('<meta name="zim:page" content="Pod"');

@@ -72,7 +72,7 @@ test('--messages writes all messages as JSON; a build that fails by --strict put
   const { code, stdout, stderr } = await zimlight(args, { cwd: folder });
   expect([code, withoutSeconds(stdout), stderr]).toEqual([
     1,
-    `${faultsPrinted} → strict · to view it: npx zimlight preview strict\n`,
+    `${faultsPrinted} → strict · to view it: zimlight preview strict\n`,
     'zimlight: failed because of --strict: 1 × symlink-outside, 1 × unclosed-verbatim\n',
   ]);
   expect(JSON.parse(await readFile(join(folder, 'logs/messages.json'), 'utf8'))).toEqual(faults);

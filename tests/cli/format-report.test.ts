@@ -49,7 +49,7 @@ const terminal = () => Object.assign(new PassThrough(), { isTTY: true, columns: 
 it('is one line if there are no messages', () => {
   const report = { pages: 1, words: 1412, messages: [] };
   expect(formatReport(report, { seconds: 3.06, target: 'my site', stream: file() })).toBe(
-    '1 page, 1,412 words, 0 files, 0 messages, 3.1 s → my site · to view it: npx zimlight preview "my site"',
+    '1 page, 1,412 words, 0 files, 0 messages, 3.1 s → my site · to view it: zimlight preview "my site"',
   );
   expect(formatReport(report, { seconds: 3.06, stream: file() })).toBe(
     '1 page, 1,412 words, 0 files, 0 messages, 3.1 s',
@@ -86,7 +86,7 @@ it('groups messages by rule, the most severe and most frequent first, and shows 
     'warning link-outside, 1 time. Create the page, or mend the link.',
     '  A/B.txt:2: there is no page "Page 2"',
     '',
-    '3 pages, 20 words, 0 files, 7 messages, 1.0 s → out · to view it: npx zimlight preview out',
+    '3 pages, 20 words, 0 files, 7 messages, 1.0 s → out · to view it: zimlight preview out',
   ]);
 });
 
