@@ -4,7 +4,7 @@ import { count } from './format-report.ts';
 /**
  * The line that says how much is held back and why; nothing if everything is published.
  *
- *     held back: 3 pages (2 @private, 1 except), 1 file (1 not linked); to see what is public: zimlight check --published
+ *     held back: 3 pages (2 @private, 1 except), 1 file (1 not linked); to see what is public: zimlight check NOTEBOOK --published
  */
 export function heldBackLine({ pages, files, parts }: Report['heldBack']): string | undefined {
   const found = [withReasons(pages, 'page'), withReasons(files, 'file'), parts ? count(parts, 'part') : ''];

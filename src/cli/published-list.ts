@@ -2,7 +2,7 @@ import type { PublicPage } from '../collection/index.ts';
 import { printable } from '../messages.ts';
 
 /**
- * Everything that a site shows, page by page and file by file, for `zimlight check --published`:
+ * Everything that a site shows, page by page and file by file, for `zimlight check NOTEBOOK --published`:
  *
  *     A:B C → /a/b-c/ (unlisted)
  *       A/B_C.txt as it is written

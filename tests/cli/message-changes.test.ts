@@ -36,3 +36,11 @@ test('of many that were solved, the first few are named', () => {
     ).slice(2),
   ).toEqual(['solved missing-file: A.txt:1:1: c', '  … and 2 more solved']);
 });
+
+test('of many that are new, the first few are shown, and a command that writes them all', () => {
+  const lines = changes(
+    [],
+    ['a', 'b', 'c', 'd'].map(reason => message(1, reason)),
+  );
+  expect(lines.at(-2)).toBe('  … and 1 more; zimlight check NOTEBOOK --messages FILE writes all of them');
+});
