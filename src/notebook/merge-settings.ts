@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import type { SiteSettings } from '../settings/index.ts';
 import { notebookFolder } from './notebook-folder.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
+import { openNotebook } from './open.ts';
 import { readSiteSettings, requireSettings } from './site-settings.ts';
 
 /** Settings from the command line; they take precedence over those in `zimlight.yaml`. */
@@ -43,7 +44,8 @@ export async function mergeSettings(
   const root = notebookFolder(folder);
   const { name, icon } = readNotebookSettings(root);
   const site = readSiteSettings(root);
-  requireSettings(site);
+  // The pages say what else is wrong, and an author wants to know all of it.
+  if (site.messages.length > 0) requireSettings(openNotebook(root));
   const settings = { ...site.settings, ...overrides };
   const { favicon, title } = settings;
   const iconFile = favicon ? join(root, favicon) : icon && fileWithin(root, icon);

@@ -13,7 +13,8 @@ import { namedFileFaults } from './setting-files.ts';
 export function requireSettings({ messages }: Pick<ReadSettings, 'messages'>): void {
   const isFault = ({ severity, file, ruleId }: Message) =>
     ruleId === 'settings-misnamed' || (severity === 'error' && file === settingsFile);
-  const errors = messages.filter(isFault);
+  const inOrder = (a: Message, b: Message) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  const errors = messages.filter(isFault).sort(inOrder);
   if (errors.length) throw new MessageError(errors);
 }
 

@@ -10,7 +10,7 @@ export const settingsFile = 'zimlight.yaml';
 
 /** {@link SiteSettings}, with the messages about their file and the positions of settings in it. */
 export interface ReadSettings {
-  /** The defaults if there is any fault: nothing is published then. */
+  /** Without those at fault, so that the others can be checked too: nothing is published then. */
   settings: SiteSettings;
   messages: Message[];
   /**
@@ -69,7 +69,9 @@ export function parseSettings(text: string): ReadSettings {
       : { line: 1, column: 1, offset: 0 });
 
   const messages: Message[] = [];
-  const report = (path: PropertyKey[], reason: string, isName = false) =>
+  const atFault = new Set<PropertyKey | undefined>();
+  const report = (path: PropertyKey[], reason: string, isName = false) => {
+    atFault.add(path[0]);
     messages.push(
       message(
         isName ? 'setting-unknown' : 'setting-invalid',
@@ -78,24 +80,24 @@ export function parseSettings(text: string): ReadSettings {
         settingsFile,
       ),
     );
+  };
   for (const path of lostColours(document.contents, text))
     report(path, 'its value begins with `#`, so YAML reads it as a comment');
-  const { data, error: invalid } = settingsSchema.safeParse(values);
+  const { error: invalid } = settingsSchema.safeParse(values);
   for (const issue of (invalid?.issues ?? []) as z.core.$ZodIssue[]) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) report([...issue.path, key], '', true);
     else report(issue.path, issue.message);
   }
-  let settings = data;
-  if (settings) {
-    try {
-      const isSet = values.base !== undefined && values.base !== '';
-      settings = { ...settings, ...splitSite({ site: settings.site, ...(isSet && { base: settings.base }) }) };
-    } catch (error) {
-      report(['site'], (error as Error).message);
-    }
+  const isSound = ([name]: [string, unknown]) => !atFault.has(name);
+  let settings = settingsSchema.parse(Object.fromEntries(Object.entries(values).filter(isSound)));
+  try {
+    const isSet = !atFault.has('base') && values.base !== undefined && values.base !== '';
+    settings = { ...settings, ...splitSite({ site: settings.site, ...(isSet && { base: settings.base }) }) };
+  } catch (error) {
+    report(['site'], (error as Error).message);
   }
   messages.sort((a, b) => (a.place as Point).line - (b.place as Point).line || Number(a.column) - Number(b.column));
-  return { settings: messages.length || !settings ? settingsSchema.parse({}) : settings, messages, pointOf };
+  return { settings, messages, pointOf };
 }
 
 /** The name of a setting as people say it: `logo.light`. The number of an entry in a list is not part of it. */

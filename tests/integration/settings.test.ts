@@ -193,3 +193,10 @@ test.each([
   const { code, stderr } = await runMain(['check', notebook, '--cache', makeFolder()], notebook);
   expect([code, stderr]).toEqual([1, expect.stringContaining(error)]);
 });
+
+test('all mistakes are named at once, in their order, also those that the pages show', async () => {
+  const settings = 'imprint: Hoem\ncolour: red\nlogo: logo.png\nheaderLinks: { Start: Nowhere }\n';
+  const notebook = makeFolder({ 'zimlight.yaml': settings, 'Home.txt': `${header}Home` });
+  const { stderr } = await runMain(['check', notebook, '--cache', makeFolder()], notebook);
+  expect(stderr.match(/^zimlight\.yaml:\d/gm)).toEqual([1, 2, 3, 4].map(line => `zimlight.yaml:${line}`));
+});

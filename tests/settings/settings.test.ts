@@ -171,6 +171,23 @@ test.each([
   expect(parseSettings(text).messages[0]?.note).toContain(advice);
 });
 
+test('a setting at fault does not keep the others from being checked', () => {
+  const text = `licence: MIT
+logo: logo.svg
+site: https://example.org/wiki/
+base: a b
+imprint: Zooo
+order: [Nowhere]
+`;
+  expect(withSettings(text).said).toEqual([
+    '1:1 setting-unknown: There is no setting `licence`',
+    '4:7 setting-invalid: The setting `base` cannot be used: `a b` is not a path such as `/notes/`',
+    '2:7 setting-invalid: The setting `logo` cannot be used: there is no file `logo.svg` in the notebook',
+    '5:10 setting-link-missing: The setting `imprint` links to the page `Zooo`, which does not exist',
+    '6:9 setting-page-missing: The setting `order` names `Nowhere`, but there is no such page',
+  ]);
+});
+
 test('a page that a setting names may be gone: the others hold', () => {
   expect(withSettings('order:\n  - Zoo\n  - Nowhere\naliases:\n  Old: Gone\n  A: B\n  B: A\n')).toEqual({
     site: { ...defaults, order: ['Zoo'] },
