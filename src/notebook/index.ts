@@ -2,6 +2,7 @@
  * The room that turns a folder into a notebook: its pages with names, addresses and attachments, and the targets of
  * links. It reads the folder as Zim does, and also finds pages that Zim overlooks. Parsing notes is left to zim.
  */
+
 export { filesAddressOf, possibleAddresses, preferredAddress, sourceAddresses } from './address.ts';
 export { isCodeLink } from './code-link.ts';
 export { decode } from './decode.ts';
@@ -9,6 +10,7 @@ export { type DetectedPage, detectPage } from './detect-page.ts';
 export { FileFacts, type SavedFacts, type Stamp } from './file-facts.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
+export { guessPage, perhaps } from './guess-page.ts';
 export { type ResolvedLink, resolveLink } from './link.ts';
 export { mergeSettings, type ResolvedSettings, type SettingOverrides } from './merge-settings.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';

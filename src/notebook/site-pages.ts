@@ -6,6 +6,7 @@ import {
   type SiteSettings,
   settingsFile,
 } from '../settings/index.ts';
+import { guessPage, perhaps } from './guess-page.ts';
 import type { Page } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
 import { pageNameKey } from './sort-key.ts';
@@ -38,7 +39,10 @@ export function resolvePageNames(
     const found = pageOf(name);
     // A list with a single name needs no brackets.
     const point = pointOf([setting, at]) ?? pointOf([setting]);
-    if (!found) messages.push(message('setting-page-missing', { setting, page: name }, point, settingsFile));
+    if (!found) {
+      const values = { setting, page: name, guess: perhaps(guessPage(name, pages.keys())) };
+      messages.push(message('setting-page-missing', values, point, settingsFile));
+    }
     return found;
   };
   /** A page may be named with an anchor: `Page#Heading`. */
@@ -47,8 +51,11 @@ export function resolvePageNames(
     const [, typed = '', anchor = ''] = /^([^#]*)(#.*)?$/s.exec(link.page) ?? [];
     const name = cleanPageName(typed) ?? typed;
     const page = pages.has(name) ? name : names.get(pageNameKey(name));
-    const values = { setting: setting.join('.'), page: link.page, reason: 'which does not exist' };
-    if (!page) messages.push(message('setting-link-missing', values, pointOf(setting), settingsFile));
+    if (!page) {
+      const reason = `which does not exist${perhaps(guessPage(name, pages.keys()))}`;
+      const values = { setting: setting.join('.'), page: link.page, reason };
+      messages.push(message('setting-link-missing', values, pointOf(setting), settingsFile));
+    }
     return page ? { ...link, page: page + anchor } : link;
   };
   const linksIn = (links: Record<string, LinkTarget>, setting: SettingName) =>

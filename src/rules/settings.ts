@@ -44,7 +44,7 @@ export const settingsRules = {
   },
   'setting-page-missing': {
     severity: 'warning',
-    reason: 'The setting `{setting}` names `{page}`, but there is no such page',
+    reason: 'The setting `{setting}` names `{page}`, but there is no such page{guess}',
     advice: 'Write the name as Zim shows it, with its parent pages: `Section:Page`.',
   },
   'alias-taken': {

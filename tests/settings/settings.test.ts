@@ -183,9 +183,22 @@ order: [Nowhere]
     '1:1 setting-unknown: There is no setting `licence`',
     '4:7 setting-invalid: The setting `base` cannot be used: `a b` is not a path such as `/notes/`',
     '2:7 setting-invalid: The setting `logo` cannot be used: there is no file `logo.svg` in the notebook',
-    '5:10 setting-link-missing: The setting `imprint` links to the page `Zooo`, which does not exist',
+    '5:10 setting-link-missing: The setting `imprint` links to the page `Zooo`, which does not exist; perhaps `Zoo` was meant',
     '6:9 setting-page-missing: The setting `order` names `Nowhere`, but there is no such page',
   ]);
+});
+
+test.each([
+  ['imprint: Aple', 'links to the page `Aple`, which does not exist; perhaps `Apple` was meant'],
+  [
+    'footerLinks: { Food: Lion#Food }',
+    'links to the page `Lion#Food`, which does not exist; perhaps `Zoo:Lion` was meant',
+  ],
+  ['imprint: Legal notice', 'links to the page `Legal notice`, which does not exist'],
+  ['order: [LION]', 'names `LION`, but there is no such page; perhaps `Zoo:Lion` was meant'],
+  ['aliases: { Old: Aple }', 'names `Aple`, but there is no such page; perhaps `Apple` was meant'],
+])('of the page in %j is said which one was probably meant, if any', (text, said) => {
+  expect(withSettings(text, ['Zoo', 'Zoo:Lion', 'Apple']).said[0]?.replace(/^.*?` /, '')).toBe(said);
 });
 
 test('a page that a setting names may be gone: the others hold', () => {
