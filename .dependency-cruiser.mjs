@@ -39,7 +39,7 @@ const rooms = {
     faces: ['index.ts'],
   },
   publish: {
-    imports: ['messages.ts', 'address', 'secrets', 'settings', 'notebook', 'markdown'],
+    imports: ['messages.ts', 'address', 'text', 'secrets', 'settings', 'notebook', 'markdown'],
     // note-facts.ts is a face of its own: threads that read notes load no more of the gate.
     faces: ['index.ts', 'note-facts.ts'],
   },

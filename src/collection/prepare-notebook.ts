@@ -5,7 +5,7 @@ import { readNotes } from '../conversion/index.ts';
 import { formerNames, type History, readHistory } from '../history/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, NotebookOpener, type Page, requireSettings } from '../notebook/index.ts';
-import { type Published, publish, secretGuard } from '../publish/index.ts';
+import { type Published, publish, secretGuard, unmatchedPatterns } from '../publish/index.ts';
 import type { NoteFacts } from '../publish/note-facts.ts';
 import { checkSettings } from './check-settings.ts';
 import { userInterwiki } from './interwiki.ts';
@@ -38,6 +38,7 @@ export class NotebookPreparer {
   readonly #published = new Memo<Promise<Published>>();
   readonly #history = new Memo<Prepared['history']>();
   readonly #formerNames = new Memo<Map<string, Page>>();
+  readonly #unmatched = new Memo<Message[]>();
   readonly #notebook = new Memo<Notebook>();
   readonly #pages = new Memo<Page[]>();
 
@@ -66,6 +67,9 @@ export class NotebookPreparer {
     const names = this.#formerNames.get([opened, history.history], () =>
       formerNames(opened, new Set(opened.pages.values()), history.history),
     );
+    const unmatched = this.#unmatched.get([opened, decided, names], () =>
+      unmatchedPatterns(opened, factsOf, names.keys()),
+    );
     const notebook = this.#notebook.get([opened, decided, names], () => ({
       ...opened,
       visible: decided.visible,
@@ -77,7 +81,7 @@ export class NotebookPreparer {
       embedding ? embed(notebook, published, embedding) : withHome(notebook, published.pages),
     );
     if (embedding) published.sources.clear();
-    const all = [opened.messages, messages, published.messages, historyMessages].flat();
+    const all = [opened.messages, messages, published.messages, unmatched, historyMessages].flat();
     return { notebook, published, pages, factsOf, files: this.#files, history, siteFiles, messages: all };
   }
 

@@ -2,4 +2,5 @@
 export { gateOf, type HeldBack, type Published, publish, readFacts } from './publish.ts';
 export { secretGuard } from './secret-guard.ts';
 export { settingsGuard } from './settings-guard.ts';
+export { unmatchedPatterns } from './unmatched-patterns.ts';
 export { type Decisions, visibleBy } from './visible.ts';

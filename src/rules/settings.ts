@@ -47,6 +47,11 @@ export const settingsRules = {
     reason: 'The setting `{setting}` names `{page}`, but there is no such page{guess}',
     advice: 'Write the name as Zim shows it, with its parent pages: `Section:Page`.',
   },
+  'setting-matches-nothing': {
+    severity: 'warning',
+    reason: 'The setting `{setting}` names `{pattern}`, but no page, tag or file is called so{guess}',
+    advice: 'Write the whole name of a page, `Section:Page`, the name of a file, or a tag with its `@`.',
+  },
   'alias-taken': {
     severity: 'warning',
     reason: 'The alias `{old}` for `{page}` is ignored: there is now a page `{taken}`',
