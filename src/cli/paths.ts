@@ -50,7 +50,7 @@ export function asTyped(path: string): string {
  *
  * @param path as typed: its folder, or the file `notebook.zim` in it
  * @returns the absolute path of its folder
- * @throws {UsageError} if it is not a folder
+ * @throws {UsageError} if it is not a folder, or one within a notebook
  */
 export function findNotebook(path: string): string {
   // Zim's own programs take either, and its custom tools may give either.
@@ -59,7 +59,22 @@ export function findNotebook(path: string): string {
   if (!statSync(notebook).isDirectory()) {
     throw new UsageError(`${path} is a file; a notebook is the folder that contains notebook.zim`);
   }
-  return real(notebook);
+  const folder = real(notebook);
+  // The settings of the notebook, which may hold pages back, would not apply.
+  const around = existsSync(join(folder, 'notebook.zim')) ? undefined : notebookAround(folder);
+  if (around !== undefined) {
+    throw new UsageError(
+      `${path} is a folder in the notebook ${asTyped(around)}; name that, or put a notebook.zim into the folder if it is a notebook of its own`,
+    );
+  }
+  return folder;
+}
+
+/** The nearest notebook that a folder lies in. */
+function notebookAround(folder: string): string | undefined {
+  const parent = dirname(folder);
+  if (parent === folder) return undefined;
+  return existsSync(join(parent, 'notebook.zim')) ? parent : notebookAround(parent);
 }
 
 /**
