@@ -45,15 +45,27 @@ export function writePortable(tree: Root, siteUrl: string): { markdown: string; 
 function write(tree: Root, prefix: string): string {
   return toMarkdown(tree, {
     ...markdownStyle,
-    handlers: prefix
-      ? { link: prefixing(autolinkingLink, prefix), image: prefixing(defaultHandlers.image, prefix) }
-      : { link: autolinkingLink },
+    handlers: {
+      text,
+      ...(prefix
+        ? { link: prefixing(autolinkingLink, prefix), image: prefixing(defaultHandlers.image, prefix) }
+        : { link: autolinkingLink }),
+    },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });
 }
 
 type Handler<Parameters extends unknown[]> = (...parameters: Parameters) => string;
 type LinkParameters = Parameters<typeof defaultHandlers.link>;
+
+/** Text that means nothing but itself, wherever it stands in a line. */
+const plainText = /^(?:[\p{L}\p{M}\p{N} ,;?"']|(?<=[^\P{L}wW])\.)*$/u;
+
+/** The serializer tries some forty regular expressions on each text. Most texts need none. */
+const text: Handler<Parameters<typeof defaultHandlers.text>> = (node, parent, state, info) => {
+  const isPlain = plainText.test(node.value) && !/[\r\n]/.test(info.before + info.after);
+  return isPlain ? node.value : defaultHandlers.text(node, parent, state, info);
+};
 
 /**
  * URLs and mail addresses that `<url>` certainly makes a link; others are written as `[label](url)`. Some parsers decode

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
+import type { PhrasingContent, Root } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import { noteToMdast, parseMarkdown, repairEncoding, writeMarkdown, writePortable } from '../../src/markdown/index.ts';
+import {
+  markdownStyle,
+  noteToMdast,
+  parseMarkdown,
+  repairEncoding,
+  writeMarkdown,
+  writePortable,
+} from '../../src/markdown/index.ts';
 import { parseNote } from '../../src/zim/index.ts';
 import { noteArbitrary } from '../support/arbitraries/note.ts';
 import { cases } from '../support/cases.ts';
@@ -13,6 +23,49 @@ test('a tree survives a round trip through Markdown', () => {
     fc.property(noteArbitrary, note => {
       const mdast = noteToMdast(parseNote(note).tree, testContext());
       expect(plainTree(parseMarkdown(writeMarkdown(mdast)))).toEqual(plainTree(mdast));
+    }),
+    { numRuns: cases(1000) },
+  );
+});
+
+test('text is escaped as the serializer would escape it', () => {
+  const word = fc.constantFrom(
+    'a',
+    'Ä',
+    'w',
+    'www.',
+    '12',
+    '1.',
+    'b.c',
+    'end.',
+    ' ',
+    '  ',
+    ',',
+    '\n',
+    '*',
+    '_',
+    '"',
+    "'",
+    '#',
+    '.',
+  );
+  const text = fc
+    .array(word, { minLength: 1 })
+    .map((words): PhrasingContent => ({ type: 'text', value: words.join('') }));
+  const emphasis = text.map((child): PhrasingContent => ({ type: 'emphasis', children: [child] }));
+  const line = fc.array(fc.oneof(text, emphasis, fc.constant<PhrasingContent>({ type: 'break' })));
+  fc.assert(
+    fc.property(line, line, (title, children) => {
+      const tree: Root = {
+        type: 'root',
+        children: [
+          { type: 'heading', depth: 1, children: title },
+          { type: 'paragraph', children },
+          { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children }] }] },
+        ],
+      };
+      const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
+      expect(writeMarkdown(tree)).toBe(toMarkdown(tree, { ...markdownStyle, extensions }));
     }),
     { numRuns: cases(1000) },
   );
