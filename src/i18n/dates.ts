@@ -1,6 +1,19 @@
 /** The day of a date as its author wrote it, whatever the time zone of the build. */
 const dayOf = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
+/** Creating a formatter takes longer than rendering a small part of a page: one for each language and form is kept. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([language, options]);
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(date);
+}
+
 /**
  * A month in words, `November 2026`, as a heading: with a capital letter in scripts that have them.
  *
@@ -8,8 +21,7 @@ const dayOf = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
  * @param language BCP 47 tag
  */
 export function formatMonth(month: string, language: string): string {
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const formatted = new Intl.DateTimeFormat(language, options).format(dayOf(`${month}-01`));
+  const formatted = format(dayOf(`${month}-01`), language, { month: 'long', year: 'numeric' });
   return formatted.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase(language));
 }
 
@@ -20,7 +32,7 @@ export function formatMonth(month: string, language: string): string {
  * @param language BCP 47 tag
  */
 export function formatDay(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(dayOf(date));
+  return format(dayOf(date), language, { day: 'numeric', month: 'long' });
 }
 
 /**
@@ -30,7 +42,7 @@ export function formatDay(date: string, language: string): string {
  * @param language BCP 47 tag
  */
 export function formatDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(dayOf(date));
+  return format(dayOf(date), language, { dateStyle: 'long' });
 }
 
 /**
