@@ -94,6 +94,7 @@ export class LastSite implements TakeOver {
 
   /** Would the next site be the same, file by file, so that the last one can stay where it is? */
   isSame(): boolean {
+    if (this.#before.size === 0) return false;
     const own = filesIn(this.#staging).filter(path => !this.#linked.has(path));
     if (own.length + this.#taken.size + this.#linked.size !== this.#before.size) return false;
     return own.every(path => {
