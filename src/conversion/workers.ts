@@ -40,12 +40,13 @@ export class Workers {
   /** What guards want to know about the notes of pages, in their order. */
   async readNotes(pages: Page[]): Promise<NoteFacts[]> {
     if (pages.length === 0) return [];
-    const threads = await this.#threadsFor(pages.length, this.#many.notes);
+    // Whose notes have to be read mostly have to be converted: threads load their code while this one reads.
+    const threads = await this.#threadsFor(pages.length, this.#many.pages);
     const { readNoteFacts } = await import('../publish/note-facts.ts');
     const read: NoteFacts[][] = [];
     const queue = batches(pages, NOTES_AT_A_TIME).entries();
     await Promise.all([
-      threads?.readNotes(queue, read),
+      pages.length < this.#many.notes ? undefined : threads?.readNotes(queue, read),
       takeInParallel(queue, 1, async ([i, batch]) => {
         const facts: NoteFacts[] = [];
         for (const page of batch) facts.push(await readNoteFacts(page));
