@@ -2,6 +2,7 @@ import { constants, statSync } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { codeVersion, digest, noTakeOver, type TakeOver } from '../cache/index.ts';
+import { inParallel } from '../conversion/index.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
 import { type PublishedFile, readPhoto } from './files.ts';
@@ -22,26 +23,25 @@ export async function copyFiles(
   dir: string,
   last: TakeOver = noTakeOver,
 ): Promise<Message[]> {
-  const messages: Message[] = [];
-  for (const published of files) {
+  const copyOne = async (published: PublishedFile): Promise<Message | undefined> => {
     const path = pathInNotebook(published, folder);
     const address = decodeURIComponent(published.address);
     const key = keyOf(published);
-    if (key && last.take(address.slice(1), key)) continue;
-    const target = join(dir, address);
+    if (key && last.take(address.slice(1), key)) return undefined;
     const content = await contentOf(published);
     if (content instanceof Error) {
       const values = { file: path, reason: content.message };
-      messages.push(
-        published.photo ? message('photo-not-cleaned', values, undefined, path) : unreadable(path, content),
-      );
-      continue;
+      return published.photo ? message('photo-not-cleaned', values, undefined, path) : unreadable(path, content);
     }
-    const refused = (await refusal(published.file)) ?? (await copy(published.file, target, content));
-    if (refused !== undefined) messages.push(unreadable(path, refused));
-  }
-  return messages;
+    const refused = (await refusal(published.file)) ?? (await copy(published.file, join(dir, address), content));
+    return refused === undefined ? undefined : unreadable(path, refused);
+  };
+  const messages = await inParallel([...files], AT_A_TIME, copyOne);
+  return messages.filter(message => message !== undefined);
 }
+
+/** Files that are copied at the same time: each waits for the drive several times. */
+const AT_A_TIME = 16;
 
 /** A file that was changed so recently may change again without another time. In milliseconds. */
 const RECENT = 2000;

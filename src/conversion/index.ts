@@ -1,4 +1,5 @@
 /** The room that makes Markdown and HTML of notes, and only again of what a change concerns. */
+export { inParallel } from './in-parallel.ts';
 export { Known, savedFacts } from './known.ts';
 export { type Embedding, kindOf, type LoadOptions, siteRoots } from './load-options.ts';
 export { knownNote, readNotes } from './note-reader.ts';

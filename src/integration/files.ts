@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
@@ -27,8 +27,8 @@ export async function writeFiles(runDir: string, notebook: string, dir: string, 
   for (const { address, text } of readMarkdownFiles(runDir)) {
     if (last.take(address.slice(1), digest(text))) continue;
     const target = join(dir, address);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
   }
 }
 
