@@ -27,7 +27,8 @@ const rooms = {
   highlight: { imports: [], faces: ['index.ts', 'stylesheet.ts'] },
   html: {
     imports: ['messages.ts', 'address', 'security', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
-    faces: ['index.ts'],
+    // escape.ts is a face of its own: it loads nothing, and index.ts the renderer.
+    faces: ['index.ts', 'escape.ts'],
   },
   // clean-svg.ts and metadata/index.ts are faces of their own: index.ts loads the library for pictures.
   images: {

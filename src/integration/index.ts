@@ -7,7 +7,7 @@ export { isolateEnvironment } from './isolate-environment.ts';
 export { encodeAt } from './mail-addresses.ts';
 export { packageRoot } from './package-root.ts';
 export { servePageIndex } from './page-index.ts';
-export { completeBuild, drawCards } from './post-build.ts';
+export { completeBuild, drawCards, indexBuild } from './post-build.ts';
 export { followRedirects } from './redirects/redirects.ts';
 export { routes } from './routes.ts';
 export { serveSearch } from './serve-search.ts';

@@ -35,24 +35,24 @@ interface BuiltSite extends RegisteredSite {
   ownErrorPages: string[];
   /** Takes over files of the last site. @default none */
   last?: TakeOver;
+  /** Writes the index of search, if that has begun. @default it begins now */
+  search?: Promise<void>;
+}
+
+/** Writes the index of search into a built site. */
+export async function indexBuild(
+  { settings, cacheDir, runDir }: RegisteredSite,
+  dir: string,
+  last: TakeOver = noTakeOver,
+): Promise<void> {
+  await writeSearch(readListedPages(runDir), settings, dir, cacheDir, last);
 }
 
 /**
  * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers and search.
  */
-export async function completeBuild({
-  settings,
-  cacheDir,
-  runDir,
-  portable,
-  dir,
-  siteUrl,
-  cards,
-  logger,
-  isGuest,
-  ownErrorPages,
-  last = noTakeOver,
-}: BuiltSite): Promise<void> {
+export async function completeBuild(built: BuiltSite): Promise<void> {
+  const { settings, runDir, portable, dir, siteUrl, cards, logger, isGuest, ownErrorPages, last = noTakeOver } = built;
   const pages = readListedPages(runDir);
   await placeErrorPage(dir, ownErrorPages);
   await writeFiles(runDir, settings.folder, dir, last);
@@ -62,7 +62,7 @@ export async function completeBuild({
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
   writeRedirects(runDir, dir, siteUrl, { ...settings, isGuest, headers: siteHeadersOf(settings) }, last);
-  await writeSearch(pages, settings, dir, cacheDir, last);
+  await (built.search ?? indexBuild(built, dir, last));
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }

@@ -21,7 +21,7 @@ export interface PagefindResult {
 type Pagefind = typeof import('pagefind');
 
 /** Pages in one index of Pagefind, which takes 0.3 MB of memory for each. */
-const BATCH = 500;
+const BATCH = 250;
 /** Pages that may wait for Pagefind at the same time. */
 const MAX_PENDING = 16;
 /** Processes at a time. More would wait for us. */

@@ -6,6 +6,7 @@ import { loadSite, type RegisteredSite, type Report, readReport } from '../colle
 import {
   completeBuild,
   drawCards,
+  indexBuild,
   packageRoot,
   siteHeadersOf,
   siteInfoFrom,
@@ -42,18 +43,23 @@ export async function buildSite(
   loadRenderer().catch(() => {});
   const { pages } = await loadSite(site, siteUrl);
   const cards = drawCards(site, siteUrl);
-  await copyFolder(join(packageRoot, 'public'), dir);
-  await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, last ?? noTakeOver);
-  await completeBuild({
-    ...site,
-    dir,
-    siteUrl,
-    cards,
-    logger: { warn },
-    isGuest: false,
-    ownErrorPages: [],
-    ...(last && { last }),
-  });
+  // The search index is made beside the pages: it takes as long. A failure is met where it is waited for.
+  const search = indexBuild(site, dir, last);
+  search.catch(() => {});
+  try {
+    await copyFolder(join(packageRoot, 'public'), dir);
+    await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, last ?? noTakeOver);
+    await completeBuild({
+      ...{ ...site, dir, siteUrl, cards, search },
+      logger: { warn },
+      isGuest: false,
+      ownErrorPages: [],
+      ...(last && { last }),
+    });
+  } finally {
+    // After a failure the folder must not be removed while the index is written into it.
+    await search.catch(() => {});
+  }
   if (compress) {
     const { compressedExtensions, compressFiles } = await import('../integration/compress.ts');
     await compressFiles(dir);

@@ -19,7 +19,7 @@ describe('an index of several files', () => {
   let site = '';
   beforeAll(async () => {
     site = await mkdtemp(join(tmpdir(), 'zimlight-index-'));
-    updateFiles(join(site, '-/pagefind'), await indexFiles(records), []);
+    await updateFiles(join(site, '-/pagefind'), await indexFiles(records), [], files => files.map(() => false));
     return () => rm(site, { recursive: true });
   });
 

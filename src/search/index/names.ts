@@ -87,7 +87,7 @@ export function linkEntries(records: SearchRecord[]): ListEntry[] {
   };
   for (const { id, page } of records) {
     add(page.name, `=${id}`);
-    for (const target of [...page.links.map(link => link.page), ...page.wanted]) {
+    for (const target of [...page.links, ...page.wanted]) {
       const targetId = ids.get(target);
       if (targetId) add(page.name, `>${targetId}`);
       add(target, `<${id}`);

@@ -1,5 +1,5 @@
 import type { PageData, Section } from '../../collection/index.ts';
-import { escapeHtml } from '../../html/index.ts';
+import { escapeHtml } from '../../html/escape.ts';
 import { INDEX_ONLY_MARKER } from '../shared/manifest.ts';
 import { bigrams, encodeBigram, encodeSymbols, fold, symbolTokens, tokenize } from '../shared/terms.ts';
 
@@ -7,7 +7,10 @@ import { bigrams, encodeBigram, encodeSymbols, fold, symbolTokens, tokenize } fr
 export interface SearchRecord {
   /** Number of the page in the index, from 0, in base 36. */
   id: string;
-  page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'links' | 'wanted' | 'formerNames'>;
+  page: Pick<PageData, 'name' | 'title' | 'address' | 'tags' | 'wanted' | 'formerNames'> & {
+    /** Names of the pages that it links to. */
+    links: string[];
+  };
   sections: Section[];
   /** Titles of the ancestors of the page, in one line. */
   path: string;

@@ -28,8 +28,14 @@ export function recordsOf(pages: PageData[], locale: string): SearchRecord[] {
 
 /** A page's texts with {@link breakLongWords}. */
 function shortWords(page: PageData, sections: Section[]): Pick<SearchRecord, 'page' | 'sections'> {
+  const { name, address, title, tags, links, wanted, formerNames } = page;
   return {
-    page: { ...page, title: breakLongWords(page.title), tags: page.tags.map(breakLongWords) },
+    page: {
+      ...{ name, address, wanted, formerNames },
+      title: breakLongWords(title),
+      tags: tags.map(breakLongWords),
+      links: links.map(({ page }) => page),
+    },
     sections: sections.map(({ heading, text, ...section }) => ({
       ...{ ...section, heading: breakLongWords(heading), text: breakLongWords(text) },
     })),

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { digest, noTakeOver, type TakeOver } from '../../cache/index.ts';
+import { digest } from '../../cache/index.ts';
+
+/** Takes over files of the last site: of paths with digests of their contents, those that it has taken over. */
+export type TakeFiles = (files: [path: string, digest: string][]) => boolean[] | Promise<boolean[]>;
 
 /**
  * Brings the files of search in a site up to date: writes those that differ, and removes those that do not belong to them.
@@ -8,24 +11,28 @@ import { digest, noTakeOver, type TakeOver } from '../../cache/index.ts';
  * @param dir folder of the site
  * @param files by their paths in the site
  * @param folders that hold nothing else, as paths in the site
- * @param last takes over files of the last site
+ * @param takeFiles takes over files of the last site
  */
-export function updateFiles(
+export async function updateFiles(
   dir: string,
   files: ReadonlyMap<string, Buffer>,
   folders: string[],
-  last: TakeOver = noTakeOver,
-): void {
+  takeFiles: TakeFiles,
+): Promise<void> {
   const present = new Set(folders.flatMap(folder => filesBelow(dir, folder)));
   for (const path of present) if (!files.has(path)) rmSync(join(dir, path));
   for (const folder of new Set([...files.keys()].map(path => dirname(path)))) {
     mkdirSync(join(dir, folder), { recursive: true });
   }
-  for (const [path, content] of files) {
-    const file = join(dir, path);
+  const absent = [...files].filter(([path]) => !present.has(path));
+  const taken = await takeFiles(absent.map(([path, content]) => [path, digest(content)]));
+  for (const [index, [path, content]] of absent.entries()) {
+    if (!taken[index]) writeFileSync(join(dir, path), content);
+  }
+  for (const path of present) {
+    const content = files.get(path);
     // Names with a hash do not tell enough: among thousands of files, some have the name that another had before.
-    const isThere = present.has(path) ? readFileSync(file).equals(content) : last.take(path, digest(content));
-    if (!isThere) writeFileSync(file, content);
+    if (content && !readFileSync(join(dir, path)).equals(content)) writeFileSync(join(dir, path), content);
   }
 }
 

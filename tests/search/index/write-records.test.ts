@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { noTakeOver } from '../../../src/cache/index.ts';
 import type { SearchRecord } from '../../../src/search/index/record.ts';
 import { writeRecords } from '../../../src/search/index/write-records.ts';
 import { makeFolder } from '../../support/folder.ts';
@@ -67,6 +68,22 @@ test('the last page can go, and come back', async () => {
   }
 });
 
+test('a thread leaves to the last site what that has', async () => {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  const asked: string[] = [];
+  const take = (path: string) => asked.push(path) > 0 && path.startsWith('-/search/');
+  await writeRecords(garden, 'en', site, cache, { ...noTakeOver, take }, 1);
+  const expected = await coldFiles(garden);
+  expect(asked.sort()).toEqual([...expected.keys()].sort());
+  expect([...filesIn(site).keys()]).toEqual([...expected.keys()].filter(path => path.startsWith('-/pagefind/')));
+});
+
+test('what goes wrong in a thread is reported', async () => {
+  const [site, cache] = [makeFolder(), makeFolder()];
+  writeFileSync(join(site, '-'), 'not a folder');
+  await expect(writeRecords(garden, 'en', site, cache, noTakeOver, 1)).rejects.toThrow(/ENOTDIR|EEXIST/);
+});
+
 test('a store that is broken is made anew', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
@@ -116,17 +133,21 @@ function apply(records: SearchRecord[], { kind, at, words }: Change): SearchReco
   return changed.map((record, number) => ({ ...record, id: number.toString(36) }));
 }
 
+/** From how many new pages on they are indexed in a thread. */
+const many = fc.constantFrom(1, 250);
+const step = fc.record({ changes: fc.array(change, { maxLength: 4 }), many });
+
 test('after any changes the files are those of a build without a cache', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { minLength: 1, maxLength: 4 }), async history => {
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async history => {
       const [site, cache] = [makeFolder(), makeFolder()];
       let records = garden;
-      for (const changes of history) {
+      for (const { changes, many } of history) {
         records = changes.reduce(apply, records);
-        await writeRecords(records, 'en', site, cache);
+        await writeRecords(records, 'en', site, cache, noTakeOver, many);
         expect(filesIn(site)).toEqual(await coldFiles(records));
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });

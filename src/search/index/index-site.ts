@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { codeVersion } from '../../cache/index.ts';
+import { indexPages, pagefindFiles } from '../../pagefind/index.ts';
+import { sectionEntries, tagEntries } from './groups.ts';
+import { listFiles } from './lists.ts';
+import { linkEntries, nameEntries, titleEntries } from './names.ts';
+import { recordHtml, type SearchRecord } from './record.ts';
+import type { Stored, StoredPage } from './store.ts';
+import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter } from './vocabulary.ts';
+
+/** What the index of a site is made from. */
+export interface IndexInput {
+  /** In the order of their numbers. */
+  records: SearchRecord[];
+  /** Language that words are stemmed by. */
+  stemmer: string;
+  /** A digest of what all pages depend on. */
+  version: string;
+  /** Of each record, of what it adds to the index. */
+  digests: string[];
+  /** Of everything. */
+  digest: string;
+}
+
+/** @param records in the order of their numbers */
+export function indexInput(records: SearchRecord[], stemmer: string): IndexInput {
+  const version = digestOf([codeVersion(), pagefindVersion(), process.versions.zlib, stemmer]);
+  const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path }) =>
+    digestOf([title, name, address, tags, formerNames, sections, path]),
+  );
+  const lists = records.map(({ page: { links, wanted }, within }) => [links, wanted, within]);
+  return { records, stemmer, version, digests, digest: digestOf([version, digests, lists]) };
+}
+
+const digestOf = (inputs: unknown[]): string => createHash('sha256').update(JSON.stringify(inputs)).digest('base64');
+
+/** Pagefind's version. What it makes of a page depends on it. */
+function pagefindVersion(): string {
+  const file = new URL('../package.json', import.meta.resolve('pagefind'));
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
+
+/** The records of which nothing is stored. */
+export const newRecords = ({ records, digests }: IndexInput, { pages }: Stored): SearchRecord[] =>
+  records.filter((_, number) => !pages.has(digests[number] ?? ''));
+
+/**
+ * Indexes a site anew, but for what the last build has stored of its pages.
+ *
+ * @param before what the last build has stored
+ * @throws with Pagefind's message
+ */
+export async function indexSite(input: IndexInput, before: Stored): Promise<Stored> {
+  const { records, stemmer, digests } = input;
+  const { terms, spellings } = before;
+  const added = newRecords(input, before);
+  const countWords = wordCounter(spellings);
+  const indexed =
+    // Without pages, Pagefind writes fewer common files.
+    added.length > 0 || records.length === 0
+      ? await indexPages(
+          added.map(record => ({ address: record.page.address, html: () => recordHtml(record, stemmer) })),
+          stemmer,
+          terms,
+        )
+      : { pages: [], common: before.common };
+  const fresh = new Map(
+    added.map((record, index) => [record, { ...indexed.pages[index], words: countWords(record) } as StoredPage]),
+  );
+  const pages = records.map(
+    (record, number) => fresh.get(record) ?? before.pages.get(digests[number] ?? ''),
+  ) as StoredPage[];
+  const pagefind = pagefindFiles(pages, terms, indexed.common, stemmer, before.chunks);
+  const vocabulary = vocabularyOf(
+    pages.map(({ words }) => words),
+    spellings,
+  );
+  const words = vocabularyEntries(vocabulary);
+  const lists = listFiles(
+    {
+      names: nameEntries(records),
+      titles: titleEntries(records),
+      words,
+      endings: reverseKeys(words),
+      links: linkEntries(records),
+      tags: tagEntries(records),
+      sections: sectionEntries(records),
+    },
+    { pages: records.length, common: commonWords(vocabulary) },
+  );
+  const files = new Map<string, Buffer>();
+  for (const [name, content] of pagefind.files) files.set(`-/pagefind/${name}`, content);
+  for (const [name, content] of lists) files.set(`-/search/${name}`, content);
+  return {
+    terms,
+    spellings,
+    pages: new Map(pages.map((page, number) => [digests[number] ?? '', page])),
+    common: indexed.common,
+    chunks: pagefind.chunks,
+    site: { digest: input.digest, files },
+  };
+}

@@ -1,0 +1,33 @@
+import { getCompileCacheDir } from 'node:module';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import Tinypool from 'tinypool';
+import type { IndexInput } from './index-site.ts';
+import type { TakeFiles } from './update-files.ts';
+import type { IndexOutput } from './write-index.ts';
+
+/** What the thread is told to do. */
+export interface IndexTask extends IndexOutput {
+  input: IndexInput;
+  /** Answers which files the last site has: `[path, digest][]` with `boolean[]`. */
+  port: MessagePort;
+  /** Where Node keeps compiled code, if it does: threads do not ask. */
+  compileCache: string | undefined;
+}
+
+/** Does in a thread what `writeIndex` does. */
+export async function writeIndexInThread(input: IndexInput, output: IndexOutput, takeFiles: TakeFiles): Promise<void> {
+  const pool = new Tinypool({
+    filename: new URL('./worker.mjs', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+  });
+  const { port1, port2 } = new MessageChannel();
+  port1.on('message', async files => port1.postMessage(await takeFiles(files)));
+  try {
+    const task: IndexTask = { input, ...output, port: port2, compileCache: getCompileCacheDir() };
+    await pool.run(task, { transferList: [port2] });
+  } finally {
+    port1.close();
+    await pool.destroy();
+  }
+}
