@@ -11,7 +11,7 @@ const words = (
   'grafana vault jenkins github gitlab slack docker azure google kube kubernetes argocd argo flux helm wifi wlan server client ' +
   'database db proxy app application service account private public license serial in of to for from an a is or and at on id ' +
   'put goes not set unset use used using it is as be provided specified given stored file env var variable ref tls ssh ldap ' +
-  'smtp imap mail email letmein qwertyuiop qwerty qwertz asdf monkey k8s safe hello world following'
+  'smtp imap mail email letmein qwertyuiop qwerty qwertz asdf monkey k8s safe hello world following 密码 密碼 口令 パスワード пароль 비밀번호'
 ).split(' ');
 /** Longest first, as an alternation takes the first that fits. Short words are found in any random value. */
 const long = words.filter(word => word.length > 3).sort((a, b) => b.length - a.length);
@@ -19,15 +19,27 @@ const anyLong = new RegExp(long.join('|'), 'g');
 const anyShort = new RegExp(`(?<!\\p{L})(?:${words.filter(word => word.length < 4).join('|')})(?!\\p{L})`, 'gu');
 
 /** Runs that nobody chooses at random: `123456`, `abc`, `xxxx`, `0000`. */
-const runs = /0?123(?:4(?:5(?:6(?:7(?:89?0?)?)?)?)?)?|987654(?:321?)?|abc(?:d(?:ef?)?)?|xyz|(.)\1{3,}|x{2,}/g;
+const runs =
+  /0?123(?:4(?:5(?:6(?:7(?:89?0?)?)?)?)?)?|987654(?:321?)?|abc(?:defghijklmnopqrstuvwxyz|d(?:ef?)?)?|xyz|(.)\1{3,}|x{2,}/g;
 
 /** Values that manuals use again and again: they are known to everybody. */
 const known = new Set([
   'AKIAIOSFODNN7EXAMPLE',
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   '1f2d1e2e67df',
+  'Harbor12345',
   '39528$vdg7Jb',
-  'S!B\\*d$zDsb=',
+  'S!B*d$zDsb',
+  'S!B*d$zDsb=',
+  // Kubernetes' documentation has these in many places, and so have notes made of it.
+  'Y4nys7f11',
+  '07401b.f395accd246ae52d',
+  'f395accd246ae52d',
+  '781292.db7bc3a58fc5f07e',
+  '31ada4fd-adec-460c-809a-9e56ceb75269',
+  '1db158f6-177d-4d9c-8a8b-d36869918ec5',
+  '65rZW78y8HbwXXtSXuUw9DbP4FLjHi4b',
+  'h5M0FtUUIflBSdI7',
 ]);
 
 const leet = new Map(Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' }));
@@ -43,7 +55,7 @@ function remainder(value: string): string {
 
 /** `<password>`, `${PASSWORD}`, `$1`, `{{ pass }}`, `[pass]`, `$(cat x)`, `%PASS%`, `^PASS^`, `****`, `...`. */
 const reference =
-  /^[<[{(&]|^\^\w+\^|^\$[\p{L}_{(\d]|^%[\w.]*%?$|^@?\w*\(|\$[{(]|\{\{|\}\}|<[^<>]*>|\.\.\.|…|\*{3}|[•●]|^[*_.x-]*$/iu;
+  /^[<[{(&]|^\^\w+\^|^\$[\p{L}_{(\d]|^%[\w.]*%?$|^@?\w*\(|\$[{(]|\{\{|\}\}|<[^<>]*>|\.\.\.|…|\*{3}|[•●]|x{6}|^[*_.x-]*$/iu;
 /** `env.X`, `process.env`, `config[...]`: a property of what usually holds settings. */
 const property = /(?:env|getenv|environ|secrets|config|process|input|prompt|var|local|data)[.([]/i;
 
@@ -59,7 +71,7 @@ function fromBase64(value: string): string | undefined {
  * `$PASSWORD`, or a known example? Values in Base64 are read, as those of a Kubernetes Secret are.
  */
 export function isPlaceholder(value: string): boolean {
-  if (known.has(value) || reference.test(value) || property.test(value)) return true;
+  if (known.has(value.replaceAll('\\', '')) || reference.test(value) || property.test(value)) return true;
   const plain = value.toLowerCase();
   const spelled = !/\p{L}/u.test(plain) ? plain : plain.replace(/[013457@$!]/g, sign => leet.get(sign) as string);
   if (remainder(plain).length < 3 || remainder(spelled).length < 3) return true;
