@@ -1,3 +1,4 @@
+import { findLogins } from './logins.ts';
 import { findPasswords } from './password-notes.ts';
 import { findInTables } from './password-tables.ts';
 import { type Hit, scan } from './scanner.ts';
@@ -30,7 +31,8 @@ const marker = /(?:[([]|#|\/\/|<!--|--|;|%%)[ \t]{0,5}not a secret\b/i;
  */
 export async function findSecrets(whole: string): Promise<Finding[]> {
   const text = whole.length > MOST_SCANNED ? whole.slice(0, MOST_SCANNED) : whole;
-  const hits = [...(await scan(text)), ...findTokens(text), ...findPasswords(text), ...findInTables(text)];
+  const shaped = [...(await scan(text)), ...findTokens(text)];
+  const hits = [...shaped, ...findPasswords(text), ...findInTables(text), ...findLogins(text)];
   return hits.length ? locate(text, hits) : [];
 }
 

@@ -39,14 +39,6 @@ const shapes: [rule: string, pattern: RegExp][] = [
   ['command-password', /\b(?:smbclient|rpcclient)\b[^\n|]{0,120}?\s-U\s{0,2}[^\s%]{1,40}%(?<secret>\S{4,60})/g],
   ['password', /<(?:password|passwd|pwd)>(?<secret>[^<\s]{5,100})<\//gi],
   ['password', /"auth"\s{0,3}:\s{0,3}"(?<secret>[A-Za-z0-9+/]{12,200}={0,2})"/g],
-  [
-    'password',
-    /^[ \t>*•-]{0,12}(?:log-?ins?|logon|credentials?|zugang(?:sdaten)?|anmeldung|acc[eè]s|acesso|acceso|account|konto|wlan|wi-?fi|ssid)[*_'"]{0,4}\s{0,3}[:=][*_'" \t]{0,6}[^\s/:]{2,40}(?: \/ |[/:])(?<secret>(?=[^\s\d]{0,60}\d)(?=[^\s\p{L}]{0,60}\p{L})[^\s/:]{5,60})[ \t]*$/gimu,
-  ],
-  [
-    'password',
-    /^[ \t>*•-]{0,12}(?:root|admin|administrator)(?: \/ |[/:])(?<secret>(?=[^\s\d]{0,60}\d)(?=[^\s\p{L}]{0,60}\p{L})[^\s/:]{6,60})[ \t]*$/gimu,
-  ],
   ['password', /\bpassphrase["'*_]{0,4}\s{0,3}[:=]\s{0,6}(?<secret>[a-z]{3,12}(?:[ ][a-z]{3,12}){3,9})[ \t]*$/gim],
   ['token', /\bBearer\s{1,3}(?<secret>(?=[^\s\d]{0,100}\d)[\w.~+/-]{24,2000})/g],
   ['token', /\b[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,38}(?![\w-])|\bSK[0-9a-f]{32}\b/g],

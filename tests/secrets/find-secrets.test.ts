@@ -117,7 +117,33 @@ describe('Passwords of notes are found', () => {
 });
 
 describe('Names with passwords are found', () => {
-  test.each([])('%j', async note => {
+  test.each([
+    'Login: bob / kanone77',
+    'WLAN: FritzBox / kanone77',
+    '* root / kanone77',
+    'Login: bob:kanone77',
+    'Zugang: bob/kanone77',
+    'Zugang VPN: bob, kanone77',
+    'root:kanone77',
+    'iDRAC: root/kanone77',
+    'Printer: service:kanone77',
+    'Switch 2. OG: admin / kanone77',
+    'Jenkins (ci / kanone77)',
+    'Proxmox root:kanone77',
+    'Fritz!Box – admin – kanone77',
+    'creds: svc_backup : kanone77',
+    '10.0.0.5  root  kanone77',
+    '| Router | 192.168.0.1 | admin | kanone77 |',
+    'Shop: bob@example.org / kanone77',
+    'bob@example.org kanone77',
+    'shop bob@example.org kanone77',
+    'u: bob p: kanone77',
+    'Log in as admin with kanone77 and change it',
+    'Login mit hans und kanone77',
+    'bob:kanone76\nalice:kanone77',
+    '===== Logins =====\n* Shop: bob / kanone77',
+    'Zugangsdaten:\n\nbob:kanone77',
+  ])('%j', async note => {
     expect(await rulesIn(`Some text\n${note}\nMore text\n`)).toEqual(['login']);
   });
 });
