@@ -1,8 +1,13 @@
+import { cards, codes } from './codes.ts';
+import { commands } from './commands.ts';
+import { addresses, configs } from './configs.ts';
+import { jsonWebKeys, keys } from './keys.ts';
 import { findLogins } from './logins.ts';
 import { findPasswords } from './password-notes.ts';
 import { findInTables } from './password-tables.ts';
 import { type Hit, scan } from './scanner.ts';
-import { findTokens } from './tokens.ts';
+import { findShapes } from './shape.ts';
+import { namedTokens, tokens } from './tokens.ts';
 
 export { isKeyFile } from './key-files.ts';
 
@@ -31,8 +36,10 @@ const marker = /(?:[([]|#|\/\/|<!--|--|;|%%)[ \t]{0,5}not a secret\b/i;
  */
 export async function findSecrets(whole: string): Promise<Finding[]> {
   const text = whole.length > MOST_SCANNED ? whole.slice(0, MOST_SCANNED) : whole;
-  const shaped = [...(await scan(text)), ...findTokens(text)];
-  const hits = [...shaped, ...findPasswords(text), ...findInTables(text), ...findLogins(text)];
+  const shapes = [keys, jsonWebKeys, tokens, namedTokens, addresses, configs, commands, codes, cards].flatMap(each =>
+    findShapes(text, each),
+  );
+  const hits = [...(await scan(text)), ...shapes, ...findPasswords(text), ...findInTables(text), ...findLogins(text)];
   return hits.length ? locate(text, hits) : [];
 }
 

@@ -31,7 +31,7 @@ function isMixed(value: string): boolean {
 }
 
 /** As random as a key: at least 12 characters, of which many differ, with digits within, or letters of both cases. */
-function isRandom(value: string): boolean {
+export function isRandom(value: string): boolean {
   if (value.length < 12 || !/^[\w+/=.~-]+$/.test(value)) return false;
   const digits = value.match(/\d/g)?.length ?? 0;
   const changes = value.match(/\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]/g)?.length ?? 0;
