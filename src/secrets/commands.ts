@@ -3,7 +3,7 @@ import type { Shapes } from './shape.ts';
 /** More of a command, up to the option with the password: of the same line and the same command. */
 const more = String.raw`\b[^\n|;]{0,160}?`;
 /** A value that can be quoted, and is no option, variable or number: `-p 8080` is a port. */
-const value = String.raw`["']?(?<secret>(?![-$<{(\[%"'/]|[\d.:,]{1,6}(?:\s|$))[^\s"'|;&<>]{4,100})`;
+const value = String.raw`["']?(?<secret>(?![-$<{(\[%"'/\\]|[\d.:,]{1,6}(?:\s|$))[^\s"'\`|;&<>]{4,100})`;
 
 /** A command, and what leads to its password. */
 const options: [command: RegExp, option: RegExp][] = [
@@ -69,7 +69,7 @@ export const commands: Shapes = {
     },
     {
       rule: 'command-password',
-      pattern: /\bopenssl passwd(?:\s-\w{1,8}){0,3}\s["']?(?<secret>(?=[^\s\d]{0,60}\d)[^\s"'()|,]{5,80})/g,
+      pattern: /\bopenssl passwd(?:\s-\w{1,8}){0,3}\s["']?(?<secret>(?![-{$<])(?=[^\s\d]{0,60}\d)[^\s"'`()|,]{5,80})/g,
     },
     { rule: 'command-password', pattern: /\bWIFI:(?:[STH]:[^;\n]{0,60};){0,3}P:(?<secret>[^;\n]{4,64});/g },
   ],

@@ -6,7 +6,7 @@ export const addresses: Shapes = {
   shapes: [
     {
       rule: 'url-password',
-      pattern: /:\/\/[^\s:@/"'<>]{0,100}:(?<secret>[^\s@/"'<>]{3,200})@[^\s/"'<>]{1,200}/gi,
+      pattern: /:\/\/[^\s:@/"'<>[]{0,100}:(?<secret>[^\s@/"'<>]{3,200})@[^\s/"'<>]{1,200}/gi,
     },
   ],
 };

@@ -50,7 +50,8 @@ const prose = new RegExp(
 );
 
 const looksRight = (secret: string | undefined): secret is string =>
-  secret !== undefined && isSecret(secret, { kind: 'password', code: false, plain: false });
+  // `apps/v1beta1` is a version.
+  secret !== undefined && !/^v\d/.test(secret) && isSecret(secret, { kind: 'password', code: false, plain: false });
 
 /**
  * Finds names of users with passwords: `iDRAC: root/calvin1`, `bob@example.org kanone77`, and lists of `bob:kanone77`, which

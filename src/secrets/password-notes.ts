@@ -46,7 +46,7 @@ const chosenKey = /(?:JWT|SESSION|COOKIE|APP|AUTH|NEXTAUTH|WEBHOOK|SIGNING|ENCRY
 
 /** What is alone in the rest of its line: a word with letters and digits, or a number. */
 const lonely = {
-  password: /^(?=\S*\d)(?=\S*\p{L})\S{6,60}[*_'/)]{0,4}\s*$/u,
+  password: /^(?!-)(?=\S*\d)(?=\S*\p{L})\S{6,60}[*_'/)]{0,4}\s*$/u,
   pin: /^\d{4,8}[*_'/)]{0,4}(?:\s*$|, ?\S)/,
   key: /^[\w+/=.~-]{20,200}[*_'/)]{0,4}\s*$/,
 };
@@ -113,6 +113,8 @@ interface Separated {
 function styleOf(label: Label, { between, sign, more, isSpace, rest }: Separated): Style | undefined {
   const { before, kind } = label;
   if (sign === '|' && !/^\s*\|/.test(before)) return undefined;
+  // HTML: `href="#password" title="…"`
+  if (sign === '=' && /^\s*(?:title|href|id|class|alt|src)$/.test(more ?? '')) return undefined;
   // SQL: `pass from users where id=1`
   if (sign === '=' && /\S\s+\S+\s+\S/.test(more ?? '')) return undefined;
   // Languages without spaces go on: `密码为登录的密码`.

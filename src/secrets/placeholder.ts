@@ -11,7 +11,7 @@ const words = (
   'grafana vault jenkins github gitlab slack docker azure google kube kubernetes argocd argo flux helm wifi wlan server client ' +
   'database db proxy app application service account private public license serial in of to for from an a is or and at on id ' +
   'put goes not set unset use used using it is as be provided specified given stored file env var variable ref tls ssh ldap ' +
-  'smtp imap mail email letmein qwertyuiop qwerty qwertz asdf monkey k8s safe hello world following 密码 密碼 口令 パスワード пароль 비밀번호'
+  'smtp imap mail email letmein qwertyuiop qwerty qwertz asdf monkey k8s safe hello world following 密码 密碼 口令 パスワード пароль 비밀번호 kata sandi'
 ).split(' ');
 /** Longest first, as an alternation takes the first that fits. Short words are found in any random value. */
 const long = words.filter(word => word.length > 3).sort((a, b) => b.length - a.length);
