@@ -1,3 +1,4 @@
+import { isSecret } from './password-value.ts';
 import type { Shapes } from './shape.ts';
 
 /** More of a command, up to the option with the password: of the same line and the same command. */
@@ -45,7 +46,7 @@ const options: [command: RegExp, option: RegExp][] = [
 
 /** Commands in which people write passwords. */
 export const commands: Shapes = {
-  gate: / -{1,2}(?:[pPuUkKwWcAXabN]|\w{0,3}[bpP]\b|pass|proxy)|\/p(?:ass)?:|<<<|storepass|aws configure|\| ?(?:sudo|docker|podman|chpasswd|crypt|gpg)|login |passwd|SecureString|[iI](?:DENTIFIED|dentified)|PASSWORD\(|WIFI:|net use|_passphrase|nmcli|mc |vault|bw /,
+  gate: / -{1,2}(?:[pPuUkKwWcAXabN]|\w{0,3}[bpP]\b|(?:[a-z]{1,15}-)?(?:pass|pwd)|proxy)|\/p(?:ass)?:|<<<|storepass|aws configure|\| ?(?:sudo|docker|podman|chpasswd|crypt|gpg)|login |passwd|SecureString|[iI](?:DENTIFIED|dentified)|PASSWORD\(|WIFI:|net use|_passphrase|nmcli|mc |vault|bw /,
   shapes: [
     ...options.map(([command, option]) => ({
       rule: 'command-password',
@@ -60,6 +61,15 @@ export const commands: Shapes = {
       rule: 'command-password',
       pattern:
         /\becho\s(?:-n\s|-e\s)?["']?(?<secret>[^\s"'|$]{4,80})["']?\s{0,3}\|\s{0,3}(?:sudo\s(?:-\w{1,8}\s){0,3}-\w{0,4}S\b|[^\n|;]{1,100}--(?:password|pass|passphrase)-(?:stdin|fd)|cryptsetup\b|gpg2?\b[^\n|;]{0,80}--passphrase-fd)/g,
+    },
+    {
+      // Of any command. With `=`, it is found as a label.
+      rule: 'command-password',
+      pattern: new RegExp(
+        `\\s--(?!disabled|no-|ask|without|reset|change|prompt)(?:[a-z]{1,15}-)?(?:password|passwd|passphrase|pass|pwd)\\s{1,3}${value}`,
+        'g',
+      ),
+      isSecret: secret => isSecret(secret, { kind: 'password', code: true, plain: false, literal: true }),
     },
     { rule: 'command-password', pattern: /\bConvertTo-SecureString\s(?:-String\s)?["'](?<secret>[^\s"']{4,80})["']/gi },
     {
