@@ -4,7 +4,6 @@ import { noTakeOver, type TakeOver } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
-import { makePortable } from '../portable/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { writeAssets } from './assets.ts';
 import { placeErrorPage } from './error-page.ts';
@@ -66,6 +65,10 @@ export async function completeBuild(built: BuiltSite): Promise<void> {
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }
-  if (portable) await makePortable(dir, siteUrl.base);
+  if (portable) {
+    // It loads a bundler.
+    const { makePortable } = await import('../portable/index.ts');
+    await makePortable(dir, siteUrl.base);
+  }
   await writeStaticFiles(runDir, settings.folder, dir, last);
 }
