@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { CborWriter, fromBytes, toBytes } from './cbor.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type IndexChunk, mergePages } from './merge.ts';
-import { digestOf, type IndexedPage, META_FIELDS, SIGNATURE } from './read.ts';
+import { compactCopy, digestOf, type IndexedPage, META_FIELDS, SIGNATURE } from './read.ts';
 
 /** The files of an index. */
 export interface PagefindFiles {
@@ -36,10 +36,13 @@ export function pagefindFiles(
   const nameOf = (name: string) => `${language}_${name}`;
   const fragments = uniqueNames(pages.map(({ digest }) => digest)).map(nameOf);
   for (const [index, { fragment }] of pages.entries()) files.set(`fragment/${fragments[index]}.pf_fragment`, fragment);
-  const merged = mergePages(pages, dictionary).map(chunk => ({ ...chunk, digest: digestOf(chunk.content) }));
-  const compressed = merged.map(({ digest, content }) => known.get(digest) ?? compress(content));
+  const merged: (Omit<IndexChunk, 'content'> & { digest: string; compressed: Buffer })[] = [];
+  for (const { first, last, content } of mergePages(pages, dictionary)) {
+    const digest = digestOf(content);
+    merged.push({ first, last, digest, compressed: known.get(digest) ?? compress(content) });
+  }
   const words = uniqueNames(merged.map(({ digest }) => digest)).map(nameOf);
-  for (const [index, content] of compressed.entries()) files.set(`index/${words[index]}.pf_index`, content);
+  for (const [index, { compressed }] of merged.entries()) files.set(`index/${words[index]}.pf_index`, compressed);
   const entry: Entry = JSON.parse(String(common.get('pagefind-entry.json')));
   const meta = encodeMeta(entry.version, [
     pages.map(({ length }, index) => [fragments[index] ?? '', length, '']),
@@ -53,7 +56,7 @@ export function pagefindFiles(
   const own = entry.languages[language];
   if (own) Object.assign(own, { hash, page_count: pages.length });
   files.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
-  return { files, chunks: new Map(merged.map(({ digest }, index) => [digest, compressed[index] as Buffer])) };
+  return { files, chunks: new Map(merged.map(({ digest, compressed }) => [digest, compressed])) };
 }
 
 /** `pagefind-entry.json`, which a search loads first. */
@@ -63,7 +66,7 @@ interface Entry {
 }
 
 /** Synchronously: handing thousands of small files to other threads takes longer than compressing them. */
-const compress = (content: Buffer): Buffer => gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]));
+const compress = (content: Buffer): Buffer => compactCopy(gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content])));
 
 /** For each digest, a beginning that no digest before it has. Those of identical files are the same. */
 function uniqueNames(digests: string[]): string[] {
@@ -81,7 +84,7 @@ function uniqueNames(digests: string[]): string[] {
  * The words between which those of each file lie, by which a search knows the file that it needs: cut to as many letters as
  * tell the file from those beside it.
  */
-function rangesOf(chunks: IndexChunk[]): { from: string; to: string }[] {
+function rangesOf(chunks: Omit<IndexChunk, 'content'>[]): { from: string; to: string }[] {
   const ranges = chunks.map(({ first, last }) => ({ from: fromBytes(first), to: fromBytes(last) }));
   for (const [index, next] of ranges.entries()) {
     const before = ranges[index - 1];

@@ -20,19 +20,20 @@ const CHUNK_SIZE = 3000;
  * order given. It takes time in proportion to the number of terms on all pages, and compares no texts but the dictionary's.
  *
  * @param dictionary with the terms of the pages
+ * @returns the files, one after the other: uncompressed, they would fill the memory
  */
-export function mergePages(pages: IndexedPage[], dictionary: Dictionary): IndexChunk[] {
+export function* mergePages(pages: IndexedPage[], dictionary: Dictionary): Generator<IndexChunk> {
   const postings = sortByTerm(pages, dictionary.texts.length);
-  const chunks: IndexChunk[] = [];
   const words = new CborWriter();
   const chunk = new CborWriter();
   let [count, size, first] = [0, 0, ''];
-  const finish = (last: string) => {
+  const finish = (last: string): IndexChunk => {
     chunk.array(1);
     chunk.array(count);
     chunk.items(words.take());
-    chunks.push({ first, last, content: chunk.take() });
+    const finished = { first, last, content: chunk.take() };
     [count, size] = [0, 0];
+    return finished;
   };
   let word = '';
   for (const group of groupsByWord(postings, dictionary)) {
@@ -40,10 +41,9 @@ export function mergePages(pages: IndexedPage[], dictionary: Dictionary): IndexC
     if (count === 0) first = word;
     size += writeWord(words, group, postings);
     count++;
-    if (size >= CHUNK_SIZE) finish(word);
+    if (size >= CHUNK_SIZE) yield finish(word);
   }
-  if (count > 0) finish(word);
-  return chunks;
+  if (count > 0) yield finish(word);
 }
 
 /** All terms on all pages, sorted by the term's number, then by the page's: a term on a page is a number in each column. */

@@ -66,11 +66,17 @@ export function readPages(files: IndexFile[], dictionary: Dictionary): IndexedPa
     return {
       digest: digestOf(contentOf(fragment)),
       length,
-      // A copy: the original is part of a much larger text.
-      fragment: Buffer.from(fragment),
+      fragment: compactCopy(fragment),
       ...columnsOf(postingsOf[page] ?? [], postings, words),
     };
   });
+}
+
+/** A copy that is kept for long: others are small parts of large blocks, which stay in memory as long as they do. */
+export function compactCopy(bytes: Uint8Array): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** A SHA-1 as Pagefind writes it: without the leading zeros of its bytes. */
