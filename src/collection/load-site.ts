@@ -36,14 +36,21 @@ export async function loadSite(
   return { pages, report };
 }
 
+/** Forgets what {@link loadSite} keeps for the next call: in a command that loads a site once, it takes room for nothing. */
+export function forgetLoader({ settings, runDir }: Pick<RegisteredSite, 'settings' | 'runDir'>): void {
+  leaveRunValue(runDir, loaderName(settings.folder), undefined);
+}
+
 /** Makes the first change of a site that was loaded as quick as others: see `NotebookLoader`. */
 export async function warmUp({ settings, runDir }: Pick<RegisteredSite, 'settings' | 'runDir'>): Promise<void> {
   await loaderOf(runDir, settings.folder).warmUp();
 }
 
+const loaderName = (folder: string) => `loader ${folder}`;
+
 /** The loader that this command has for a notebook. */
 function loaderOf(runDir: string, folder: string): NotebookLoader {
-  const name = `loader ${folder}`;
+  const name = loaderName(folder);
   const loader = runValue<NotebookLoader>(runDir, name) ?? new NotebookLoader(folder);
   leaveRunValue(runDir, name, loader);
   return loader;

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteUrlOf } from '../address/index.ts';
 import { type LastSite, noTakeOver } from '../cache/index.ts';
-import { loadSite, type RegisteredSite, type Report, readReport } from '../collection/index.ts';
+import { forgetLoader, loadSite, type RegisteredSite, type Report, readReport } from '../collection/index.ts';
 import {
   completeBuild,
   drawCards,
@@ -42,6 +42,7 @@ export async function buildSite(
   // It is loaded while the notes are read. Errors are met where it is used.
   loadRenderer().catch(() => {});
   const { pages } = await loadSite(site, siteUrl);
+  forgetLoader(site);
   const cards = drawCards(site, siteUrl);
   // The search index is made beside the pages: it takes as long. A failure is met where it is waited for.
   const search = indexBuild(site, dir, last);
