@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { whileHeld } from './while-held.ts';
 
@@ -30,8 +30,18 @@ export function writeJson(file: string, content: unknown): void {
  * or the one before it.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
+  writeParts(file, [content]);
+}
+
+/** Writes a file as {@link writeWhole} does, part by part: what is large need not be in memory at once. */
+export function writeParts(file: string, parts: Iterable<string | Uint8Array>): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
+  const descriptor = openSync(temporary, 'w');
+  try {
+    for (const part of parts) writeFileSync(descriptor, part);
+  } finally {
+    closeSync(descriptor);
+  }
   whileHeld(() => renameSync(temporary, file));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { markAsUsed, writeWhole } from '../../cache/index.ts';
+import { markAsUsed, writeParts } from '../../cache/index.ts';
 import { Dictionary, type IndexedPage } from '../../pagefind/index.ts';
 import type { PageWords } from './vocabulary.ts';
 
@@ -36,10 +36,10 @@ const fileIn = (cacheDir: string) => join(cacheDir, 'search.index');
 export function readStore(cacheDir: string, version: string): Stored {
   const file = fileIn(cacheDir);
   try {
-    const { version: stored, terms, spellings, ...rest } = deserialize(readFileSync(file));
-    if (stored === version) {
+    const parts = readParts(readFileSync(file));
+    if (parts.next().value === version) {
       markAsUsed(file);
-      return { ...rest, terms: new Dictionary(terms), spellings: new Dictionary(spellings) };
+      return fromParts([...parts]);
     }
   } catch {
     // There is none yet, it is broken, or another version of Node has written it.
@@ -55,16 +55,80 @@ export function readStore(cacheDir: string, version: string): Stored {
 }
 
 /** Stores what {@link readStore} reads. It is as large as the index: words that no page has any more are left out. */
-export function writeStore(cacheDir: string, version: string, { terms, spellings, pages, ...rest }: Stored): void {
+export function writeStore(cacheDir: string, version: string, stored: Stored): void {
+  writeParts(fileIn(cacheDir), asBytes(toParts(version, stored)));
+}
+
+/** Pages in a part of the file. Serialized at once, those of a large notebook would be in memory twice. */
+const PAGES_IN_PART = 500;
+const LENGTH_BYTES = 4;
+
+type Group = [digest: string, page: StoredPage][];
+
+/** The part that follows the pages. */
+interface Rest extends Pick<Stored, 'common' | 'chunks'> {
+  terms: string[];
+  spellings: string[];
+  /** Instead of the fragment of a page, its number. */
+  site: { digest: string; files: Map<string, Buffer | number> };
+}
+
+function* toParts(
+  version: string,
+  { terms, spellings, pages, common, chunks, site }: Stored,
+): Generator<string | Group | Rest> {
+  yield version;
   const renumberTerms = renumberer(terms);
   const renumberSpellings = renumberer(spellings);
-  const stored = new Map<string, StoredPage>();
-  for (const [digest, page] of pages) {
-    const words = page.words.map((value, index) => (index % 2 === 0 ? renumberSpellings.number(value) : value));
-    stored.set(digest, { ...page, terms: page.terms.map(renumberTerms.number), words });
+  const fragments = new Map<Buffer, number>();
+  const entries = [...pages];
+  for (let start = 0; start < entries.length; start += PAGES_IN_PART) {
+    yield entries.slice(start, start + PAGES_IN_PART).map(([digest, page], index) => {
+      fragments.set(page.fragment, start + index);
+      const words = page.words.map((value, index) => (index % 2 === 0 ? renumberSpellings.number(value) : value));
+      return [digest, { ...page, terms: page.terms.map(renumberTerms.number), words }];
+    });
   }
+  const files = new Map([...site.files].map(([path, content]) => [path, fragments.get(content) ?? content]));
   const dictionaries = { terms: renumberTerms.texts, spellings: renumberSpellings.texts };
-  writeWhole(fileIn(cacheDir), serialize({ version, ...dictionaries, pages: stored, ...rest }));
+  yield { ...dictionaries, common, chunks, site: { digest: site.digest, files } };
+}
+
+/** @throws if parts are missing */
+function fromParts(parts: unknown[]): Stored {
+  const { terms, spellings, site, ...rest } = parts.pop() as Rest;
+  const pages = (parts as Group[]).flat();
+  const contentOf = (content: Buffer | number) =>
+    typeof content === 'number' ? (pages[content] as Group[number])[1].fragment : content;
+  const files = new Map([...site.files].map(([path, content]) => [path, contentOf(content)]));
+  return {
+    ...rest,
+    terms: new Dictionary(terms),
+    spellings: new Dictionary(spellings),
+    pages: new Map(pages),
+    site: { digest: site.digest, files },
+  };
+}
+
+/** Values as bytes: each with its length before it. */
+function* asBytes(values: Iterable<unknown>): Generator<Buffer> {
+  for (const value of values) {
+    const bytes = serialize(value);
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32LE(bytes.length);
+    yield length;
+    yield bytes;
+  }
+}
+
+/** Reads what {@link asBytes} has made. @throws if the file is not whole */
+function* readParts(file: Buffer): Generator<unknown> {
+  for (let start = 0; start < file.length; ) {
+    const from = start + LENGTH_BYTES;
+    start = from + file.readUInt32LE(start);
+    if (start > file.length) throw new RangeError('The file has been cut off');
+    yield deserialize(file.subarray(from, start));
+  }
 }
 
 /** Numbers the texts of a dictionary that are asked for anew, from 0. */

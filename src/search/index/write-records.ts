@@ -21,7 +21,7 @@ const MANY = 250;
  * @param many new pages for a thread
  * @throws with Pagefind's message
  */
-export async function writeRecords(
+export function writeRecords(
   records: SearchRecord[],
   stemmer: string,
   dir: string,
@@ -31,11 +31,16 @@ export async function writeRecords(
 ): Promise<void> {
   const input = indexInput(records, stemmer);
   const stored = readStore(cacheDir, input.version);
-  const takeFiles: TakeFiles = files => files.map(([path, digest]) => last.take(path, digest));
   if (newRecords(input, stored).length < many || availableParallelism() < 2) {
-    await writeIndex(input, stored, { dir, cacheDir }, takeFiles);
-  } else {
-    const { writeIndexInThread } = await import('./thread.ts');
-    await writeIndexInThread(input, { dir, cacheDir }, takeFiles);
+    return writeIndex(input, stored, { dir, cacheDir }, takerOf(last));
   }
+  // Nothing waits here: while the thread works, the records need not be in the memory of this one.
+  return import('./thread.ts').then(({ writeIndexInThread }) =>
+    writeIndexInThread(input, { dir, cacheDir }, takerOf(last)),
+  );
 }
+
+const takerOf =
+  (last: TakeOver): TakeFiles =>
+  files =>
+    files.map(([path, digest]) => last.take(path, digest));

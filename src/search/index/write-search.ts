@@ -15,12 +15,12 @@ import { writeRecords } from './write-records.ts';
  * @param last takes over files of the last site
  * @throws with Pagefind's message
  */
-export async function writeSearch(
+export function writeSearch(
   pages: PageData[],
   { language, locale }: Pick<SiteInfo, 'language' | 'locale'>,
   dir: string,
   cacheDir: string,
   last?: TakeOver,
 ): Promise<void> {
-  await writeRecords(recordsOf(pages, locale), stemmerFor(language), dir, cacheDir, last);
+  return writeRecords(recordsOf(pages, locale), stemmerFor(language), dir, cacheDir, last);
 }
