@@ -11,7 +11,7 @@ export {
   notebookCacheDir,
   pruneCache,
 } from './folders.ts';
-export { filesIn, LastSite, noTakeOver, type TakeOver } from './last-site.ts';
+export { LastSite, noTakeOver, type TakeOver } from './last-site.ts';
 export { makeFolder } from './make-folder.ts';
 export { openPack } from './open-pack.ts';
 export type { Pack } from './pack.ts';

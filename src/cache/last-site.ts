@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { digest } from './digest.ts';
 import { readJson, writeJson } from './files.ts';
@@ -43,8 +43,10 @@ export class LastSite implements TakeOver {
   readonly #keys = new Map<string, string>();
   /** Files that were taken over, and are not in the staging folder yet. */
   readonly #taken = new Set<string>();
-  /** Those that are. */
-  readonly #linked = new Set<string>();
+  /** Those that are, and what they are; nothing of copies, which have a time of their own. */
+  readonly #linked = new Map<string, BuiltFile | undefined>();
+  /** The other files of the next site, when all are there. */
+  #own: string[] = [];
   readonly #folders = new Set<string>();
 
   /**
@@ -92,10 +94,13 @@ export class LastSite implements TakeOver {
     return [...new Set([...this.#taken.keys()].map(path => path.replace(/\/.*/s, '')))];
   }
 
-  /** Would the next site be the same, file by file, so that the last one can stay where it is? */
+  /**
+   * Would the next site be the same, file by file, so that the last one can stay where it is? To be asked when it is
+   * complete, but for what {@link link} adds.
+   */
   isSame(): boolean {
-    if (this.#before.size === 0) return false;
     const own = filesIn(this.#staging).filter(path => !this.#linked.has(path));
+    this.#own = own;
     if (own.length + this.#taken.size + this.#linked.size !== this.#before.size) return false;
     return own.every(path => {
       const before = this.#before.get(path);
@@ -110,28 +115,33 @@ export class LastSite implements TakeOver {
       this.#makeFolder(dirname(to));
       try {
         linkSync(from, to);
+        this.#linked.set(path, this.#before.get(path));
       } catch {
         // The folders are on different drives, or the drive has no links.
         copyFileSync(from, to);
+        this.#linked.set(path, undefined);
       }
-      this.#linked.add(path);
     }
     this.#taken.clear();
   }
 
-  /** Writes down what the files of the site are made from, when it is in its place. @param paths of all its files */
-  record(paths: string[]): void {
+  /** Writes down what the files of the site are made from, when it is in its place. */
+  record(): void {
     const files: Record<string, BuiltFile> = {};
-    for (const path of paths) {
-      const stats = lstatSync(join(this.#outDir, path), { throwIfNoEntry: false });
+    const add = (
+      path: string,
+      stats: Omit<BuiltFile, 'key'> | undefined = lstatSync(join(this.#outDir, path), { throwIfNoEntry: false }),
+    ) => {
       if (stats) files[path] = { key: this.#keys.get(path) ?? '', size: stats.size, mtimeMs: stats.mtimeMs };
-    }
+    };
+    for (const [path, before] of this.#linked) add(path, before);
+    for (const path of this.#own) add(path);
     writeJson(this.#record, files);
   }
 
   /** Is a file in the place of the site still the one that was built? */
   #isAsBuilt(path: string, { size, mtimeMs }: BuiltFile): boolean {
-    const stats: Stats | undefined = lstatSync(join(this.#outDir, path), { throwIfNoEntry: false });
+    const stats = lstatSync(join(this.#outDir, path), { throwIfNoEntry: false });
     return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs;
   }
 
@@ -144,7 +154,7 @@ export class LastSite implements TakeOver {
 }
 
 /** Paths of all files in a folder, with `/`. */
-export function filesIn(folder: string): string[] {
+function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));

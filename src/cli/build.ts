@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesIn, keepCompiledModules, LastSite, makeRunDir, pruneCache } from '../cache/index.ts';
+import { keepCompiledModules, LastSite, makeRunDir, pruneCache } from '../cache/index.ts';
 import type { Report, ResolvedSettings } from '../collection/index.ts';
 import { printable } from '../messages.ts';
 import { finishCommand } from './finish-command.ts';
@@ -48,9 +48,8 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
       requirePages(report, notebook);
       if (last?.isSame()) return report;
       last?.link();
-      const paths = last ? filesIn(dir) : [];
       await replaceSite(outDir, dir);
-      last?.record(paths);
+      last?.record();
       return report;
     } finally {
       await rm(runDir, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesIn, LastSite } from '../../src/cache/index.ts';
+import { LastSite } from '../../src/cache/index.ts';
 import { makeFolder, writeFiles } from '../support/folder.ts';
 
 /** Builds a site of files, path → key and content, in place of the last one. @returns the paths that were taken over */
@@ -22,10 +22,9 @@ function build(folder: string, files: Record<string, [key: string, content: stri
     return ['nothing changes'];
   }
   last.link();
-  const paths = filesIn(staging);
   rmSync(join(folder, 'out'), { recursive: true, force: true });
   renameSync(staging, join(folder, 'out'));
-  last.record(paths);
+  last.record();
   return taken;
 }
 
@@ -59,8 +58,11 @@ test('companions come along with the files that they belong to', () => {
     last.takeCompanions(['.gz', '.br']);
     return { last, taken, companion: last.read('a.gz')?.toString() };
   };
-  writeFiles(folder, { 'out/a': 'a', 'out/a.gz': 'compressed' });
-  take('1').last.record(['a', 'a.gz']);
+  writeFiles(folder, { 'staging/a': 'a', 'staging/a.gz': 'compressed' });
+  const { last } = take('1');
+  last.isSame();
+  renameSync(join(folder, 'staging'), join(folder, 'out'));
+  last.record();
   expect(take('1')).toMatchObject({ taken: true, companion: 'compressed' });
   expect(take('2')).toMatchObject({ taken: false, companion: undefined });
 });
