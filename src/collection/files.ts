@@ -41,6 +41,8 @@ export function readFiles(runDir: string): PublishedFile[] {
 export interface MarkdownFile {
   /** Without the base: `/a/b-c/index.md`. */
   address: string;
+  /** Names what the text is made from: with the same one, the text is the same. */
+  key: string;
   /** Read from the cache at each time. */
   readonly text: string;
 }

@@ -58,6 +58,7 @@ function loaderOf(runDir: string, folder: string): NotebookLoader {
 
 const markdownFile = ({ address, html }: PageData): MarkdownFile => ({
   address: `${address}index.md`,
+  key: html,
   get text() {
     return readMarkdown(html).portable;
   },

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
-import { digest, type TakeOver } from '../cache/index.ts';
+import { codeVersion, digest, type TakeOver } from '../cache/index.ts';
 import {
   addToReport,
   copyFiles,
@@ -24,11 +24,11 @@ import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
 export async function writeFiles(runDir: string, notebook: string, dir: string, last: TakeOver): Promise<void> {
   const files = readFiles(runDir).filter(({ isStatic }) => !isStatic);
   addToReport(runDir, await copyFiles(files, notebook, dir, last));
-  for (const { address, text } of readMarkdownFiles(runDir)) {
-    if (last.take(address.slice(1), digest(text))) continue;
-    const target = join(dir, address);
+  for (const file of readMarkdownFiles(runDir)) {
+    if (last.take(file.address.slice(1), digest(codeVersion(), file.key))) continue;
+    const target = join(dir, file.address);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    writeFileSync(target, file.text);
   }
 }
 
