@@ -13,15 +13,15 @@ export interface RedirectPage {
   titleLanguage?: string | undefined;
   /** Address of the target page, with the base, percent-encoded. */
   to: string;
-  /** URL of the target page, if the site's origin is known. */
-  canonical?: string | undefined;
+  /** URL of the target page, or its address if the site's origin is unknown. */
+  canonical: string;
   /** Address of the script that redirects with the fragment and query of the address, `#heading` or `?q=x`. */
   script: string;
 }
 
 /** The HTML for a former address of a page. It redirects by its script, or else by `<meta>`, or else by its link. */
 export function redirectPage(page: RedirectPage): string {
-  const { language, text, title, titleLanguage, to, canonical = to, script } = page;
+  const { language, text, title, titleLanguage, to, canonical, script } = page;
   const lang = titleLanguage === undefined ? '' : ` lang="${escapeHtml(titleLanguage)}"`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">

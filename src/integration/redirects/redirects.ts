@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
-import { digest, type TakeOver } from '../../cache/index.ts';
+import { codeVersion, digest, type TakeOver } from '../../cache/index.ts';
 import { type ResolvedSettings, readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor, pageLanguages } from '../../i18n/index.ts';
 import type { SiteHeaders } from '../../security/index.ts';
@@ -40,15 +40,18 @@ export function writeRedirects(
   const script = withBase('/-/redirect.js', base);
   const { language: labelLanguage, moved: text } = labelsFor(language);
   const titleLanguage = pageLanguages(language).notes.lang;
+  const around = digest(codeVersion(), JSON.stringify([labelLanguage, text, titleLanguage, script]));
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     if (answered.has(from)) continue;
     const path = `${from.slice(1)}${from.endsWith('/') ? '' : '/'}index.html`;
     const to = withBase(address, base);
-    const canonical = origin && new URL(to, origin).href;
+    const canonical = origin ? new URL(to, origin).href : to;
     const title = titles.get(address) ?? address;
-    const html = redirectPage({ language: labelLanguage, text, title, titleLanguage, to, canonical, script });
-    if (existsSync(join(dir, path)) || last.take(path, digest(html))) continue;
-    writeNew(join(dir, path), html);
+    if (existsSync(join(dir, path)) || last.take(path, digest(around, title, to, canonical))) continue;
+    writeNew(
+      join(dir, path),
+      redirectPage({ language: labelLanguage, text, title, titleLanguage, to, canonical, script }),
+    );
   }
   for (const format of ['atom', 'json'] as const) {
     for (const [from, to] of redirects.former) copyFeed(dir, from, to, format, last);

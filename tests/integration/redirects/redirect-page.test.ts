@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { redirectPage } from '../../../src/integration/redirects/redirect-page.ts';
 
-const page = { language: 'en', text: 'This page has moved', title: 'Uwagi', to: '/uwagi/', script: '/-/redirect.js' };
+const page = {
+  language: 'en',
+  text: 'This page has moved',
+  title: 'Uwagi',
+  to: '/uwagi/',
+  canonical: 'https://example.org/uwagi/',
+  script: '/-/redirect.js',
+};
 
 test.each([
   [undefined, ''],
