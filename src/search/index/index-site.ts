@@ -25,13 +25,17 @@ export interface IndexInput {
 
 /** @param records in the order of their numbers */
 export function indexInput(records: SearchRecord[], stemmer: string): IndexInput {
-  const version = digestOf([codeVersion(), pagefindVersion(), process.versions.zlib, stemmer]);
+  const version = indexVersion(stemmer);
   const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path }) =>
     digestOf([title, name, address, tags, formerNames, sections, path]),
   );
   const lists = records.map(({ page: { links, wanted }, within }) => [links, wanted, within]);
   return { records, stemmer, version, digests, digest: digestOf([version, digests, lists]) };
 }
+
+/** A digest of what every index depends on. @param stemmer language that words are stemmed by */
+export const indexVersion = (stemmer: string): string =>
+  digestOf([codeVersion(), pagefindVersion(), process.versions.zlib, stemmer]);
 
 const digestOf = (inputs: unknown[]): string => createHash('sha256').update(JSON.stringify(inputs)).digest('base64');
 

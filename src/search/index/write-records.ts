@@ -8,6 +8,8 @@ import { writeIndex } from './write-index.ts';
 
 /** From this many new pages on, they are indexed in a thread, while this one renders pages. */
 const MANY = 250;
+/** Joining the indexes of this many pages takes so long that a single new one is reason enough. */
+const LARGE = 2_500;
 
 /**
  * Writes the files of search into a built site. Pages that have not changed since the last build are not indexed again.
@@ -30,9 +32,9 @@ export function writeRecords(
   many = MANY,
 ): Promise<void> {
   const input = indexInput(records, stemmer);
-  const stored = readStore(cacheDir, input.version);
-  if (newRecords(input, stored).length < many || availableParallelism() < 2) {
-    return writeIndex(input, stored, { dir, cacheDir }, takerOf(last));
+  const stored = records.length < LARGE ? readStore(cacheDir, input.version) : undefined;
+  if (availableParallelism() < 2 || (stored && newRecords(input, stored).length < many)) {
+    return writeIndex(input, stored ?? readStore(cacheDir, input.version), { dir, cacheDir }, takerOf(last));
   }
   // Nothing waits here: while the thread works, the records need not be in the memory of this one.
   return import('./thread.ts').then(({ writeIndexInThread }) =>

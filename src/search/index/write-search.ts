@@ -1,8 +1,18 @@
-import type { TakeOver } from '../../cache/index.ts';
+import { join } from 'node:path';
+import { digest, noTakeOver, readJson, type TakeOver, writeJson } from '../../cache/index.ts';
 import type { PageData, SiteInfo } from '../../collection/index.ts';
+import { indexVersion } from './index-site.ts';
 import { recordsOf } from './records.ts';
 import { stemmerFor } from './stemmer.ts';
 import { writeRecords } from './write-records.ts';
+
+/** The files of search in the last build of a site. */
+interface LastFiles {
+  /** A digest of everything that they are made from. */
+  key: string;
+  /** Their paths in the site, with digests of their contents. */
+  files: [path: string, digest: string][];
+}
 
 /**
  * Writes everything that search needs into a built site: Pagefind's index to `/-/pagefind/`, and to `/-/search/` the
@@ -20,7 +30,25 @@ export function writeSearch(
   { language, locale }: Pick<SiteInfo, 'language' | 'locale'>,
   dir: string,
   cacheDir: string,
-  last?: TakeOver,
+  last: TakeOver = noTakeOver,
 ): Promise<void> {
-  return writeRecords(recordsOf(pages, locale), stemmerFor(language), dir, cacheDir, last);
+  const stemmer = stemmerFor(language);
+  if (last === noTakeOver) return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir);
+  // If nothing has changed, neither the texts nor the index need be read.
+  const file = join(cacheDir, 'search.json');
+  const key = digest(indexVersion(stemmer), locale, ...pages.map(inputOf));
+  const known = readJson<LastFiles>(file);
+  if (known?.key === key && known.files.every(([path, digest]) => last.take(path, digest))) return Promise.resolve();
+  const files: LastFiles['files'] = [];
+  const take = (path: string, digest: string) => {
+    files.push([path, digest]);
+    return last.take(path, digest);
+  };
+  return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir, { ...noTakeOver, take }).then(() =>
+    writeJson(file, { key, files } satisfies LastFiles),
+  );
 }
+
+/** What search asks of a page. Its text is named by what that is made from. */
+const inputOf = ({ name, title, address, rank, tags, links, wanted, formerNames, html }: PageData): string =>
+  JSON.stringify([name, title, address, rank, tags, links.map(({ page }) => page), wanted, formerNames, html]);

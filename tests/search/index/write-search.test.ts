@@ -1,0 +1,65 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteUrlOf } from '../../../src/address/index.ts';
+import { noTakeOver } from '../../../src/cache/index.ts';
+import { loadPages, type PageData } from '../../../src/collection/index.ts';
+import { writeSearch } from '../../../src/search/index.ts';
+import { makeFolder } from '../../support/folder.ts';
+
+const language = { language: 'en', locale: 'en' };
+
+async function pagesOf(notes: Record<string, string>, cacheDir: string): Promise<PageData[]> {
+  const pages: PageData[] = [];
+  await loadPages(makeFolder(notes), { siteUrl: siteUrlOf(undefined, '/'), cacheDir }, page => void pages.push(page));
+  return pages;
+}
+
+/** A last site that has the files of which it was told before, but for some. */
+function lastSite(missing?: RegExp) {
+  const keys = new Map<string, string>();
+  const take = (path: string, key: string): boolean => {
+    const isThere = keys.get(path) === key && !missing?.test(path);
+    keys.set(path, key);
+    return isThere;
+  };
+  return { ...noTakeOver, take };
+}
+
+test('if nothing has changed, the last site has everything, and the index is not read', async () => {
+  const [dir, cacheDir] = [makeFolder(), makeFolder()];
+  const pages = await pagesOf({ 'A.txt': 'apple', 'B.txt': 'pear' }, cacheDir);
+  const last = lastSite();
+  await writeSearch(pages, language, dir, cacheDir, last);
+  expect(existsSync(join(dir, '-/pagefind/pagefind.js'))).toBe(true);
+  rmSync(join(dir, '-'), { recursive: true });
+  rmSync(join(cacheDir, 'search.index'));
+  await writeSearch(pages, language, dir, cacheDir, last);
+  expect(existsSync(join(dir, '-'))).toBe(false);
+  expect(existsSync(join(cacheDir, 'search.index'))).toBe(false);
+});
+
+test.each([
+  ['a text', { 'B.txt': 'plum' }],
+  ['a title', { 'B.txt': '====== Plum ======\npear' }],
+  ['a tag', { 'B.txt': 'pear @fruit' }],
+  ['a page', { 'C.txt': '' }],
+])('if %s has changed, the index is made anew', async (_, change) => {
+  const [dir, cacheDir] = [makeFolder(), makeFolder()];
+  const notes = { 'A.txt': 'apple', 'B.txt': 'pear' };
+  const last = lastSite();
+  await writeSearch(await pagesOf(notes, cacheDir), language, dir, cacheDir, last);
+  rmSync(join(dir, '-'), { recursive: true });
+  await writeSearch(await pagesOf({ ...notes, ...change }, cacheDir), language, dir, cacheDir, last);
+  expect(existsSync(join(dir, '-/pagefind/pagefind-entry.json'))).toBe(true);
+});
+
+test('a file that the last site has lost is written again', async () => {
+  const [dir, cacheDir] = [makeFolder(), makeFolder()];
+  const pages = await pagesOf({ 'A.txt': 'apple' }, cacheDir);
+  const last = lastSite(/pagefind\.js$/);
+  await writeSearch(pages, language, dir, cacheDir, last);
+  rmSync(join(dir, '-'), { recursive: true });
+  await writeSearch(pages, language, dir, cacheDir, last);
+  expect(existsSync(join(dir, '-/pagefind/pagefind.js'))).toBe(true);
+});
