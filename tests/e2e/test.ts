@@ -1,4 +1,4 @@
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright';
 import { test as base, expect, inject } from 'vitest';
 
 function e2e() {
@@ -86,15 +86,20 @@ function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', message => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
   page.on('pageerror', error => complaints.push(`uncaught: ${error.message}`));
+  let navigations = 0;
+  const navigationsBefore = new WeakMap<Request, number>();
   page.on('requestfailed', request => {
-    const failure = `${request.url()} ${request.failure()?.errorText}`;
-    // A browser that leaves a page no longer waits for its icon.
-    if (!failure.endsWith('/favicon.svg net::ERR_ABORTED')) complaints.push(`failed: ${failure}`);
+    const error = request.failure()?.errorText;
+    // A browser that leaves a page no longer waits for what that has asked for: its icon, a part of a search.
+    const isLeft = error === 'net::ERR_ABORTED' && navigations > (navigationsBefore.get(request) ?? 0);
+    if (!isLeft) complaints.push(`failed: ${request.url()} ${error}`);
   });
   page.on('response', response => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   page.on('request', request => {
+    if (request.isNavigationRequest()) navigations++;
+    navigationsBefore.set(request, navigations);
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== 'localhost') complaints.push(`other host: ${request.url()}`);
   });
