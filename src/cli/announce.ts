@@ -16,7 +16,7 @@ interface Served {
 export async function announce({ name, host, port, base, open }: Served): Promise<void> {
   const [local, ...network] = serverUrls(host, port, base);
   console.log(`${name} is served at ${local} (Ctrl+C to stop)`);
-  for (const url of network) console.log(`for other devices in the network: ${url}`);
+  for (const url of network) console.log(`for other devices on the network: ${url}`);
   if (open) await openInBrowser(local);
 }
 

@@ -33,7 +33,7 @@ const serverOptions: Record<string, Option> = {
   host: {
     type: 'string',
     optional: 'NAME',
-    help: 'address to listen on (default: localhost); without NAME: all, for other devices in the network',
+    help: 'address to listen on (default: localhost); without NAME: all of them, for other devices on the network',
   },
   open: { type: 'boolean', help: 'open the site in the browser' },
 };
@@ -50,14 +50,14 @@ const cacheOption: Record<string, Option> = {
 const quiet = (help: string): Option => ({ type: 'boolean', short: 'q', help });
 
 const messageOptions: Record<string, Option> = {
-  messages: { type: 'string', value: 'FILE', help: 'write all messages to FILE as JSON; - is standard output' },
+  messages: { type: 'string', value: 'FILE', help: 'write all messages as JSON to FILE, or to standard output if it is -' },
   strict: {
     type: 'string',
     optional: 'RULE,RULE',
-    help: 'fail on errors and warnings; with rules: on those; =all: on any message',
+    help: 'fail on errors and warnings; with rules, on their messages; with all, on any message',
   },
-  format: { type: 'string', value: 'NAME', help: 'text, or github: messages as annotations of a workflow on GitHub' },
-  quiet: quiet('print nothing but errors, and what --strict fails on'),
+  format: { type: 'string', value: 'NAME', help: 'text (default), or github for annotations in GitHub Actions' },
+  quiet: quiet('print only errors, and what --strict fails on'),
 };
 
 /** The commands and their options, for both the parser and the help. */
@@ -66,7 +66,7 @@ export const commands = {
     operand: { name: 'NOTEBOOK' },
     help: 'serve the site of a notebook while you write, and show each change',
     example: '~/Notebooks/Notes --open',
-    options: { ...serverOptions, poll, quiet: quiet('print nothing but errors and the address'), ...cacheOption },
+    options: { ...serverOptions, poll, quiet: quiet('print only errors and the address'), ...cacheOption },
   },
   build: {
     operand: { name: 'NOTEBOOK' },
@@ -74,15 +74,15 @@ export const commands = {
     example: '~/Notebooks/Notes -o ~/notes-site --site https://example.org',
     options: {
       ...out('site', 'dist'),
-      compress: { type: 'boolean', help: 'write .gz and .br beside each file of text, for servers that send them' },
-      portable: { type: 'boolean', help: 'for reading from disk, without a server; works below any path of one, too' },
+      compress: { type: 'boolean', help: 'write each text file also as .gz and .br, for servers that send these' },
+      portable: { type: 'boolean', help: 'make the site readable from disk, without a server, or below any path of one' },
       ...messageOptions,
       ...cacheOption,
     },
   },
   preview: {
     operand: { name: 'DIR', default: 'dist' },
-    help: 'serve a site that was built, as a web server would',
+    help: 'serve a built site as a web server would',
     example: '~/notes-site --open',
     options: serverOptions,
   },
@@ -106,7 +106,7 @@ export const commands = {
         type: 'string',
         short: 'f',
         value: 'NAME',
-        help: 'for which program: gfm (default), github, obsidian, commonmark, hugo or starlight',
+        help: 'the program to write for: gfm (default), github, obsidian, commonmark, hugo or starlight',
       },
       ...messageOptions,
       ...cacheOption,
@@ -120,7 +120,7 @@ export const commands = {
       workflow: {
         type: 'string',
         value: 'HOST',
-        help: 'write a workflow that publishes the notebook at each push: github or gitlab',
+        help: 'write a workflow that publishes the notebook on each push: github or gitlab',
       },
     },
   },

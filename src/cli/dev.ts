@@ -63,7 +63,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
       if (reason !== failure) console.error(`zimlight: ${printable(reason)}`);
       failure = reason;
     },
-    folderMissing: () => console.error(`zimlight: ${operand} is not there; its pages are shown again when it is back`),
+    folderMissing: () => console.error(`zimlight: ${operand} is missing; its pages will be loaded again when it is back`),
   };
   const progress = options.quiet === undefined ? showProgress() : noProgress;
   const stopListening = onProgress(progress.update);

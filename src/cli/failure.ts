@@ -12,7 +12,7 @@ const MAX_FRAMES = 5;
  */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (isMessageError(error)) return `nothing was published, because of the settings:\n${error.message}`;
+  if (isMessageError(error)) return `nothing was published, because the settings are wrong:\n${error.message}`;
   if (error instanceof UsageError || error instanceof CommandError) return error.message;
   const root = rootCause(error);
   const fault = describeSystemError(root);

@@ -42,7 +42,7 @@ export function formatSummary(
   { pages, words, files, messages }: Pick<Report, 'pages' | 'words' | 'files' | 'messages'>,
   { target, portable, language, heldBack, seconds }: SummaryOptions,
 ): string[] {
-  const unlinked = files.unlinked ? ` (${files.unlinked.toLocaleString('en')} that no page links)` : '';
+  const unlinked = files.unlinked ? ` (${files.unlinked.toLocaleString('en')} not linked from any page)` : '';
   const totals = [
     count(pages, 'page'),
     count(words, 'word'),

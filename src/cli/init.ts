@@ -62,7 +62,7 @@ async function writeNew(file: string, text: string, next: string): Promise<boole
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    console.error(`zimlight: there is already ${asTyped(file)}; it was left as it is`);
+    console.error(`zimlight: ${asTyped(file)} exists already, and was left as it is`);
     return false;
   }
   console.log(`${asTyped(file)} was written. ${next}`);

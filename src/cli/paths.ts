@@ -126,7 +126,7 @@ export function findCacheDir(path: string | undefined, notebook: string): string
   const folder = real(resolve(path));
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`--cache ${path} is a file`);
   if (isWithin(folder, notebook)) {
-    throw new UsageError(`the cache cannot be put into ${path}: it is in the notebook, which nothing is written to`);
+    throw new UsageError(`the cache cannot be put into ${path}: it is in the notebook, where Zimlight never writes anything`);
   }
   try {
     makeFolder(folder);

@@ -5,7 +5,7 @@ import { printable } from '../messages.ts';
  * Everything that a site shows, page by page and file by file, for `zimlight check NOTEBOOK --published`:
  *
  *     A:B C → /a/b-c/ (unlisted)
- *       A/B_C.txt as it is written
+ *       A/B_C.txt as written
  *       A/B_C/plan.pdf
  *     The whole site
  *       logo.svg
@@ -20,8 +20,8 @@ export function publishedList(pages: PublicPage[], siteFiles: string[]): string 
 function linesOf({ name, address, unlisted, note, source, files }: PublicPage): string[] {
   const remarks = [...(note ? [] : ['a list of its subpages']), ...(unlisted ? ['unlisted'] : [])].join(', ');
   return [
-    `${name || 'The first page'} → ${address}${remarks && ` (${remarks})`}`,
-    ...(source ? [`  ${source} as it is written`] : []),
+    `${name || 'The home page'} → ${address}${remarks && ` (${remarks})`}`,
+    ...(source ? [`  ${source} as written`] : []),
     ...files.map(file => `  ${file}`),
   ];
 }

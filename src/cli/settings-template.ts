@@ -14,8 +14,8 @@ export function settingsTemplate(): string {
     return [...wrap(sentence, '', WIDTH).map(line => `# ${line}`), ...example.split('\n').map(line => `#${line}`)];
   });
   const head = [
-    '# The settings of the site that Zimlight makes of this notebook. Each is optional.',
-    '# To use one, remove the # directly before its name, and change its value.',
+    '# The settings of the site that Zimlight makes from this notebook. All of them are optional.',
+    '# To use one, remove the # in front of its name, and change its value.',
   ];
   return [head, ...settings].map(lines => `${lines.join('\n')}\n`).join('\n');
 }

@@ -14,8 +14,8 @@ const faults: Record<string, string> = {
   EIO: 'the disk, or the network drive, cannot be read or written',
   ENODEV: 'the disk, or the network drive, is not there',
   ESTALE: 'the network drive was disconnected. Connect it again',
-  ENOTDIR: 'a part of this path is a file',
-  EEXIST: 'there is a file of this name',
+  ENOTDIR: 'part of this path is a file, not a folder',
+  EEXIST: 'there is already a file of this name',
 };
 
 /** The same without a path. */
@@ -30,8 +30,8 @@ const withoutPath: Record<string, string> = {
 const listening: Record<string, (error: SystemError) => string> = {
   EADDRINUSE: ({ port }) => `port ${port} is in use. Choose another with --port`,
   EADDRNOTAVAIL: ({ address }) =>
-    `this machine has no address ${address}; --host without a value listens on all it has`,
-  EACCES: ({ port }) => `port ${port} needs the rights of an administrator. Choose one above 1023 with --port`,
+    `this machine has no address ${address}; --host without a value listens on all that it has`,
+  EACCES: ({ port }) => `port ${port} needs administrator rights. Choose one above 1023 with --port`,
   ENOTFOUND: ({ hostname }) => `--host: there is no host ${hostname}`,
   EAI_AGAIN: ({ hostname }) => `--host: there is no host ${hostname}, or no network`,
 };
@@ -46,6 +46,6 @@ export function describeSystemError(error: Error): string | undefined {
   const { code = '', syscall = '', path, dest } = error as SystemError;
   if (/^(?:listen|bind|getaddrinfo)/.test(syscall)) return listening[code]?.(error as SystemError);
   if (withoutPath[code]) return withoutPath[code];
-  const fault = code === 'ENOENT' && syscall === 'mkdir' ? 'no folder can be made there' : faults[code];
+  const fault = code === 'ENOENT' && syscall === 'mkdir' ? 'a folder cannot be created there' : faults[code];
   return [fault && (dest ?? path), fault].filter(Boolean).join(': ') || undefined;
 }

@@ -1,4 +1,4 @@
-/** A file of a host that publishes a notebook at each push. */
+/** A file that has a host publish a notebook on each push. */
 interface Workflow {
   /** Path from the root of the repository. */
   path: string;
@@ -14,7 +14,7 @@ interface Workflow {
 /** A text in double quotes, for YAML and for a shell. */
 const quote = (text: string) => `"${text.replace(/[\\"$`]/g, '\\$&')}"`;
 
-const github = (notebook: string, source: string) => `# Publishes the notebook on GitHub Pages at each push.
+const github = (notebook: string, source: string) => `# Publishes the notebook on GitHub Pages on each push.
 name: Publish the notebook
 on:
   push:
@@ -38,12 +38,12 @@ jobs:
     steps:
       - uses: actions/checkout@v4
         with:
-          fetch-depth: 0 # the whole history, for addresses that last
+          fetch-depth: 0 # the whole history, so that addresses last
           lfs: true
       - uses: actions/setup-node@v4
         with:
           node-version: 24
-      - uses: actions/cache@v4 # holds texts of all notes, also of those held back
+      - uses: actions/cache@v4 # contains the text of all notes, even of those held back
         with:
           path: ~/.cache/zimlight
           key: zimlight-\${{ github.sha }}
@@ -65,11 +65,11 @@ jobs:
 const gitlab = (
   notebook: string,
   source: string,
-) => `# Publishes the notebook on GitLab Pages at each push to the default branch.
+) => `# Publishes the notebook on GitLab Pages on each push to the default branch.
 pages:
   image: node:24
   variables:
-    GIT_DEPTH: 0 # the whole history, for addresses that last
+    GIT_DEPTH: 0 # the whole history, so that addresses last
     # Where npx gets Zimlight: a repository, a package, or the address of a .tgz file.
     ZIMLIGHT: ${source}
   script:

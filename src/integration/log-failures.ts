@@ -8,6 +8,6 @@ export function logFailures(logger: AstroIntegrationLogger, folder: string) {
       const text = isMessageError(error) ? (error as Error).message : ((error as Error).stack ?? String(error));
       logger.error(printable(text));
     },
-    folderMissing: () => logger.warn(`${printable(folder)} is not there; its pages are loaded when it is back`),
+    folderMissing: () => logger.warn(`${printable(folder)} is missing; its pages will be loaded again when it is back`),
   };
 }

@@ -90,7 +90,7 @@ function report(loaded: LoadedNotebook, logged: Set<string>, { logger, config }:
   if (pages === 0) logger.warn('the notebook has no pages');
   if (loaded.files.length > 0 && !config.integrations.some(({ name }) => name === ASSETS)) {
     logger.warn(
-      'files that notes link or show are missing on the site: add zimAssets() of zimlight/astro to `integrations`',
+      'files that notes link or show are missing from the site: add zimAssets() from zimlight/astro to `integrations`',
     );
   }
 }

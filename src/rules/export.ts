@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Messages about what a flavour of Markdown has no equivalent for. Nothing of it is lost without one. */
+/** Messages about what has no equivalent in a flavour of Markdown. Whatever an export loses or changes has one. */
 export const exportRules = {
   'export-renamed': {
     severity: 'info',
@@ -19,12 +19,12 @@ export const exportRules = {
   },
   'export-numbers': {
     severity: 'info',
-    reason: '{reader} has no lists that count in letters, or beyond 999,999,999: their items have these as text',
+    reason: '{reader} has no lists numbered with letters, or beyond 999,999,999: letters and numbers are written as text',
     advice: 'No action is needed.',
   },
   'export-picture-size': {
     severity: 'info',
-    reason: '{reader} shows `{file}` in its own size, not in the size that the note says',
+    reason: '{reader} shows `{file}` in its own size, not in the size given in the note',
     advice: 'Scale the picture itself if it is too large there.',
   },
   'export-anchor': {
@@ -34,12 +34,12 @@ export const exportRules = {
   },
   'export-same-heading': {
     severity: 'info',
-    reason: '{reader} leads links to `{heading}` to the first heading of that name on the page',
+    reason: 'In {reader}, links to `{heading}` lead to the first heading of that name on the page',
     advice: 'Give the headings different names in Zim if it matters.',
   },
   'export-object': {
     severity: 'info',
-    reason: '{reader} has no objects of Zim: `{object}` is written as {form}',
+    reason: "{reader} does not know Zim's objects: `{object}` is written as {form}",
     advice: 'No action is needed. Pictures and sources are exported too.',
   },
   'export-tag': {
@@ -49,7 +49,7 @@ export const exportRules = {
   },
   'export-html': {
     severity: 'info',
-    reason: '{reader} leaves out HTML by default: the element `{element}` is lost, its text stays',
+    reason: '{reader} leaves out HTML by default: the element `{element}` is lost, but its text stays',
     advice: "Set `markup.goldmark.renderer.unsafe: true` in the site's configuration to keep it.",
   },
   'export-math': {
@@ -59,7 +59,7 @@ export const exportRules = {
   },
   'export-shortcode': {
     severity: 'info',
-    reason: '{reader} reads `{{<` and `{{%` in code as the beginning of a shortcode: a space is between the braces',
-    advice: 'Remove the space where the code is copied from.',
+    reason: '{reader} reads `{{<` and `{{%` in code as the beginning of a shortcode, so a space is put between the braces',
+    advice: 'Remove the space after copying the code.',
   },
 } satisfies Record<string, Rule>;

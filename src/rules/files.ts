@@ -20,13 +20,13 @@ export const filesRules = {
   },
   'leftover-file': {
     severity: 'info',
-    reason: 'Back-ups, temporary files, lock files and files of the system are not published',
+    reason: 'Backups, temporary files, lock files and system files are not published',
     advice: 'No action is needed; rename a file if it belongs to the notebook.',
   },
   'conflict-copy': {
     severity: 'warning',
-    reason: 'Copies that a program made of files changed in two places are not published',
-    advice: 'Compare it with the file of which it is a copy, take over what is missing there, and delete it.',
+    reason: 'Copies that a sync program made of files that were changed in two places are not published',
+    advice: 'Compare each copy with its original, add what is missing there, and delete the copy.',
   },
   'nested-notebook': {
     severity: 'warning',
@@ -36,7 +36,7 @@ export const filesRules = {
   'path-too-long': {
     severity: 'error',
     reason: '`{file}` is not published: its path in the notebook has more than {most} bytes',
-    advice: 'Shorten the names of the folders that it is in.',
+    advice: 'Shorten the names of the folders that contain it.',
   },
   'symlink-outside': {
     severity: 'error',
@@ -46,7 +46,7 @@ export const filesRules = {
   'symlink-loop': {
     severity: 'warning',
     reason:
-      '`{file}` is a symbolic link to a folder that contains it, or lies behind another link to a folder; it is not followed',
+      '`{file}` is a symbolic link to a folder that contains it, or is itself inside a linked folder; it is not followed',
     advice: 'Its target is published in its own place; remove the link from the notebook.',
   },
   'file-name-not-utf8': {
@@ -61,7 +61,7 @@ export const filesRules = {
   },
   'name-taken': {
     severity: 'warning',
-    reason: '`{file}` would be the page `{taken}`, which is another file; it is published as `{name}`',
+    reason: '`{file}` would be the page `{taken}`, but another file already is; it is published as `{name}`',
     advice: 'Rename one of the two files.',
   },
   'address-collision': {
@@ -82,7 +82,7 @@ export const filesRules = {
   'picture-unknown': {
     severity: 'warning',
     reason: '`{file}` is not a picture, although its name says so; the page links to it',
-    advice: 'Put the picture in its place, or correct its extension.',
+    advice: 'Replace it with the picture, or correct its extension.',
   },
   'picture-unshown': {
     severity: 'warning',
@@ -97,7 +97,7 @@ export const filesRules = {
   },
   'lfs-pointer': {
     severity: 'error',
-    reason: '`{file}` is a pointer of Git LFS: the file itself has not been fetched',
+    reason: '`{file}` is a Git LFS pointer: the file itself has not been fetched',
     advice: 'Fetch the files before the build: `git lfs pull`, or in a workflow `lfs: true` for `actions/checkout`.',
   },
   'outside-notebook': {

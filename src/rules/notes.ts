@@ -15,16 +15,16 @@ export const notesRules = {
   'unclosed-verbatim': {
     severity: 'warning',
     reason: "This `'''` is not closed, so it is shown as text",
-    advice: "End the block with a line that contains the same tabs and `'''`.",
+    advice: "End the block with a line that consists of the same tabs and `'''`.",
   },
   'unclosed-object': {
     severity: 'warning',
     reason: 'This `{{{` is not closed, so it is shown as text',
-    advice: 'End the object with a line that contains the same tabs and `}}}`.',
+    advice: 'End the object with a line that consists of the same tabs and `}}}`.',
   },
   'note-too-large': {
     severity: 'warning',
-    reason: '`{file}` is larger than {most}, so that only its beginning is published, as it is written',
+    reason: '`{file}` is larger than {most}, so only its beginning is published, as it is written',
     advice: 'Divide it into several notes, or attach the text as a file.',
   },
   'page-failed': {
@@ -35,12 +35,12 @@ export const notesRules = {
   'header-not-first': {
     severity: 'warning',
     reason: 'The header `Content-Type: text/x-zim-wiki` is not in the first line',
-    advice: 'Remove the text before it, such as a conflict marker: Zim ignores the page.',
+    advice: 'Remove the text before it, such as a conflict marker: until then, Zim ignores the page.',
   },
   'header-missing': {
     severity: 'info',
     reason: 'The note has no header; it is published as a page because it begins with a heading',
-    advice: 'Make `Content-Type: text/x-zim-wiki` its first line: Zim ignores the page.',
+    advice: 'Make `Content-Type: text/x-zim-wiki` its first line: until then, Zim ignores the page.',
   },
   'private-marker-unclear': {
     severity: 'warning',
@@ -51,7 +51,7 @@ export const notesRules = {
     severity: 'error',
     reason: 'There may be a secret here (rule `{rule}`), so the {kind} is held back',
     advice:
-      'Take it out, or put it between `%% private %%` and `%% public %%`. If it is none, write `(not a secret)` beside it, or list the page or file in `allowSecrets`.',
+      'Take it out, or put it between `%% private %%` and `%% public %%`. If it is not a secret, write `(not a secret)` beside it, or list the page or file in `allowSecrets`.',
   },
   'link-held-back': {
     severity: 'info',
@@ -61,7 +61,7 @@ export const notesRules = {
   'not-utf8': {
     severity: 'warning',
     reason: 'The note is not UTF-8; invalid parts are read as Windows-1252',
-    advice: 'Save the note as UTF-8: Zim cannot open it.',
+    advice: 'Save the note as UTF-8: Zim cannot open it as it is.',
   },
   'link-outside': {
     severity: 'warning',
@@ -81,7 +81,7 @@ export const notesRules = {
   'unknown-interwiki': {
     severity: 'warning',
     reason: 'Unknown interwiki name in `{href}`',
-    advice: 'Write the whole address, or add the name to a file `urls.list` in the notebook.',
+    advice: 'Write the whole address, or add the name to the file `urls.list` in the notebook.',
   },
   'equation-refused': {
     severity: 'warning',
@@ -111,7 +111,7 @@ export const notesRules = {
   'nested-too-deep': {
     severity: 'warning',
     reason: 'The line nests more than {deepest} lists and quotations, so the page is published as its source',
-    advice: 'Put a backslash before what only looks like the marker of a list, or join the row: `+++`.',
+    advice: 'If these are not lists, put a backslash before the first marker, or remove the spaces: `+++` for `+ + +`.',
   },
   'broken-front-matter': {
     severity: 'warning',

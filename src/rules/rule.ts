@@ -1,6 +1,7 @@
 /** `error` = something is missing from the site, `warning` = the author should check it, `info` = it was repaired. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a message of one kind says. */
 export interface Rule {
   severity: Severity;
   /** The problem, as a sentence without a full stop; `{name}` stands for a value of the message. */

@@ -5,12 +5,12 @@ export const settingsRules = {
   'settings-unreadable': {
     severity: 'error',
     reason: 'The settings cannot be read: {reason}',
-    advice: 'Write the file as YAML, with one setting in each line: its name, a colon, a space and its value.',
+    advice: 'Write the file as YAML, with one setting on each line: its name, a colon, a space and its value.',
   },
   'settings-misnamed': {
     severity: 'error',
     reason: 'The settings in `{file}` are not read: the file must be called `zimlight.yaml`',
-    advice: 'Rename it, or move its lines to `zimlight.yaml`, if there is one.',
+    advice: 'Rename it, or if there is a `zimlight.yaml` already, move its lines there.',
   },
   'setting-unknown': {
     severity: 'error',
@@ -35,7 +35,7 @@ export const settingsRules = {
   'style-sheet-refused': {
     severity: 'error',
     reason: 'The style sheet cannot be used: {reason}',
-    advice: 'Put what it loads into the notebook, and write its path from there on: `url(fonts/Name.woff2)`.',
+    advice: 'Put what it loads into the notebook, and write the path from the style sheet to it: `url(fonts/Name.woff2)`.',
   },
   'static-file-taken': {
     severity: 'error',
@@ -49,7 +49,7 @@ export const settingsRules = {
   },
   'setting-matches-nothing': {
     severity: 'warning',
-    reason: 'The setting `{setting}` names `{pattern}`, but no page, tag or file is called so{guess}',
+    reason: 'The setting `{setting}` names `{pattern}`, but no page, tag or file has that name{guess}',
     advice: 'Write the whole name of a page, `Section:Page`, the name of a file, or a tag with its `@`.',
   },
   'alias-taken': {

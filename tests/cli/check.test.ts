@@ -33,7 +33,7 @@ const faults = [
     line: 5,
     column: 1,
     reason: "This `'''` is not closed, so it is shown as text",
-    advice: "End the block with a line that contains the same tabs and `'''`.",
+    advice: "End the block with a line that consists of the same tabs and `'''`.",
   },
   {
     rule: 'mended-encoding',
@@ -49,13 +49,13 @@ const faults = [
 const faultsPrinted = `error symlink-outside, 1 time. Put a copy of its target into the notebook.
   Root.txt: \`Root.txt\` is a symbolic link to something that is not published: it is outside the notebook, or hidden
 
-warning unclosed-verbatim, 1 time. End the block with a line that contains the same tabs and \`'''\`.
+warning unclosed-verbatim, 1 time. End the block with a line that consists of the same tabs and \`'''\`.
   Home.txt:5:1: This \`'''\` is not closed, so it is shown as text
 
 info mended-encoding, 1 time. Replace it in the note; Zimlight does not change the file.
   Home.txt:6:1: \`â†’\` was \`→\` before a program read it as Windows-1252; it is shown as \`→\`
 
-language: unknown, so the site's own words are English (set \`language\` in zimlight.yaml)
+language: unknown, so the interface is in English (set \`language\` in zimlight.yaml)
 1 page, 1 word, 0 files, 3 messages, N s`;
 
 const withoutSeconds = (text: string) => text.replace(/[\d.]+ s( →|\n)/, 'N s$1');

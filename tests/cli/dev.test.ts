@@ -89,7 +89,7 @@ test('dev prints what changes, takes settings, shows the error page, and survive
   // The folder is away; then another one is there.
   seen = server.printed().length;
   await rename(notes, join(folder, 'away'));
-  await expect.poll(printed, wait).toBe('zimlight: notes is not there; its pages are shown again when it is back\n');
+  await expect.poll(printed, wait).toBe('zimlight: notes is missing; its pages will be loaded again when it is back\n');
   expect(await get('/wiki/')).toEqual([200, 'Home · Notes']);
   await rename(join(folder, 'away'), notes);
   await expect
@@ -106,6 +106,6 @@ test('a host that does not exist, or is another machine, ends dev with a line', 
   results.push(await runMain(['dev', 'notes', '--host=192.0.2.1'], folder));
   expect(results.map(({ code, stderr }) => [code, stderr])).toEqual([
     [1, expect.stringMatching(/^zimlight: --host: there is no host host.invalid.*\n$/)],
-    [1, 'zimlight: this machine has no address 192.0.2.1; --host without a value listens on all it has\n'],
+    [1, 'zimlight: this machine has no address 192.0.2.1; --host without a value listens on all that it has\n'],
   ]);
 });

@@ -23,7 +23,7 @@ test('a full disk is named, without a stack, however deep the error lies', () =>
 test.each([
   [{ code: 'EACCES', path: '/site' }, '/site: permission denied. Check who owns it, or choose another folder'],
   [{ code: 'EBUSY', path: 'a', dest: 'b' }, 'b: another program is using it. Close that program, and try again'],
-  [{ code: 'ENOENT', syscall: 'mkdir', path: '/proc/x' }, '/proc/x: no folder can be made there'],
+  [{ code: 'ENOENT', syscall: 'mkdir', path: '/proc/x' }, '/proc/x: a folder cannot be created there'],
   [
     { code: 'EMFILE', path: '/a' },
     'too many files are open. Raise the limit, as with `ulimit -n 4096`, or close other programs',
@@ -31,11 +31,11 @@ test.each([
   [{ code: 'EADDRINUSE', syscall: 'listen', port: 80 }, 'port 80 is in use. Choose another with --port'],
   [
     { code: 'EACCES', syscall: 'listen', port: 80 },
-    'port 80 needs the rights of an administrator. Choose one above 1023 with --port',
+    'port 80 needs administrator rights. Choose one above 1023 with --port',
   ],
   [
     { code: 'EADDRNOTAVAIL', syscall: 'listen', address: '10.9.9.9' },
-    'this machine has no address 10.9.9.9; --host without a value listens on all it has',
+    'this machine has no address 10.9.9.9; --host without a value listens on all that it has',
   ],
   [{ code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'x' }, '--host: there is no host x'],
 ])('a fault of the machine is a line that says what to do: %o', (properties, line) => {

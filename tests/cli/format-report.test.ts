@@ -59,7 +59,7 @@ it('is one line if there are no messages', () => {
 it('says how many files are published, and how many of them no page links', () => {
   const report = { pages: 1, words: 1, files: { published: 1200, unlinked: 3 }, messages: [] };
   expect(formatReport(report, { seconds: 1, stream: file() })).toBe(
-    '1 page, 1 word, 1,200 files (3 that no page links), 0 messages, 1.0 s',
+    '1 page, 1 word, 1,200 files (3 not linked from any page), 0 messages, 1.0 s',
   );
 });
 

@@ -37,8 +37,8 @@ test('init writes the settings and a workflow, and never over a file', async () 
   expect(await runMain(args, folder)).toEqual({
     code: 1,
     stdout: '',
-    stderr: `zimlight: there is already wiki/my notes/zimlight.yaml; it was left as it is
-zimlight: there is already .github/workflows/publish.yml; it was left as it is\n`,
+    stderr: `zimlight: wiki/my notes/zimlight.yaml exists already, and was left as it is
+zimlight: .github/workflows/publish.yml exists already, and was left as it is\n`,
   });
   expect(readFileSync(join(folder, 'wiki/my notes/zimlight.yaml'), 'utf8')).toBe('language: de\n');
 });

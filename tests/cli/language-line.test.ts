@@ -7,13 +7,13 @@ test.each([
   [{ language: 'de', languageGuessed: true, overrides: {} }, `language: de (${guessed})`],
   [
     { language: 'pl', languageGuessed: true, overrides: {} },
-    `language: pl (${guessed}); the site's own words are English`,
+    `language: pl (${guessed}); the interface is in English`,
   ],
   [{ language: 'en-GB', languageGuessed: false, overrides: {} }, 'language: en-GB (set in zimlight.yaml)'],
   [{ language: 'fr', languageGuessed: false, overrides: { language: 'fr' } }, 'language: fr (set on the command line)'],
   [
     { language: undefined, languageGuessed: true, overrides: {} },
-    "language: unknown, so the site's own words are English (set `language` in zimlight.yaml)",
+    'language: unknown, so the interface is in English (set `language` in zimlight.yaml)',
   ],
 ])('the line about the language says what it is, and why: %o', (settings, line) => {
   expect(languageLine(settings)).toBe(line);

@@ -81,7 +81,7 @@ Usage: zimlight COMMAND [OPTIONS]
 Commands:
   dev NOTEBOOK     serve the site of a notebook while you write, and show each change
   build NOTEBOOK   build the site of a notebook
-  preview [DIR]    serve a site that was built, as a web server would
+  preview [DIR]    serve a built site as a web server would
   check NOTEBOOK   print the messages of a build, without building
   export NOTEBOOK  write the pages of a notebook as Markdown for other programs
   init NOTEBOOK    write a commented zimlight.yaml, and a workflow if you want one
@@ -114,11 +114,11 @@ Example: zimlight dev ~/Notebooks/Notes --open
 
 Options:
   -p, --port N        port to listen on, or the next free one (default: 4321)
-      --host[=NAME]   address to listen on (default: localhost); without NAME: all, for other
-                      devices in the network
+      --host[=NAME]   address to listen on (default: localhost); without NAME: all of them, for
+                      other devices on the network
       --open          open the site in the browser
       --poll          look for changes every second, for network drives that do not report them
-  -q, --quiet         print nothing but errors and the address
+  -q, --quiet         print only errors and the address
       --cache DIR     folder for caches (default: in the user's cache folder)
 
 Settings, which take precedence over zimlight.yaml:

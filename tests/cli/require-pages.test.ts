@@ -57,7 +57,7 @@ describe.each([
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        'zimlight: nothing was published, because of the settings:\nzimlight.yaml:1:7: The setting `base` cannot be used: `a b` is not a path such as `/notes/`. For example: `base: /notes/`\n',
+        'zimlight: nothing was published, because the settings are wrong:\nzimlight.yaml:1:7: The setting `base` cannot be used: `a b` is not a path such as `/notes/`. For example: `base: /notes/`\n',
     });
     expect(await readFile(join(folder, out, page), 'utf8')).toBe(good);
   });

@@ -121,8 +121,8 @@ test('the summary says how much is held back and why, and check lists what is pu
   Home/equation.png
   Home/plan.pdf
 Moved → /moved/
-  Moved.txt as it is written
+  Moved.txt as written
 Page → /page/
 Review → /review/ (unlisted)
-  Review.txt as it is written`);
+  Review.txt as written`);
 });

@@ -126,7 +126,7 @@ test('messages about the notebook are logged, and that its files need the integr
   expect(log).toEqual([
     expect.stringMatching(/^Trees\.txt:4:1: There is no file `\.\/oak\.png`\. /),
     expect.stringMatching(/^pages: 4, words: /),
-    expect.stringMatching(/^files that notes link or show are missing on the site: add zimAssets\(\)/),
+    expect.stringMatching(/^files that notes link or show are missing from the site: add zimAssets\(\)/),
   ]);
   const { log: quiet } = await load({}, { integrations: [{ name: 'zimlight/assets' }] });
   expect(quiet).toEqual([expect.stringMatching(/^pages: /)]);

@@ -169,6 +169,6 @@ test('a pointer of Git LFS is reported, whatever kind of file it stands for', ()
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
   const notebook = makeNotebook(['Home'], { 'Home/talk.pdf': pointer, 'Home/about.txt': `About: ${pointer}` });
   expect(said(notebook)).toEqual([
-    'lfs-pointer: Home/talk.pdf: `Home/talk.pdf` is a pointer of Git LFS: the file itself has not been fetched',
+    'lfs-pointer: Home/talk.pdf: `Home/talk.pdf` is a Git LFS pointer: the file itself has not been fetched',
   ]);
 });

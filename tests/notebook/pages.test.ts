@@ -66,7 +66,7 @@ test('where two files would be one page, it is the file that Zim opens', () => {
   ]);
   expect(said(notebook)).toEqual([
     'name-not-valid: a b/c.txt: `a b/c.txt` is a page, but Zim would not give its file this name; it is published as `a b:c`',
-    'name-taken: a b.txt: `a b.txt` would be the page `a b`, which is another file; it is published as `a b 1`',
+    'name-taken: a b.txt: `a b.txt` would be the page `a b`, but another file already is; it is published as `a b 1`',
   ]);
 });
 

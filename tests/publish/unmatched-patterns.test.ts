@@ -53,7 +53,7 @@ test('a check says so', async () => {
   const { code, stdout } = await runMain(['check', '.'], makeFolder({ ...files, 'zimlight.yaml': settings }));
   expect(code).toBe(0);
   expect(stdout).toContain(
-    '  zimlight.yaml: The setting `publish.except` names `Dairy:**`, but no page, tag or file is called so; perhaps `Diary:**` was meant\n' +
-      '  zimlight.yaml: The setting `publish.unlisted` names `Worx`, but no page, tag or file is called so; perhaps `Work` was meant\n',
+    '  zimlight.yaml: The setting `publish.except` names `Dairy:**`, but no page, tag or file has that name; perhaps `Diary:**` was meant\n' +
+      '  zimlight.yaml: The setting `publish.unlisted` names `Worx`, but no page, tag or file has that name; perhaps `Work` was meant\n',
   );
 });
