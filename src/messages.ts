@@ -78,7 +78,7 @@ export class MessageError extends Error {
   }
 }
 
-/** Is it a {@link MessageError}? One that was thrown in Astro's copies of our modules is no instance of ours. */
+/** Is it a {@link MessageError}? One that is thrown in Astro's copy of this module is no instance of the class here. */
 export function isMessageError(error: unknown): boolean {
   return error instanceof Error && error.name === 'MessageError';
 }
@@ -87,8 +87,8 @@ export function isMessageError(error: unknown): boolean {
 const unprintable = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /**
- * A text as it may be printed: a terminal would obey the escape sequences in the name of a file. Whatever prints text of
- * a notebook calls this.
+ * A text that is safe to print: a terminal would obey escape sequences, such as in the name of a file. All text of a notebook
+ * must be printed through this.
  *
  * @returns the text with the characters that do not print as JavaScript escapes them, `\u001b`
  */

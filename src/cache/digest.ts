@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A short digest of texts and bytes, in their order, for keys of what was made from them. */
+/** A short digest of texts and bytes, for the key of something that is made from them. Their order counts. */
 export function digest(...inputs: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const input of inputs) hash.update(`${input.length}\0`).update(input);

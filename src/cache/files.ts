@@ -26,14 +26,14 @@ export function writeJson(file: string, content: unknown): void {
 }
 
 /**
- * Writes a file, and the folders above it. Whoever reads it meanwhile, and a process that is killed, finds the whole file
- * or the one before it.
+ * Writes a file, and creates the folders above it. A reader finds either the old file or the whole new one, at any moment
+ * and even if the writer is killed.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   writeParts(file, [content]);
 }
 
-/** Writes a file as {@link writeWhole} does, part by part: what is large need not be in memory at once. */
+/** Writes a file as {@link writeWhole} does, part by part, so that large content need not be in memory at once. */
 export function writeParts(file: string, parts: Iterable<string | Uint8Array>): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;

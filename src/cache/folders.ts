@@ -19,13 +19,13 @@ import { makeFolder } from './make-folder.ts';
 
 /** In milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
-/** Entries of the cache are kept for this long after a build has last used them. */
+/** How long entries of the cache are kept after a build has last used them, in milliseconds. */
 const KEPT = 30 * DAY;
 
 /** `run-4711-a1B2c3`: the id of the process, and something random. */
 const RUN = /^run-(\d+)-/;
 
-/** Where a site is made. */
+/** The folders in which a site is made. */
 export interface BuildFolders {
   /** The notebook's cache folder, shared with other commands: see {@link notebookCacheDir}. */
   cacheDir: string;
@@ -34,8 +34,8 @@ export interface BuildFolders {
 }
 
 /**
- * The cache folder of a notebook: what is expensive to make and the same whoever makes it. Several builds may use it at
- * once: each entry is whole or absent.
+ * The cache folder of a notebook: results that are expensive to make, and that any command would make alike. Several
+ * builds may use it at once, because each entry is either complete or absent.
  *
  * @param notebook absolute path of the notebook
  * @param root folder of all caches. @default the user's cache folder, or one for temporary files if that is read-only
@@ -52,14 +52,14 @@ function userCacheDir(): string {
     accessSync(cache, constants.W_OK);
     return cache;
   } catch {
-    // Such as a service account without a home.
+    // The user may have no home folder, as service accounts do.
     return join(tmpdir(), `zimlight-${process.getuid?.() ?? 'cache'}`);
   }
 }
 
 /**
- * Has Node keep the modules that it compiles from here on, for the next command. It saves a tenth of a small build. An
- * environment variable of Node's own, `NODE_COMPILE_CACHE`, takes precedence; a folder that cannot be written to is no error.
+ * Makes Node cache the modules that it compiles from now on, which saves the next command a tenth of a small build. Node's
+ * own environment variable `NODE_COMPILE_CACHE` takes precedence. A folder that cannot be written to is no error.
  *
  * @param cacheDir a notebook's cache folder; the modules are kept beside it, for all notebooks
  */
@@ -68,7 +68,7 @@ export function keepCompiledModules(cacheDir: string): void {
 }
 
 /**
- * Creates a folder for everything that a command writes for itself alone, and removes those of commands that were killed.
+ * Creates the folder for what only this command reads and writes, and removes those that killed commands have left behind.
  *
  * @param cacheDir the notebook's cache folder
  */
@@ -90,18 +90,18 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Keeps {@link pruneCache} from removing an entry. */
+/** Keeps {@link pruneCache} from removing an entry for another month. */
 export function markAsUsed(file: string): void {
   const now = new Date();
   try {
     if (ageOf(file) > DAY) utimesSync(file, now, now);
   } catch {
-    // It is only removed earlier.
+    // The entry is only removed earlier than it need be.
   }
 }
 
 /**
- * Removes what no build has used for a month, once a day. What another command uses at this moment stays.
+ * Removes, once a day, what no build has used for a month. What another command is using stays.
  *
  * @param cacheDir a notebook's cache folder; those of other notebooks beside it are pruned as well
  */
@@ -113,7 +113,7 @@ export function pruneCache(cacheDir: string): void {
   pruneFolder(root);
 }
 
-/** Removes old files, and folders that have been empty for a day: somebody may just have made one to write into it. */
+/** Removes old files, and folders that have been empty for a day: another command may be about to write into a newer one. */
 function pruneFolder(folder: string): void {
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
@@ -126,7 +126,7 @@ function pruneFolder(folder: string): void {
   }
 }
 
-/** None if another command has removed the folder. */
+/** The entries of a folder; none if another command has removed it. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

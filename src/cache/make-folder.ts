@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Creates a folder, and those above it, unless they exist. Node's `mkdir` with `recursive` tries for ever where no folder
- * can be, as in `/proc`.
+ * Creates a folder, and those above it, unless they exist. Node's `mkdir` with `recursive` never returns where no folder can
+ * be created, as in `/proc`.
  *
  * @throws as Node's `mkdir` does
  */

@@ -3,17 +3,17 @@ import { codeVersion } from './code-version.ts';
 import { markAsUsed } from './folders.ts';
 import { Pack } from './pack.ts';
 
-/** So many stay open although nobody uses them: each holds a file open, and its index in memory. */
+/** How many packs stay open while nobody uses them. Each keeps a file open, and its index in memory. */
 const MOST_RECENT = 4;
 const registry = Symbol.for('zimlight.packs');
 
 /**
- * Astro may load this file more than once; all copies share what belongs to the process: a pack that one has opened keeps
- * what another process removes from the file.
+ * Astro may load this file more than once. All copies share this registry: a pack that is already open still has the values
+ * that another process has removed from the file.
  */
 const shared = globalThis as { [registry]?: { open: Map<string, WeakRef<Pack>>; recent: Set<Pack> } };
 
-/** The pack at a path, of values that this version of our code made. It is one object while somebody uses it. */
+/** Opens the pack at a path, for values that this version of the code makes. While a pack is in use, it is opened only once. */
 export function openPack(path: string): Pack {
   shared[registry] ??= { open: new Map(), recent: new Set() };
   const { open, recent } = shared[registry];

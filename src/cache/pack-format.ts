@@ -39,7 +39,7 @@ export function fileHeader(version: string): Buffer {
   return Buffer.concat([signature, Buffer.from(version, 'hex'), randomBytes(MARK)]);
 }
 
-/** The mark in a file's header; nothing if that is of another kind or version. */
+/** The mark in a file's header; nothing if the file is of another kind or version. */
 export function markOf(header: Buffer, version: string): Buffer | undefined {
   const start = Buffer.concat([signature, Buffer.from(version, 'hex')]);
   return header.subarray(0, start.length).equals(start) ? header.subarray(start.length) : undefined;
@@ -102,7 +102,7 @@ export function readValue({ value, file, offset, length, checksum }: PackEntry):
   return read && crc32(read) === checksum ? read : undefined;
 }
 
-/** Bytes of a file; nothing if it ends before. */
+/** Some bytes of a file; nothing if the file ends before their end. */
 export function readAt(file: number, position: number, length: number): Buffer | undefined {
   const bytes = Buffer.allocUnsafe(length);
   return readSync(file, bytes, 0, length, position) === length ? bytes : undefined;

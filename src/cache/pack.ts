@@ -15,9 +15,9 @@ import {
 } from './pack-format.ts';
 import { whileHeld } from './while-held.ts';
 
-/** Values wait in memory until they are this large together, in bytes. */
+/** Values are written to the file once they are larger than this together, in bytes. */
 const SEGMENT_BYTES = 1_000_000;
-/** How much of the file is searched at a time for the segment behind a broken one, in bytes. */
+/** How much of the file is searched at a time for the segment that follows a broken one, in bytes. */
 const WINDOW = 1_000_000;
 
 function closeAll(files: number[]): void {
@@ -30,9 +30,9 @@ const unused = new FinalizationRegistry(closeAll);
 /**
  * Values in one file that only grows, see `pack-format.ts`. Several values may have the same key; a tag tells them apart.
  *
- * - A process that is killed leaves a torn end, which is ignored. A value that is broken is none.
- * - Two processes can add values at once: the system appends each segment whole.
- * - Whoever has opened the file keeps what is in it, also if it is deleted or replaced meanwhile.
+ * - A killed process may leave an incomplete segment at the end, which is ignored. A broken value counts as absent.
+ * - Several processes can add values at once: the operating system appends each segment as a whole.
+ * - A process that has opened the file can still read its values after another one has deleted or replaced it.
  */
 export class Pack {
   readonly path: string;
@@ -57,7 +57,7 @@ export class Pack {
     this.#open();
   }
 
-  /** In bytes. */
+  /** Size of the file, in bytes. */
   get size(): number {
     return this.#end;
   }
@@ -73,8 +73,8 @@ export class Pack {
   }
 
   /**
-   * Adds a value, or replaces the one with this key and tag. It can be read at once. It is written with others, see
-   * {@link flush}.
+   * Adds a value, or replaces the one with this key and tag. It can be read at once, but is written together with others:
+   * see {@link flush}.
    *
    * @param key 32 hexadecimal digits
    * @param tag 32 hexadecimal digits
@@ -111,7 +111,7 @@ export class Pack {
   }
 
   /**
-   * Writes the file anew without the values that are not needed.
+   * Rewrites the file with only the values that are needed.
    *
    * @param isNeeded is the value with this key and tag needed?
    */
@@ -127,7 +127,7 @@ export class Pack {
       closeSync(file);
       whileHeld(() => renameSync(temporary, this.path));
     } catch {
-      // The file stays as it is, which is only larger.
+      // The old file stays, which is only larger than it need be.
       rmSync(temporary, { force: true });
       return;
     }
@@ -168,7 +168,7 @@ export class Pack {
     if (!this.#open()) throw new Error(`${this.path} cannot be read`);
   }
 
-  /** Opens the file that is there, if it is one of ours. */
+  /** Opens the file, if there is one of this version. @returns whether there is */
   #open(): boolean {
     let file: number;
     try {
@@ -188,7 +188,7 @@ export class Pack {
     return true;
   }
 
-  /** Reads the indexes of segments that are new. */
+  /** Reads the indexes of the segments that were added since the last scan. */
   #scan(): void {
     const file = this.#files[0] as number;
     const { size } = fstatSync(file);

@@ -1,15 +1,15 @@
-/** How Windows refuses to rename or delete what another program has open: a virus scanner, a sync program, a viewer. */
+/** The errors of Windows for renaming or deleting what a virus scanner, a sync program or a viewer has open. */
 const held = ['EPERM', 'EBUSY', 'EACCES'];
 
-/** Milliseconds to wait before each further attempt: most programs have a file open for a moment only. */
+/** Milliseconds to wait before each further attempt: most programs keep a file open only for a moment. */
 const PAUSES = [20, 40, 80, 160, 320, 640];
 
 /**
- * Tries an operation of the file system again while another program has the file open. Other systems than Windows let
- * files that are open be renamed and deleted: there the same errors do not pass.
+ * Runs a file operation, and on Windows repeats it while another program has the file open. Other systems let open files be
+ * renamed and deleted; there, the same errors have causes that waiting does not remove.
  *
  * @param platform @default this one
- * @throws what the operation throws, in the end
+ * @throws the error of the last attempt
  */
 export function whileHeld<Result>(operation: () => Result, platform: string = process.platform): Result {
   for (const pause of platform === 'win32' ? PAUSES : []) {

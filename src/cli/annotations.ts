@@ -24,7 +24,7 @@ export function annotations(messages: ReportedMessage[], notebook: string): stri
   return messages
     .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
     .map(({ severity, rule, file, line, column, reason, advice }) => {
-      // A list of the user's own is in no repository.
+      // The user's own `urls.list` is in no repository.
       const path = file !== undefined && !isAbsolute(file) ? relative(root, join(notebook, file)) : undefined;
       const properties = Object.entries({ file: path?.replaceAll('\\', '/'), line, col: column, title: rule })
         .filter(([, value]) => value !== undefined)

@@ -18,7 +18,7 @@ import { readSettingFlags } from './setting-flags.ts';
  * place when it is complete, so that a failed build leaves the previous site alone.
  *
  * @returns the exit code
- * @throws {UsageError} for invalid folders or settings; whatever stands in the way of a whole site
+ * @throws {UsageError} for invalid folders or settings; any other error that prevents a complete site
  */
 export async function runBuild({ operand, options }: Invocation): Promise<number> {
   const startTime = performance.now();
@@ -41,7 +41,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
     const dir = join(runDir, 'site');
     try {
       const warn = (text: string) => warnings.push(text);
-      // What is done to files when they all are there. The pages of a portable site are made from those of the whole one.
+      // Names what is done to finished files. A portable site is made from the files of a whole one, so it reuses none.
       const kind = [compress, settings.mailAddresses].join();
       const last = portable ? undefined : new LastSite(outDir, dir, cacheDir, kind);
       const report = await buildSite({ settings, cacheDir, runDir, portable }, { dir, compress, last, warn });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /**
- * Checks at once whether a server can listen at an address; Astro takes seconds until it tries to.
+ * Checks whether a server can listen at an address, before the notebook is loaded: that may take seconds.
  *
  * @throws errors of the operating system, except that the port is taken: then the next one is
  */

@@ -33,7 +33,7 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const loadOptions = { siteUrl, cacheDir, language, pictureVersions: false };
   const loaded = await loadPages(notebook, loadOptions, () => {}).finally(progress.end);
   requirePages(loaded, notebook);
-  // As with the summary, JSON on standard output is for a program.
+  // If standard output is for JSON, the list goes to standard error, as the summary does.
   const stream = output.messages === '-' ? process.stderr : process.stdout;
   if (options.published !== undefined) stream.write(`${publishedList(loaded.published, loaded.siteFiles)}\n\n`);
   const seconds = (performance.now() - startTime) / 1000;

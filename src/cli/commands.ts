@@ -3,7 +3,7 @@ export interface Option {
   type: 'string' | 'boolean';
   /** The letter of its short form, `o` for `-o`. */
   short?: string;
-  /** Another name from before, which the help does not mention. */
+  /** A former name, which still works, but is not in the help. */
   alias?: string;
   /** Stands for the value in the help. */
   value?: string;
@@ -50,7 +50,11 @@ const cacheOption: Record<string, Option> = {
 const quiet = (help: string): Option => ({ type: 'boolean', short: 'q', help });
 
 const messageOptions: Record<string, Option> = {
-  messages: { type: 'string', value: 'FILE', help: 'write all messages as JSON to FILE, or to standard output if it is -' },
+  messages: {
+    type: 'string',
+    value: 'FILE',
+    help: 'write all messages as JSON to FILE, or to standard output if it is -',
+  },
   strict: {
     type: 'string',
     optional: 'RULE,RULE',
@@ -75,7 +79,10 @@ export const commands = {
     options: {
       ...out('site', 'dist'),
       compress: { type: 'boolean', help: 'write each text file also as .gz and .br, for servers that send these' },
-      portable: { type: 'boolean', help: 'make the site readable from disk, without a server, or below any path of one' },
+      portable: {
+        type: 'boolean',
+        help: 'make the site readable from disk, without a server, or below any path of one',
+      },
       ...messageOptions,
       ...cacheOption,
     },
@@ -130,8 +137,8 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 
 /**
- * The options of a command, with those that set a setting. Only their schema is slow to load, so that help on the commands
- * appears at once.
+ * The options of a command, with those that set a setting. The schema of the settings is slow to load, so it is imported only
+ * here, and help on all commands appears at once.
  */
 export async function optionsOf(name: CommandName): Promise<Record<string, Option>> {
   const { options }: Command = commands[name];

@@ -22,7 +22,7 @@ import { readSettingFlags } from './setting-flags.ts';
  * interrupted. Prints the messages about the notebook, and after each change those that are new or solved.
  *
  * @returns the exit code
- * @throws {UsageError} for invalid options; `MessageError` for invalid settings; whatever Astro throws
+ * @throws {UsageError} for invalid options; `MessageError` for invalid settings; errors of the operating system
  */
 export async function runDev({ operand, options }: Invocation): Promise<number> {
   const notebook = findNotebook(operand);
@@ -63,7 +63,8 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
       if (reason !== failure) console.error(`zimlight: ${printable(reason)}`);
       failure = reason;
     },
-    folderMissing: () => console.error(`zimlight: ${operand} is missing; its pages will be loaded again when it is back`),
+    folderMissing: () =>
+      console.error(`zimlight: ${operand} is missing; its pages will be loaded again when it is back`),
   };
   const progress = options.quiet === undefined ? showProgress() : noProgress;
   const stopListening = onProgress(progress.update);

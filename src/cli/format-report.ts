@@ -4,7 +4,7 @@ import type { Report, ReportedMessage } from '../collection/index.ts';
 import { printable, type Severity } from '../messages.ts';
 import { wrap } from './wrap.ts';
 
-/** Reasons that are shown for each rule: enough to see what it is about. */
+/** How many reasons are shown for each rule: enough to see what it is about. */
 const MAX_SHOWN = 3;
 /** The most severe first. */
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
@@ -30,7 +30,7 @@ export interface SummaryOptions {
 /**
  * Formats messages, grouped by rule and reason, the most severe and most frequent first.
  *
- * @param whereAll says where those are that are not shown
+ * @param whereAll says where to find the messages that are not shown
  */
 export function formatMessages(messages: ReportedMessage[], stream: Stream, whereAll: string): string[] {
   const rules = [...Map.groupBy(messages, ({ rule }) => rule).values()].sort(bySeverity);

@@ -2,16 +2,16 @@ import { styleText } from 'node:util';
 import type { ReportedMessage } from '../collection/index.ts';
 import { formatCause, formatMessages, type Stream } from './format-report.ts';
 
-/** Where `dev` sends whoever wants to see all messages. */
+/** Where to find the messages that `dev` does not show. */
 export const whereAll = 'zimlight check NOTEBOOK --messages FILE writes all of them';
 
-/** Solved messages that are named. */
+/** How many solved messages are shown. */
 const MAX_SOLVED = 3;
 
 /** What a message is about; its line changes with every line that is written above it. */
 const subjectOf = ({ rule, file, reason }: ReportedMessage) => JSON.stringify([rule, file, reason]);
 
-/** The messages of one list that are not in another; of equal ones, as many as are more. */
+/** The messages of one list that are not in another. Of equal messages, those are returned that the other has fewer of. */
 function without(messages: ReportedMessage[], others: ReportedMessage[]): ReportedMessage[] {
   const left = new Map([...Map.groupBy(others, subjectOf)].map(([subject, { length }]) => [subject, length]));
   return messages.filter(message => {

@@ -12,7 +12,7 @@ export interface Invocation {
   options: Record<string, string | undefined>;
 }
 
-/** What the program says of itself. */
+/** What the program says about itself. */
 interface About {
   version: string;
   /** Where the documentation is: an address, or the path of a file. */

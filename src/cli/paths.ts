@@ -14,10 +14,11 @@ function real(path: string): string {
 }
 
 /**
- * Checks at once what would otherwise fail when all work is done.
+ * Checks that something can be written, before all the work for it is done.
  *
- * @param paths absolute paths of files or folders that need not exist, one of which will be written
- * @throws {UsageError} if none can be
+ * @param purpose what cannot be done otherwise: the beginning of the message
+ * @param paths absolute paths of files or folders, which need not exist; one of them will be written
+ * @throws {UsageError} if none of them can be written
  */
 function requireWritable(purpose: string, ...paths: string[]): void {
   const refusals = paths.map(path => {
@@ -60,7 +61,7 @@ export function findNotebook(path: string): string {
     throw new UsageError(`${path} is a file; a notebook is the folder that contains notebook.zim`);
   }
   const folder = real(notebook);
-  // The settings of the notebook, which may hold pages back, would not apply.
+  // The settings of the whole notebook, which may hold pages back, would not apply.
   const around = existsSync(join(folder, 'notebook.zim')) ? undefined : notebookAround(folder);
   if (around !== undefined) {
     throw new UsageError(
@@ -94,7 +95,7 @@ export function findOutDir(path: string, notebook: string, what: 'site' | 'expor
     const is = isWithin(out, notebook) ? 'is' : 'contains';
     throw new UsageError(`${refused}: it ${is} the notebook, which would be deleted`);
   }
-  // What is there is exchanged by renaming it, or entry by entry.
+  // A folder is replaced by renaming it, which its parent must allow, or else entry by entry.
   requireWritable(refused, out, dirname(out));
   if (!existsSync(out)) return out;
   if (!statSync(out).isDirectory()) throw new UsageError(`${refused}: it is a file`);
@@ -126,7 +127,9 @@ export function findCacheDir(path: string | undefined, notebook: string): string
   const folder = real(resolve(path));
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`--cache ${path} is a file`);
   if (isWithin(folder, notebook)) {
-    throw new UsageError(`the cache cannot be put into ${path}: it is in the notebook, where Zimlight never writes anything`);
+    throw new UsageError(
+      `the cache cannot be put into ${path}: it is in the notebook, where Zimlight never writes anything`,
+    );
   }
   try {
     makeFolder(folder);

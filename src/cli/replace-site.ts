@@ -15,17 +15,18 @@ interface Workspace {
 }
 
 /**
- * `.site.zimlight-new-4711-a1b2c3`: in it or beside it, the id of the process that made it, something random. `gone` is what
- * is being removed: part of it may be missing.
+ * The name of a folder of a workspace, `.site.zimlight-new-4711-a1b2c3`: the name of the site's folder (empty within that), the
+ * state, the id of the process that made it, and something random. In the state `gone`, the folder is being removed, and may
+ * be incomplete.
  */
 const WORKSPACE = /^\.(.*)\.zimlight-(new|old|gone)-(\d+)-[0-9a-f]+$/s;
 
 /**
- * Puts a finished site in place of the last one. At any moment, visitors find the old site or the new one, and so does
- * whoever comes after a crash: the new one lies complete beside the old one before two renames exchange them.
+ * Puts a finished site in place of the last one. At any moment, and after a crash, there is either the old site or the new
+ * one: the new one lies complete beside the old one before two renames exchange them.
  *
- * A folder that cannot be renamed, such as a mount point, is exchanged entry by entry. A crash then leaves a mixture; its
- * mark says that it is unfinished, and the next build replaces it.
+ * A folder that cannot be renamed, such as a mount point, is exchanged entry by entry. A crash then leaves a mixture of both;
+ * its mark says that it is unfinished, and the next build replaces it.
  *
  * Entries of the folder that no build wrote, such as `CNAME`, `.well-known` or `.git`, stay.
  *
@@ -65,10 +66,10 @@ async function moveInto(parent: string, name: string, source: string): Promise<W
   }
 }
 
-/** Another build that replaces the same site at the same moment can be met this often. */
+/** How often to try: another build may be replacing the same site at the same moment. */
 const ATTEMPTS = 5;
 
-/** @returns false if the folder cannot be renamed; nothing has changed then */
+/** Exchanges the folder of a site. @returns false if it cannot be renamed; nothing has changed then */
 async function exchangeFolders(target: string, { next, last }: Workspace): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     const replaced = existsSync(target);
@@ -131,8 +132,8 @@ async function exchangeEntries(target: string, { next, last }: Workspace): Promi
 const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 /**
- * Removes an old site of which nothing is needed any more. It gets another name before: if this process is killed meanwhile,
- * the mark that says what a build wrote may be missing, and the rest must not be taken for somebody else's.
+ * Removes an old site that is no longer needed. It is renamed first: if this process is killed while it removes the site, the
+ * mark that lists what a build wrote may be gone, and the rest must not be mistaken for files of the author.
  */
 async function removeOld(folder: string): Promise<void> {
   const gone = folder.replace(/\.zimlight-old-(?=[^/\\]*$)/, '.zimlight-gone-');
@@ -162,7 +163,7 @@ function ownEntries(site: string): string[] {
   return info.entries ?? readdirSync(site).filter(name => name === '.nojekyll' || !/^\.|^CNAME$/.test(name));
 }
 
-/** Finishes or takes back what a build that was killed has begun. */
+/** Finishes or undoes what a killed build has begun. */
 async function recover(target: string): Promise<void> {
   for (const parent of [dirname(target), target]) {
     const within = parent === target;

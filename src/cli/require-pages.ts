@@ -28,8 +28,8 @@ export function requirePages({ pages, heldBack }: Pick<Report, 'pages' | 'heldBa
 }
 
 /**
- * Refuses a folder that is no notebook at once, not after Astro has started. Where there is a `notebook.zim`, the pages are not
- * looked for twice.
+ * Refuses a folder that is not a notebook, before a site is built. If there is a `notebook.zim`, the pages are not looked for:
+ * {@link requirePages} finds out later.
  *
  * @param notebook absolute path
  * @throws {CommandError} if it has neither a `notebook.zim` nor pages

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The launcher, in plain JavaScript that also an old Node understands. In an installed package it runs what was compiled
-// to JavaScript; in a clone it runs the TypeScript, with a Node that can.
+// The launcher, in plain JavaScript that even an old Node understands. In an installed package, it runs the compiled
+// JavaScript; in a clone, it runs the TypeScript with a Node that can.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -22,14 +22,14 @@ export async function checkSettings(notebook: Notebook, published: Published): P
   return new Set(files.map(({ path }) => path));
 }
 
-/** The files that settings name. Most name none, so that the code that reads style sheets need not be loaded. */
+/** The files that settings name. Most name none; then the code that reads style sheets is not loaded. */
 async function filesOf({ folder, site }: Notebook) {
   if (namedFiles(site).length === 0) return { files: [], faults: [] };
   const { filesInUse } = await import('../assets/index.ts');
   return filesInUse(folder, site);
 }
 
-/** A message for each link of the settings to a page that is held back, which it would name. */
+/** A message for each link of the settings to a page that is held back: the link would show its name. */
 function hiddenPages({ site, pages, visible }: Notebook): Message[] {
   const { headerLinks, footerLinks, license, imprint } = site;
   const links: [SettingName, string | undefined][] = [

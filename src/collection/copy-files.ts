@@ -8,7 +8,7 @@ import { decode, unreadable } from '../notebook/index.ts';
 import { type PublishedFile, readPhoto } from './files.ts';
 
 /**
- * Copies published files to their addresses. Somebody may be working in the notebook: a file that has gone by now, or has
+ * Copies published files to their addresses. Somebody may be working in the notebook: a file that is gone by now, or has
  * become a folder, is left out. So is a photo whose metadata, or an SVG whose scripts, cannot be removed.
  *
  * @param folder of the notebook, from which the paths in messages start
@@ -43,10 +43,10 @@ export async function copyFiles(
 /** Files that are copied at the same time: each waits for the drive several times. */
 const AT_A_TIME = 16;
 
-/** A file that was changed so recently may change again without another time. In milliseconds. */
+/** In milliseconds. A file that was changed more recently than this may change again without a new time. */
 const RECENT = 2000;
 
-/** What tells whether a file would be copied as it was; nothing if that is not certain. */
+/** A digest that stays the same as long as the copy of a file would; undefined if that is not certain. */
 function keyOf({ file, photo = false }: PublishedFile): string | undefined {
   const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
   if (!stats?.isFile() || Date.now() - Number(stats.mtimeMs) < RECENT) return undefined;
@@ -94,7 +94,7 @@ async function copy(file: Buffer, target: string, content: Buffer | undefined): 
   await mkdir(dirname(target), { recursive: true });
   try {
     await (content ? writeFile(target, content) : copyFile(file, target));
-    // Whoever may read the site may read it, although it may be private or read-only in the notebook.
+    // In the notebook, the file may be private or read-only. On the site, everybody may read it, and the next build replace it.
     await chmod(target, 0o644);
     return undefined;
   } catch (error) {

@@ -8,8 +8,8 @@ type Made = Pick<Attachment, 'address' | 'file'>;
 type Reader = Awaited<ReturnType<typeof createReader>>;
 
 /**
- * The metadata of the files that pages show, and what is made of pictures. The libraries for pictures are loaded with the
- * first file.
+ * The metadata of the files that pages show, and the versions and previews that are made of pictures. The libraries for
+ * pictures are loaded with the first file.
  */
 export class FileMetadata {
   readonly #notebook: Notebook;

@@ -41,9 +41,9 @@ export function readFiles(runDir: string): PublishedFile[] {
 export interface MarkdownFile {
   /** Without the base: `/a/b-c/index.md`. */
   address: string;
-  /** Names what the text is made from: with the same one, the text is the same. */
+  /** Identifies what the text is made from: while it stays the same, so does the text. */
   key: string;
-  /** Read from the cache at each time. */
+  /** Read from the cache each time. */
   readonly text: string;
 }
 

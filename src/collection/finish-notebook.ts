@@ -22,7 +22,7 @@ interface FinishedPage {
   data: EarlyPageData;
 }
 
-/** Puts together what was loaded of a notebook: what depends on all pages. Pages that have not changed are not made anew. */
+/** Puts a loaded notebook together from its pages and what depends on all of them. Data of unchanged pages is used again. */
 export class NotebookFinisher {
   readonly #pages = new Map<string, { finished: Memo<FinishedPage>; complete: Memo<LoadedPage> }>();
   readonly #permalinks = new Memo<Permalinks>();
@@ -85,7 +85,7 @@ export class NotebookFinisher {
     { known, metadata }: { known: FileFacts; metadata: FileMetadata },
   ): Promise<FinishedPage[]> {
     const lastChange = await readLastChanges(notebook.folder, history, ({ path }) => known.stampOf(path)?.[1]);
-    // Nobody needs what is kept of pages that are gone; of most pages, nothing has changed.
+    // Most of what is kept is then about pages that are gone.
     if (this.#pages.size > 2 * pages.length) this.#pages.clear();
     const createPageData = pageDataCreator({ notebook, published, lastChange });
     const finished: FinishedPage[] = [];
@@ -111,7 +111,7 @@ export class NotebookFinisher {
     return finished;
   }
 
-  /** A page with what depends on others. */
+  /** A page with the data that depends on other pages. */
   #complete({ page, stored, data }: FinishedPage, { own }: Permalinks, attachments: EntryAttachments): LoadedPage {
     const short = page.file ? own.get(page.name) : undefined;
     const listed = attachments.length > 0 ? JSON.stringify(attachments) : '';

@@ -7,7 +7,7 @@ import { zimConfigFolders } from './zim-config.ts';
 
 /**
  * The author's own interwiki names. Zim reads them from `urls.list` in its configuration folder. A file of that name in
- * the notebook takes precedence; builds on other machines know its names too.
+ * the notebook takes precedence, and is there for builds on other machines, too.
  *
  * @param notebook the notebook's folder
  * @param messages receives a message about a list that cannot be read

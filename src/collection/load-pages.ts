@@ -5,8 +5,8 @@ import { NotebookLoader } from './notebook-loader.ts';
 import type { PageData } from './schema.ts';
 
 /**
- * Called with each page: its data, its Markdown, its Markdown with the site's URL in its addresses, and whether people
- * wrote it in Markdown.
+ * Called with each page: its data, its Markdown, its Markdown with the site's URL in its addresses, and whether it is a
+ * Markdown page, rather than a Zim page.
  */
 export type OnPage = (
   data: PageData,
@@ -16,7 +16,7 @@ export type OnPage = (
 ) => void | Promise<void>;
 
 /**
- * Loads the pages of a notebook once; see {@link NotebookLoader} for several times.
+ * Loads the pages of a notebook once; to load them again after changes, use {@link NotebookLoader}.
  *
  * @param folder the notebook's folder
  * @throws {MessageError} if `zimlight.yaml` cannot be used

@@ -10,11 +10,11 @@ import type { PageData } from './schema.ts';
 import type { RegisteredSite } from './site-registry.ts';
 
 /**
- * Loads the pages of a notebook's site, and leaves for other steps of the command what is written or served besides them:
+ * Loads the pages of a notebook's site, and stores for other steps of the command what is written or served besides them:
  * files, redirects, the Markdown of the pages, and the report. When it is called again, only what has changed is loaded: see
  * `NotebookLoader`.
  *
- * @param onPage is called with each page and its Markdown
+ * @param onPage called with each page and its Markdown
  * @throws {MessageError} if the settings cannot be used
  */
 export async function loadSite(
@@ -36,12 +36,12 @@ export async function loadSite(
   return { pages, report };
 }
 
-/** Forgets what {@link loadSite} keeps for the next call: in a command that loads a site once, it takes room for nothing. */
+/** Frees the memory of what {@link loadSite} keeps for the next call, in a command that loads a site only once. */
 export function forgetLoader({ settings, runDir }: Pick<RegisteredSite, 'settings' | 'runDir'>): void {
   leaveRunValue(runDir, loaderName(settings.folder), undefined);
 }
 
-/** Makes the first change of a site that was loaded as quick as others: see `NotebookLoader`. */
+/** Makes the first load after a change as quick as later ones: see `NotebookLoader`. */
 export async function warmUp({ settings, runDir }: Pick<RegisteredSite, 'settings' | 'runDir'>): Promise<void> {
   await loaderOf(runDir, settings.folder).warmUp();
 }

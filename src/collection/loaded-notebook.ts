@@ -5,7 +5,7 @@ import type { PublishedFile } from './files.ts';
 import type { PublicPage } from './public-page.ts';
 import type { PageData } from './schema.ts';
 
-/** How many files of the notebook are published that are no pages. */
+/** How many files are published, apart from the files of notes. */
 export interface FileCounts {
   published: number;
   /** Those that no page links or shows. */
@@ -15,7 +15,7 @@ export interface FileCounts {
 /** A page of a notebook that was loaded. Its texts stay in the cache: `readHtml`, `readSections`, `readMarkdown`. */
 export interface LoadedPage {
   data: PageData;
-  /** Did people write it in Markdown? */
+  /** Is it a Markdown page, rather than a Zim page? */
   plainMarkdown: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface LoadedNotebook {
   fileCounts: FileCounts;
   messages: Message[];
   heldBack: HeldBack;
-  /** All pages that the site has, those without a note included, in order. */
+  /** All pages of the site, including those without a note, in order. */
   entries: LoadedPage[];
   /** What the site shows, page by page. */
   published: PublicPage[];
@@ -35,7 +35,7 @@ export interface LoadedNotebook {
   files: PublishedFile[];
   /** Files that the author adds to the root of the site. */
   staticFiles: PublishedFile[];
-  /** The files that the settings put on the site, those included: paths relative to the notebook. */
+  /** The files that the settings put on the site, including static files: paths relative to the notebook. */
   siteFiles: string[];
   redirects: Redirects;
 }

@@ -7,8 +7,8 @@ import { registeredSite } from './site-registry.ts';
 
 /**
  * The content loader for the notebook that the integration publishes: an entry for each page, with the note as Markdown
- * in its body. The HTML is in files that `readHtml` reads when Astro renders a page; in the entries, it would fill the
- * memory at some thousand pages. The messages are in the report, see `readReport`.
+ * in its body. The HTML stays in the cache, from which `readHtml` reads it when Astro renders a page; in the entries, the
+ * HTML of a few thousand pages would fill the memory. The messages are in the report, see `readReport`.
  */
 export function notebookLoader(): Loader {
   return { name: 'zimlight', schema: pageSchema, load };

@@ -13,7 +13,7 @@ export class Memo<Value> {
   }
 }
 
-/** Have two lists the same items? @param same tells it of two items. @default identity */
+/** Do two lists have the same items? @param same compares two items. @default identity */
 export function isSame<Item>(
   one: readonly Item[],
   other: readonly Item[],

@@ -19,7 +19,7 @@ import type { LoadedNotebook } from './loaded-notebook.ts';
 import { Memo } from './memo.ts';
 import { NotebookPreparer, type Prepared } from './prepare-notebook.ts';
 
-/** How often loading begins again if a note changes meanwhile. */
+/** How often to try: loading begins again if a note has changed meanwhile. The last attempt takes the note as it is. */
 const MOST_ATTEMPTS = 3;
 
 /** What is kept from one load of a kind to the next. */
@@ -36,9 +36,9 @@ class Kept {
 }
 
 /**
- * Loads the pages of a notebook, and again after each change: only what has changed is read, and only the pages that depend
- * on it are converted and rendered. What is known is also kept in the notebook's cache folder. The result is always that of
- * a load without a cache. It does not depend on Astro, so that a notebook can be checked without building a site.
+ * Loads the pages of a notebook, and again after each change: then only what has changed is read, and only the pages that
+ * depend on it are converted and rendered. What is known is also kept in the notebook's cache folder; the result is always the
+ * same as without a cache. It does not depend on Astro, so that a notebook can be checked without building a site.
  *
  *     NotebookPreparer  names and addresses of pages and attachments; what is published; former names from git
  *     pageResults       each note → Markdown, references, messages, HTML: stored ones whose answers are the same, or new ones
@@ -53,7 +53,7 @@ export class NotebookLoader {
 
   /**
    * @param folder the notebook's folder
-   * @param createWorkers who convert the pages of a load
+   * @param createWorkers creates the workers that convert the pages of a load
    */
   constructor(folder: string, createWorkers = () => new Workers()) {
     this.#preparer = new NotebookPreparer(folder);
@@ -61,7 +61,7 @@ export class NotebookLoader {
   }
 
   /**
-   * Loads the pages. One load at a time.
+   * Loads the pages. Only one load may run at a time.
    *
    * @throws {MessageError} if `zimlight.yaml` cannot be used
    */
@@ -83,8 +83,8 @@ export class NotebookLoader {
   }
 
   /**
-   * Loads all code, and has Node compile it, by converting a page for nobody. If the last load found all pages in the cache,
-   * the first change would take that long.
+   * Loads all code, and has Node compile it, by converting a page and dropping the result. If the last load found all pages in
+   * the cache, the first change would otherwise have to wait for that.
    */
   async warmUp(): Promise<void> {
     const page = this.#last?.keyed.find(({ digest }) => digest !== '');

@@ -36,7 +36,7 @@ export function pageDataCreator({ notebook, published, lastChange }: PageDataCon
     const { created, noteTitle: title, tags, titled, headings, description, words } = facts;
     const { date: changed, author } = lastChange(page, created);
     const source = facts.heldBack ? undefined : sources.get(page)?.address;
-    // Backlinks and search would list the page.
+    // Unlisted pages would appear in backlinks and in search.
     const links = facts.links.filter(link => !unlistedNames.has(link.page));
     const former = formerNames.get(page)?.map(([name]) => name);
     return {

@@ -12,15 +12,15 @@ import { userInterwiki } from './interwiki.ts';
 import { isSame, Memo } from './memo.ts';
 import { withHome } from './synthetic-home.ts';
 
-/** A notebook before its pages are converted. The objects are those of the last time if nothing in them has changed. */
+/** A notebook before its pages are converted. Objects are the same ones as last time if nothing in them has changed. */
 export interface Prepared {
-  /** With what is visible, and the former names of its pages. */
+  /** The notebook, with what is visible and the former names of its pages. */
   notebook: Notebook;
   published: Published;
   /** The published pages, and a home page if there is none. */
   pages: Page[];
   factsOf: (page: Page) => NoteFacts;
-  /** Stands for the states of all files but notes. */
+  /** An object that is another one when any file other than a note has changed. */
   files: unknown;
   history: { history?: History; unreadable?: true };
   /** The files that the settings put on the site. */
@@ -51,7 +51,7 @@ export class NotebookPreparer {
   async prepare({ cacheDir, embedding }: LoadOptions, known: Known, workers: Workers): Promise<Prepared> {
     const messages: Message[] = [];
     const folder = this.#folder;
-    // Pages within somebody else's site have other addresses, which are set below.
+    // A notebook within another site is opened afresh, because its pages are given other addresses below.
     if (embedding) this.#opener = new NotebookOpener();
     const interwiki = userInterwiki(folder, messages);
     const opened = this.#opener.open(folder, { interwiki, facts: known.files });
@@ -60,7 +60,7 @@ export class NotebookPreparer {
     if (embedding) opened.site.publish.except.push(...embedding.except);
     const factsOf = await readNotes(opened, known.files, workers);
     const decided = await this.#publish(opened, factsOf, known);
-    // What turns out not to be publishable as written is taken out later.
+    // A copy, from which notes are removed later if they turn out not to be publishable as written.
     const published = { ...decided, sources: new Map(decided.sources) };
     const { messages: historyMessages, ...read } = await readHistory(opened, cacheDir, known.files);
     const history = this.#lastHistory(read);
@@ -85,7 +85,7 @@ export class NotebookPreparer {
     return { notebook, published, pages, factsOf, files: this.#files, history, siteFiles, messages: all };
   }
 
-  /** The history of the last time if nothing in it has changed that matters to others: not the contents of notes. */
+  /** The history from last time, unless something other than the contents of notes has changed in it. */
   #lastHistory(read: Prepared['history']): Prepared['history'] {
     if (!read.history) return read;
     const { notes, uncommitted, ...rest } = read.history;
@@ -94,7 +94,7 @@ export class NotebookPreparer {
     return this.#history.get([inputs], () => read);
   }
 
-  /** Decides what is published, if marks of notes, or files, have changed. */
+  /** Decides what is published, again only if marks in notes, or files, have changed. */
   async #publish(opened: Notebook, factsOf: (page: Page) => NoteFacts, { files }: Known): Promise<Published> {
     const marks = [...opened.pages.values()].map(factsOf);
     if (!isSame(this.#marks, marks, hasSameMarks)) this.#marks = marks;
@@ -114,7 +114,7 @@ function hasSameMarks(one: NoteFacts, other: NoteFacts): boolean {
 }
 
 /**
- * Gives pages their addresses within somebody else's site, which shows neither the notes as written nor a home page that
+ * Gives pages their addresses within somebody else's site. Unlike a site of the notebook's own, it shows no home page that
  * nobody wrote.
  */
 function embed(notebook: Notebook, { pages }: Published, { address }: Embedding): Page[] {

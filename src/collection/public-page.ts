@@ -14,7 +14,7 @@ export interface PublicPage {
   files: string[];
 }
 
-/** @param files the attachments that the page uses or lists */
+/** What the site shows of a page. @param files the attachments that the page uses or lists */
 export function publicPage(page: Page, data: EarlyPageData, files: Iterable<Pick<Attachment, 'path'>>): PublicPage {
   const { name, address, note, source, unlisted = false } = data;
   return {

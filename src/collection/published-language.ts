@@ -5,7 +5,7 @@ import { FileFacts, openNotebook, type Page, readNote } from '../notebook/index.
 import { gateOf, readFacts, secretGuard, settingsGuard } from '../publish/index.ts';
 import type { NoteFacts } from '../publish/note-facts.ts';
 
-/** So many notes may be asked about in vain: most of a notebook can be held back. */
+/** How many notes are asked about, at most, if few are published: most of a notebook can be held back. */
 const MAX_ASKED = 2_000;
 
 /** A guess, and what it rests on. */
@@ -17,10 +17,10 @@ interface Guess {
 }
 
 /**
- * Guesses the language of a site from a sample of the notes that are published, without their private parts: the words of
- * a diary must not show, not even as the language of the pages beside it.
+ * Guesses the language of a site from a sample of the notes that are published, without their private parts: a diary that is
+ * held back must leave no trace, not even in the language of the site.
  *
- * @param cacheDir the notebook's cache folder, which says what the last command has found in notes, and what it guessed
+ * @param cacheDir the notebook's cache folder, with what the last command has found in notes, and what it guessed
  * @returns BCP 47 tag; undefined if the evidence is weak
  * @throws if the folder does not exist
  */

@@ -73,7 +73,7 @@ export const pageSchema = z.object({
   attachments: z.array(z.object({ name: z.string(), address: z.string(), size: z.number() })),
   /** Number of words. */
   words: z.number(),
-  /** File of the rendered HTML. */
+  /** Where the HTML, the Markdown and the sections of the page are in the cache: see `readHtml`. */
   html: z.string(),
 });
 

@@ -19,8 +19,8 @@ const withheld = [
 ];
 
 /**
- * What the pages of a site know about the notebook as a whole. It depends neither on the machine, so without paths, nor
- * on where the site is: that is in {@link import('../address/index.ts').SiteUrl}.
+ * What the pages of a site know about the notebook as a whole. It depends neither on the machine, so it contains no paths,
+ * nor on where the site is: that is in {@link import('../address/index.ts').SiteUrl}.
  */
 export interface SiteInfo extends Omit<ResolvedSettings, (typeof withheld)[number]>, Look {
   /** Digest of the notebook's icon. */

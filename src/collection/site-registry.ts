@@ -9,7 +9,7 @@ export interface RegisteredSite {
   runDir: string;
   /** Is the site built for reading from disk? @default false */
   portable?: boolean;
-  /** The messages that were logged, if Astro's log is where somebody reads them: see `logMessages`. */
+  /** The messages that were logged, if messages go to Astro's log: see `logMessages`. */
   logged?: Set<string>;
 }
 

@@ -24,8 +24,8 @@ function splitExtension(path: string): { stem: string; extension: string } {
 }
 
 /**
- * Finds the attachments that readers would miss because no page refers to them. The source of a picture, and the picture
- * of a source, with the same name beside it, are left out if the other one is used.
+ * Finds the attachments that readers would miss because no page refers to them. If there are a picture and the source that it
+ * was made from, with the same name in one folder, and pages use one of them, the other is left out.
  *
  * @param published all files that are published
  * @param used the files that pages refer to

@@ -9,7 +9,7 @@ interface Machine {
 }
 
 /**
- * The folders in which Zim keeps its configuration, the first of those that exist goes first. By default they are
+ * The folders in which Zim may keep its configuration; it uses the first one that exists. By default they are
  *
  *     ~/.config/zim                                          Linux; macOS if Zim was installed from source
  *     ~/Library/Application Support/org.zim-wiki.Zim/zim     macOS

@@ -7,9 +7,9 @@ import type { Asks } from './asks.ts';
 import type { Converted } from './convert.ts';
 import { noReferences } from './references.ts';
 
-/** Larger notes, in bytes, would take minutes and gigabytes; people write none. */
+/** In bytes. Larger notes would take minutes and gigabytes to convert, and nobody writes such notes by hand. */
 const LARGEST_NOTE = 5_000_000;
-/** How much of them is shown, in UTF-16 units. */
+/** How much of a larger note is shown, in UTF-16 units. */
 const SHOWN = 100_000;
 
 /** Is a page's note too large to be converted? */
@@ -67,7 +67,7 @@ export function renderAsSource(notebook: Notebook, page: Page): Rendered {
   };
 }
 
-/** A note as it can be shown; nothing if it may name something that is held back: as its source, it shows all targets. */
+/** The source of a note; empty if it may name something that is held back, since a source shows the targets of all links. */
 function sourceOf({ visible }: Notebook, page: Page): string {
   const { text } = readNote(page);
   return visible.mentions(text) ? '' : text;

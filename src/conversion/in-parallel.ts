@@ -3,7 +3,7 @@
  * are taken.
  *
  * @param most at once
- * @throws the first error, when nothing runs any more
+ * @throws the first error, once no call is running any more
  */
 export async function takeInParallel<Item>(
   queue: IterableIterator<Item>,

@@ -1,4 +1,4 @@
-/** The room that makes Markdown and HTML of notes, and only again of what a change concerns. */
+/** The room that converts notes to Markdown and HTML, and after a change only those that it concerns. */
 export { inParallel } from './in-parallel.ts';
 export { Known, savedFacts } from './known.ts';
 export { type Embedding, kindOf, type LoadOptions, siteRoots } from './load-options.ts';

@@ -21,8 +21,8 @@ import type { References } from './references.ts';
 const isLinkable = (url: string) => schemeOf(url) !== undefined && !isDangerous(url);
 
 /**
- * Reports a path to something that is not published. Zim makes links of all paths that people type, such as `/etc/fstab`;
- * those and links to folders are text on the site, and nobody misses them.
+ * Reports a path to something that is not published. Links to folders are not reported, and links outside of the notebook
+ * only as information: Zim turns every path that people type into a link, such as `/etc/fstab`.
  */
 export function reportMissingFile(
   path: string,
@@ -43,7 +43,7 @@ export function isHidden({ visible }: Notebook, found: ResolvedFile): boolean {
   return !found.outside && visible.hides(posix.dirname(found.path).replaceAll('_', ' ').replaceAll('/', ':'));
 }
 
-/** The target of a link to something that is held back. It is reported: its author may not know. */
+/** The target of a link to something that is held back. It is reported, because the author may not know that. */
 export function heldBackTarget(
   target: string,
   point: Point,
@@ -106,7 +106,7 @@ export function createZimResolver(
       const existing = notebook.pages.get(name);
       const renamed = found.address === null ? formerPage(notebook, page, href, found.page) : undefined;
       const target = existing ?? renamed?.page;
-      // People type `Diary/plan`, of which Zim drops the slash.
+      // People type `Diary/plan`. Zim drops the slash, but the text still names a page in `Diary`.
       const isNamed = target ? visible.has(target) : visible.mayName(name) && !visible.hides(href.replaceAll('/', ':'));
       if (!isNamed) return heldBackTarget(href, point, report, references);
       if (renamed) return toRenamed(renamed, anchor, point);

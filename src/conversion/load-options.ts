@@ -23,7 +23,7 @@ export interface LoadOptions {
   embedding?: Embedding;
 }
 
-/** A digest of what results are for: a site at a certain place, or what `check` needs. */
+/** A digest that names what results are made for, such as a site at a certain place, or a check. */
 export function kindOf(options: LoadOptions): string {
   const { siteUrl, language = '', portable = false, pictureVersions = true } = options;
   return digestOf(['kind', siteUrl.origin, siteUrl.base, language, portable, pictureVersions]);
@@ -39,14 +39,14 @@ export interface Embedding {
   except: string[];
 }
 
-/** A function that tells the URL or path of the site for a page, without a slash at its end: see `convertPage`. */
+/** A function that returns the URL or path of the site for a page, without a slash at its end: see `convertPage`. */
 export function siteRoots({ siteUrl, portable = false }: LoadOptions): (page: Page) => string {
   const { origin, base } = siteUrl;
   const siteRoot = (origin ? new URL(base, origin).href : encodeURI(base)).replace(/\/$/, '');
   return ({ address }) => (portable && !origin ? rootFrom(address) : siteRoot);
 }
 
-/** The way from a page to the root of the site, without a slash at its end: `.` or `../..`. */
+/** The relative path from a page to the root of the site, without a slash at its end: `.` or `../..`. */
 const rootFrom = (address: string) =>
   address
     .slice(1)

@@ -59,7 +59,7 @@ export function createMarkdownResolver(
     return { missing: found.kind === 'file' && found.outside ? path : path.replace(/^\/+(?=.)/, '') };
   };
 
-  /** The names of the pages whose files would be at a path, which has no extension. */
+  /** The names that pages would have if their files were at a path. @param path without extension */
   const namesAt = (path: string): string[] =>
     (path.startsWith('/') ? ['.'] : bases)
       .map(folder => posix.join(folder, path).replace(/\/$/, ''))
@@ -153,7 +153,7 @@ export function createMarkdownResolver(
 
 const namedAttachments = new WeakMap<Notebook, Map<string, Attachment>>();
 
-/** The attachment of a name, in whatever folder it is; of several, the one nearest to the notebook's root. */
+/** The attachment with a name, in any folder; if there are several, the one nearest to the notebook's root. */
 function attachmentByName(notebook: Notebook, name: string): Attachment | undefined {
   let named = namedAttachments.get(notebook);
   if (!named) {

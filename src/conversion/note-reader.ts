@@ -9,7 +9,7 @@ const noNote: NoteFacts = { digest: '', tags: [], parts: 0, secrets: [] };
  * Finds out what guards want to know about the notes of a notebook. Only those that have changed are read.
  *
  * @param known what is known about the files; the rest is added
- * @returns a function of a page
+ * @returns a function that returns what is known about the note of a page
  */
 export async function readNotes(
   notebook: Notebook,
@@ -34,7 +34,7 @@ export function knownNote({ format, file }: Page, known: FileFacts): NoteFacts |
 
 const factName = (format: Page['format']) => `note ${format}`;
 
-/** Is everything known about a note? A file that may have changed is compared with what it was. */
+/** Is everything known about a note? If its file may have changed, its digest is compared with the former one. */
 function isKnown({ format, file }: Page, known: FileFacts): boolean {
   if (!file) return true;
   if (known.get(file.path, factName(format))) return true;

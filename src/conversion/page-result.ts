@@ -15,7 +15,7 @@ export interface KeyedPage {
   siteRoot: string;
 }
 
-/** What a page's note says of it and what it refers to, as JSON. */
+/** What is known about a page from its note, and what the note refers to, as JSON. */
 export interface PageFacts extends Omit<Rendered, 'html' | 'sections'> {
   /** A digest of the note, see `readNote`. */
   digest: string;
@@ -24,7 +24,7 @@ export interface PageFacts extends Omit<Rendered, 'html' | 'sections'> {
   /** The title in the front matter. */
   noteTitle?: string;
   tags: string[];
-  /** Did people write it in Markdown? */
+  /** Is it a Markdown page, rather than a Zim page? */
   plainMarkdown: boolean;
   /** The pages of the notebook that it links to. */
   links: PageLink[];
@@ -42,7 +42,7 @@ export interface PageFacts extends Omit<Rendered, 'html' | 'sections'> {
   failure?: SavedMessage;
 }
 
-/** What is large of a page: nobody needs that of all pages at once. */
+/** The large texts of a page, which are never needed for all pages at once. */
 export interface PageBody {
   markdown: string;
   /** The Markdown with the site's URL in its addresses, for reading it elsewhere; only if it differs. */
@@ -54,7 +54,7 @@ export interface PageBody {
 
 /** A page that was converted and rendered. */
 export interface PageResult {
-  /** What it asked the notebook, and a digest of the answers: with others, the result may be another. */
+  /** What it asked the notebook, and a digest of the answers: if the answers differ, the result may differ. */
   asks: Ask[];
   answers: string;
   facts: PageFacts;

@@ -6,7 +6,7 @@ import type { Processing } from './processing.ts';
 import { reportProgress } from './progress.ts';
 import type { Workers } from './workers.ts';
 
-/** At most this many results of one key are compared: a page rarely goes back to an earlier state than that. */
+/** How many results of one key are compared: a page rarely returns to an even earlier state. */
 const MOST_COMPARED = 4;
 
 /** Thrown if a note has changed since the gate decided whether to publish it. */
@@ -16,7 +16,7 @@ export class NoteChanged extends Error {}
  * The results of pages: those that still hold, and new ones for the other pages.
  *
  * @param structure of the notebook: see `structureOf`
- * @param isStrict whether to throw if a note has changed meanwhile; otherwise its page is as it is now
+ * @param isStrict whether to throw if a note has changed since the gate read it; otherwise its page shows the changed note
  * @returns results by keys
  * @throws {NoteChanged}
  */

@@ -6,10 +6,10 @@ import type { Page } from '../notebook/index.ts';
 import type { Ask } from './asks.ts';
 import type { PageBody, PageFacts, PageResult } from './page-result.ts';
 
-/** A digest as the keys of packs are: 32 hexadecimal digits. */
+/** A digest in the form of a pack's keys and tags: 32 hexadecimal digits. */
 export const digestOf = (parts: unknown): string => hash('sha256', JSON.stringify(parts)).slice(0, 32);
 
-/** The same for all pages of a site. */
+/** What results depend on that is the same for all pages of a site. */
 export interface SiteFacts {
   base: string;
   language: string;
@@ -42,10 +42,10 @@ export interface StoredPage {
 /** The pack with the pages of a notebook. @param cacheDir the notebook's cache folder */
 export const pagesPack = (cacheDir: string): Pack => openPack(join(cacheDir, 'pages.pack'));
 
-/** The texts in a value: each has its length, in bytes, at the beginning. */
+/** The number of texts in a value, which begins with their lengths in bytes. */
 const TEXTS = 5;
 
-/** A result as a value of a pack, but for the digest of its answers. */
+/** Encodes a result as a value of a pack, without the digest of its answers: that is the tag. */
 export function encodePage({ asks, facts, body }: PageResult): Buffer {
   const { markdown, portable = '', html, sections } = body;
   const texts = [JSON.stringify([asks, facts]), markdown, portable, html, JSON.stringify(sections)];
@@ -87,7 +87,7 @@ function textIn(value: Buffer, index: number): string {
   return value.toString('utf8', start, start + value.readUInt32LE(4 * index));
 }
 
-/** @throws if somebody has damaged the cache meanwhile */
+/** The value that a reference stands for. @throws if the cache has been damaged in the meantime */
 function valueAt(reference: string): Buffer {
   const [path = '', id = ''] = reference.split(/#(?=[^#]*$)/);
   const pack = openPack(path);

@@ -9,10 +9,10 @@ import type { PageResult } from './page-result.ts';
 import type { Processing } from './processing.ts';
 
 /**
- * Prepares for converting and rendering pages, several at once if need be. A page that fails is shown as its source, with a
- * message.
+ * Prepares the conversion and rendering of pages. A page that fails is shown as its source, with a message.
  *
- * @returns a function of a page and the URL or path of the site, as in `convertPage`
+ * @returns a function that processes a page, given the URL or path of the site as in `convertPage`; several calls may run
+ *   at once
  */
 export function pageProcessor(options: Processing): (page: Page, siteRoot: string) => Promise<PageResult> {
   const { notebook, base, language, metadataOf, objectSource, tagAddress } = options;

@@ -11,8 +11,8 @@ export interface Processing extends AskedAbout {
   base: string;
   /** BCP 47 tag of the notes; empty if it is unknown. */
   language: string;
-  /** The metadata of files in their order, when they are known. */
+  /** Resolves to the metadata of files, in their order. */
   metadataOf(attachments: Attachment[]): Promise<(ImageMetadata | undefined)[]>;
-  /** What `tagAddress` is: that of the site itself, none, or somebody else's function. */
+  /** Which function `tagAddress` is: the site's own, none, or one of the site around it, which no thread can be given. */
   tags: 'own' | 'none' | 'custom';
 }

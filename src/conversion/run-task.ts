@@ -13,7 +13,7 @@ import { tagAddress } from './tags.ts';
 import type { NotesTask, PagesTask, PageTask, Snapshot, ThreadResult } from './thread-tasks.ts';
 import { withoutHeldBack } from './without-held-back.ts';
 
-/** What a thread does, see `Threads`. */
+/** Runs a task of `Threads`. */
 export async function runTask(task: NotesTask | PagesTask): Promise<NoteFacts[] | ThreadResult[]> {
   return 'notes' in task ? readNotes(task) : processPages(task);
 }
@@ -24,7 +24,7 @@ function readNotes({ notes }: NotesTask): Promise<NoteFacts[]> {
   );
 }
 
-/** The notebook of the last task, which is mostly that of the next one. */
+/** The notebook of the last task, which is usually that of the next one, too. */
 let last: { number: number; opened: Omit<Processing, 'metadataOf'> } | undefined;
 
 /** All pages of a task at once: while one waits for its pictures, others are converted. */
@@ -53,7 +53,7 @@ function open(shared: SharedArrayBuffer): Omit<Processing, 'metadataOf'> {
   };
 }
 
-/** Asks the first thread for the metadata of files. */
+/** A function that asks the main thread for the metadata of files. */
 function metadataAsker(port: MessagePort): Processing['metadataOf'] {
   let asked = 0;
   const waiting = new Map<number, (metadata: (ImageMetadata | undefined)[]) => void>();

@@ -5,11 +5,11 @@ import type { LoadOptions } from './load-options.ts';
 import { digestOf } from './page-store.ts';
 
 /**
- * A digest of everything in a notebook that answers to a page may depend on. While it stays the same, nobody has to be asked
+ * A digest of everything in a notebook that answers to a page may depend on. While it stays the same, no page has to ask
  * again: see `answersTo`.
  *
  * @param hasTagPages whether tags are links
- * @returns nothing if that cannot be told: a file may be changing, or functions of somebody else take part
+ * @returns undefined if that is uncertain: a file may still be changing, or functions of the site around it take part
  */
 export function structureOf(
   notebook: Notebook,

@@ -3,13 +3,13 @@ import type { Notebook, Page } from '../notebook/index.ts';
 import type { PageFacts } from './page-result.ts';
 import type { Processing } from './processing.ts';
 
-/** What a thread is told to do. */
+/** What a thread has to do. */
 export type Task = (NotesTask | PagesTask) & {
-  /** Where Node keeps compiled code, if it does: threads do not ask. */
+  /** The folder of Node's compile cache, if that is enabled: threads do not enable it by themselves. */
   compileCache?: string | undefined;
 };
 
-/** Notes to read: their format and files, the bytes of whose paths are characters. */
+/** Notes to read: the path in the notebook, and the absolute path with a character for each of its bytes (Latin-1). */
 export interface NotesTask {
   notes: { format: Page['format']; path: string; bytes: string }[];
 }
@@ -19,18 +19,18 @@ export type PageTask = { siteRoot: string } & ({ name: string } | { page: Page }
 
 /** Pages to convert and render. */
 export interface PagesTask {
-  /** A serialized {@link Snapshot}, and its number: every message has an object of its own for the same memory. */
+  /** A serialized {@link Snapshot}, and a number that identifies it: each message brings a new object for the same memory. */
   snapshot: SharedArrayBuffer;
   number: number;
   pages: PageTask[];
   /**
-   * Answers questions about the metadata of files: `{ id, paths }` with `{ id, metadata }`. Only one thread makes versions
-   * of pictures.
+   * Answers questions about the metadata of files: `{ id, paths }` with `{ id, metadata }`. Only the main thread makes
+   * versions of pictures.
    */
   port: MessagePort;
 }
 
-/** What a thread must know of a notebook to convert its pages. */
+/** What a thread must know about a notebook to convert its pages. */
 export interface Snapshot extends Pick<Processing, 'decisions' | 'base' | 'language' | 'tags'> {
   notebook: Omit<Notebook, 'visible' | 'messages'>;
 }

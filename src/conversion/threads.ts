@@ -12,10 +12,10 @@ import type { NotesTask, PagesTask, PageTask, Snapshot, Task, ThreadResult } fro
 /** Tasks for each thread: one at work and one that waits. */
 const TASKS = 2;
 
-/** For what does not live long. With Node's default, a thread takes a hundred megabytes more, and no less time. */
+/** The memory of a thread for young objects. Node's default takes a hundred megabytes more, and is no faster. */
 const YOUNG_MEGABYTES = 24;
 
-/** Threads that read, convert and render notes beside this one. They know what this one does of the notebook. */
+/** Threads that read, convert and render notes beside this one. They get a snapshot of what this one knows about the notebook. */
 export class Threads {
   readonly #pool: Tinypool;
   readonly #most: number;
@@ -31,7 +31,7 @@ export class Threads {
       concurrentTasksPerWorker: TASKS,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    // They load their code at the first task. What fails now fails again with the next one.
+    // An empty task makes each load its code now. If that fails, the next task fails as well, and reports it.
     for (let i = 0; i < count; i++) this.#run({ notes: [] }).catch(() => {});
   }
 

@@ -1,6 +1,6 @@
 import type { Notebook } from '../notebook/index.ts';
 
-/** The notebook for everything that shows files: those that are held back are not in it. */
+/** A notebook without the files that are held back, for everything that shows files. */
 export function withoutHeldBack(notebook: Notebook): Notebook {
   const attachments = [...notebook.attachments].filter(([, file]) => notebook.visible.has(file));
   return { ...notebook, attachments: new Map(attachments) };

@@ -18,12 +18,12 @@ export interface ProcessedPage {
 /** Called with each result, in any order. */
 type OnPage = (page: KeyedPage, processed: ProcessedPage) => void;
 
-/** What is taken from the queue at a time. */
+/** How many are taken from the queue at a time. */
 const NOTES_AT_A_TIME = 100;
 const PAGES_AT_A_TIME = 10;
 /**
- * From this many notes to read, or pages to convert, on, threads are used. Each loads all code, which takes as long as
- * converting some hundred pages.
+ * Threads are used from this many notes to read, or pages to convert. Each has to load all code, which takes as long as
+ * converting a few hundred pages.
  */
 const MANY = { notes: 2_500, pages: 250 };
 
@@ -32,7 +32,7 @@ export class Workers {
   readonly #many: typeof MANY;
   #threads: Threads | undefined;
 
-  /** @param many from where on threads are used */
+  /** @param many from how many notes and pages on threads are used */
   constructor(many = MANY) {
     this.#many = many;
   }
@@ -40,7 +40,7 @@ export class Workers {
   /** What guards want to know about the notes of pages, in their order. */
   async readNotes(pages: Page[]): Promise<NoteFacts[]> {
     if (pages.length === 0) return [];
-    // Whose notes have to be read mostly have to be converted: threads load their code while this one reads.
+    // Pages whose notes have to be read usually have to be converted, too: threads load their code for that meanwhile.
     const threads = await this.#threadsFor(pages.length, this.#many.pages);
     const { readNoteFacts } = await import('../publish/note-facts.ts');
     const read: NoteFacts[][] = [];
@@ -60,7 +60,7 @@ export class Workers {
   /** Converts and renders pages. */
   async process(pages: KeyedPage[], processing: Processing, onPage: OnPage): Promise<void> {
     if (pages.length === 0) return;
-    // Somebody else's function cannot be given to a thread.
+    // A function cannot be passed to a thread.
     const threads = processing.tags === 'custom' ? undefined : await this.#threadsFor(pages.length, this.#many.pages);
     const { pageProcessor } = await import('./process-page.ts');
     const process = pageProcessor(processing);
@@ -72,7 +72,7 @@ export class Workers {
         takeInParallel(batch.values(), batch.length, async page => {
           const result = await process(page.page, page.siteRoot);
           onPage(page, { ...result, value: encodePage(result) });
-          // The other threads wait for answers.
+          // Lets this thread answer the questions of the others.
           await setImmediate();
         }),
       ),

@@ -12,7 +12,7 @@ interface BuildInfo {
   portable?: boolean;
   /** The entries at the top of the folder that the build wrote. Missing in sites of Zimlight 0.1.0. */
   entries?: string[];
-  /** What its headers depend on, apart from what all sites have. */
+  /** The settings of this site that its headers depend on. */
   headers?: SiteHeaders;
   /** Is it an export, rather than a site? */
   isExport?: true;

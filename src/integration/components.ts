@@ -43,7 +43,8 @@ const STYLES = 'virtual:zimlight/custom-css';
  */
 export function replaceableParts({ components: replaced = {}, customCss = [] }: Replacements, root: string) {
   const unknown = Object.keys(replaced).find(name => !Object.hasOwn(components, name));
-  if (unknown) throw new Error(`there is no component “${unknown}”; the components are: ${Object.keys(components).join(', ')}`);
+  if (unknown)
+    throw new Error(`there is no component “${unknown}”; the components are: ${Object.keys(components).join(', ')}`);
   const moduleOf = (path: string) => JSON.stringify(path.startsWith('.') ? resolve(root, path) : path);
   const sources = new Map([[STYLES, customCss.map(path => `import ${moduleOf(path)};\n`).join('')]]);
   for (const [name, file] of Object.entries(components)) {

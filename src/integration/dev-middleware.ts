@@ -15,7 +15,7 @@ export function requestAddress({ url = '' }: IncomingMessage): { address: string
   return { address, rest };
 }
 
-/** Sends a file, or 404 if it cannot be opened. A download that is broken off closes the file. Never rejects. */
+/** Sends a file, or 404 if it cannot be opened. An aborted download closes the file. Never rejects. */
 export async function sendFile(file: PathLike, response: ServerResponse): Promise<void> {
   const handle = await open(file).catch(() => undefined);
   if (handle) await pipeline(handle.createReadStream(), response).catch(() => {});

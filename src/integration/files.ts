@@ -35,18 +35,18 @@ export async function writeFiles(runDir: string, notebook: string, dir: string, 
 /**
  * Serves the notebook's published files in development, from the notebook's folder, and the Markdown of its pages.
  *
- * @param changed what is sent in place of the Markdown at an address
+ * @param transform changes the Markdown at an address before it is sent
  */
 export function serveFiles(
   runDir: string,
-  changed = (_address: string, markdown: string): string => markdown,
+  transform = (_address: string, markdown: string): string => markdown,
 ): Middleware {
   return (request, response, next) => {
     const { address } = requestAddress(request);
     const markdown =
       address.endsWith('/index.md') && readMarkdownFiles(runDir).find(file => sameAddress(file.address, address));
     if (markdown) {
-      response.setHeader('Content-Type', 'text/markdown; charset=utf-8').end(changed(address, markdown.text));
+      response.setHeader('Content-Type', 'text/markdown; charset=utf-8').end(transform(address, markdown.text));
       return;
     }
     const mayExist = /^\/(?:-\/(?:files|images|source)\/|[^-]|-[^/])/.test(address) && !address.endsWith('/');

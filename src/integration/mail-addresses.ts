@@ -5,22 +5,22 @@ import { replaceMailAddresses } from '../address/index.ts';
 /** Scripts and styles have no character references; comments are not shown. */
 const raw = /<(script|style)\b[^>]{0,500}>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
 
-/** Every character as a reference to it: browsers, screen readers and the clipboard have the address as it was. */
+/** Writes mail addresses as character references: browsers, screen readers and the clipboard still get the address itself. */
 const asReferences = (text: string) =>
   replaceMailAddresses(text, address =>
     address.replace(/&#\w+;|[\s\S]/gu, sign => (sign.length > 2 ? sign : `&#${sign.codePointAt(0)};`)),
   );
 
-/** The sign as JSON can write it as well. */
+/** Escapes the `@` of mail addresses in JSON, which means the same there. */
 const inJson = (text: string) => replaceMailAddresses(text, address => address.replace(/\\?@/g, '\\u0040'));
 
-/** Encodes the mail addresses in Markdown. No spelling is the same in text, links and code: `me (at) example.org`. */
+/** Writes mail addresses in Markdown as `me (at) example.org`: no escape means the same in text, links and code. */
 export const inMarkdown = (text: string) =>
   replaceMailAddresses(text, address =>
     address.replace(/^mailto:/i, '').replace(/\\?(?:@|%40|&#(?:64|x40);)/i, ' (at) '),
   );
 
-/** Encodes the mail addresses in HTML, so that a browser has the same page. */
+/** Encodes the mail addresses in HTML. Browsers show the same page. */
 export function inHtml(html: string): string {
   let [done, encoded] = [0, ''];
   for (const { 0: part, index } of html.matchAll(raw)) {
@@ -42,7 +42,7 @@ const encoders: Record<string, (text: string) => string> = {
 
 /**
  * Encodes the mail addresses in what is at an address of the site, if it is a page, a feed or Markdown. The notebook's own
- * files stay as they are: calendars, tables and programs of others would no longer be what their readers expect.
+ * files stay as they are: encoded addresses would break calendars, tables and programs.
  *
  * @param address without the base: `/a/b/` or `/a/b/index.html`
  */
@@ -52,8 +52,8 @@ export function encodeAt(address: string, text: string): string {
 }
 
 /**
- * Encodes the mail addresses in all pages, feeds and Markdown files of a site, so that programs that search files for them
- * find none, see {@link encodeAt}.
+ * Encodes the mail addresses in all pages, feeds and Markdown files of a site, so that programs that collect them find none:
+ * see {@link encodeAt}.
  *
  * @param dir folder of the site
  * @param isOurs whether a file belongs to the notebook's site, by its address: `/a/b/index.html`

@@ -7,19 +7,19 @@ import { packageRoot } from './package-root.ts';
 const icon = 'favicon.svg';
 const iconFile = join(packageRoot, 'public', icon);
 
-/** Serves the icon in development. The project's own one comes first. */
+/** Serves the icon in development. The project's own icon takes precedence. */
 export const serveIcon: Middleware = (request, response, next) => {
   if (requestAddress(request).address !== `/${icon}`) return next();
   response.setHeader('Content-Type', 'image/svg+xml');
   sendFile(iconFile, response);
 };
 
-/** Files that hold rules for addresses: those of the notebook are added to the project's own. */
+/** Files with rules for addresses. Those of the notebook are added to the project's own. */
 const lists = new Set(['_headers', '_redirects']);
 
 /**
- * Completes a build in a folder with files of somebody else's project at its top, such as `robots.txt`. They stay as they
- * are, but for rules that are added.
+ * Completes a build in a folder that has files of somebody else's project at its top, such as `robots.txt`. They stay as
+ * they are, except that rules are added.
  *
  * @param dir folder of the built site
  * @param complete adds the files of the notebook

@@ -4,7 +4,7 @@ import { type PageData, type Redirects, readListedPages, readRedirects } from '.
 import { type PageIndex, pageIndexPath } from '../navigation/shared/page-index.ts';
 import { type Middleware, requestAddress } from './dev-middleware.ts';
 
-/** The number of former addresses, to keep the file small; the redirect pages at the others work all the same. */
+/** How many former addresses the index has, at most, to stay small. All others still have redirect pages. */
 const MAX_FORMER = 3000;
 
 /** The index of a site's pages. */
@@ -16,7 +16,7 @@ export function pageIndexOf(
     .map(({ address, title }): [string, string] => [address, title])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const indexes = new Map(sorted.map(([address], index) => [address, index]));
-  // Those of unlisted pages have no index.
+  // Former addresses of unlisted pages are left out.
   const known = former.flatMap(([from, to]): PageIndex['former'] => {
     const index = indexes.get(to);
     return index === undefined ? [] : [[from, index]];

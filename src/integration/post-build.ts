@@ -34,11 +34,11 @@ interface BuiltSite extends RegisteredSite {
   ownErrorPages: string[];
   /** Takes over files of the last site. @default none */
   last?: TakeOver;
-  /** Writes the index of search, if that has begun. @default it begins now */
+  /** Resolves when the search index is written, if that has begun already. @default it begins now */
   search?: Promise<void>;
 }
 
-/** Writes the index of search into a built site. */
+/** Writes the search index into a built site. */
 export async function indexBuild(
   { settings, cacheDir, runDir }: RegisteredSite,
   dir: string,
@@ -66,7 +66,7 @@ export async function completeBuild(built: BuiltSite): Promise<void> {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }
   if (portable) {
-    // It loads a bundler.
+    // Imported only here, because it loads a bundler.
     const { makePortable } = await import('../portable/index.ts');
     await makePortable(dir, siteUrl.base);
   }

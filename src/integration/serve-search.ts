@@ -5,7 +5,7 @@ import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
 import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
 
-/** The files that a search loads first. They are updated; the files that follow must belong to the same index. */
+/** The files that a search loads first. Only these requests update the index: later files must belong to the same one. */
 const entryFiles = /^\/-\/(?:pagefind\/pagefind-entry|search\/lists)\.json$/;
 const searchFiles = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
 

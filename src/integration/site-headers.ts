@@ -2,7 +2,7 @@ import { requireAssets } from '../assets/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
 import type { SiteHeaders } from '../security/index.ts';
 
-/** What the headers of a site depend on. Nothing for a site without such settings. */
+/** The settings of a site that its headers depend on; empty for a site without such settings. */
 export function siteHeadersOf(settings: ResolvedSettings): SiteHeaders {
   const { contentSources } = requireAssets(settings).look;
   return {

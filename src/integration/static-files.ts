@@ -7,7 +7,7 @@ import { packageRoot } from './package-root.ts';
 
 /**
  * Copies the files that the author adds to the root of the site, see the setting `static`. None of them replaces a file that
- * Zimlight has written, but for those that are there in case the author has none, such as `robots.txt`.
+ * Zimlight has written, except for defaults such as `robots.txt`.
  *
  * @param notebook the notebook's folder
  * @param dir folder of the site; everything else must be there
@@ -40,7 +40,7 @@ function takenBy(path: string, dir: string): string | undefined {
   return same && `/${posix.join(posix.dirname(path), same)}`;
 }
 
-/** An entry whose name differs in case only: hosts that ignore case would show one for the other. */
+/** An entry whose name differs only in case: hosts that ignore case would confuse the two. */
 function similar(file: string): string | undefined {
   const folder = dirname(file);
   if (!existsSync(folder)) return undefined;

@@ -10,8 +10,8 @@ const SITE_INFO = 'virtual:zimlight/site';
  * somebody else's.
  *
  * @param settings returns the current settings
- * @returns the plugin; a function that reloads, in a development server, the module if it would be another now: settings
- *   have changed, or files that they name
+ * @returns the plugin, and a function for development servers that reloads the module if its content has changed, because of
+ *   settings or files that they name
  */
 export function siteInfoModule(settings: () => ResolvedSettings) {
   const resolved = `\0${SITE_INFO}`;
@@ -26,7 +26,7 @@ export function siteInfoModule(settings: () => ResolvedSettings) {
     async load(id: string) {
       if (id !== resolved) return undefined;
       loaded = await sourceOf(settings());
-      // A build reads the pages once; in development, they may be others at each request.
+      // A build reads the pages once; in development, they may have changed at each request.
       return `${loaded}export const siteVersion = () => ${isBuild ? '0' : 'Symbol()'};
 export { readHtml } from ${JSON.stringify(join(packageRoot, 'src/collection/index.ts'))};\n`;
     },
@@ -60,7 +60,7 @@ export const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = load => load();' : undefined,
 };
 
-/** Imports sharp, whose native code cannot be bundled, by its place: what a build generates may not find it by name. */
+/** Imports sharp, whose native code cannot be bundled, by its path: generated code may lie where its name is not found. */
 export const importSharpByPath = {
   name: 'zimlight-import-sharp-by-path',
   outputOptions: (options: object) => ({ ...options, paths: { sharp: import.meta.resolve('sharp') } }),

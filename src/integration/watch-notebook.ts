@@ -5,9 +5,9 @@ import { exportMark, siteMark } from '../address/index.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 20;
-/** How often to look for a folder that is away. */
+/** How often to look for a folder that is missing. */
 const LOOK_MS = 500;
-/** How often a drive that does not tell of changes is looked at. */
+/** How often to look at a drive that does not report changes. */
 const POLL_MS = 1000;
 
 /** What {@link watchNotebook} calls. */
@@ -16,16 +16,16 @@ interface Watching {
   reload(changed: ReadonlySet<string>): Promise<void>;
   /** The notebook cannot be loaded. */
   failed(error: unknown): void;
-  /** The folder is not there. */
+  /** The folder is missing. The notebook is loaded again once it is back. */
   folderMissing(): void;
 }
 
 /**
- * Watches the folder of a notebook. If it is away for a while, as when a drive is disconnected or a program exchanges it,
- * it is loaded when it is back.
+ * Watches the folder of a notebook. If it is missing for a while, because a drive is disconnected or a program replaces the
+ * folder, the notebook is loaded again once it is back.
  *
- * @param poll whether to look at all files every second, for drives that do not tell of changes
- * @returns a function that ends this
+ * @param poll whether to look at all files every second, for drives that do not report changes
+ * @returns a function that stops watching
  */
 export function watchNotebook(
   folder: string,
@@ -77,7 +77,7 @@ export function watchNotebook(
       loadLater();
     }, LOOK_MS);
   };
-  /** The watcher follows the folder that was there, wherever that is now. */
+  /** Watches the folder that is there now. The watcher would go on to follow the former one, wherever that has been moved. */
   const watchAgain = () => {
     watched = inodeOf(folder);
     watcher.unwatch(folder);
@@ -89,14 +89,13 @@ export function watchNotebook(
     loadLater();
   };
   watcher.on('all', (_event, path) => onChange(path));
-  // A file that is removed before the watcher has taken note of it has no event there, but the notebook may have been
-  // loaded with it.
+  // The watcher reports no removal of a file that it did not know yet, but the notebook may have been loaded with that file.
   watcher.on('raw', (_event, name, details) => {
     const { watchedPath = '' } = details as { watchedPath?: string };
     onChange(join(watchedPath, name ?? ''));
   });
   watcher.on('error', failed);
-  // What changed before every file was watched.
+  // Loads what has changed before all files were watched.
   watcher.on('ready', loadLater);
   return async () => {
     clearTimeout(timer);
@@ -117,5 +116,5 @@ export function isIgnoredIn(folder: string): (path: string, stats?: Stats) => bo
   };
 }
 
-/** Another folder in the same place has another one. */
+/** The inode of a folder. A folder that takes its place has another one. */
 const inodeOf = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;

@@ -36,11 +36,10 @@ export function watch(
 }
 
 /**
- * Lets nobody read the pages while they change: Vite and Astro would keep what a request that began before a change reads
- * during it, such as the list of addresses, until the next change.
+ * Keeps requests from reading the pages while they change. Otherwise, Vite and Astro would keep what such a request has read,
+ * such as the list of addresses, until the next change.
  *
- * @returns a function that waits for the requests that are being answered, makes a change, and lets new requests wait
- *   meanwhile
+ * @returns a function that waits until open requests are answered, and makes a change while new requests wait
  */
 function exclusively({ middlewares }: ViteDevServer): (change: () => Promise<void>) => Promise<void> {
   const open = new Set<Promise<void>>();

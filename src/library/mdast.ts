@@ -54,7 +54,7 @@ function defaultLink(href: string): ResolvedUrl {
   return externalUrl(href) ?? null;
 }
 
-/** A URL that a browser would run is none. */
+/** The target that a URL stands for; none for a URL that a browser would run. */
 function toTarget(url: ResolvedUrl): Target {
   if (typeof url !== 'string') return url ?? { heldBack: true };
   return isDangerous(url) ? { heldBack: true } : { address: url };

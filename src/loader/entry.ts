@@ -25,7 +25,7 @@ export interface EntryContext {
   docs: string;
   /** Does Astro's setting `trailingSlash` want addresses without a slash at the end? */
   withoutSlash: boolean;
-  /** Are mail addresses kept from programs that search for them? */
+  /** Are mail addresses encoded, so that programs that collect them find none? */
   encodesMail: boolean;
   tree: PageTree;
   /** The position of each listed page in the order of the notebook, by name. */
@@ -86,8 +86,8 @@ function noteData({ html, short, source, ...page }: PageData, { settings, withou
 }
 
 /**
- * Where the page's file is, or would be, from the root of the project. Starlight makes its sidebar of these paths, so for
- * Starlight the notebook seems to be where its documents are.
+ * Where the page's file is, or would be, from the root of the project. Starlight makes its sidebar from these paths, so
+ * there the notebook has to seem to be among its documents.
  */
 function filePathOf({ name, file }: PageData, { folder, docs, settings }: EntryContext): string {
   const path = file ?? `${name.replaceAll(' ', '_').replaceAll(':', '/')}.txt`;

@@ -76,13 +76,13 @@ function positionsIn(node: TreeNode, positions = new Map<string, number>()): Map
   return positions;
 }
 
-/** Starlight's own route shows the whole collection, from the root of the site. */
+/** The id of an entry. Starlight's own route shows the collection from the root of the site, so there it has the prefix. */
 function entryId(id: string, { prefix, schema }: LoaderSettings): string {
   if (schema !== 'starlight' || prefix === '/') return id;
   return id === INDEX ? prefix.slice(1, -1) : prefix.slice(1) + id;
 }
 
-/** Logs what the author should know, each message once. */
+/** Logs what the author should know; each message only once. */
 function report(loaded: LoadedNotebook, logged: Set<string>, { logger, config }: LoaderContext): void {
   const { pages, words, messages } = reportOf(loaded);
   logMessages(messages, logger, logged);

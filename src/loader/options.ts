@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { settingFields } from '../settings/schema.ts';
 
-/** A page, for those who choose its id. */
+/** What `generateId` is told about a page. */
 export interface PageToName {
   /** Zim's page name, `A:B C`. */
   name: string;

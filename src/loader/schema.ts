@@ -3,7 +3,7 @@ import { pageSchema } from '../collection/index.ts';
 
 /**
  * The data of a page of a notebook within another site. `address` is where it is on the site, without Astro's `base`:
- * `/wiki/a/b-c/`. Whether its HTML begins with the title, as a heading of level 1, says `titled`.
+ * `/wiki/a/b-c/`. `titled` says whether its HTML begins with the title, as a heading of level 1.
  */
 export const noteSchema = pageSchema.omit({ html: true, short: true, source: true });
 

@@ -6,7 +6,7 @@ import { packageRoot } from '../integration/index.ts';
 /** The class of the element around each note. */
 export const NOTE_CLASS = 'zim-note';
 
-/** What other sites draw around code, where the theme draws a box of its own. */
+/** Removes the frame that other sites draw around code: the theme draws its own. */
 const withoutFrame = '.code > pre { margin: 0; border: 0; }\n';
 
 /** The theme's style sheets for what no other site has a style for: check boxes, tags, code, alerts … */

@@ -1,6 +1,7 @@
 /**
  * Reads and writes the parts of CBOR (RFC 8949) that Pagefind's files consist of: integers, texts, and arrays whose
- * length is given. Texts stay UTF-8: in strings with one character for each byte ({@link toBytes}), which compare as bytes do.
+ * length is given. Texts are kept as strings with one character for each byte of their UTF-8 ({@link toBytes}), so that they
+ * sort by their bytes.
  */
 
 /** Major types, in the first three bits of an item. */
@@ -27,7 +28,7 @@ export class CborReader {
     this.position = position;
   }
 
-  /** The number that is an integer, or the length of an array. What a negative one is does not matter here. */
+  /** The number that is an integer, or the length of an array. The values of negative ones are not needed. */
   head(): number {
     const { bytes } = this;
     const short = (bytes[this.position++] ?? 0) & 0x1f;

@@ -8,7 +8,7 @@ import { compactCopy, digestOf, type IndexedPage, META_FIELDS, SIGNATURE } from 
 export interface PagefindFiles {
   /** By their names in Pagefind's folder. */
   files: Map<string, Buffer>;
-  /** Those of words, by digests of what is in them. */
+  /** Those with words, by the digests of their uncompressed content. */
   chunks: Map<string, Buffer>;
 }
 
@@ -68,7 +68,7 @@ interface Entry {
 /** Synchronously: handing thousands of small files to other threads takes longer than compressing them. */
 const compress = (content: Buffer): Buffer => compactCopy(gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content])));
 
-/** For each digest, a beginning that no digest before it has. Those of identical files are the same. */
+/** Shortens each digest to a name that no other digest before it has. Identical files get the same name. */
 function uniqueNames(digests: string[]): string[] {
   const taken = new Map<string, string>();
   return digests.map(digest => {
@@ -81,8 +81,8 @@ function uniqueNames(digests: string[]): string[] {
 }
 
 /**
- * The words between which those of each file lie, by which a search knows the file that it needs: cut to as many letters as
- * tell the file from those beside it.
+ * The first and last words of the files, by which a search finds the file that it needs. They are cut off after the letter
+ * that tells them from the words of the file beside.
  */
 function rangesOf(chunks: Omit<IndexChunk, 'content'>[]): { from: string; to: string }[] {
   const ranges = chunks.map(({ first, last }) => ({ from: fromBytes(first), to: fromBytes(last) }));
@@ -91,7 +91,7 @@ function rangesOf(chunks: Omit<IndexChunk, 'content'>[]): { from: string; to: st
     if (!before) continue;
     const common = commonLetters(before.to, next.from);
     const to = [...before.to].slice(0, common + 1).join('');
-    // Cut shorter, the last word would come before the first one.
+    // Otherwise the shortened last word would sort before the first one.
     if (toBytes(to) >= toBytes(before.from)) before.to = to;
     next.from = [...next.from].slice(0, common + 1).join('');
   }
@@ -107,7 +107,7 @@ function commonLetters(a: string, b: string): number {
 
 type Item = string | number | Item[];
 
-/** Encodes a `.pf_meta` file: what a search has to know of all files. */
+/** Encodes a `.pf_meta` file: what a search has to know about all files. */
 function encodeMeta(version: string, rest: Item[]): Buffer {
   const writer = new CborWriter();
   const write = (item: Item) => {

@@ -24,13 +24,13 @@ type Pagefind = typeof import('pagefind');
 const BATCH = 250;
 /** Pages that may wait for Pagefind at the same time. */
 const MAX_PENDING = 16;
-/** Processes at a time. More would wait for us. */
+/** Processes at a time. More of them would only wait for this one. */
 const MAX_PROCESSES = 4;
 const commonFile = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*)$/;
 
 /**
- * Has Pagefind index pages: a few hundred at a time, so that its memory does not grow with the notebook, in as many
- * processes as there are cores.
+ * Indexes pages with Pagefind: a few hundred at a time, so that its memory does not grow with the notebook, and in up to as
+ * many processes as there are cores.
  *
  * @param language that Pagefind stems words by
  * @param dictionary gets the terms of the pages
@@ -39,7 +39,7 @@ const commonFile = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*)$/;
 export async function indexPages(pages: HtmlPage[], language: string, dictionary: Dictionary): Promise<PagefindResult> {
   const indexed: IndexedPage[] = [];
   const common = new Map<string, Buffer>();
-  // Without pages there is one batch all the same, for the common files.
+  // Even without pages there is one batch, for the common files.
   const batches = Array.from({ length: Math.max(1, Math.ceil(pages.length / BATCH)) }, (_, number) => number * BATCH);
   const queue = batches.values();
   const work = async (process: number) => {
@@ -67,7 +67,7 @@ export async function indexPages(pages: HtmlPage[], language: string, dictionary
 const loadPagefind = (copy: number): Promise<Pagefind> =>
   import(copy === 0 ? 'pagefind' : `${import.meta.resolve('pagefind')}?${copy}`);
 
-/** The files of an index. */
+/** Indexes one batch of pages. @returns the files of the index */
 async function filesFor({ createIndex }: Pagefind, pages: HtmlPage[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(errors.join('\n'));

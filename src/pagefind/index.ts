@@ -1,4 +1,4 @@
-/** The room of Pagefind's index: what Pagefind makes of single pages, and how that is joined into the index of all. */
+/** The room of Pagefind's index: it has Pagefind index single pages, and joins the results into the index of all pages. */
 export { Dictionary } from './dictionary.ts';
 export { pagefindFiles } from './files.ts';
 export { type HtmlPage, indexPages } from './index-pages.ts';

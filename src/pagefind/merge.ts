@@ -20,7 +20,7 @@ const CHUNK_SIZE = 3000;
  * order given. It takes time in proportion to the number of terms on all pages, and compares no texts but the dictionary's.
  *
  * @param dictionary with the terms of the pages
- * @returns the files, one after the other: uncompressed, they would fill the memory
+ * @returns the files, one after the other: all of them at once, uncompressed, would fill the memory
  */
 export function* mergePages(pages: IndexedPage[], dictionary: Dictionary): Generator<IndexChunk> {
   const postings = sortByTerm(pages, dictionary.texts.length);
@@ -46,7 +46,10 @@ export function* mergePages(pages: IndexedPage[], dictionary: Dictionary): Gener
   if (count > 0) yield finish(word);
 }
 
-/** All terms on all pages, sorted by the term's number, then by the page's: a term on a page is a number in each column. */
+/**
+ * The postings of all pages, sorted by the number of the term, then by that of the page. A posting is a term on a page: one
+ * number in each of the columns `page`, `count`, `start` and `end`.
+ */
 interface Postings {
   pages: IndexedPage[];
   /** For each term, where its postings begin; then where the last ends. */
@@ -106,7 +109,7 @@ function* groupsByWord({ first }: Postings, { texts }: Dictionary): Generator<Wo
   if (group) yield group;
 }
 
-/** Writes a word. @returns what it counts in the size of a chunk: its positions and pages, without those of spellings */
+/** Writes a word. @returns what it adds to the size of a chunk: the number of its positions and pages, without spellings */
 function writeWord(writer: CborWriter, { word, plain, spellings }: WordGroup, postings: Postings): number {
   writer.array(3);
   writer.text(word);

@@ -7,7 +7,7 @@ import type { Dictionary } from './dictionary.ts';
 
 /** A page as Pagefind indexes it. It depends on no other page. */
 export interface IndexedPage {
-  /** Digest of the content of {@link fragment}, by which that is named. */
+  /** Digest of the content of {@link fragment}, after which that file is named. */
   digest: string;
   /** Number of its words. */
   length: number;
@@ -25,7 +25,7 @@ export interface IndexedPage {
 
 /** Pagefind writes this before everything that it compresses. */
 export const SIGNATURE = 'pagefind_dcd';
-/** What titles and the like are called in Pagefind's index; positions refer to it. Every page has all. */
+/** The names of the metadata fields in Pagefind's index, to which positions refer by number. Every page has all of them. */
 export const META_FIELDS = ['name', 'path', 'title'];
 
 /**
@@ -44,7 +44,7 @@ export const partsOf = (term: string): [word: string, spelling?: string] => {
 /**
  * Takes the files of an index apart into its pages, in the order in which they were indexed.
  *
- * @param files as Pagefind returns them, also those that have nothing to do with pages
+ * @param files as Pagefind returns them, including those that have nothing to do with pages
  * @param dictionary gets the terms of the pages
  * @throws if the files are not as this version of Pagefind writes them
  */
@@ -72,7 +72,7 @@ export function readPages(files: IndexFile[], dictionary: Dictionary): IndexedPa
   });
 }
 
-/** A copy that is kept for long: others are small parts of large blocks, which stay in memory as long as they do. */
+/** A copy with memory of its own, to be kept for long: any other buffer may keep the large block in memory that it is part of. */
 export function compactCopy(bytes: Uint8Array): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   copy.set(bytes);
@@ -106,7 +106,7 @@ function readMeta(content: Buffer): { name: string; length: number }[] {
   return pages;
 }
 
-/** Terms on pages, as columns: a term on a page is a number in each. */
+/** Postings as columns: each term on a page is one number in every column. */
 interface Postings {
   page: number[];
   term: number[];
@@ -150,7 +150,7 @@ function readWords(content: Buffer, dictionary: Dictionary): Postings {
   return postings;
 }
 
-/** What a page has of the postings. */
+/** The postings of one page. @param page their indexes in the columns */
 function columnsOf(
   page: number[],
   { term, count, start, end }: Postings,

@@ -18,7 +18,7 @@ interface PortableSite {
 type Attribute = StartTag['attrs'][number];
 
 /**
- * The HTML of a page that works at any place: with relative URLs, a script that is no module, and a policy that allows
+ * The HTML of a page that works anywhere: with relative URLs, a script that is no module, and a policy that allows
  * files of the disk. Everything else stays as it is, to the byte.
  *
  * @param file path of the page in the site
@@ -46,7 +46,7 @@ export async function portableHtml(
       edits.push({ from: location.startOffset, to: endOfScript(html, location.endOffset), text: '' });
       return;
     }
-    // The types of the library do not tell that the location of a tag has those of its attributes.
+    // The library's types leave out that the location of a tag contains those of its attributes.
     const { attrs: places = {} } = location as typeof location & { attrs?: Record<string, typeof location> };
     for (const attribute of tag.attrs) {
       const value = portableValue(tag, attribute, file, site.base);

@@ -11,7 +11,7 @@ const authored = /^-\/(?:files|source)\//;
 /** What scripts fetch. Readers open the Markdown of a page, too. */
 const data = /^-\/(?:tree|search|pagefind)\/.*(?<!\.html|\.js)$/;
 const markdown = /(?:^|\/)index\.md$/;
-/** What only servers read or send, and what only the error page loads. */
+/** Files that only servers read or send, and the one that only the error page loads. */
 const forServers = ['_headers', '_redirects', '404.html', '-/addresses.json'];
 
 /**

@@ -17,5 +17,5 @@ export function relativeUrl(url: string, file: string, base: string): string | u
   return rootFrom(file) + address + (address === '' || address.endsWith('/') ? pageFile : '') + rest;
 }
 
-/** The way from a file to the root of the site: `./` or `../../`. */
+/** The relative path from a file to the root of the site: `./` or `../../`. */
 export const rootFrom = (file: string): string => '../'.repeat(file.split('/').length - 1) || './';

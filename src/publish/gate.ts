@@ -90,8 +90,8 @@ export class Gate {
   }
 
   /**
-   * Is a file held back that a setting names, such as the logo? It need not be one of those that pages use. Call
-   * {@link askAboutFiles} first.
+   * Is a file that a setting names, such as the logo, held back? It may be used even if pages may not use it, because of
+   * `attachments: none` or because its page is not published. Call {@link askAboutFiles} first.
    */
   async holdsBack(file: Attachment): Promise<boolean> {
     const { reason } = this.files.get(file) ?? {};

@@ -13,7 +13,7 @@ export const ORPHAN = 'its page';
 export interface Finding {
   /** In a few words that the summary counts: `@private`, `draft`, `possible secret`. */
   reason: string;
-  /** Whether the pages below a page can be published, which show its name. @default false */
+  /** Whether the pages below it can be published, although their addresses contain its name. @default false */
   alone?: boolean;
   messages?: Message[];
 }
@@ -21,8 +21,8 @@ export interface Finding {
 type Answer = Finding | undefined;
 
 /**
- * Holds pages and files back: the settings, marks in notes, a scanner. The gate asks each guard in turn; the first finding
- * counts.
+ * Decides whether pages and files are held back: by the settings, by marks in notes, or by a search for secrets. The gate
+ * asks one guard after the other; the first finding counts.
  */
 export interface Guard {
   /**
@@ -31,6 +31,6 @@ export interface Guard {
    * @param note what is known about its note
    */
   page?(page: Page, note: NoteFacts): Answer | Promise<Answer>;
-  /** Asked about each file that is no page and lies in no held-back page's folder. Not all of them will be published. */
+  /** Asked about each file that is not a page, nor in a held-back page's folder, even if it is not published in the end. */
   file?(file: Attachment): Answer | Promise<Answer>;
 }

@@ -2,7 +2,7 @@ const no = /^(?:false|no|off|n|0|null|~)$/i;
 const field = /^["']?(draft|private|publish|published)["']?[^\S\r\n]*:\s*["']?([^\s"',#]*)/gim;
 
 /**
- * The front matter of a note, or its header, up to the first empty line. Also one that cannot be read as YAML: it may say
+ * The front matter of a note, or its header, which ends at the first empty line. Broken YAML counts, too: it may still say
  * that the note is a draft.
  */
 function headOf(text: string): string {
@@ -11,9 +11,10 @@ function headOf(text: string): string {
 }
 
 /**
- * `draft: true`, `private: true`, `publish: false` or `published: false` in the head of a note.
+ * Finds what holds a note back in its head: `draft: true`, `private: true`, `publish: false` or `published: false`.
  *
  * @param text the whole note
+ * @returns the mark in this spelling; undefined if there is none
  */
 export function heldBackByHead(text: string): string | undefined {
   for (const [, name = '', value = ''] of headOf(text).matchAll(field)) {

@@ -11,7 +11,7 @@ export interface NoteFacts {
   tags: string[];
   /** What its head says that holds it back: `draft: true`. */
   mark?: string;
-  /** A marker of private parts that nobody can be sure of, and its line. */
+  /** What may be a misspelt marker of a private part, and its line. */
   unclear?: { marker: string; line: number };
   /** The number of private parts. */
   parts: number;
@@ -19,7 +19,7 @@ export interface NoteFacts {
   secrets: { rule: string; line: number; column: number }[];
 }
 
-/** Finds them out. */
+/** Reads a note, and finds out what guards want to know about it. */
 export async function readNoteFacts(page: Pick<Page, 'format' | 'file'>): Promise<NoteFacts> {
   const { digest, whole, text, parts, unclear, lineOf } = readNote(page);
   const mark = heldBackByHead(whole);

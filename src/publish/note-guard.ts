@@ -3,7 +3,8 @@ import type { Guard } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 
 const marks = readPatterns(['@private', '@draft']);
-/** Holds back the pages whose own notes say so; without any setting. */
+
+/** Holds back pages whose notes themselves say so, whatever the settings are. */
 export const noteGuard: Guard = {
   page(page, note) {
     const { unclear } = note;

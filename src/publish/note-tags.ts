@@ -21,7 +21,7 @@ function readTags({ format }: Pick<Page, 'format'>, text: string): string[] {
     const { tree, tags } = readTree(text);
     return [...new Set([...tags, ...tree.children.flatMap(textsWithoutTags).flatMap(possibleTags)])];
   }
-  // Parsing is most of the cost of a page.
+  // Parsing takes most of the time that a page takes, so it is avoided where there can be no tag.
   if (!text.includes('@') && !/^\s*---[\s\S]*\btags\b/i.test(text)) return [];
   return readMarkdownTags(text);
 }

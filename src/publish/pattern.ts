@@ -1,8 +1,8 @@
-/** Text of a setting, and whatever is compared with it, regardless of case and Unicode form. */
+/** A text without its case and Unicode form, which do not count when a pattern is compared with a name. */
 export const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 /**
- * A pattern as a regular expression: `*` is anything within a part, `**` any number of whole parts, also none; all other
+ * A pattern as a regular expression: `*` is anything within a part, `**` any number of whole parts, even none; all other
  * characters, such as those in `C++ (old)`, stand for themselves.
  *
  * @param separator of the parts

@@ -30,11 +30,11 @@ export interface Published {
   decisions: Decisions;
   /** The files that the author adds to the site. */
   staticFiles: Attachment[];
-  /** Is a file held back that a setting names? */
+  /** Is a file that a setting names held back? */
   holdsBack(file: Attachment): Promise<boolean>;
   /** The files to publish, given those that pages use. */
   files(used: ReadonlySet<Attachment>): Set<Attachment>;
-  /** @param files that are published */
+  /** Counts what is held back. @param files that are published */
   heldBack(files: ReadonlySet<Attachment>): HeldBack;
   messages: Message[];
 }
@@ -107,7 +107,7 @@ export async function publish(
   };
 }
 
-/** The gate, without an answer yet. For its parameters see {@link publish}. */
+/** A gate that has not been asked about anything yet. For its parameters see {@link publish}. */
 export function gateOf(
   settings: PublishSettings,
   guards: Guard[],
@@ -116,7 +116,7 @@ export function gateOf(
   return new Gate([noteGuard, settingsGuard(settings), ...guards], factsOf);
 }
 
-/** The parser and the rules for secrets take a while to load. */
+/** Reads the note of a page. What that needs is loaded only now: the parser and the rules for secrets take a while to load. */
 export async function readFacts(page: Page): Promise<NoteFacts> {
   const { readNoteFacts } = await import('./note-facts.ts');
   return readNoteFacts(page);

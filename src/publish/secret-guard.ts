@@ -12,7 +12,7 @@ interface FoundSecret {
   point?: { line: number; column: number };
 }
 
-/** A file of text; undefined for others. Of a large one, the beginning. */
+/** The text of a file, or the beginning of a large one; undefined if the file is not text. */
 function readText(file: Buffer, most: number): string | undefined {
   const content = readBeginning(file, most);
   // Windows writes such files, for example when passwords are exported.
@@ -29,7 +29,7 @@ async function findInFile({ name, file }: Attachment): Promise<FoundSecret[]> {
   return findings.map(({ rule, line, column }) => ({ rule, point: { line, column } }));
 }
 
-/** What is found in a file, unless that is known. */
+/** Why a file is held back, if it is: as known from an earlier search, or as found now. */
 async function findingIn(file: Attachment, facts: FileFacts): Promise<Finding | undefined> {
   let secrets = facts.get<FoundSecret[]>(file.path, 'secrets');
   try {
@@ -45,10 +45,10 @@ async function findingIn(file: Attachment, facts: FileFacts): Promise<Finding | 
 }
 
 /**
- * Holds back pages and files with passwords, keys or tokens, but for those in the setting `allowSecrets`. What would be
- * published of a note counts, not its private parts. The name of the page is no secret, so pages below it are published.
+ * Holds back pages and files with passwords, keys or tokens, except those in the setting `allowSecrets`. Private parts of a
+ * note do not count, because they are not published. The name of the page is no secret, so pages below it are published.
  *
- * @param facts what is known about files, which need not be read then
+ * @param facts what is known about files: those need not be read again
  */
 export function secretGuard({ allowSecrets }: PublishSettings, facts = new FileFacts()): Guard {
   const allowed = readPatterns(allowSecrets);

@@ -3,11 +3,11 @@ import type { PublishSettings } from '../settings/index.ts';
 import { type Guard, NO_ATTACHMENTS, NOT_IN_ONLY } from './guard.ts';
 import { readPatterns } from './pattern.ts';
 
-/** The settings as a guard that also knows which names may be shown: a name says something by itself. */
+/** The settings as a guard. It also decides which names may be shown, since a name alone can give something away. */
 export interface SettingsGuard extends Guard {
   /** Does `except` name it? */
   refuses(name: string): boolean;
-  /** False if the settings hold back a page whatever is in its note. */
+  /** Could the page be published, depending on its note? */
   mayPublish(page: Page): boolean;
   /** Is it in `only`, or is there no such setting? */
   wants(name: string, tags: string[]): boolean;

@@ -16,10 +16,10 @@ interface Known {
 }
 
 /**
- * A message for each pattern of the settings that matches nothing: a misspelt one does not hold back what it should. One that
- * begins with `*` may be there in case such a page or file is added: `*.kdbx`.
+ * A message for each pattern of the settings that matches nothing: a misspelt one does not hold back what it should. Those
+ * that begin with `*`, such as `*.kdbx`, are left out: they may be meant for pages and files that are added later.
  *
- * @param formerNames of pages; `except` takes them back
+ * @param formerNames of pages, which `except` can name to keep them from being shown
  */
 export function unmatchedPatterns(
   { site, pages, attachments, staticFiles }: Notebook,

@@ -9,19 +9,19 @@ export interface Decisions {
   settings: PublishSettings;
   /** Names of all pages that are published, folders included. */
   names: Set<string>;
-  /** Names of the pages to which links may lead: not those of which only a folder is published. */
+  /** Names of the pages that links may lead to: not those that are published as folders, without their notes. */
   pages: Set<string>;
   /** Paths of the files that pages may use. */
   files: Set<string>;
   /** {@link pageNameKey} of the pages that are not published. */
   hidden: Set<string>;
-  /** How a text would name what is held back: names without differences in case and Unicode form. */
+  /** The names by which a text could mention what is held back, without their case and Unicode form. */
   heldBack: string[];
   /** Tags of pages that have any, by name. */
   tags: Map<string, string[]>;
 }
 
-/** What the site may show, by what the gate decided. */
+/** What the site may show, according to what the gate decided. */
 export function visibleBy({ settings, names, pages, files, hidden, heldBack, tags }: Decisions): Visible {
   const { refuses, wants } = settingsGuard(settings);
   const hides = (name: string): boolean =>

@@ -24,14 +24,14 @@ interface SiteOutput {
   compress?: boolean;
   /** Takes over files of the last site. @default none */
   last?: LastSite | undefined;
-  /** Is called with what cannot be made, but is not worth stopping for. */
+  /** Called with each fault that is no reason to stop the build. */
   warn: (message: string) => void;
 }
 
 /**
  * Builds the site of a notebook.
  *
- * @throws {MessageError} if the settings cannot be used; whatever stands in the way of a whole site
+ * @throws {MessageError} if the settings cannot be used; any other error that prevents a complete site
  */
 export async function buildSite(
   site: RegisteredSite,
@@ -39,12 +39,12 @@ export async function buildSite(
 ): Promise<Report> {
   const { settings, portable = false } = site;
   const siteUrl = siteUrlOf(settings.site, settings.base);
-  // It is loaded while the notes are read. Errors are met where it is used.
+  // It is loaded while the notes are read. Where it is used, an error is thrown again.
   loadRenderer().catch(() => {});
   const { pages } = await loadSite(site, siteUrl);
   forgetLoader(site);
   const cards = drawCards(site, siteUrl);
-  // The search index is made beside the pages: it takes as long. A failure is met where it is waited for.
+  // The index is made while the pages are, because it takes as long. `completeBuild` awaits it, and meets its error.
   const search = indexBuild(site, dir, last);
   search.catch(() => {});
   try {
@@ -58,7 +58,7 @@ export async function buildSite(
       ...(last && { last }),
     });
   } finally {
-    // After a failure the folder must not be removed while the index is written into it.
+    // The caller removes the folder after a failure, but not while the index is still being written into it.
     await search.catch(() => {});
   }
   if (compress) {

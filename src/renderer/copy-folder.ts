@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
-/** Copies the files of a folder of the package, which may be read-only: the copies are not. */
+/** Copies the files of a folder of the package. The package may be read-only; the copies are not. */
 export async function copyFolder(from: string, to: string): Promise<void> {
   for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -10,11 +10,11 @@ import { packageRoot } from '../integration/index.ts';
 
 /** Part of the package, see `.ci/make-program.mjs`. */
 const packed = join(packageRoot, 'lib/program');
-/** The folder for it in a clone, where the sources change. */
+/** Where a clone, in which the sources change, keeps the programs that it makes. */
 const inClone = join(packageRoot, 'node_modules/.cache/zimlight');
 
 /**
- * The folder of the rendering program. In a clone it is made when the sources have changed.
+ * The folder of the rendering program. A clone makes the program again whenever its sources have changed.
  *
  * @throws with Astro's message if it cannot be made
  */
@@ -30,7 +30,7 @@ export async function findProgram(): Promise<string> {
   await mkdir(root, { recursive: true });
   const staging = await mkdtemp(join(root, 'new-'));
   try {
-    // In a process of its own: Astro needs a working folder, and a gigabyte of memory.
+    // In a separate process: Astro needs a working folder of its own, and a gigabyte of memory.
     await promisify(execFile)(process.execPath, [join(packageRoot, '.ci/make-program.mjs'), staging]);
     // Another command may have been quicker.
     await rename(staging, folder).catch(error => {
@@ -61,7 +61,7 @@ function addFolder(hash: Hash, folder: string): void {
   }
 }
 
-/** Removes programs of other sources, but not one that was made a moment ago: another clone may share the folder. */
+/** Removes programs made from other sources, but none of the last hour: another clone may share the folder. */
 async function removeOthers(root: string, name: string): Promise<void> {
   for (const other of await readdir(root)) {
     const age = Date.now() - (statSync(join(root, other), { throwIfNoEntry: false })?.mtimeMs ?? Date.now());

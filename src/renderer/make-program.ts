@@ -13,8 +13,8 @@ import {
 } from '../integration/index.ts';
 
 /**
- * Makes the rendering program, and the scripts and style sheets of its pages: with Astro, as a server. It takes some
- * seconds, which no build of a notebook has to spend.
+ * Makes the rendering program, and the scripts and style sheets of its pages, by having Astro build a server. This takes
+ * some seconds, which a build of a notebook then saves.
  *
  * @param folder absolute path of a new folder: `server/entry.mjs` is the program, `client/` holds the files of pages
  */
@@ -48,7 +48,7 @@ function config(folder: string, work: string): AstroInlineConfig {
     cacheDir: work,
     outDir: join(work, 'out'),
     output: 'server',
-    // Files have none.
+    // Addresses of files end without a slash, those of pages with one.
     trailingSlash: 'ignore',
     // Astro's default removes line breaks between elements, as JSX does; the templates contain only those they need.
     compressHTML: false,
@@ -79,13 +79,13 @@ const ownRoutes: AstroIntegration = {
   hooks: {
     'astro:config:setup': ({ injectRoute, updateConfig }) => {
       for (const route of routes) injectRoute({ ...route, prerender: false });
-      // Astro has by now chosen the folder for what it generates, by its first root.
+      // By now, Astro has chosen the folder for generated files by the first root.
       updateConfig({ root: pathToFileURL(packageRoot) });
     },
   },
 };
 
-/** Astro's name for what makes a server out of its output. */
+/** Astro calls the code that turns its output into a server an adapter. */
 const adapter: AstroIntegration = {
   name: 'zimlight-renderer',
   hooks: {
@@ -101,7 +101,7 @@ const adapter: AstroIntegration = {
 
 const source = (name: string) => join(packageRoot, 'src/renderer', name);
 
-/** What pages import, and `site-facts.ts` stands for: our virtual module, and the data store of Astro, which is empty. */
+/** Puts `site-facts.ts` in place of two modules that pages import: our virtual module, and Astro's data store, here empty. */
 const ownModules: Plugin = {
   name: 'zimlight-own-modules',
   resolveId: id => (id === 'virtual:zimlight/site' ? source('site-facts.ts') : undefined),
@@ -111,7 +111,7 @@ const ownModules: Plugin = {
       : undefined,
 };
 
-/** The program passes each path what it knows; Astro would ask all routes for all paths again, and remember them. */
+/** Removes `getStaticPaths`: the program passes each path its props, while Astro would list all paths again, and keep them. */
 const withoutStaticPaths: Plugin = {
   name: 'zimlight-without-static-paths',
   enforce: 'pre',
@@ -119,7 +119,7 @@ const withoutStaticPaths: Plugin = {
     /\/src\/routes\/[^/]+$/.test(id) ? code.replace(/^export const getStaticPaths = .*$/m, '') : undefined,
 };
 
-/** Astro names modules by their paths. Those of the machine that made the program mean nothing elsewhere. */
+/** Removes the package's path from the program: Astro names modules by their paths, which differ between machines. */
 async function removePaths(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

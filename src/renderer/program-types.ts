@@ -22,7 +22,7 @@ export interface SitePath {
 
 /** The rendering program: see `program.ts`. */
 export interface Program {
-  /** Takes the site whose pages are rendered from now on. */
+  /** Sets the site whose pages are rendered from now on. */
   provide(site: RenderedSite): void;
   /** All paths of the site. */
   paths(): AsyncGenerator<SitePath>;

@@ -28,7 +28,7 @@ const dynamicRoutes: Record<string, () => AsyncGenerator<RoutePath>> = {
 };
 
 const app = createApp({ streaming: false });
-// Astro answers with an error page; whoever renders a site wants the error.
+// Astro would answer with an error page, but callers need the error itself.
 app.renderError = async (_, { error, status }) => {
   throw error ?? new Error(`status ${status}`);
 };
@@ -46,7 +46,7 @@ function provide(site: RenderedSite): void {
   app.manifest.base = site.siteUrl.base;
 }
 
-/** @param isWanted whether to go through a route. @default all routes */
+/** All paths of the site. @param isWanted whether to list the paths of a route. @default all routes */
 async function* paths(isWanted: (route: string) => boolean = () => true): AsyncGenerator<SitePath> {
   for (const route of routes.keys()) {
     if (!isWanted(route)) continue;
@@ -58,7 +58,7 @@ async function* paths(isWanted: (route: string) => boolean = () => true): AsyncG
 
 async function findPath(address: string): Promise<SitePath | undefined> {
   const wanted = safeDecodeURI(address);
-  // Most requests are for notes: the route of a note would have to go through all of them.
+  // Most requests are for notes, and listing the paths of all notes for each would be slow.
   if (!wanted.startsWith('/-/')) {
     const found = await notePath(wanted);
     return found && { route: '/[...path]', address: wanted, props: found.props };
@@ -67,7 +67,7 @@ async function findPath(address: string): Promise<SitePath | undefined> {
   return undefined;
 }
 
-/** Only of pages is the address one of a folder. */
+/** The address of a route's path. That of a page is one of a folder, with a slash at the end. */
 function addressOf(route: string, params: RoutePath['params']): string {
   const path = route.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name) => params[name] ?? '').replace(/\/$/, '');
   return routes.get(route)?.type === 'page' ? `${path}/` : path;

@@ -1,6 +1,6 @@
 /**
- * Stands for the virtual module `virtual:zimlight/site` and for Astro's data store in the rendering program, which is
- * made before anybody knows the notebook.
+ * Takes the place of the virtual module `virtual:zimlight/site` and of Astro's data store in the rendering program, which
+ * is made before the notebook is known.
  */
 import type { SiteUrl } from '../address/index.ts';
 import type { PageData, SiteInfo } from '../collection/index.ts';
@@ -11,7 +11,7 @@ export let siteUrl: SiteUrl;
 export let readHtml: RenderedSite['readHtml'];
 let version = {};
 
-/** Another value after each {@link provideSite}. */
+/** A value that changes with each {@link provideSite}. */
 export const siteVersion = (): unknown => version;
 
 interface Entry {
@@ -22,7 +22,7 @@ interface Entry {
 /** The content collections, as Astro's data store takes them. Astro keeps this map, so it stays the same object. */
 export const collections = new Map<string, Map<string, Entry>>();
 
-/** Takes the site whose pages are rendered from now on. */
+/** Sets the site whose pages are rendered from now on. */
 export function provideSite({ pages, ...facts }: RenderedSite): void {
   ({ siteInfo, siteUrl, readHtml } = facts);
   collections.set('notebook', new Map(pages.map(data => [data.address, { id: data.address, data }])));

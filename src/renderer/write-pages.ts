@@ -12,7 +12,7 @@ import { loadRenderer } from './renderer.ts';
  *
  * @param dir folder of the site
  * @param last takes over files of the last site: a page is not rendered again if it would be made from the same
- * @throws naming the page, if one cannot be rendered
+ * @throws if a page cannot be rendered; the message names it
  */
 export async function writePages(
   site: { pages: PageData[]; siteInfo: SiteInfo; siteUrl: SiteUrl },
@@ -26,7 +26,7 @@ export async function writePages(
   const folders = new Set<string>();
   let done = 0;
   for await (const path of renderer.paths()) {
-    // Most paths are pages of notes.
+    // There are a few more paths than notes, such as those of lists and feeds.
     reportProgress({ stage: 'writing pages', done: Math.min(done++, site.pages.length), total: site.pages.length });
     const file = path.address.slice(1) + (path.address.endsWith('/') ? 'index.html' : '');
     if (path.props && last.take(file, digest(around, path.route, JSON.stringify(path.props)))) continue;

@@ -19,7 +19,8 @@ export const exportRules = {
   },
   'export-numbers': {
     severity: 'info',
-    reason: '{reader} has no lists numbered with letters, or beyond 999,999,999: letters and numbers are written as text',
+    reason:
+      '{reader} has no lists numbered with letters, or beyond 999,999,999: letters and numbers are written as text',
     advice: 'No action is needed.',
   },
   'export-picture-size': {
@@ -59,7 +60,8 @@ export const exportRules = {
   },
   'export-shortcode': {
     severity: 'info',
-    reason: '{reader} reads `{{<` and `{{%` in code as the beginning of a shortcode, so a space is put between the braces',
+    reason:
+      '{reader} reads `{{<` and `{{%` in code as the beginning of a shortcode, so a space is put between the braces',
     advice: 'Remove the space after copying the code.',
   },
 } satisfies Record<string, Rule>;

@@ -35,7 +35,8 @@ export const settingsRules = {
   'style-sheet-refused': {
     severity: 'error',
     reason: 'The style sheet cannot be used: {reason}',
-    advice: 'Put what it loads into the notebook, and write the path from the style sheet to it: `url(fonts/Name.woff2)`.',
+    advice:
+      'Put what it loads into the notebook, and write the path from the style sheet to it: `url(fonts/Name.woff2)`.',
   },
   'static-file-taken': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { Shapes } from './shape.ts';
 
-/** A sum of digits that all numbers of payment cards fulfil, and one in ten others (Luhn). */
+/** Is the check digit right (Luhn's algorithm)? It is in all numbers of payment cards, and in one of ten others. */
 function hasCheckDigit(number: string): boolean {
   const digits = [...number].reverse().map(Number);
   const sum = digits.reduce(
@@ -19,7 +19,7 @@ const isCard = (secret: string) => {
   return !testCards.test(number) && hasCheckDigit(number);
 };
 
-/** Numbers of payment cards: whoever has one can often pay with it. Those of bank accounts are published to be paid to. */
+/** Numbers of payment cards, with which anybody can often pay; not those of bank accounts, which people publish to be paid. */
 export const cards: Shapes = {
   gate: /\d{4}[ -]?\d{4,6}[ -]?\d{4}/,
   shapes: [

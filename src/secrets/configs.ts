@@ -11,7 +11,7 @@ export const addresses: Shapes = {
   ],
 };
 
-/** Passwords in files of settings, where they are not called so, or in a form of their own. */
+/** Passwords in configuration files that have another name there, or a form of their own. */
 export const configs: Shapes = {
   gate: /"auth"|[pP]ass-? ?phrase|<pass|<pwd|requirepass|masterauth|auth_pass|bindpw|rootpw|wpa-p|passwd\/|secret|username|community|:(?:\d{4,5}|\*):|define\(|SSID|\]:\d{2,5}[ \t]/,
   shapes: [

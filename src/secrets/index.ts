@@ -25,12 +25,12 @@ export interface Finding {
 /** Longer texts are scanned up to here, in characters. */
 export const MOST_SCANNED = 5_000_000;
 
-/** What an author writes into the line of something that only looks like a secret, or into the line above it. */
+/** What an author writes beside something that only looks like a secret: in its line, or in the line above it. */
 const marker = /(?:[([]|#|\/\/|<!--|--|;|%%)[ \t]{0,5}not a secret\b/i;
 
 /**
- * Finds secrets in a note or in a file of text: passwords as people note them down, keys, tokens. A line that says
- * `(not a secret)` has none, nor has the line below it.
+ * Finds secrets in a note or in a file of text: passwords as people note them down, keys, tokens. Nothing is
+ * found in a line that says `(not a secret)`, nor in the line below it.
  *
  * @returns one finding for each line that has a secret, in the order of the text
  */

@@ -1,4 +1,4 @@
-/** Files that hold secrets whatever is in them, by their names in lower case. */
+/** The names, in lower case, of files that are for secrets, so that their content need not be searched. */
 const names =
   /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:[._-](?!(?:.*[.])?pub$).*)?|[._]netrc|\.?pgpass(?:\.conf)?|\.?htpasswd|\.git-credentials|\.env(?:\..+)?|\.pypirc|\.npmrc|\.my\.cnf|secring\.gpg|wallet\.dat|(?:g?shadow)-?|logins\.json|key[34]\.db|login\.keyring)$/;
 

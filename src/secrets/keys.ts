@@ -6,7 +6,7 @@ export const jsonWebKeys: Shapes = {
   shapes: [{ rule: 'private-key', pattern: /"d"\s{0,3}:\s{0,3}"(?<secret>[\w-]{40,700})"/g }],
 };
 
-/** Private keys, and hashes of passwords, which can be guessed from them. */
+/** Private keys, and hashes of passwords, from which the passwords can be guessed. */
 export const keys: Shapes = {
   gate: /KEY|Key|key|\$\w{1,8}\$|pbkdf2|\{S|RWRTY0Iy|LS0tLS1/,
   shapes: [

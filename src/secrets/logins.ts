@@ -42,7 +42,7 @@ const entry = new RegExp(`${bullet}(?:[^\\n:]{1,40}[:→–][ \\t]{1,3})?${name}
 const heading =
   /^[ \t=#*_'>•-]{0,12}(?:[\p{L}\p{N}.-]{1,20}[ \t]){0,3}(?:log-?ins?|passw[oö]rte?r?s?|passwords?|credentials?|accounts?|zugänge?|zugangsdaten|accesos|acessos|acc[eè]s|identifiants|senhas|contraseñas|claves|пароли|доступы|логины|账号|密码)(?:[ \t][\p{L}\p{N}.-]{1,20}){0,2}[ \t]{0,3}:?[=*_' \t]{0,12}$/imu;
 /** How many lines below its heading belong to a list. */
-const LIST = 40;
+const MAX_LIST_LINES = 40;
 
 const prose = new RegExp(
   `(?:[Ll]og(?:ged|ging)?[ -]?in|[Ss]ign in|anmelden|einloggen) (?:as|with|mit|als) [\\w.@-]{2,40} (?:with|and|und|mit|/|&) ${password}`,
@@ -54,8 +54,8 @@ const looksRight = (secret: string | undefined): secret is string =>
   secret !== undefined && !/^v\d/.test(secret) && isSecret(secret, { kind: 'password', code: false, plain: false });
 
 /**
- * Finds names of users with passwords: `iDRAC: root/calvin1`, `bob@example.org kanone77`, and lists of `bob:kanone77`, which
- * alone can be many things.
+ * Finds names of users with passwords: `iDRAC: root/calvin1`, `bob@example.org kanone77`, and lists of lines such as
+ * `bob:kanone77`. Alone, such a line can be many other things.
  */
 export function findLogins(text: string): Hit[] {
   const hits: Hit[] = [];
@@ -76,10 +76,10 @@ export function findLogins(text: string): Hit[] {
       isBare = !secret && looksRight(bare.exec(line)?.groups?.secret);
     }
     if (secret) add(offset + line.lastIndexOf(secret));
-    // Two in a row are a list.
+    // Two such lines in a row are a list.
     if (isBare && wasBare) add(offset + line.lastIndexOf(':') + 1);
     wasBare = isBare;
-    if (hasLists && isShort && heading.test(line)) listed = LIST;
+    if (hasLists && isShort && heading.test(line)) listed = MAX_LIST_LINES;
     else if (/^[=#]/.test(line)) listed = 0;
     listed--;
     offset += line.length + 1;

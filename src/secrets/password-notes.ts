@@ -41,7 +41,7 @@ const colon = /^[:：是为は는은]/;
 const particle = /^[是为は는은]/;
 /** Words of these languages. */
 const goesOn = /^\S*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Names of secrets that are no random values when people think of them. */
+/** Names of secrets that people may make up themselves, so that the values are not random. */
 const chosenKey = /(?:JWT|SESSION|COOKIE|APP|AUTH|NEXTAUTH|WEBHOOK|SIGNING|ENCRYPTION|HASH)_$/;
 
 /** What is alone in the rest of its line: a word with letters and digits, or a number. */
@@ -78,15 +78,15 @@ function lineAfter(text: string, offset: number): string {
 }
 
 /**
- * How many characters of white space, markup and list bullet lead to the next line that has text, if one of the next two
- * has.
+ * The number of characters up to the next text, if one of the next two lines has any: white space, markup and the bullet of
+ * a list.
  */
 function toNextLine(text: string, offset: number): number | undefined {
   return /^[\s*_~'=]{0,20}?\n\s{0,20}(?:[*•+-][ \t]+)?(?=\S)/.exec(text.slice(offset, offset + 50))?.[0].length;
 }
 
 /**
- * A label that is alone in its line, or a heading, with the value below it: there, it must look like nothing else.
+ * Finds the value below a label that is alone in its line, or a heading. There, it must look like a secret and nothing else.
  *
  * @returns where the value begins
  */
@@ -109,7 +109,7 @@ interface Separated {
   rest: string;
 }
 
-/** How a value is written that follows its label in this way; nothing if it cannot be one. */
+/** How the value of a label is written, judging by what is between them; nothing if it cannot be a value. */
 function styleOf(label: Label, { between, sign, more, isSpace, rest }: Separated): Style | undefined {
   const { before, kind } = label;
   if (sign === '|' && !/^\s*\|/.test(before)) return undefined;

@@ -11,16 +11,16 @@ type Column = Kind | 'vague' | 'pair' | undefined;
 /** The head of a table. */
 interface Head {
   columns: Column[];
-  /** Of a spreadsheet. */
+  /** What separates the columns of a spreadsheet. */
   separator?: string;
-  /** Are there two bars between its cells? */
+  /** Are there two bars between its cells, rather than one? */
   isDouble?: boolean;
 }
 
 /** The cells of a row: of Zim and Markdown, of the head of a table in DokuWiki, of a spreadsheet. */
 function cellsOf(line: string, { separator, isDouble }: Omit<Head, 'columns'>): string[] {
   if (line.length >= WIDEST) return [];
-  // Some wikis write two. The cells keep their places.
+  // Some wikis write two bars. One becomes a space, so that the cells keep their offsets.
   if (line.includes('|')) return (isDouble ? line.replaceAll('||', ' |') : line).split('|');
   if (line.startsWith('^') && /\^\s*$/.test(line)) return line.split('^');
   return separator ? line.split(separator) : [];
@@ -28,7 +28,7 @@ function cellsOf(line: string, { separator, isDouble }: Omit<Head, 'columns'>): 
 
 const pairLabel =
   /^(?:log-?in|zugang(?:sdaten)?|credentials?|acc[eè]so?|acesso|user(?:name)?|benutzer|usuario|логин) ?(?:$|[/+&,] ?\S{2,12}$)/i;
-/** What the lines of a spreadsheet with passwords also name. */
+/** What a spreadsheet with passwords has other columns for. */
 const account = /(?:^|[^\p{L}])(?:user|login|name|url|host|site|server|account|e?-?mail|benutzer|usu[aá]rio|логин)/iu;
 /** The head of a spreadsheet names passwords between two separators. */
 const spreadsheet =

@@ -20,7 +20,7 @@ const other =
 const member = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\[)[A-Za-z_$][\w$]*\]?)+$/;
 const identifier = new RegExp(`^[$@]?[A-Za-z_][A-Za-z_]*\\d?$|${member.source}`);
 
-/** A birthday, say: after the label of a password it is one. */
+/** A date, such as a birthday: directly after the label of a password, it is the password. */
 const date = /^\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d$/;
 
 /** Letters with digits or signs among them, as in few words and in most passwords. */
@@ -30,7 +30,7 @@ function isMixed(value: string): boolean {
   return /\p{N}/u.test(value) || /[^\p{L}\p{N}\s._/'’,:;()[\]-]/u.test(value);
 }
 
-/** As random as a key: at least 12 characters, of which many differ, with digits within, or letters of both cases. */
+/** Is it as random as a key: at least 12 characters, many of them different, with digits or letters of both cases mixed in? */
 export function isRandom(value: string): boolean {
   if (value.length < 12 || !/^[\w+/=.~-]+$/.test(value)) return false;
   const digits = value.match(/\d/g)?.length ?? 0;

@@ -9,7 +9,7 @@ const passwords =
   'סיסמא|كلمة المرور|كلمة السر|पासवर्ड|รหัสผ่าน|κωδικός|κωδικος';
 /** Words that name a password, and other things as well: a value must look like a password. */
 const vague = 'clave|wpa|wpa2|wpa3|wep|creds|credentials';
-/** Names of other secrets. Prose about them is frequent, so that their values must look the part. */
+/** Names of other secrets. Prose about them is frequent, so their values must look like keys. */
 const keys =
   'secret|secret~key|secret~key~base|encryption~key|signing~key|private~key|pre~shared~key|master~key|app~key|account~key|' +
   'unseal~key|unseal~key 1|unseal~key 2|unseal~key 3|unseal~key 4|unseal~key 5|windows~key|license~key|licence~key|product~key|' +
@@ -60,9 +60,9 @@ export function kindOf(match: RegExpExecArray): { kind: Kind; vague: boolean } {
 
 /** Is it a word, or the last word of a name as in `db_password`, `dbPassword` and `PGPASSWORD`, but not of `bypass`? */
 export function isWord(word: string, before: string): boolean {
-  // The list of users of a system, and what answers a challenge for a certificate: everybody may read both.
+  // `/etc/passwd`, and the answer to a challenge for a certificate, are for everybody to read.
   if (/\/etc\/$|(?:http|dns)-01\W{1,4}$/i.test(before)) return false;
-  // Saved pages of the web have one each, valid for an hour.
+  // Saved web pages contain such tokens, which are valid for an hour.
   if (/(?:[cx]srf|authenticity)[_-]?$/i.test(before)) return false;
   if (!/[\p{L}\p{N}]$/u.test(before)) return true;
   // A fingerprint in the names of .NET's assemblies.

@@ -1,4 +1,4 @@
-/** Words of which the authors of documentation make up passwords, in the languages in which they do so. */
+/** Words from which authors of documentation make up passwords, in several languages. */
 const words = (
   'password passwords passwort kennwort passphrase passwd passw passcode passkey pass pwd pw psk pin secrets secret senha ' +
   'contrasena motdepasse mdp clave token tokens keys key apikey api access auth bearer basic value wert valor here hier your ' +
@@ -22,7 +22,7 @@ const anyShort = new RegExp(`(?<!\\p{L})(?:${words.filter(word => word.length < 
 const runs =
   /0?123(?:4(?:5(?:6(?:7(?:89?0?)?)?)?)?)?|987654(?:321?)?|abc(?:defghijklmnopqrstuvwxyz|d(?:ef?)?)?|xyz|(.)\1{3,}|x{2,}/g;
 
-/** Values that manuals use again and again: they are known to everybody. */
+/** Values that manuals use again and again, so that everybody knows them. */
 const known = new Set([
   'AKIAIOSFODNN7EXAMPLE',
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',

@@ -9,7 +9,7 @@ export interface Hit {
   offset: number;
 }
 
-// It would keep half a million marks in memory for 8,000 pages.
+// Its profiler would keep half a million measurements in memory for 8,000 pages.
 secretLintProfiler.setEnabled(false);
 
 const config = { rules: [{ id: 'recommended', rule: creator }] };

@@ -25,7 +25,7 @@ const prefixes = [
   /AGE-SECRET-KEY-1[0-9A-Z]{58}/,
 ];
 
-/** Tokens with something before them that says so. */
+/** Tokens that what is before them gives away. */
 export const namedTokens: Shapes = {
   gate: /:AA|Key=|Bearer|uthorization|AUTHORIZATION|sig=|:fx|AC[0-9a-f]{32}|_KEY/,
   shapes: [
@@ -49,7 +49,7 @@ export const namedTokens: Shapes = {
   ],
 };
 
-/** Is there a word of 20 characters, of those that tokens consist of? It looks at few characters of a text. */
+/** Is there a word of 20 characters, of those that tokens consist of? Few characters of a text have to be read for that. */
 function hasLongWord(text: string): boolean {
   for (let end = 19; end < text.length; ) {
     let at = end;
@@ -63,6 +63,7 @@ function hasLongWord(text: string): boolean {
 /** A letter, a digit, `-`, `.`, `_`, and some others. */
 const isTokenCharacter = (code: number) => code > 44 && code !== 47 && code !== 58 && code !== 61;
 
+/** Tokens that can be recognised by themselves. */
 export const tokens: Shapes = {
   gate: { test: hasLongWord },
   shapes: [

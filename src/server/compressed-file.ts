@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
 
-/** Name of a content coding → extension of files in it; the best first. */
+/** Content coding → extension of the files that are compressed with it; the best one first. */
 const extensions = { br: '.br', gzip: '.gz' };
 
 /**
- * Chooses the file that answers a request: a compressed one that lies beside it, if the browser takes it. Sets the headers
- * that tell them apart.
+ * Chooses the file that answers a request: the compressed copy beside it, if there is one and the browser accepts it. Sets
+ * the headers that go with that.
  *
  * @param address as it was requested, without the base and the query
  * @param outDir folder of the site

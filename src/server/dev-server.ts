@@ -20,7 +20,7 @@ import { DevSite } from './dev-site.ts';
 import { type ListenOptions, startServer } from './listen.ts';
 import { LivePages, liveAddresses, liveScript, withLiveScript } from './live-pages.ts';
 
-/** What a development server tells whoever started it. */
+/** What a development server reports to its caller. */
 export interface DevListener {
   /** The notebook was loaded again after a change; its messages are in the report. */
   loaded(): void;
@@ -28,12 +28,12 @@ export interface DevListener {
   settingsChanged(settings: ResolvedSettings): void;
   /** The notebook, or its settings, cannot be loaded. What was loaded before is still served. */
   failed(error: unknown): void;
-  /** The notebook's folder is not there. It is loaded when it is back. */
+  /** The notebook's folder is missing. The notebook is loaded again once the folder is back. */
   folderMissing(): void;
 }
 
 /**
- * Serves the site of a notebook, and has browsers load pages again when they have changed.
+ * Serves the site of a notebook, and makes browsers reload pages that have changed.
  *
  * @throws {MessageError} if the settings cannot be used; errors of the operating system
  */
@@ -102,9 +102,9 @@ function addressIn(base: string, path: string): string | undefined {
 }
 
 /**
- * Redirects as a static host does, from an address without its final slash, and to the base from what lies outside of it.
+ * Redirects as a static host does: to the address with its final slash, and from outside of the base to the base.
  *
- * @returns whether it did
+ * @returns whether it has answered the request
  */
 function redirectStray({ url = '', headers }: IncomingMessage, response: ServerResponse, base: string): boolean {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)/s.exec(url) ?? [];
@@ -121,7 +121,7 @@ function redirectStray({ url = '', headers }: IncomingMessage, response: ServerR
 
 function serveLive(live: LivePages): Middleware {
   return (request, response, next) => {
-    // Not every address of a request is one that `URL` can read.
+    // Not with `URL`, which cannot parse every address that may be requested.
     const [address, query = ''] = (request.url ?? '').split('?', 2);
     if (address === liveAddresses.events) live.connect(response, new URLSearchParams(query)).catch(next);
     else if (address !== liveAddresses.script) next();

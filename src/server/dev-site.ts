@@ -11,10 +11,10 @@ import {
 import { encodeAt, siteInfoFrom } from '../integration/index.ts';
 import { loadRenderer, type Renderer } from '../renderer/index.ts';
 
-/** How long after the start the code for changes is loaded: the first page comes before. */
+/** How long after the start to load the code that changes need, so that it does not delay the first page. */
 const WARM_UP_MS = 1_000;
 
-/** The address of the page that is shown where there is none. */
+/** The address of the error page. */
 const ERROR_PAGE = '/-/not-found/';
 
 /** A rendered path of the site. */
@@ -25,7 +25,7 @@ export interface RenderedPath {
   isPage: boolean;
 }
 
-/** The site of a notebook whose pages are rendered when they are asked for. */
+/** The site of a notebook whose pages are rendered on request. */
 export class DevSite {
   readonly #folders: { cacheDir: string; runDir: string };
   readonly #renderer: Renderer;
@@ -81,7 +81,7 @@ export class DevSite {
     return this.settings.mailAddresses === 'encode' ? encodeAt(address, text) : text;
   }
 
-  /** Tells two states of a page apart. */
+  /** A digest that differs when browsers have to reload the page. */
   versionOf({ content }: RenderedPath): string {
     return createHash('sha256').update(content).update(`${this.#generation}`).digest('hex').slice(0, 16);
   }

@@ -4,7 +4,7 @@ import { machineNames } from './server-urls.ts';
 
 /** Where a server listens. */
 export interface ListenOptions {
-  /** The port, or if it is taken, the first one to try. */
+  /** The port. If it is taken, the next free one is used. */
   port: number;
   host: string;
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { reloadOnChange } from './client/reload.ts';
 
-/** Where pages of the development server ask for changes, and get the script that does so. Without the base. */
+/** Addresses on the development server, without the base: the events that report changes, and the script that listens. */
 export const liveAddresses = { events: '/-/dev/events', script: '/-/dev/reload.js' };
 
 /** The script: see {@link reloadOnChange}. */
@@ -22,7 +22,7 @@ interface OpenPage {
   version: string;
 }
 
-/** The pages that browsers show. */
+/** The pages that are open in browsers. */
 export class LivePages {
   readonly #open = new Set<OpenPage>();
   readonly #versionAt: (path: string) => Promise<string>;
@@ -32,7 +32,7 @@ export class LivePages {
     this.#versionAt = versionAt;
   }
 
-  /** Keeps a connection by server-sent events, until the browser closes it. */
+  /** Keeps a connection for server-sent events open until the browser closes it. */
   async connect(response: ServerResponse, query: URLSearchParams): Promise<void> {
     const page = { response, path: query.get('path') ?? '', version: query.get('version') ?? '' };
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -42,7 +42,7 @@ export class LivePages {
     await this.#compare(page);
   }
 
-  /** Has the pages loaded again that have changed. */
+  /** Makes browsers reload the pages that have changed. */
   async update(): Promise<void> {
     for (const page of this.#open) await this.#compare(page);
   }

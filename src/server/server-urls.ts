@@ -7,8 +7,8 @@ const isWildcard = (host: string) => host === '0.0.0.0' || host === '::';
 const localDomains = ['local', 'lan', 'home', 'home.arpa', 'internal', 'localdomain'];
 
 /**
- * The names that this machine has in its network, in lower case. A server may answer to them: no page of a stranger can
- * have such an address.
+ * The names of this machine on its network, in lower case. A server may safely answer to them: nobody can register them for
+ * a website.
  *
  * @param name of the machine. @default that of the system
  */
@@ -19,7 +19,7 @@ export function machineNames(name = hostname()): string[] {
 }
 
 /**
- * The URLs at which a server can be opened, on this machine first, then from others in the network, such as a phone.
+ * The URLs at which a server can be opened: first on this machine, then from others on the network, such as a phone.
  *
  * @param host the name or address that it listens on
  * @param base path of the site on its host

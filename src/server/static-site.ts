@@ -12,7 +12,7 @@ interface StaticSite {
   outDir: string;
   /** Path of the site on its host, with `/` at both ends. */
   base: string;
-  /** What its headers depend on, apart from what all sites have. */
+  /** The settings of this site that its headers depend on. */
   headers?: SiteHeaders | undefined;
 }
 

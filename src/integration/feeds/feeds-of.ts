@@ -2,7 +2,7 @@ import type { PageData } from '../../collection/index.ts';
 import { toRfc3339 } from '../../i18n/index.ts';
 import type { PageTree } from '../../navigation/index.ts';
 
-/** In a feed. */
+/** The number of entries in a feed, at most. */
 const MAX_ENTRIES = 50;
 
 /** The data of a page for feeds. */
@@ -38,7 +38,7 @@ function latest(pages: Iterable<FeedPage>): FeedPage[] {
 export function feedsOf(pages: FeedPage[], tree: PageTree, title: string): Feed[] {
   const byName = new Map(pages.map(page => [page.name, page]));
   const feeds: Feed[] = [{ title, address: '/', pages: latest(pages) }];
-  // A page that is not among the latest ones of a section is not among those of the section above it either.
+  // A section above can only list pages that are among the latest of the sections in it, so `collect` returns no others.
   const collect = (node: PageTree['root']): FeedPage[] => {
     const own = byName.get(node.name);
     const below = node.children.flatMap(collect);

@@ -6,9 +6,9 @@ import { absoluteUrl, type SiteUrl } from '../../address/index.ts';
 import { writeWhole } from '../../cache/index.ts';
 import { toRfc3339 } from '../../i18n/index.ts';
 
-/** In a sitemap (https://www.sitemaps.org/protocol.html). */
+/** The number of URLs in a sitemap, at most (https://www.sitemaps.org/protocol.html). */
 const MAX_URLS = 50_000;
-/** Addresses of pages contain no dots. */
+/** No page can be at this address, because addresses of pages contain no dots. */
 const indexFile = 'sitemap.xml';
 const partFile = (number: number) => `sitemap-${number}.xml`;
 
@@ -38,7 +38,7 @@ export async function writeSitemap(
     const listed = parts.map((_, index) => ({ url: absolute(`/${partFile(index + 1)}`) }));
     await write(join(dir, indexFile), Readable.from(listed).pipe(new SitemapIndexStream()));
   }
-  // Astro has put the package's own `robots.txt` there, which cannot be written to if the package is read-only.
+  // The default `robots.txt` may be there, and read-only, so it is replaced rather than written to.
   writeWhole(join(dir, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`/${indexFile}`)}\n`);
 }
 

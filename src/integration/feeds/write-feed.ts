@@ -72,7 +72,7 @@ export function writeFeed(
   return atom.replace(notInXml, '\ufffd');
 }
 
-/** When a page was created and last changed. A header that says that it was created later is wrong. */
+/** When a page was created and last changed. A date of creation after that must be wrong, and is left out. */
 function momentsOf({ created, changed }: FeedPage): { published: Date | undefined; updated: Date } {
   const updated = new Date(toRfc3339(changed) as string);
   const moment = toRfc3339(created);

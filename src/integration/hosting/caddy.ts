@@ -1,7 +1,7 @@
 import { headerRules } from '../../security/index.ts';
 import { literal, type ServerRules } from './server-rules.ts';
 
-/** Where the file is in the site. It is no part of it: the file itself says that it is not sent. */
+/** The path of the file in the site. The configuration in it keeps it from being sent. */
 export const caddyFile = '-/Caddyfile';
 
 /**
@@ -51,5 +51,5 @@ function header(pattern: string, headers: Record<string, string>, base: string, 
   ];
 }
 
-/** A text between quotation marks, which alone can be escaped there. */
+/** A text between quotation marks. In it, only these can be escaped. */
 const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;

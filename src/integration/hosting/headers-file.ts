@@ -5,8 +5,8 @@ import { headerRules, type SiteHeaders } from '../../security/index.ts';
  * The file `_headers`, which Netlify, Cloudflare and others read: each rule is a line with a pattern of paths, and indented
  * lines with headers.
  *
- * @param site what its headers depend on
- * @param filesOnly whether other pages than the notebook's are in the folder, for which the rules for pages are too strict
+ * @param site the settings that the headers depend on
+ * @param filesOnly whether to leave out the rules for pages, which are too strict for other pages in the folder
  */
 export function headersFile(base: string, site: SiteHeaders = {}, filesOnly = false): string {
   return headerRules(site)

@@ -11,7 +11,7 @@ import { serverRules } from './server-rules.ts';
 interface HostFiles {
   /** Path in the site → text. */
   files: Record<string, string>;
-  /** The former addresses that it answers itself: a file there would keep some hosts from doing so. */
+  /** The former addresses that the host answers itself. No redirect page is written there: some hosts would send that. */
   answered: ReadonlySet<string>;
 }
 
@@ -23,7 +23,7 @@ interface HostFiles {
  * @param redirects of the pages that may be named in a file that everybody can read
  * @param isGuest whether the folder also holds the site of somebody else's project, for which the configurations of servers
  *   are too strict
- * @param headers what its headers depend on
+ * @param headers the settings that the headers depend on
  */
 export function hostFiles(
   hosting: ResolvedSettings['hosting'],

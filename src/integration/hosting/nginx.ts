@@ -1,7 +1,7 @@
 import { activeExtensions, type Headers, hashedFolders, headersFor } from '../../security/index.ts';
 import { literal, quoted, type ServerRules } from './server-rules.ts';
 
-/** Where the file is in the site. It is no part of it: the file itself says that it is not sent. */
+/** The path of the file in the site. The configuration in it keeps it from being sent. */
 export const nginxFile = '-/nginx.conf';
 
 /**
@@ -32,7 +32,7 @@ export function nginxConfig({ base, moved, folders, gone, headers: site }: Serve
   ].join('');
 }
 
-/** A location with all of its headers, since those of a `server` do not count where there are any. */
+/** A location with all of its headers: where a location sets any, nginx ignores those of the `server`. */
 function location(pattern: string, headers: Headers): string {
   const { 'Content-Type': type, ...others }: Headers = { 'Cache-Control': 'no-cache', ...headers };
   const lines = Object.entries(others).map(([name, value]) => `  add_header ${name} ${quoted(value)} always;\n`);

@@ -21,7 +21,8 @@ interface RedirectsFile {
 /**
  * The file `_redirects`, which Netlify, Cloudflare, GitLab Pages and others read.
  *
- * @returns lines `/from/ /to/ 301`, and `/gone/ /404.html 410` for pages that are held back; percent-encoded, those with a `*` last, as Cloudflare requires
+ * @returns lines `/from/ /to/ 301`, and `/gone/ /404.html 410` for pages that are held back; percent-encoded, and those with
+ *   a `*` last, as Cloudflare requires
  */
 export function redirectsFile({ former, short, folders, gone }: Redirects, base: string): RedirectsFile {
   const folderRules = folders
@@ -49,7 +50,7 @@ export function redirectsFile({ former, short, folders, gone }: Redirects, base:
   };
 }
 
-/** Encodes the letters in the address of a file; everything else is encoded already. */
+/** Encodes the letters beyond ASCII in the address of a file; everything else is encoded already. */
 const encodeLetters = (address: string) => address.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
 
 const rule = (from: string, to: string, status = 301) => `${from} ${to} ${status}\n`;

@@ -2,7 +2,7 @@ import { safeDecodeURIComponent, withBase } from '../../address/index.ts';
 import type { Redirects } from '../../collection/index.ts';
 import type { SiteHeaders } from '../../security/index.ts';
 
-/** Redirects as servers compare them: what is requested is decoded, and where it leads is percent-encoded. */
+/** Redirects as servers need them: the requested path is decoded, and the target is percent-encoded. */
 export interface ServerRules {
   /** Path of the site on the server, with `/` at both ends. */
   base: string;
@@ -10,7 +10,7 @@ export interface ServerRules {
   /** Folders of files; paths below stay the same. */
   folders: { from: string; to: string; decodedTo: string }[];
   gone: string[];
-  /** What the headers of the site depend on. */
+  /** The settings that the headers of the site depend on. */
   headers?: SiteHeaders;
 }
 

@@ -14,7 +14,7 @@ async function findPage(): Promise<void> {
   const hrefOf = ({ address }: Suggestion) => base + encodeURI(address.slice(1));
   const typed = typedParts(location.pathname, base);
   const same = samePage(typed, pageIndex);
-  // A page that should be at this very address, but is missing, would be redirected to for ever.
+  // If the page belongs at this very address, but is missing there, the redirects would never end.
   if (same && decodeURI(hrefOf(same)) !== safeDecodeURI(location.pathname)) {
     return location.replace(hrefOf(same) + location.search + location.hash);
   }

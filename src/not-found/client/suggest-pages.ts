@@ -38,7 +38,7 @@ export function typedParts(path: string, base: string): string[] {
     .filter(part => part !== '');
 }
 
-/** The only page whose address differs merely in spelling; nothing if there are several, or none. */
+/** The page whose address differs from the typed one only in spelling; nothing if there are several, or none. */
 export function samePage(typed: string[], addresses: PageIndex): Suggestion | undefined {
   const path = typed.join('/');
   const found = candidatesOf(addresses).filter(({ parts }) => parts.join('/') === path);

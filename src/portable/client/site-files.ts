@@ -14,7 +14,7 @@ const ownUrl = (url: string): string => {
   return url;
 };
 const rules = { createScriptURL: ownUrl };
-/** Not in TypeScript's types, nor in all browsers; without it, the URL itself is taken. */
+/** Not in TypeScript's types, nor in all browsers. Without it, the URL itself is used, after the same check. */
 const { trustedTypes } = globalThis as {
   trustedTypes?: { createPolicy(name: string, given: typeof rules): typeof rules };
 };

@@ -17,13 +17,13 @@ export interface IndexInput {
   stemmer: string;
   /** A digest of what all pages depend on. */
   version: string;
-  /** Of each record, of what it adds to the index. */
+  /** For each record, a digest of what it adds to the index. */
   digests: string[];
-  /** Of everything. */
+  /** A digest of everything. */
   digest: string;
 }
 
-/** @param records in the order of their numbers */
+/** Prepares the input, with the digests that say what must be indexed again. @param records in the order of their numbers */
 export function indexInput(records: SearchRecord[], stemmer: string): IndexInput {
   const version = indexVersion(stemmer);
   const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path }) =>
@@ -39,18 +39,18 @@ export const indexVersion = (stemmer: string): string =>
 
 const digestOf = (inputs: unknown[]): string => createHash('sha256').update(JSON.stringify(inputs)).digest('base64');
 
-/** Pagefind's version. What it makes of a page depends on it. */
+/** Pagefind's version, on which its results depend. */
 function pagefindVersion(): string {
   const file = new URL('../package.json', import.meta.resolve('pagefind'));
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
-/** The records of which nothing is stored. */
+/** The records that have no stored result. */
 export const newRecords = ({ records, digests }: IndexInput, { pages }: Stored): SearchRecord[] =>
   records.filter((_, number) => !pages.has(digests[number] ?? ''));
 
 /**
- * Indexes a site anew, but for what the last build has stored of its pages.
+ * Indexes a site. What the last build has stored about its pages is used again.
  *
  * @param before what the last build has stored
  * @throws with Pagefind's message

@@ -26,7 +26,7 @@ const meta = (name: string, text: string) =>
 
 /**
  * The HTML that Pagefind indexes for a page: its headings and text, then {@link INDEX_ONLY_MARKER} and further words that
- * find it, at a lower weight. It has no lone surrogates, at which Pagefind would end.
+ * find it, at a lower weight. It has no lone surrogates, which would make Pagefind exit.
  */
 export function recordHtml({ page, sections, path }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
@@ -44,8 +44,10 @@ ${title}${parts.join('\n')}
   return html.toWellFormed();
 }
 
-/** Words that are not in the text: encoded bigrams and symbols, former names, names of files that the page
- * shows, parts of identifiers, other spellings. */
+/**
+ * Words that are not in the text: encoded bigrams and symbols, former names, names of files that the page shows, parts of
+ * identifiers, other spellings.
+ */
 function indexOnlyWords(page: SearchRecord['page'], sections: Section[]): string[] {
   const former = (page.formerNames ?? []).join('\n').replace(/[:_]/g, ' ');
   const files = sections.flatMap(({ files = [] }) => files).join('\n');

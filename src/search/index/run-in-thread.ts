@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import type { IndexTask } from './thread.ts';
 
-/** Writes an index in a thread. Modules are loaded with Node's compile cache. */
+/** Writes an index in a thread, and loads what that needs with Node's compile cache. */
 export async function runInThread({ input, dir, cacheDir, port, compileCache }: IndexTask): Promise<void> {
   if (compileCache) enableCompileCache(compileCache);
   const { readStore } = await import('./store.ts');

@@ -5,7 +5,7 @@ import { markAsUsed, writeParts } from '../../cache/index.ts';
 import { Dictionary, type IndexedPage } from '../../pagefind/index.ts';
 import type { PageWords } from './vocabulary.ts';
 
-/** What search has of a page, whatever the other pages are. */
+/** What the index knows about a page, which does not depend on other pages. */
 export interface StoredPage extends IndexedPage {
   words: PageWords;
 }
@@ -54,7 +54,7 @@ export function readStore(cacheDir: string, version: string): Stored {
   };
 }
 
-/** Stores what {@link readStore} reads. It is as large as the index: words that no page has any more are left out. */
+/** Stores what {@link readStore} reads, without words that no page has any more: the file must not grow with each change. */
 export function writeStore(cacheDir: string, version: string, stored: Stored): void {
   writeParts(fileIn(cacheDir), asBytes(toParts(version, stored)));
 }
@@ -69,7 +69,7 @@ type Group = [digest: string, page: StoredPage][];
 interface Rest extends Pick<Stored, 'common' | 'chunks'> {
   terms: string[];
   spellings: string[];
-  /** Instead of the fragment of a page, its number. */
+  /** Fragments of pages are replaced by the numbers of the pages. */
   site: { digest: string; files: Map<string, Buffer | number> };
 }
 
@@ -131,7 +131,7 @@ function* readParts(file: Buffer): Generator<unknown> {
   }
 }
 
-/** Numbers the texts of a dictionary that are asked for anew, from 0. */
+/** Gives new numbers, from 0, to those texts of a dictionary that are asked for. */
 function renumberer({ texts }: Dictionary): { texts: string[]; number: (old: number) => number } {
   const used: string[] = [];
   const numbers = new Int32Array(texts.length).fill(-1);

@@ -5,19 +5,19 @@ import type { IndexInput } from './index-site.ts';
 import type { TakeFiles } from './update-files.ts';
 import type { IndexOutput } from './write-index.ts';
 
-/** What the thread is told to do. */
+/** What the thread has to do. */
 export interface IndexTask extends IndexOutput {
   input: IndexInput;
   /** Answers which files the last site has: `[path, digest][]` with `boolean[]`. */
   port: MessagePort;
-  /** Where Node keeps compiled code, if it does: threads do not ask. */
+  /** The folder of Node's compile cache, if that is enabled: threads do not enable it by themselves. */
   compileCache: string | undefined;
 }
 
-/** For what does not live long. With Node's default, a thread takes a hundred megabytes more, and no less time. */
+/** The memory of a thread for young objects. Node's default takes a hundred megabytes more, and is no faster. */
 const YOUNG_MEGABYTES = 24;
 
-/** Does in a thread what `writeIndex` does. */
+/** Runs `writeIndex` in a thread. */
 export function writeIndexInThread(input: IndexInput, output: IndexOutput, takeFiles: TakeFiles): Promise<void> {
   const pool = new Tinypool({
     filename: new URL('./worker.mjs', import.meta.url).href,

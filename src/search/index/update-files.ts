@@ -31,7 +31,7 @@ export async function updateFiles(
   }
   for (const path of present) {
     const content = files.get(path);
-    // Names with a hash do not tell enough: among thousands of files, some have the name that another had before.
+    // The hash in a name is short: among thousands of files, some get a name that another file had before.
     if (content && !readFileSync(join(dir, path)).equals(content)) writeFileSync(join(dir, path), content);
   }
 }

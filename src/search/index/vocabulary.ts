@@ -103,7 +103,7 @@ export function vocabularyEntries(vocabulary: Map<string, WordCount>): ListEntry
 
 type Spelling = [text: string, occurrences: number];
 
-/** Of spellings that are as frequent, the first in order counts, whatever the order of the pages. */
+/** Of two equally frequent spellings, the one that sorts first counts, so that the order of the pages does not matter. */
 const isMoreUsual = (one: Spelling, other: Spelling): boolean =>
   one[1] > other[1] || (one[1] === other[1] && compareKeys(one[0], other[0]) < 0);
 

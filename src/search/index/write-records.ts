@@ -6,7 +6,7 @@ import { readStore } from './store.ts';
 import type { TakeFiles } from './update-files.ts';
 import { writeIndex } from './write-index.ts';
 
-/** From this many new pages on, they are indexed in a thread, while this one renders pages. */
+/** From this many new pages on, indexing is done by another thread, while this one renders pages. */
 const MANY = 250;
 /** Joining the indexes of this many pages takes so long that a single new one is reason enough. */
 const LARGE = 2_500;
@@ -20,7 +20,7 @@ const LARGE = 2_500;
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder
  * @param last takes over files of the last site
- * @param many new pages for a thread
+ * @param many from how many new pages on another thread is used
  * @throws with Pagefind's message
  */
 export function writeRecords(
@@ -36,7 +36,7 @@ export function writeRecords(
   if (availableParallelism() < 2 || (stored && newRecords(input, stored).length < many)) {
     return writeIndex(input, stored ?? readStore(cacheDir, input.version), { dir, cacheDir }, takerOf(last));
   }
-  // Nothing waits here: while the thread works, the records need not be in the memory of this one.
+  // Without `await`, so that the records do not stay in the memory of this thread while the other one works.
   return import('./thread.ts').then(({ writeIndexInThread }) =>
     writeIndexInThread(input, { dir, cacheDir }, takerOf(last)),
   );

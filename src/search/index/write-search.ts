@@ -21,7 +21,7 @@ interface LastFiles {
  * @param pages the published pages
  * @param settings the notebook's language, if it is known, and the locale by which pages are sorted
  * @param dir the folder of the site
- * @param cacheDir the notebook's cache folder, where what a page adds to the index is kept for the next build
+ * @param cacheDir the notebook's cache folder, which keeps the results of pages for the next build
  * @param last takes over files of the last site
  * @throws with Pagefind's message
  */

@@ -1,6 +1,6 @@
 /**
- * Runs in pages of the development server: loads the page again when it has changed. Only a page that is shown is
- * connected, because browsers limit the connections to a server; a hidden one is compared when it is shown again.
+ * Runs in pages of the development server, and reloads the page when it has changed. Only a visible page is connected,
+ * because browsers limit the connections to a server; a hidden one connects, and catches up, when it is shown again.
  */
 export function reloadOnChange(): void {
   const { events = '', version = '' } = document.querySelector<HTMLElement>('script[data-events]')?.dataset ?? {};
