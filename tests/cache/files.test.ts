@@ -6,7 +6,7 @@ import { makeRunDir, markAsUsed, pruneCache, readJson, requireJson, writeJson } 
 
 const folder = () => mkdtempSync(join(tmpdir(), 'zimlight-'));
 
-test('what is written is read, and nothing else is left', () => {
+test('a written file is read back, and no temporary file is left', () => {
   const root = folder();
   const file = join(root, 'a/b/c.json');
   writeJson(file, { ä: [1] });
@@ -16,7 +16,7 @@ test('what is written is read, and nothing else is left', () => {
   expect(readdirSync(join(root, 'a/b'))).toEqual(['c.json']);
 });
 
-test('a file that is missing or broken is nothing, or an error', () => {
+test('for a missing or broken file, readJson() returns nothing and requireJson() throws', () => {
   const file = join(folder(), 'c.json');
   expect(readJson(file)).toBeUndefined();
   expect(() => requireJson(file)).toThrow('ENOENT');
@@ -25,7 +25,7 @@ test('a file that is missing or broken is nothing, or an error', () => {
   expect(() => requireJson(file)).toThrow(SyntaxError);
 });
 
-test('what no build has used for a month is removed, but for what another command is writing', () => {
+test('what no build has used for a month is removed, except what another command is writing', () => {
   const root = join(folder(), 'notebook');
   const run = makeRunDir(root);
   const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
@@ -41,7 +41,7 @@ test('what no build has used for a month is removed, but for what another comman
   expect([...entries, join(run, 'pages.json')].filter(file => !existsSync(file))).toEqual([unused]);
 });
 
-test('an empty folder is removed a day later: somebody may just have made it to write into it', () => {
+test('an empty folder is only removed after a day, because a command may be about to write into it', () => {
   const root = join(folder(), 'notebook');
   const old = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
   for (const name of ['old', 'new']) mkdirSync(join(root, name), { recursive: true });
@@ -50,7 +50,7 @@ test('an empty folder is removed a day later: somebody may just have made it to 
   expect(readdirSync(root)).toEqual(['new']);
 });
 
-test('each command has a folder of its own; that of one that was killed is removed', () => {
+test('each command has a folder of its own; that of a killed command is removed by the next one', () => {
   const root = folder();
   // No process has this id: it is above the limit of every system.
   mkdirSync(join(root, 'run-99999999-abc'));

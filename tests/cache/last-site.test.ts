@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { LastSite } from '../../src/cache/index.ts';
 import { makeFolder, writeFiles } from '../support/folder.ts';
 
-/** Builds a site of files, path → key and content, in place of the last one. @returns the paths that were taken over */
+/** Builds a site of files, path → key and content, in place of the last one. @returns the paths that were reused */
 function build(folder: string, files: Record<string, [key: string, content: string]>): string[] {
   const staging = join(folder, 'staging');
   const last = new LastSite(join(folder, 'out'), staging, join(folder, 'cache'));
@@ -28,7 +28,7 @@ function build(folder: string, files: Record<string, [key: string, content: stri
   return taken;
 }
 
-test('files that would be made from the same are taken over', () => {
+test('files that would be made from the same inputs are reused', () => {
   const folder = makeFolder();
   expect(build(folder, { 'a/b.html': ['1', 'b'], 'c.html': ['1', 'c'] })).toEqual([]);
   const { ino } = statSync(join(folder, 'out/a/b.html'));
@@ -50,7 +50,7 @@ test('the site stays where it is if every file would be the same', () => {
   expect(build(folder, { a: ['1', 'a'] })).toEqual([]);
 });
 
-test('companions come along with the files that they belong to', () => {
+test('companions, such as compressed copies, are reused together with their files', () => {
   const folder = makeFolder();
   const take = (key: string) => {
     const last = new LastSite(join(folder, 'out'), join(folder, 'staging'), join(folder, 'cache'));
@@ -67,7 +67,7 @@ test('companions come along with the files that they belong to', () => {
   expect(take('2')).toMatchObject({ taken: false, companion: undefined });
 });
 
-test('not so files that somebody has changed or removed since, nor those that one build left out', () => {
+test('files that have been changed or removed since, or that one build left out, are made anew', () => {
   const folder = makeFolder();
   const files: Record<string, [string, string]> = { a: ['1', 'a'], b: ['1', 'b'], c: ['1', 'c'], d: ['1', 'd'] };
   build(folder, files);
@@ -84,7 +84,7 @@ test('not so files that somebody has changed or removed since, nor those that on
   expect(build(folder, files)).toEqual(['a', 'c', 'd']);
 });
 
-test('without what the last build wrote down, or with nonsense in its place, nothing is taken over', () => {
+test('if the record of the last build is missing or broken, nothing is reused', () => {
   const folder = makeFolder();
   build(folder, { a: ['1', 'a'] });
   const cacheDir = join(folder, 'cache');

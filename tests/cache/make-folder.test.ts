@@ -12,6 +12,6 @@ test('creates a folder and those above it; one that exists is left as it is', ()
   expect(existsSync(join(folder, 'a/b/c/file'))).toBe(true);
 });
 
-test.runIf(existsSync('/proc/self'))('ends with an error where no folder can be', () => {
+test.runIf(existsSync('/proc/self'))('throws where no folder can be created', () => {
   expect(() => createFolder('/proc/x/y/z')).toThrow(/ENOENT|EACCES/);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { whileHeld } from '../../src/cache/index.ts';
 
-/** An operation that fails so often, then returns how often it was tried. */
+/** An operation that fails a number of times, then returns how often it was tried. */
 function failing(times: number, code: string) {
   let attempts = 0;
   return () => {
@@ -17,7 +17,7 @@ test('on Windows, an operation is tried again while another program has the file
   expect(() => whileHeld(failing(100, 'EBUSY'), 'win32')).toThrow('EBUSY');
 });
 
-test('other errors, and errors of other systems, do not pass', () => {
+test('other errors, and errors on other systems, are thrown at once', () => {
   expect(() => whileHeld(failing(1, 'ENOENT'), 'win32')).toThrow('ENOENT');
   expect(() => whileHeld(failing(1, 'EPERM'), 'linux')).toThrow('EPERM');
 });

@@ -20,7 +20,7 @@ test('annotations name files from the root of the repository, wherever the noteb
   expect(annotations(messages, join(folder, 'wiki/notes'))).toEqual([`::warning file=wiki/notes/A/Home.txt,${end}`]);
 });
 
-test('the most severe come first, because GitHub shows only some', () => {
+test('the most severe annotations come first, because GitHub shows only some', () => {
   const messages = (['info', 'error', 'warning'] as const).map(severity => ({ ...message, severity }));
   const levels = annotations(messages, '/notes').map(line => line.split(' ')[0]);
   expect(levels).toEqual(['::error', '::warning', '::notice']);

@@ -8,7 +8,7 @@ const settings = async (yaml: string) => ({
   ...(await resolveSettings(makeFolder({ 'zimlight.yaml': yaml, 'notebook.zim': '[Notebook]\nname=N\n' }))),
 });
 
-test('names the settings that differ, and not what follows from them', async () => {
+test('names the settings that differ, but none that are derived from them', async () => {
   const before = await settings('language: de\norder: [A]\n');
   expect(changedSettings(before, await settings('# a comment\norder: [A]\nlanguage: de\n'))).toEqual([]);
   const after = await settings('language: fr\norder: [B]\nsite: https://example.org\n');

@@ -7,7 +7,7 @@ import { serve } from '../support/zimlight.ts';
 
 const wait = { timeout: 30_000, interval: 100 };
 
-test('dev prints what changes, takes settings, shows the error page, and survives that the folder is away', async () => {
+test('dev prints changes of messages, applies settings, shows the error page, and waits for a missing folder', async () => {
   const folder = makeFolder({
     'notes/notebook.zim': '[Notebook]\nname=Notes\n',
     'notes/Home.txt': `${header}====== Home ======\n'''\n`,
@@ -100,7 +100,7 @@ test('dev prints what changes, takes settings, shows the error page, and survive
     .toEqual([200, 'Later · Notes']);
 });
 
-test('a host that does not exist, or is another machine, ends dev with a line', async () => {
+test('dev ends with one line if the host does not exist, or is another machine', async () => {
   const folder = makeFolder({ 'notes/Home.txt': header });
   const results = [await runMain(['dev', 'notes', '--host=host.invalid'], folder)];
   results.push(await runMain(['dev', 'notes', '--host=192.0.2.1'], folder));

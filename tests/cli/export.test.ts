@@ -64,14 +64,14 @@ test('what is held back is not exported', async () => {
   }
 });
 
-test('an unknown flavour is an error, with the nearest one', async () => {
+test('an unknown flavour is an error that suggests the most similar one', async () => {
   const folder = makeFolder({ 'notes/Home.txt': header });
   const { code, stderr } = await runMain(['export', 'notes', '--flavour', 'obsidain'], folder);
   expect(code).toBe(2);
   expect(stderr).toBe('zimlight: --flavour: there is no flavour obsidain; did you mean obsidian?\n');
 });
 
-test('an export is replaced by the next one, but not if somebody has worked in it', async () => {
+test('an export replaces the last one, unless a file of that has been changed', async () => {
   const folder = makeFolder({ 'notes/Home.txt': `${header}one\n`, 'notes/Gone.txt': `${header}x\n` });
   const run = () => runMain(['export', 'notes', '-o', 'notes/vault', '-f', 'obsidian'], folder);
   const vault = join(folder, 'notes/vault');

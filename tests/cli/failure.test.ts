@@ -12,7 +12,7 @@ function thrownBy(run: () => unknown): unknown {
   }
 }
 
-test('a full disk is named, without a stack, however deep the error lies', () => {
+test('a full disk is reported without a stack, however deep in the causes the error is', () => {
   const full = Object.assign(new Error('ENOSPC: no space left on device, copyfile'), {
     ...{ code: 'ENOSPC', path: '/cache/a.png', dest: '/site/a.png' },
   });
@@ -42,7 +42,7 @@ test.each([
   expect(explain(Object.assign(new Error('from Node'), properties))).toBe(line);
 });
 
-test('a failure that is no fault of the program is its message; another has the top of its stack', () => {
+test('a CommandError is shown as its message, any other error with the top of its stack', () => {
   expect(explain(new CommandError('there are no pages'))).toBe('there are no pages');
   const lines = explain(thrownBy(() => writeFileSync('/nowhere/at/all', ''))).split('\n');
   expect(lines[0]).toBe("ENOENT: no such file or directory, open '/nowhere/at/all'");

@@ -11,6 +11,6 @@ test('how much is held back is said in one line, the most frequent reason first'
   expect(heldBackLine({ pages: {}, files: {}, parts: 1 })).toBe(`held back: 1 part; ${where}`);
 });
 
-test('if nothing is held back, nothing is said', () => {
+test('there is no line if nothing is held back', () => {
   expect(heldBackLine({ pages: {}, files: {}, parts: 0 })).toBeUndefined();
 });

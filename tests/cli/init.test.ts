@@ -22,7 +22,7 @@ test('the template has every setting, with an example that is valid once it is n
   }
 });
 
-test('init writes the settings and a workflow, and never over a file', async () => {
+test('init writes the settings and a workflow, and never overwrites a file', async () => {
   const folder = realpathSync(makeFolder({ 'wiki/my notes/Home.txt': header }));
   mkdirSync(join(folder, '.git'));
   const args = ['init', 'wiki/my notes', '--workflow', 'github'];
@@ -43,7 +43,7 @@ zimlight: .github/workflows/publish.yml exists already, and was left as it is\n`
   expect(readFileSync(join(folder, 'wiki/my notes/zimlight.yaml'), 'utf8')).toBe('language: de\n');
 });
 
-test('init refuses a folder that is no notebook, and names the one below', async () => {
+test('init refuses a folder that is not a notebook, and names a notebook in it', async () => {
   const folder = makeFolder({ 'Notes/notebook.zim': '[Notebook]\n', 'README.md': '# Mine\n' });
   const { code, stderr } = await runMain(['init', '.'], folder);
   expect([code, stderr]).toEqual([

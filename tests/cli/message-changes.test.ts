@@ -9,7 +9,7 @@ const message = (line: number, reason: string) => ({
 const changes = (before: ReturnType<typeof message>[], after: ReturnType<typeof message>[]) =>
   formatChanges(before, after, new PassThrough());
 
-test('what is new is shown as in a summary, then what was solved', () => {
+test('new messages are shown as in a summary, then those that were solved', () => {
   expect(changes([message(1, 'a'), message(2, 'b')], [message(2, 'b'), message(3, 'c')])).toEqual([
     'warning missing-file, 1 time. Add it.',
     '  A.txt:3:1: c',
@@ -22,13 +22,13 @@ test('a message that only moved to another line is not new', () => {
   expect(changes([message(1, 'a')], [message(7, 'a')])).toEqual([]);
 });
 
-test('of equal messages, as many are new, or solved, as are more', () => {
+test('of equal messages, only the difference in number is new or solved', () => {
   const [one, two, three] = [message(1, 'a'), message(2, 'a'), message(3, 'a')];
   expect(changes([one], [one, two, three])[0]).toBe('warning missing-file, 2 times. Add it.');
   expect(changes([one, two, three], [one])).toHaveLength(2);
 });
 
-test('of many that were solved, the first few are named', () => {
+test('if many messages were solved, only the first few are shown', () => {
   expect(
     changes(
       ['a', 'b', 'c', 'd', 'e'].map(reason => message(1, reason)),
@@ -37,7 +37,7 @@ test('of many that were solved, the first few are named', () => {
   ).toEqual(['solved missing-file: A.txt:1:1: c', '  … and 2 more solved']);
 });
 
-test('of many that are new, the first few are shown, and a command that writes them all', () => {
+test('if many messages are new, the first few are shown, with a command that writes them all', () => {
   const lines = changes(
     [],
     ['a', 'b', 'c', 'd'].map(reason => message(1, reason)),

@@ -11,7 +11,7 @@ test('a notebook is named by its folder, or by notebook.zim in it', () => {
   expect(() => findNotebook(join(folder, 'none/notebook.zim'))).toThrow('there is no folder');
 });
 
-test('a folder in a notebook is none, unless it has a notebook.zim: the settings would not apply', () => {
+test('a folder within a notebook is refused, unless it has a notebook.zim of its own', () => {
   const folder = realpathSync(makeFolder({ 'notebook.zim': '', 'A/B/C.txt': '', 'A/own/notebook.zim': '' }));
   expect(() => findNotebook(join(folder, 'A/B'))).toThrow(
     `${join(folder, 'A/B')} is a folder in the notebook ${folder}; name that, or put a notebook.zim into the folder`,

@@ -37,7 +37,7 @@ async function replaceTwice(target: string) {
   await replaceSite(target, await makeSite('second', 'new', ['b', 'c']));
 }
 
-test('a site replaces another; what no build wrote stays, and nothing else is left', async () => {
+test('a site replaces another one; only what no build wrote is kept', async () => {
   const target = join(folder, 'deep/site');
   await replaceTwice(target);
   expect(await contentOf(target)).toEqual({ b: 'new', c: 'new' });
@@ -149,7 +149,7 @@ describe('a build that is killed', () => {
     await replaceSite(target, source);
   `;
 
-  test('while it removes the old site, the next build brings back nothing of that', async () => {
+  test('while it removes the old site does not make the next build restore any of it', async () => {
     const home = join(folder, 'removing');
     const target = join(home, 'site');
     await replaceSite(target, await makeSite('removing/one', '1', ['a', 'secret']));

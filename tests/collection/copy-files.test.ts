@@ -7,7 +7,7 @@ import { copyFiles } from '../../src/collection/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { makeFolder, makeNotebook, said } from '../support/folder.ts';
 
-test('a file that has gone since the notebook was read, or has become a folder, is left out, with a message', async () => {
+test('a file that has been deleted since the notebook was read, or is a folder now, is left out, with a message', async () => {
   const notebook = makeNotebook(['Home'], { 'Home/x y.png': 'x', 'Home/gone.png': 'x', 'Home/now a folder.png': 'x' });
   rmSync(join(notebook.folder, 'Home/gone.png'));
   rmSync(join(notebook.folder, 'Home/now a folder.png'));
@@ -32,7 +32,7 @@ test('an SVG is copied without scripts; one that cannot be decompressed is left 
   expect(readFileSync(join(dir, '-/files/Home/B.SVG'), 'utf8')).toBe(svg('<g></g>'));
 });
 
-test('a file that cannot be written is an error: the site would not be whole', async () => {
+test('a file that cannot be written is an error, because the site would be incomplete', async () => {
   const notebook = makeNotebook(['Home'], { 'Home/x.png': 'x' });
   const dir = makeFolder({ '-/files': 'a file where the folder should be' });
   await expect(copyFiles(notebook.attachments.values(), notebook.folder, dir)).rejects.toThrow(/ENOTDIR|EEXIST/);

@@ -106,7 +106,7 @@ test('after any history, a notebook is loaded as if it had never been loaded bef
   );
 });
 
-test('a cache file that is broken, wherever, costs time and nothing else', async () => {
+test('a broken cache file does not change the result, wherever it is broken', async () => {
   const [folder, cacheDir] = [newFolder(), newFolder()];
   for (const step of fc.sample(wholeNotebook, { numRuns: 1, seed: 1 })[0] ?? []) take(step, folder);
   const options = { ...(sites[0] as LoadOptions), cacheDir };

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/repository.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("the author's interwiki names come from Zim's configuration and from the notebook, which goes first", () => {
+test("the author's interwiki names come from Zim's configuration and from the notebook, which takes precedence", () => {
   const config = temporaryFolder();
   const notebook = temporaryFolder();
   vi.stubEnv('XDG_CONFIG_HOME', config);
@@ -23,7 +23,7 @@ test("the author's interwiki names come from Zim's configuration and from the no
   expect(userInterwiki(notebook, [])).toEqual({ issue: 'https://other.example/{URL}', wiki: 'https://w.example/' });
 });
 
-test('a list that is no file gets a message that names it', () => {
+test('a list that cannot be read gets a message that names it', () => {
   const notebook = temporaryFolder();
   const messages: Message[] = [];
   vi.stubEnv('XDG_CONFIG_HOME', notebook);

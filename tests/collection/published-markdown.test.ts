@@ -27,7 +27,7 @@ const notes = {
   'A.txt': header,
 };
 
-test('the Markdown of a site at the root of a host that is not known is the body of the entry', async () => {
+test('without an origin and below no path, the published Markdown is the body of the entry', async () => {
   const { markdown } = await published(notes, { base: '/' });
   expect(markdown['/a/b-c/']).toBe(
     '/-/source/A/B%20C.txt\n' +
@@ -36,7 +36,7 @@ test('the Markdown of a site at the root of a host that is not known is the body
   );
 });
 
-test('elsewhere links and images have in them where the site is, and nothing else has', async () => {
+test('with an origin or a base, links and images have it in their addresses, and nothing else is changed', async () => {
   const { markdown } = await published(notes, { base: '/notes/' });
   expect(markdown['/a/b-c/']).toBe(
     '/-/source/A/B%20C.txt\nnot the body\n' +
@@ -47,7 +47,7 @@ test('elsewhere links and images have in them where the site is, and nothing els
   expect(whole.markdown['/a/b-c/']).toContain('[back](https://example.com/notes/a/) ![](https://example.com/notes/-/');
 });
 
-test('so they have in a page that people wrote in Markdown, which stays as it is written else', async () => {
+test('links of a Markdown page have the base, and the rest of the page stays as it is written', async () => {
   const page = '---\ntags: [x]\n---\n# Title\n* [home](Home.md)\n* ![x][pic] `[home](/)`\n\n[pic]: Page/x.png "X"\n';
   const { markdown, loaded } = await published(
     { 'notebook.zim': markdownNotebook, 'Home.md': '', 'Page.md': page, 'Page/x.png': 'x' },
@@ -86,7 +86,7 @@ test('a file that browsers would not take for text is published as one', async (
   expect(Object.keys(sources)).toEqual(['/-/source/A.wiki.txt', '/-/source/A.wiki.wiki.txt']);
 });
 
-test('a page that is called as the Markdown of its parent is has an address of its own', async () => {
+test('a page that is called like the Markdown file of its parent has another address', async () => {
   const { markdown } = await published({ 'A.txt': header, 'A/index.md.txt': header }, { base: '/' });
   expect(Object.keys(markdown).map(address => `${address}index.md`)).toEqual([
     '/index.md',

@@ -52,7 +52,7 @@ test.each([
   [50, 'cs'],
   [75, 'cs'],
   [100, 'cs'],
-])('with %i %% of the notes in Czech, the others in English', async (percent, language) => {
+])('if %i of 100 notes are in Czech and the others in English, the language is %s', async (percent, language) => {
   const notes = Array.from({ length: 100 }, (_, index) => [`Note ${index}`, index < percent ? texts.cs : texts.en]);
   expect(await languageOf(await notebook(Object.fromEntries(notes)))).toBe(language);
 });
@@ -72,7 +72,7 @@ test('the language of a site is that of the notes, unless another is set, or unk
   });
 });
 
-test('a guess holds while notes change', async () => {
+test('a guessed language is kept while a server runs, although notes change', async () => {
   const folder = await notebook({ Home: texts.de });
   const earlier = await resolveSettings(folder);
   await writeFile(join(folder, 'Home.txt'), `${header}${texts.fr}`);
@@ -89,7 +89,7 @@ test.each<[string, string, string]>([
   ['an unclear marker', '', '%% privat %%'],
   ['a setting', '', ''],
   ['a page above', '', ''],
-])('what is held back by %s does not decide it, with and without a cache', async (why, head, mark) => {
+])('notes that are held back by %s do not decide the language, with and without a cache', async (why, head, mark) => {
   const settings = why === 'a setting' ? 'publish:\n  except: [Diary*]\n' : '';
   const folder = await notebook({ Home: texts.de });
   await writeFile(join(folder, 'zimlight.yaml'), settings);
@@ -108,7 +108,7 @@ test.each<[string, string, string]>([
   expect((await resolveSettings(folder, {}, { cacheDir })).language).toBe('de');
 });
 
-test('a guess is made again if a note of it has changed, or is no longer published', async () => {
+test('the language is guessed again if a note of the sample has changed, or is no longer published', async () => {
   const folder = await notebook({ Home: texts.de, Other: texts.de });
   const cacheDir = join(folder, '.cache');
   const guess = async () => (await resolveSettings(folder, {}, { cacheDir })).language;
@@ -122,7 +122,7 @@ test('a guess is made again if a note of it has changed, or is no longer publish
   expect([await guess(), await guess()]).toEqual([undefined, undefined]);
 });
 
-test('notes that are published alone decide it, however many others there are', async () => {
+test('only published notes decide the language, however many others there are', async () => {
   const folder = await notebook({ Home: texts.de });
   await writeFile(join(folder, 'zimlight.yaml'), 'publish:\n  only: Home\n');
   for (let day = 1; day <= 50; day++) await writeFile(join(folder, `Diary ${day}.txt`), `${header}${texts.fr}\n`);

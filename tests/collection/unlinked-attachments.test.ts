@@ -3,7 +3,7 @@ import { unlinkedAttachments } from '../../src/collection/unlinked-attachments.t
 import { openNotebook, type Page } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../support/folder.ts';
 
-test('a page lists what nothing uses, in natural order, but not what a picture that is shown was made from', () => {
+test('a page lists the files that no page uses, in natural order, but not the source of a picture that is shown', () => {
   const names = [
     ...['shown.png', 'shown.svg', 'shown.jpg', 'shown.txt', 'equation001.tex', 'equation001.png', 'film.mp4'],
     ...['page10.pdf', 'page2.pdf', 'Page1.pdf', 'a b#.ods', 'no extension', 'linked.dot', 'linked.svg', 'Sub/x.png'],

@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';
 
-it('publishes a page that we fail at as its source, says so, and goes on', async () => {
+it('publishes a page that cannot be converted or rendered as its source, with a message, and all other pages', async () => {
   const notebook = join(folder, 'notes');
   await mkdir(notebook);
   await writeFile(join(notebook, 'notebook.zim'), '[Notebook]\n');
@@ -79,7 +79,7 @@ it('publishes a page that we fail at as its source, says so, and goes on', async
   ]);
 });
 
-it('shows nothing of it if its source may name something that is held back', async () => {
+it('shows an empty page if the source may name something that is held back', async () => {
   const notebook = join(folder, 'private');
   await mkdir(notebook);
   await writeFile(join(notebook, 'notebook.zim'), '[Notebook]\n');
@@ -102,7 +102,7 @@ it('shows nothing of it if its source may name something that is held back', asy
   expect(files).toEqual([]);
 });
 
-it('shows the beginning of a note that is too large, and says so', async () => {
+it('shows the beginning of a note that is too large, with a message', async () => {
   const notebook = join(folder, 'large');
   await mkdir(notebook);
   await writeFile(join(notebook, 'notebook.zim'), '[Notebook]\n');

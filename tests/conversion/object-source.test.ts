@@ -48,7 +48,7 @@ test('a picture leads to itself, or, where it is missing, to the source that it 
   ]);
 });
 
-test('authors are told of objects that are not shown as they could be', async () => {
+test('objects that cannot be drawn from their source get a message', async () => {
   const { markdown, messages, renderer } = readHome(folder);
   expect(messages.map(({ reason }) => reason)).toEqual([
     'There is no `Home/equation006.tex`, so only the picture made from it is shown',
@@ -74,7 +74,7 @@ test('authors are told of objects that are not shown as they could be', async ()
   ]);
 });
 
-test('the source has the extension of its type, in capitals if need be, and is not read where it is larger than any', () => {
+test('the source has the extension of its type, in either case; one that is too large is not used', () => {
   const copy = mkdtempSync(join(tmpdir(), 'zimlight-objects-'));
   try {
     cpSync(folder, copy, { recursive: true });

@@ -28,7 +28,7 @@ test('replacements are found from the root of the project, or by the name of a p
   ]);
 });
 
-test('a component that there is not is refused, with the names of all', () => {
+test('an unknown component is refused, with the names of those that can be replaced', () => {
   const misspelt = { components: { Foot: './Foot.astro' } as object };
   expect(() => replaceableParts(misspelt, '/')).toThrow(
     /^there is no component “Foot”; the components are: .*Footer, Head,/,

@@ -9,7 +9,7 @@ import { makeFolder } from '../support/folder.ts';
 const page = '<p>A paragraph like another.\n'.repeat(200);
 const noise = createHash('shake256', { outputLength: 5000 }).digest();
 
-test('text gets two compressed files; pictures, small files and what would grow get none', async () => {
+test('text files get two compressed copies; pictures, small files and files that would grow get none', async () => {
   const files = { 'a/index.html': page, '-/x.JSON': page, 'x.png': noise, 'small.html': '<p>x', 'noise.txt': noise };
   const folder = makeFolder(files);
   await compressFiles(folder);

@@ -49,14 +49,14 @@ test('what is held back leaves no trace in any file of a site', () => {
   expect(traces(site, canary)).toEqual([]);
 });
 
-test('everything else is where the search above would find it', () => {
+test('the search for traces finds a public word in every kind of file that can hold one', () => {
   const folders = filesWith(/upsilon/g).map(path => path.replace(/[^/]*$/, '').replace(/[0-9a-f]{10}/, '…'));
   expect(new Set(folders)).toEqual(
     new Set(['-/', '-/pagefind/fragment/', '-/pagefind/index/', '-/search/lists/…/', 'page/']),
   );
 });
 
-test('nor does it leave any if it was public on the last site', async () => {
+test('what is held back leaves no trace if it was public on the last site', async () => {
   const notebook = join(folder, 'turning');
   cpSync(join(folder, 'notebook'), notebook, { recursive: true, preserveTimestamps: true });
   const build = async () => {
@@ -75,21 +75,24 @@ test('nor does it leave any if it was public on the last site', async () => {
   expect(turned).toEqual(site);
 });
 
-test.each([undefined, 'starlight'] as const)('nor does it leave any in a collection, schema %s', async schema => {
-  const base = join(folder, 'notebook');
-  const { entries, published } = await loadCollection({ base, prefix: '/wiki/', ...(schema && { schema }) }, {});
-  const collection = { entries: JSON.stringify([...entries]), published: published.join('\n') };
-  expect(traces(collection, /upsilon/g)).toEqual(['entries: upsilon']);
-  expect(traces(collection, canary)).toEqual([]);
-});
+test.each([undefined, 'starlight'] as const)(
+  'what is held back leaves no trace in a collection, schema %s',
+  async schema => {
+    const base = join(folder, 'notebook');
+    const { entries, published } = await loadCollection({ base, prefix: '/wiki/', ...(schema && { schema }) }, {});
+    const collection = { entries: JSON.stringify([...entries]), published: published.join('\n') };
+    expect(traces(collection, /upsilon/g)).toEqual(['entries: upsilon']);
+    expect(traces(collection, canary)).toEqual([]);
+  },
+);
 
-test('nor does it leave any in an export', async () => {
+test('what is held back leaves no trace in an export', async () => {
   const { code } = await runMain(['export', 'notebook', '--out', 'markdown'], folder);
   expect(code).toBe(0);
   expect(traces(contentsOf(join(folder, 'markdown')), canary)).toEqual([]);
 });
 
-test('links to it are their labels, pictures their alternative texts', () => {
+test('links to what is held back become their labels, pictures their alternative texts', () => {
   expect(site['index.md']).toContain('alpha beta gamma delta epsilon');
   expect(site['index.md']).toMatch(/zeta eta *theta iota/);
   expect(site['index.md']).toContain('lambda\\\nThe end, but for  this.');
@@ -98,7 +101,7 @@ test('links to it are their labels, pictures their alternative texts', () => {
   );
 });
 
-test('an unlisted page is where it is, and only pages that link to it know it', () => {
+test('an unlisted page is at its address, and only pages that link to it name it', () => {
   const redirects = ['-/p/', 'draft/'];
   const own = ['-/source/Review.txt', 'review/index.html', 'review/index.md'];
   const others = (paths: string[]) => paths.filter(path => !redirects.some(start => path.startsWith(start)));

@@ -22,7 +22,7 @@ const page = `<!doctype html><title>me@example.org</title><meta name="descriptio
 <p><a href="mailto:me@example.org?subject=Hi">me@example.org</a> <code>git@github.com:x/y</code> a&amp;b@example.org
 <a href="https://example.org/?to=me%40example.org">x</a> <a href="mailto:jürgen@müller.example">ü</a> @me 5 @ 3</p>`;
 
-test('In a page, no program that searches the file finds an address; a browser has the same page', async () => {
+test('A program that searches the HTML of a page finds no address, but a browser shows the same page', async () => {
   const html = await encoded('a/index.html', page);
   expect(html).not.toMatch(/@example|@github|%40example/);
   expect(html).not.toContain('mailto:');
@@ -40,7 +40,7 @@ test('Structured data stays JSON; scripts, styles and comments stay as they are'
   expect(JSON.parse(/ld\+json">(.*)<\/script>$/.exec(html)?.[1] as string)).toEqual(JSON.parse(data));
 });
 
-test('Feeds, lists and Markdown have no address either; attachments keep theirs', async () => {
+test('Addresses in feeds and Markdown are encoded, those in attachments are not', async () => {
   const address = 'mail me@example.org';
   expect(await encoded('-/feed.atom', `<title>${address}</title>`)).toMatch(
     /^<title>mail &#109;&#101;&#64;[&#;0-9]+<\/title>$/,
@@ -53,7 +53,7 @@ test('Feeds, lists and Markdown have no address either; attachments keep theirs'
   expect(await encoded('-/files/a.html', address)).toBe(address);
 });
 
-test('Whatever texts a page has, a browser has the same page', async () => {
+test('Whatever text a page has, a browser shows the same page', async () => {
   const piece = fc.oneof(
     fc.constantFrom('me@example.org', 'mailto:', '%40', '@', '.', ' ', '&', '<', '&#64;', 'ü@ü.example'),
     fc.string({ unit: 'grapheme', maxLength: 4 }),

@@ -5,7 +5,7 @@ import { siteMark } from '../../src/address/index.ts';
 import { isIgnoredIn } from '../../src/integration/watch-notebook.ts';
 import { makeFolder } from '../support/folder.ts';
 
-test('what is no part of the notebook is not watched', () => {
+test('hidden folders, packages and built sites are not watched', () => {
   const files = [
     'A.txt',
     'A/b.png',

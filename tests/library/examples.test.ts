@@ -30,7 +30,7 @@ function noteIn(page: string) {
   return note;
 }
 
-test('what is compiled imports no TypeScript, which Node does not load from a package', () => {
+test('the compiled code imports no TypeScript, which Node does not load from a package', () => {
   const lib = join(folder, 'node_modules/zimlight/lib');
   const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter(file => /\.m?js$/.test(file));
   expect(files).toContain(join('conversion', 'worker.mjs'));
@@ -44,7 +44,7 @@ test('a script of unified converts a note', async () => {
   expect(markdown).toMatch(/^# Garden\n\nHow the \[trees\]\(Trees\) are kept/);
 });
 
-test('the package has types for all that it exports', async () => {
+test('the package has types for everything that it exports', async () => {
   const compiler = join(folder, 'node_modules/typescript/bin/tsc');
   expect(await run([compiler, '-p', 'tsconfig.json'], join(folder, 'typescript'))).toBe('');
 });

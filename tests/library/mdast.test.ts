@@ -11,7 +11,7 @@ import { bundleLibrary } from '../support/bundle-library.ts';
 /** A note as Markdown, without the newline at the end. */
 const convert = (note: string, options?: Options) => toMarkdown(zimToMdast(parse(note), options)).trimEnd();
 
-test('unified makes Markdown of a note, and has the messages about it', async () => {
+test('unified converts a note to Markdown, with the messages about it', async () => {
   const note = '====== Pods ======\n[*] read â†’ **done**\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n';
   const file = await unified().use(zimParse).use(zimRemark).use(remarkGfm).use(remarkStringify).process(note);
   expect(String(file)).toBe('# Pods\n\n* [x] read → **done**\n\n| a |  b |\n| - | -: |\n| 1 |  2 |\n');
@@ -63,7 +63,7 @@ test('handlers replace what becomes of a node', () => {
   expect(convert(note, options)).toBe('## Two\n\n[tag](/tags/tag) and **a _b_**\n\n```diagram\na -> b\n```');
 });
 
-test('parser and converter run where there is nothing of Node', async () => {
+test('parser and converter run without Node', async () => {
   const script = await bundleLibrary('worker');
   // What browsers, Deno and Bun have, as far as it is used.
   const web = { TextDecoder };

@@ -18,7 +18,7 @@ test('parse() returns the tree of a note', () => {
   );
 });
 
-test('zimParse makes a parser of unified', () => {
+test('zimParse is a parser for unified', () => {
   const note = `${header}====== Home ======\n`;
   expect(unified().use(zimParse).parse(note)).toEqual(parse(note));
 });

@@ -96,7 +96,7 @@ test('tags are links if the site has pages for them', async () => {
   expect(entries.get('index')?.rendered.html).toContain('<a data-tag="green" href="/wiki/tags/green/">@green</a>');
 });
 
-test('with schema: starlight, data and HTML are as Starlight expects them', async () => {
+test('with `schema: starlight`, data and HTML are as Starlight expects them', async () => {
   const files = {
     'notes/zimlight.yaml':
       'editUrl: https://forge.example/edit/{path}\norder: [Trees, Index]\npublish:\n  unlisted: [Index]\n',
@@ -121,7 +121,7 @@ test('with schema: starlight, data and HTML are as Starlight expects them', asyn
   expect(entries.get('wiki')?.rendered.metadata.headings).toEqual([]);
 });
 
-test('messages about the notebook are logged, and that its files need the integration', async () => {
+test('messages about the notebook are logged, with a hint that its files need the integration', async () => {
   const { log } = await load({}, {}, { 'notes/Trees.txt': `${header}{{./oak.png}}\n` });
   expect(log).toEqual([
     expect.stringMatching(/^Trees\.txt:4:1: There is no file `\.\/oak\.png`\. /),

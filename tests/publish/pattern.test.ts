@@ -17,7 +17,7 @@ test.each([
   ['v1.*', ['v1.2'], ['v12']],
   ['Übung', ['U\u0308bung'], ['Ubung']],
   ['**', ['A', 'A:B'], []],
-])('as a page name, %s', (pattern, matching, others) => {
+])('the pattern %s matches these page names', (pattern, matching, others) => {
   const { name } = readPatterns([pattern]);
   expect([...matching, ...others].filter(page => name(page) === pattern)).toEqual(matching);
 });
@@ -58,7 +58,7 @@ function matchesPart(pattern: string, part: string): boolean {
   return [...part, ''].some((_, skipped) => matchesPart(pattern.slice(1), part.slice(skipped)));
 }
 
-test('every pattern of single letters, signs, * and ** means what it should', () => {
+test('every pattern of single letters, signs, * and ** matches as the documentation says', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', '(', '+', '.', '['), minLength: 1, maxLength: 3 });
   const part = fc.oneof(
     letters,

@@ -40,7 +40,7 @@ test.each([
   ['a longer tag', '@privately @drafts'],
   ['a sentence', '====== Title ======\n\ndraft: true'],
   ['other words between signs', '%% later %% 100%% sure %% ok'],
-])('%s does not', async (_, text) => {
+])('%s does not hold a note back', async (_, text) => {
   expect((await published({ 'A.txt': `${header}${text}\n` })).pages).toEqual(['A']);
 });
 
@@ -74,12 +74,12 @@ test.each([
   ['a page that is shown as its source', `${'> '.repeat(200)}a\n\n@private`, '@private'],
   ['code', '```js\n/** @private */\n```\n\n`@draft`', undefined],
   ['an address in HTML', '<a href="https://example.org/@private">me@draft</a>', undefined],
-])('a tag in %s of Markdown', async (_, text, reason) => {
+])('a tag in %s of a Markdown page', async (_, text, reason) => {
   const { heldBack } = await published({ ...notes('A'), 'B.md': `---\nCreation-Date: 2020-01-01\n---\n${text}` });
   expect(heldBack.pages).toEqual(reason ? { [reason]: 1 } : {});
 });
 
-test('so does the header of a Zim page', async () => {
+test('the header of a Zim page holds it back, by a field or a tag', async () => {
   const [draft, tags] = ['draft: true', 'Tags: @private'].map(line => header.replace('\n\n', `\n${line}\n\n`));
   const { heldBack } = await published({ ...notes('A'), 'B.txt': draft as string, 'C.txt': tags as string });
   expect(heldBack.pages).toEqual({ 'draft: true': 1, '@private': 1 });
@@ -102,7 +102,7 @@ test('what is below a held-back page is held back with it, and the files in its 
   expect(['A', 'A:new', 'a:NEW', 'C:new', 'Ab'].filter(visible.hides)).toEqual(['A', 'A:new', 'a:NEW']);
 });
 
-test('only leaves folders above the pages that it names', async () => {
+test('`only` publishes the pages above those that it names as folders, without their notes', async () => {
   const files = { ...notes('Home', 'A', 'A/B', 'A/B/C', 'D', 'E/F'), 'A/x.png': '', 'A/B/x.png': '' };
   const tagged = { ...files, 'D/G.txt': `${header}@Public` };
   const { pages, files: mayUse, heldBack, visible } = await published(tagged, "only: ['A:B:**', '@public']");
@@ -111,7 +111,7 @@ test('only leaves folders above the pages that it names', async () => {
   expect(['A:B:old', 'A:old', 'D', 'Old'].filter(name => visible.mayName(name))).toEqual(['A:B:old', 'D']);
 });
 
-test('except wins over only; patterns name pages, tags and files', async () => {
+test('`except` takes precedence over `only`; patterns name pages, tags and files', async () => {
   const files = {
     ...notes('A', 'A/B', 'A/C', 'D'),
     'E.txt': `${header}@client`,
@@ -124,19 +124,19 @@ test('except wins over only; patterns name pages, tags and files', async () => {
   expect((await published(files, 'attachments: none')).files).toEqual([]);
 });
 
-test('a folder whose pages are all held back is not there, nor are its files', async () => {
+test('a folder whose pages are all held back is not published, nor are its files', async () => {
   const { pages, files } = await published({ ...notes('A'), 'B/C.txt': `${header}@draft`, 'B/x.png': '' });
   expect([pages, files]).toEqual([['A'], []]);
 });
 
-test('notes are published as they are written, unless they have a private part, or nobody wants it', async () => {
+test('notes are published as written, unless they have a private part, or `sources` is off', async () => {
   const files = { ...notes('A'), 'B.txt': `${header}%% private %%` };
   const { sources, heldBack } = await published(files);
   expect([sources, heldBack.parts]).toEqual([['A'], 1]);
   expect((await published(files, 'sources: no')).sources).toEqual([]);
 });
 
-test('with attachments: all, the files that no page uses are published, but not those of a private part', async () => {
+test('with `attachments: all`, files that no page uses are published, except those that a private part names', async () => {
   const files = {
     ...notes('A'),
     'B.txt': `${header}%% private %%\n{{./x.png}}`,
@@ -148,7 +148,7 @@ test('with attachments: all, the files that no page uses are published, but not 
   expect((await published(files, 'attachments: all')).heldBack.files).toEqual({ 'not linked': 1 });
 });
 
-test('what is below an unlisted page is unlisted', async () => {
+test('pages below an unlisted page are unlisted', async () => {
   const files = { ...notes('A', 'A/B', 'C', 'D/E'), 'F.txt': `${header}@review` };
   expect((await published(files, "unlisted: [A, '@review', 'd:*']")).unlisted).toEqual(['A', 'A:B', 'D:E', 'F']);
 });

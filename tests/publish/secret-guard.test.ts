@@ -33,7 +33,7 @@ async function published(settings = '') {
   };
 }
 
-test('Pages and files with secrets are held back; the message says where, and not what', async () => {
+test('Pages and files with secrets are held back; the message says where a secret is, but not the secret', async () => {
   const { pages, files, said, messages } = await published();
   expect(pages).toEqual(['Home', 'Private', 'Router/', 'Router:Setup']);
   expect(files).toEqual(['Home/picture.png']);

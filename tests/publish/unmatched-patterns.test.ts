@@ -23,13 +23,13 @@ async function unmatched(patterns: string[], formerNames: string[] = []) {
   return messages.map(({ reason }) => reason.split('`').filter((_, part) => part === 3 || part === 5));
 }
 
-test('patterns that match a page, a folder, a tag or a file are fine', async () => {
+test('patterns that match a page, a folder, a former name, a tag or a file get no message', async () => {
   const patterns = ['Diary', 'diary:**', 'Work', 'Work:Fire *', '@CLIENT', 'plan.ods', 'Work/Fire_Anna/', 'Diary.txt'];
   expect(await unmatched(patterns)).toEqual([]);
   expect(await unmatched(['Old name'], ['Old name'])).toEqual([]);
 });
 
-test('so are those for a kind of pages and files that may be added', async () => {
+test('patterns that begin with * get no message, because they may be meant for later', async () => {
   expect(await unmatched(['*.kdbx', '**:Private', '@*secret'])).toEqual([]);
 });
 
@@ -44,11 +44,11 @@ test.each([
   expect(await unmatched([pattern])).toEqual([[pattern, meant]]);
 });
 
-test('if nothing is similar, nothing is offered', async () => {
+test('if no name is similar, none is suggested', async () => {
   expect(await unmatched(['Something else'])).toEqual([['Something else']]);
 });
 
-test('a check says so', async () => {
+test('zimlight check prints the message, with what was probably meant', async () => {
   const settings = "publish:\n  except: ['Dairy:**']\n  unlisted: ['Worx']\n";
   const { code, stdout } = await runMain(['check', '.'], makeFolder({ ...files, 'zimlight.yaml': settings }));
   expect(code).toBe(0);

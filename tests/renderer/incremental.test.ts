@@ -90,7 +90,7 @@ function differences(one: string, other: string): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter(path => a.get(path) !== b.get(path));
 }
 
-test('a site that is built on the last one is the same, to the byte, as one that is built from nothing', async () => {
+test('a build that reuses the last site makes the same site, to the byte, as one from nothing', async () => {
   const history = fc.array(change, { minLength: 2, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(history, async changes => {

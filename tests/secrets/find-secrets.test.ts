@@ -365,7 +365,7 @@ describe('Documentation is published', () => {
   });
 });
 
-test('A finding says where it is, once for each line, and not what it is', async () => {
+test('A finding says where a secret is, once for each line, but not what it is', async () => {
   const text = '====== Router ======\r\n\n\tPassword: kanone77 PIN: 4711\nuser\n  pw: kanone78';
   const findings = await findSecrets(text);
   expect(findings).toEqual([

@@ -4,7 +4,7 @@ import { machineNames, serverUrls } from '../../src/server/server-urls.ts';
 
 vi.mock('node:os', async original => ({ ...(await original<object>()), networkInterfaces: vi.fn() }));
 
-test('a server that listens everywhere has the URL for this machine, and those for others in the network', () => {
+test('a server that listens everywhere has the URL for this machine, and those for others on the network', () => {
   const address = (address: string, family: string, internal = false) => ({ address, family, internal }) as never;
   vi.mocked(networkInterfaces).mockReturnValue({
     lo: [address('127.0.0.1', 'IPv4', true), address('::1', 'IPv6', true)],
@@ -22,7 +22,7 @@ test('any other server has one URL', () => {
   expect(serverUrls('::1', 80, '/')).toEqual(['http://[::1]:80/']);
 });
 
-test('a machine has its name, and that in the network of a router', () => {
+test('a machine has its name, with and without the domains that routers add', () => {
   expect(machineNames('MyPC')).toEqual(expect.arrayContaining(['mypc', 'mypc.local', 'mypc.lan']));
   expect(machineNames('mypc.example.org')).toEqual(expect.arrayContaining(['mypc.example.org', 'mypc', 'mypc.local']));
 });

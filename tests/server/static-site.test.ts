@@ -105,7 +105,7 @@ test.each([
   expect([status, headers['content-type'], body]).toEqual([404, 'text/html; charset=utf-8', '<p>nothing here']);
 });
 
-test('a compressed file is sent to browsers that take it, as what it is', async () => {
+test('a browser that accepts it gets the compressed copy, with the type of the file', async () => {
   const ask = async (accepted: string) => {
     const { status, headers, body } = await get('/my-notes/packed/', { headers: { 'Accept-Encoding': accepted } });
     return [status, headers['content-encoding'], headers['content-type'], headers.vary, body];
@@ -142,7 +142,7 @@ test('it sends the headers of a static host, for each kind of address', async ()
   }
 });
 
-test.runIf(existsSync('/proc/self/fd'))('a download that is broken off closes its file', async () => {
+test.runIf(existsSync('/proc/self/fd'))('an aborted download closes its file', async () => {
   const downloads = Array.from({ length: 50 }, async () => {
     const sent = request({ host: 'localhost', port: portOf(server), path: '/my-notes/-/files/A/video.mp4' });
     sent.end();
@@ -160,20 +160,23 @@ test.runIf(existsSync('/proc/self/fd'))('a download that is broken off closes it
   await expect.poll(() => readdirSync('/proc/self/fd').filter(isOpen)).toEqual([]);
 });
 
-test.runIf(process.getuid?.() !== 0)('a file that cannot be read is answered, and so is the next request', async () => {
-  chmodSync(join(outDir, 'site/-/files/A/LICENSE'), 0);
-  expect((await get('/my-notes/-/files/A/LICENSE')).status).toBeGreaterThanOrEqual(400);
-  chmodSync(join(outDir, 'site/-/files/A/LICENSE'), 0o644);
-  expect((await get('/my-notes/-/files/A/LICENSE')).status).toBe(200);
-});
+test.runIf(process.getuid?.() !== 0)(
+  'a request for an unreadable file gets an answer, and so does the next request',
+  async () => {
+    chmodSync(join(outDir, 'site/-/files/A/LICENSE'), 0);
+    expect((await get('/my-notes/-/files/A/LICENSE')).status).toBeGreaterThanOrEqual(400);
+    chmodSync(join(outDir, 'site/-/files/A/LICENSE'), 0o644);
+    expect((await get('/my-notes/-/files/A/LICENSE')).status).toBe(200);
+  },
+);
 
-test('it answers to its own names only', async () => {
+test('requests for any other host than this machine are refused', async () => {
   const status = async (host: string) => (await get('/my-notes/', { headers: { Host: host } })).status;
   const hosts = ['localhost:1', '127.0.0.1', '[::1]:80', '192.168.0.2:4321', 'notes.localhost', 'example.org'];
   expect(await Promise.all(hosts.map(status))).toEqual([200, 200, 200, 200, 200, 403]);
 });
 
-test('it takes the next port if one is taken', async () => {
+test('if the port is taken, the next free one is used', async () => {
   const port = portOf(server);
   const other = await serveStaticSite({ outDir: `${outDir}/site`, base: '/' }, { port, host: 'localhost' });
   expect(portOf(other)).toBeGreaterThan(port);

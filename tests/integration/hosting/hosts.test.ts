@@ -20,14 +20,14 @@ test('each host gets the files that it reads', () => {
   expect(filesFor('caddy')).toEqual(['-/Caddyfile']);
 });
 
-test('on an unknown host, every former address has a page; on others the host answers', () => {
+test('on an unknown host, every former address needs a redirect page; known hosts answer it themselves', () => {
   expect(answeredBy()).toEqual([]);
   for (const host of ['netlify', 'cloudflare', 'gitlab', 'nginx', 'apache', 'caddy'] as const) {
     expect(answeredBy(host)).toEqual(expect.arrayContaining(['/old/', '/-/p/abc/']));
   }
 });
 
-test('what exceeds the limits of a host keeps its page', () => {
+test('former addresses beyond the limits of a host need redirect pages', () => {
   const former = Array.from({ length: 1200 }, (_, index): [string, string] => [`/old-${index}/`, '/new/']);
   expect(hostFiles('netlify', { ...redirects, former }, '/').answered.size).toBe(1000);
   expect(hostFiles('nginx', { ...redirects, former }, '/').answered.size).toBe(1202);

@@ -10,7 +10,7 @@ test('there is a recipe of at most 12 lines for each host', () => {
   for (const { text } of recipes()) expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
 });
 
-test('workflows are YAML, and run what they say', () => {
+test('workflows are valid YAML, with these steps', () => {
   const [github, gitlab] = recipes().filter(({ language }) => language === 'yaml');
   expect(parse(github?.text ?? '').jobs.publish.steps.map((step: { uses?: string }) => step.uses)).toEqual([
     'actions/checkout@v4',

@@ -54,7 +54,7 @@ test('each former address redirects to its page in one step, by a page and by th
   });
 });
 
-test('the feed of a renamed section stays at its former address too', () => {
+test('the feed of a renamed section is also at its former address', () => {
   for (const format of ['atom', 'json']) {
     const feed = readFileSync(join(out, `-/feed/workloads.${format}`), 'utf8');
     expect(readFileSync(join(out, `-/feed/cluster.${format}`), 'utf8')).toBe(feed);

@@ -30,7 +30,7 @@ function forbidPagefind(): void {
 
 const garden = [searchRecord(0, 'apple pear'), searchRecord(1, 'pear plum'), searchRecord(2, 'Käse')];
 
-test('Pagefind is not started if nothing has changed, or pages are gone or in another order', async () => {
+test('Pagefind is not started if nothing has changed, or if pages were only removed or reordered', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
   const reversed = garden.toReversed();
@@ -48,7 +48,7 @@ test('Pagefind is not started if nothing has changed, or pages are gone or in an
   await expect(writeRecords([searchRecord(0, 'other')], 'en', site, cache)).rejects.toThrow();
 });
 
-test('files that are gone, changed or left over are put right', async () => {
+test('missing files are written again, changed ones repaired, and left-over ones removed', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
   const files = filesIn(site);
@@ -60,7 +60,7 @@ test('files that are gone, changed or left over are put right', async () => {
   expect(filesIn(site)).toEqual(files);
 });
 
-test('the last page can go, and come back', async () => {
+test('all pages can be removed, and come back', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   for (const records of [garden, [], garden, []]) {
     await writeRecords(records, 'en', site, cache);
@@ -68,7 +68,7 @@ test('the last page can go, and come back', async () => {
   }
 });
 
-test('a thread leaves to the last site what that has', async () => {
+test('a thread writes only the files that cannot be reused from the last site', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   const asked: string[] = [];
   const take = (path: string) => asked.push(path) > 0 && path.startsWith('-/search/');
@@ -78,13 +78,13 @@ test('a thread leaves to the last site what that has', async () => {
   expect([...filesIn(site).keys()]).toEqual([...expected.keys()].filter(path => path.startsWith('-/pagefind/')));
 });
 
-test('what goes wrong in a thread is reported', async () => {
+test('an error in a thread is thrown to the caller', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   writeFileSync(join(site, '-'), 'not a folder');
   await expect(writeRecords(garden, 'en', site, cache, noTakeOver, 1)).rejects.toThrow(/ENOTDIR|EEXIST/);
 });
 
-test('a store that is broken is made anew', async () => {
+test('a broken store does not change the result', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
   const files = filesIn(site);
@@ -94,7 +94,7 @@ test('a store that is broken is made anew', async () => {
   expect(filesIn(site)).toEqual(files);
 });
 
-test('the store does not grow with words that are gone', async () => {
+test('the store does not keep words that no page has any more', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   const size = async (records: SearchRecord[]) => {
     await writeRecords(records, 'en', site, cache);
@@ -137,7 +137,7 @@ function apply(records: SearchRecord[], { kind, at, words }: Change): SearchReco
 const many = fc.constantFrom(1, 250);
 const step = fc.record({ changes: fc.array(change, { maxLength: 4 }), many });
 
-test('after any changes the files are those of a build without a cache', async () => {
+test('after any changes, the files are the same as without a cache', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async history => {
       const [site, cache] = [makeFolder(), makeFolder()];
