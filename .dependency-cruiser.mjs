@@ -14,7 +14,7 @@ const rooms = {
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts', '{anchor,characters,tree}.ts'] },
-  settings: { imports: ['messages.ts', 'address', 'text'], faces: ['index.ts', 'schema.ts'] },
+  settings: { imports: ['messages.ts', 'address', 'i18n', 'text'], faces: ['index.ts', 'schema.ts'] },
   // Three files are faces of their own: they load nothing, and index.ts everything that reads settings.
   notebook: {
     imports: ['messages.ts', 'address', 'text', 'zim', 'settings'],

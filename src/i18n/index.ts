@@ -3,5 +3,6 @@ export { formatDate, formatDay, formatMonth, toRfc3339 } from './dates.ts';
 export { formatSize } from './file-size.ts';
 export { fill } from './fill.ts';
 export type { Labels, NoteLabels, SearchLabels } from './labels/labels.ts';
+export { listNames } from './labels/list-titles.ts';
 export { labelsFor } from './labels.ts';
 export { type PageLanguages, pageLanguages } from './page-languages.ts';

@@ -1,5 +1,5 @@
 import type { PageData } from '../collection/index.ts';
-import type { Labels } from '../i18n/index.ts';
+import { type Labels, listNames } from '../i18n/index.ts';
 import { distinguishingPath, type PageReference, type PageTree } from '../navigation/index.ts';
 
 /** Name of a list: those with a title of their own, and those that belong to a page. */
@@ -58,10 +58,11 @@ export interface SiteList<Props extends object = object> {
 /**
  * Names of the lists that a notebook has. One with a single note has none.
  *
- * @param chosen those of the lists in the footer that the author wants; all others belong to a page
+ * @param chosen those that the author wants; lists that belong to a page are not chosen
  */
 export function existingLists(lists: SiteList[], pages: PageData[], chosen: readonly ListName[]): ListName[] {
   const notes = pages.filter(page => page.note);
-  const isWanted = ({ name, footerLabel }: SiteList) => !footerLabel || chosen.includes(name);
+  const choosable: readonly ListName[] = listNames;
+  const isWanted = ({ name }: SiteList) => !choosable.includes(name) || chosen.includes(name);
   return notes.length < 2 ? [] : lists.filter(list => isWanted(list) && list.exists(notes)).map(list => list.name);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { listNames } from '../i18n/index.ts';
 import { basePath, languageTag, linkTarget, otherSite, pageName, siteUrl, urlTemplate } from './addresses.ts';
 import { accent, favicon, folderWithin, fonts, logo } from './appearance.ts';
 import { customCss, head, scripts } from './head.ts';
@@ -7,10 +8,9 @@ import './meta.ts';
 import { publishSettings } from './publish.ts';
 import { group, line, linesOf, listOf, oneOf, yesOrNo } from './values.ts';
 
-/** The lists that an author can choose. Those of a page, of what is below it and of what links to it, are always there. */
-export const listNames = ['pages', 'tags', 'recent', 'wanted'] as const;
-
 const links = linesOf(linkTarget, 'lines such as `Imprint: Imprint page` or `Code: https://example.org`');
+const listed = (words: string[]) => new Intl.ListFormat('en-GB').format(words);
+const describeList = (name: string) => (name === 'recent' ? '`recent` with the feeds' : `\`${name}\``);
 
 /**
  * Every setting of `zimlight.yaml`. Each parses what is in the file, where every value without lines of its own is a text, or
@@ -124,13 +124,10 @@ export const settingFields = {
       example: 'order: [Getting started, Reference:Commands]',
       alsoCalled: ['sort', 'sidebar', 'sorting'],
     }),
-  lists: listOf(
-    oneOf(listNames as unknown as [(typeof listNames)[number], ...(typeof listNames)[number][]]),
-    'a list of `pages`, `tags`, `recent` and `wanted`',
-  )
+  lists: listOf(oneOf(listNames), `a list of ${listed(listNames.map(name => `\`${name}\``))}`)
     .prefault([...listNames])
     .meta({
-      description: 'lists that the site adds: `pages`, `tags`, `recent` with the feeds, `wanted` (default: all)',
+      description: `lists that the site adds: ${listNames.map(describeList).join(', ')} (default: all)`,
       example: 'lists: [pages, tags]',
     }),
   aliases: linesOf(pageName, 'lines such as `Former name: Page name`')

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest';
 import type { PageData } from '../../src/collection/index.ts';
+import { listNames } from '../../src/i18n/index.ts';
 import { allPages } from '../../src/lists/all-pages/all-pages.ts';
-import { existingLists } from '../../src/lists/list.ts';
+import { existingLists, type ListName } from '../../src/lists/list.ts';
 import { recentPages } from '../../src/lists/recent/recent-pages.ts';
+import { backlinkLists } from '../../src/lists/related/related-pages.ts';
 import { tagPages } from '../../src/lists/tags/tag-pages.ts';
 import { wantedPages } from '../../src/lists/wanted/wanted-pages.ts';
-import { listNames } from '../../src/settings/schema.ts';
 
 const note = (facts: Partial<PageData> = {}) => ({ note: true, tags: [], wanted: [], ...facts }) as unknown as PageData;
+const everything = note({ tags: ['x'], changed: '2026-01-01', wanted: ['B'] });
 const existing = (...pages: PageData[]) =>
   existingLists([allPages, tagPages, recentPages, wantedPages], pages, listNames);
 
 test('a notebook has the lists that have something to show, and none if it is a single note', () => {
-  const everything = note({ tags: ['x'], changed: '2026-01-01', wanted: ['B'] });
   expect(existing(everything)).toEqual([]);
   expect(existing(everything, note({ note: false }))).toEqual([]);
   expect(existing(note(), note())).toEqual(['pages']);
   expect(existing(everything, note())).toEqual(['pages', 'tags', 'recent', 'wanted']);
+});
+
+test('a list that the author does not choose is not there; those of a page always are', () => {
+  const of = (...chosen: ListName[]) => existingLists(lists, [everything, note()], chosen);
+  const lists = [allPages, tagPages, recentPages, wantedPages, backlinkLists];
+  expect(of('pages')).toEqual(['pages', 'linking']);
+  expect(of('wanted', 'tags')).toEqual(['tags', 'wanted', 'linking']);
 });

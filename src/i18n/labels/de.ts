@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 export const de: Labels = {
   language: 'de',
@@ -17,12 +18,7 @@ export const de: Labels = {
   prevNext: 'Vorige und nächste Seite',
   previous: 'Zurück',
   next: 'Weiter',
-  lists: {
-    pages: 'Alle Seiten',
-    tags: 'Schlagwörter',
-    recent: 'Zuletzt geändert',
-    wanted: 'Gewünschte Seiten',
-  },
+  lists: listTitles('de'),
   listsNavigation: 'Listen von Seiten',
   siteLinks: 'Links',
   license: 'Lizenz',

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 export const en: Labels = {
   language: 'en',
@@ -17,12 +18,7 @@ export const en: Labels = {
   prevNext: 'Previous and next page',
   previous: 'Previous',
   next: 'Next',
-  lists: {
-    pages: 'All pages',
-    tags: 'Tags',
-    recent: 'Recently changed',
-    wanted: 'Wanted pages',
-  },
+  lists: listTitles('en'),
   listsNavigation: 'Lists of pages',
   siteLinks: 'Links',
   license: 'License',

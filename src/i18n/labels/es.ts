@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 export const es: Labels = {
   language: 'es',
@@ -17,12 +18,7 @@ export const es: Labels = {
   prevNext: 'Página anterior y siguiente',
   previous: 'Anterior',
   next: 'Siguiente',
-  lists: {
-    pages: 'Todas las páginas',
-    tags: 'Etiquetas',
-    recent: 'Cambios recientes',
-    wanted: 'Páginas deseadas',
-  },
+  lists: listTitles('es'),
   listsNavigation: 'Listas de páginas',
   siteLinks: 'Enlaces',
   license: 'Licencia',

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 export const fr: Labels = {
   language: 'fr',
@@ -17,12 +18,7 @@ export const fr: Labels = {
   prevNext: 'Pages précédente et suivante',
   previous: 'Précédent',
   next: 'Suivant',
-  lists: {
-    pages: 'Toutes les pages',
-    tags: 'Étiquettes',
-    recent: 'Modifications récentes',
-    wanted: 'Pages demandées',
-  },
+  lists: listTitles('fr'),
   listsNavigation: 'Listes de pages',
   siteLinks: 'Liens',
   license: 'Licence',

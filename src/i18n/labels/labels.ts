@@ -1,3 +1,5 @@
+import type { ListName } from './list-titles.ts';
+
 /**
  * The words that the interface adds to a notebook. Readers meet them as text, as names for screen readers, and as
  * tooltips. A placeholder, `{n}`, stays as it is in every translation, wherever it has to stand; see `fill`. Nothing is
@@ -42,17 +44,8 @@ export interface Labels {
   /** Stands above the title of the next page; also the name of a keyboard shortcut. */
   next: string;
 
-  /** Titles of the lists of pages, and of the links to them in the footer. */
-  lists: {
-    /** All pages of the notebook, from A to Z. */
-    pages: string;
-    /** All tags of the notebook; also the name, for screen readers, of a note's own tags. */
-    tags: string;
-    /** The pages that were changed last, by month. */
-    recent: string;
-    /** Pages that are linked to but do not exist. Zim's index of pages calls them placeholders, a wiki wanted pages. */
-    wanted: string;
-  };
+  /** Titles of the lists of pages, and of the links to them in the footer: `list-titles.ts` has them for all languages. */
+  lists: Record<ListName, string>;
   /** Name, for screen readers, of the links to {@link Labels.lists} in the footer. */
   listsNavigation: string;
   /** Name, for screen readers, of the links that the author adds to the header and the footer. */

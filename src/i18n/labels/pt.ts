@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 export const pt: Labels = {
   language: 'pt',
@@ -17,12 +18,7 @@ export const pt: Labels = {
   prevNext: 'Página anterior e próxima página',
   previous: 'Anterior',
   next: 'Próxima',
-  lists: {
-    pages: 'Todas as páginas',
-    tags: 'Etiquetas',
-    recent: 'Alterações recentes',
-    wanted: 'Páginas desejadas',
-  },
+  lists: listTitles('pt'),
   listsNavigation: 'Listas de páginas',
   siteLinks: 'Links',
   license: 'Licença',

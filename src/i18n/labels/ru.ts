@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 export const ru: Labels = {
   language: 'ru',
@@ -17,12 +18,7 @@ export const ru: Labels = {
   prevNext: 'Предыдущая и следующая страницы',
   previous: 'Назад',
   next: 'Далее',
-  lists: {
-    pages: 'Все страницы',
-    tags: 'Метки',
-    recent: 'Недавно изменённые',
-    wanted: 'Недостающие страницы',
-  },
+  lists: listTitles('ru'),
   listsNavigation: 'Списки страниц',
   siteLinks: 'Ссылки',
   license: 'Лицензия',

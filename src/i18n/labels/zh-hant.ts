@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 /** Traditional Chinese, as it is written in Taiwan. */
 export const zhHant: Labels = {
@@ -18,12 +19,7 @@ export const zhHant: Labels = {
   prevNext: '上一頁與下一頁',
   previous: '上一頁',
   next: '下一頁',
-  lists: {
-    pages: '所有頁面',
-    tags: '標籤',
-    recent: '最近修改',
-    wanted: '待寫頁面',
-  },
+  lists: listTitles('zh-Hant'),
   listsNavigation: '頁面清單',
   siteLinks: '連結',
   license: '授權條款',

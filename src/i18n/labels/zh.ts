@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { listTitles } from './list-titles.ts';
 
 export const zh: Labels = {
   language: 'zh',
@@ -17,12 +18,7 @@ export const zh: Labels = {
   prevNext: '上一页和下一页',
   previous: '上一页',
   next: '下一页',
-  lists: {
-    pages: '所有页面',
-    tags: '标签',
-    recent: '最近修改',
-    wanted: '待写页面',
-  },
+  lists: listTitles('zh'),
   listsNavigation: '页面列表',
   siteLinks: '链接',
   license: '许可协议',
