@@ -219,8 +219,6 @@ const pattern = glob =>
     .replace(/astro$/, 'astro(?:[.]ts)?');
 
 const within = room => (room.includes('.') ? `^src/${pattern(room)}$` : `^src/${room}/`);
-const facesOf = room =>
-  room.includes('.') ? [within(room)] : rooms[room].faces.map(face => `^src/${room}/${pattern(face)}$`);
 
 /** Code that runs in browsers, and code that runs there as well as in Node. */
 const browser = '^src/(?:address|i18n|text)/|/client/|/shared/';
@@ -230,28 +228,41 @@ export default {
   forbidden: [
     ...Object.entries(rooms).map(([room, { imports }]) => ({
       name: `room ${room}`,
-      comment: `${room} may import only the faces of: ${imports.join(', ') || 'no other room'}`,
+      comment: `${room} may import only: ${imports.join(', ') || 'no other room'}. Move the code to where both may import it`,
       severity: 'error',
       from: { path: within(room) },
-      to: { path: '^src/', pathNot: [within(room), ...imports.flatMap(facesOf)] },
+      to: { path: '^src/', pathNot: [room, ...imports].map(within) },
+    })),
+    ...Object.entries(rooms).flatMap(([room, { faces }]) => {
+      const importers = Object.keys(rooms).filter(other => rooms[other].imports.includes(room));
+      if (importers.length === 0 || room.includes('.')) return [];
+      return {
+        name: `faces of ${room}`,
+        comment: `Other rooms may import of ${room} only: ${faces.join(', ')}. Export there what they need`,
+        severity: 'error',
+        from: { path: importers.map(within) },
+        to: { path: within(room), pathNot: faces.map(face => `^src/${room}/${pattern(face)}$`) },
+      };
+    }),
+    ...[{}, { orphan: true }].map(kind => ({
+      name: 'room unknown',
+      comment: 'Put the file into a room, or add its room to the tables in .dependency-cruiser.mjs and src/README.md',
+      severity: 'error',
+      // A rule without `orphan` sees imports only, and so no file without any.
+      from: { path: '^src/', pathNot: Object.keys(rooms).map(within), ...kind },
+      to: {},
     })),
     {
-      name: 'room unknown',
-      comment: 'Each file of src/ is in a room of the table in .dependency-cruiser.mjs',
-      severity: 'error',
-      from: { path: '^src/', pathNot: Object.keys(rooms).map(within) },
-      to: {},
-    },
-    {
       name: 'no circles',
-      comment: 'Two files that need each other share a third, or are one',
+      comment: 'Move what two files need of each other into a third, or make them one',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'browsers have no node:',
-      comment: 'What lies in client/, shared/, address/, i18n/ or text/ runs in browsers',
+      comment:
+        'What lies in client/, shared/, address/, i18n/ or text/ runs in browsers: move what needs Node to another folder',
       severity: 'error',
       from: { path: browser },
       to: { dependencyTypes: ['core'] },
@@ -272,7 +283,7 @@ export default {
     },
     {
       name: 'client code is loaded by pages',
-      comment: 'client/ is imported by scripts of components and by other browser code',
+      comment: 'Import client/ in the <script> of a component or in other browser code',
       severity: 'error',
       from: {
         pathNot: [browser, '[.]astro[.]ts$', '^src/routes/', '^src/theme/assets[.]ts$', '^src/server/live-pages[.]ts$'],
@@ -288,5 +299,10 @@ export default {
     },
   ],
   // A type that is imported ties two files together as a value does.
-  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, combinedDependencies: false },
+  options: {
+    tsPreCompilationDeps: true,
+    detectJSDocImports: true,
+    doNotFollow: { path: 'node_modules' },
+    combinedDependencies: false,
+  },
 };
