@@ -1,5 +1,5 @@
 // Writes what is made from the table of settings: the table in the README, and the JSON schema for editors.
-//   node .ci/settings-docs.mjs
+//   npx node .ci/settings-docs.mjs
 // A test fails if they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

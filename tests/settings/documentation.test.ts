@@ -10,7 +10,7 @@ import { repository } from '../support/zimlight.ts';
 const docs = settingsDocs();
 const schema = z.fromJSONSchema(JSON.parse(docs['src/settings/zimlight.schema.json']));
 
-test('the README and the JSON schema are as the table of settings says; if not: node .ci/settings-docs.mjs', () => {
+test('the README and the JSON schema are as the table of settings says; if not: npx node .ci/settings-docs.mjs', () => {
   for (const [name, content] of Object.entries(docs)) {
     expect(readFileSync(join(repository, name), 'utf8')).toBe(content);
   }
