@@ -86,20 +86,25 @@ function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', message => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
   page.on('pageerror', error => complaints.push(`uncaught: ${error.message}`));
-  let navigations = 0;
-  const navigationsBefore = new WeakMap<Request, number>();
+  /** Whether the page is being left, and how often it was. */
+  let [isLeaving, left] = [false, 0];
+  const leftBefore = new WeakMap<Request, number>();
+  page.on('domcontentloaded', () => {
+    isLeaving = false;
+  });
   page.on('requestfailed', request => {
     const error = request.failure()?.errorText;
     // A browser that leaves a page no longer waits for what that has asked for: its icon, a part of a search.
-    const isLeft = error === 'net::ERR_ABORTED' && navigations > (navigationsBefore.get(request) ?? 0);
-    if (!isLeft) complaints.push(`failed: ${request.url()} ${error}`);
+    const isGivenUp = error === 'net::ERR_ABORTED' && left > (leftBefore.get(request) ?? 0);
+    if (!isGivenUp) complaints.push(`failed: ${request.url()} ${error}`);
   });
   page.on('response', response => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   page.on('request', request => {
-    if (request.isNavigationRequest()) navigations++;
-    navigationsBefore.set(request, navigations);
+    // The old page may still ask for something before the new one is there.
+    leftBefore.set(request, isLeaving ? left - 1 : left);
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) [isLeaving, left] = [true, left + 1];
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== 'localhost') complaints.push(`other host: ${request.url()}`);
   });
