@@ -11,10 +11,10 @@ export {
   notebookCacheDir,
   pruneCache,
 } from './folders.ts';
-export { LastSite, noTakeOver, type TakeOver } from './last-site.ts';
+export { type FileReuse, LastSite, noReuse } from './last-site.ts';
 export { makeFolder } from './make-folder.ts';
 export { openPack } from './open-pack.ts';
 export type { Pack } from './pack.ts';
 export type { PackEntry } from './pack-format.ts';
-export { leaveRunValue, requireRunValue, runValue } from './run-values.ts';
+export { requireRunValue, runValue, setRunValue } from './run-values.ts';
 export { whileHeld } from './while-held.ts';

@@ -4,24 +4,24 @@ import { digest } from './digest.ts';
 import { readJson, writeJson } from './files.ts';
 import { markAsUsed } from './folders.ts';
 
-/** Takes over files of the last site; see {@link LastSite}. */
-export interface TakeOver {
+/** Reuses files of the last site; see {@link LastSite}. */
+export interface FileReuse {
   /**
-   * Takes over a file.
+   * Reuses a file, if it would be made from the same inputs.
    *
    * @param path in the site
    * @param key a digest of everything that the content depends on
-   * @returns whether it did; else the caller writes the file
+   * @returns whether the file is reused; otherwise the caller writes it
    */
-  take(path: string, key: string): boolean;
-  /** The content of a file that was taken over; nothing for others. */
+  reuse(path: string, key: string): boolean;
+  /** The content of a file that is reused, until it has been linked; nothing for others. */
   read(path: string): Buffer | undefined;
-  /** Puts the files that were taken over so far into the folder of the next site: for who looks for them there. */
+  /** Links the files that are reused so far into the folder of the next site, for code that looks for them there. */
   link(): void;
 }
 
-/** Takes over nothing. */
-export const noTakeOver: TakeOver = { take: () => false, read: () => undefined, link: () => {} };
+/** Reuses nothing. */
+export const noReuse: FileReuse = { reuse: () => false, read: () => undefined, link: () => {} };
 
 /** A file of a site, as it was when the site was built. */
 interface BuiltFile {
@@ -32,28 +32,28 @@ interface BuiltFile {
 }
 
 /**
- * The site that a folder holds since the last build. Its files are taken over into the next one, as further links to the
- * same content, if they would be made from the same and nobody has changed them since.
+ * The site that the last build has put into a folder. Its files are reused in the next site, as further links to the same
+ * content, if they would be made from the same inputs and nobody has changed them since.
  */
-export class LastSite implements TakeOver {
+export class LastSite implements FileReuse {
   readonly #outDir: string;
   readonly #staging: string;
   readonly #record: string;
   readonly #before: Map<string, BuiltFile>;
   readonly #keys = new Map<string, string>();
-  /** Files that were taken over, and are not in the staging folder yet. */
-  readonly #taken = new Set<string>();
-  /** Those that are, and what they are; nothing of copies, which have a time of their own. */
+  /** Files that are reused, and are not in the staging folder yet. */
+  readonly #reused = new Set<string>();
+  /** Reused files that are in the staging folder, with their records; copies have none, because their times are new. */
   readonly #linked = new Map<string, BuiltFile | undefined>();
-  /** The other files of the next site, when all are there. */
+  /** The files of the next site that are not reused, once {@link isSame} has listed them. */
   #own: string[] = [];
   readonly #folders = new Set<string>();
 
   /**
    * @param outDir folder of the site
    * @param staging folder of the next one
-   * @param cacheDir the notebook's cache folder, where it is written down what the files were made from
-   * @param kind what is done to files after they have been made: nothing is taken over from a site of another kind
+   * @param cacheDir the notebook's cache folder, which records what the files were made from
+   * @param kind what is done to files after they have been made: nothing is reused from a site of another kind
    */
   constructor(outDir: string, staging: string, cacheDir: string, kind = '') {
     this.#outDir = outDir;
@@ -63,45 +63,45 @@ export class LastSite implements TakeOver {
     markAsUsed(this.#record);
   }
 
-  take(path: string, key: string): boolean {
+  reuse(path: string, key: string): boolean {
     this.#keys.set(path, key);
     const before = this.#before.get(path);
     if (before?.key !== key || !this.#isAsBuilt(path, before)) return false;
-    this.#taken.add(path);
+    this.#reused.add(path);
     return true;
   }
 
   /**
-   * Takes over the files that belong to those which were taken over.
+   * Reuses the files that belong to reused ones, such as their compressed copies.
    *
    * @param extensions of their names: `.gz` of `a.html.gz`
    */
-  takeCompanions(extensions: string[]): void {
+  reuseCompanions(extensions: string[]): void {
     for (const [path, key] of [...this.#keys]) {
       for (const companion of extensions.map(extension => path + extension)) {
-        if (this.#taken.has(path) && this.#before.has(companion)) this.take(companion, key);
+        if (this.#reused.has(path) && this.#before.has(companion)) this.reuse(companion, key);
         else this.#keys.set(companion, key);
       }
     }
   }
 
   read(path: string): Buffer | undefined {
-    return this.#taken.has(path) ? readFileSync(join(this.#outDir, path)) : undefined;
+    return this.#reused.has(path) ? readFileSync(join(this.#outDir, path)) : undefined;
   }
 
-  /** The names at the top of the next site that only files have which were taken over. */
+  /** The entries at the top of the next site that hold reused files which are not linked yet. */
   entries(): string[] {
-    return [...new Set([...this.#taken.keys()].map(path => path.replace(/\/.*/s, '')))];
+    return [...new Set([...this.#reused.keys()].map(path => path.replace(/\/.*/s, '')))];
   }
 
   /**
-   * Would the next site be the same, file by file, so that the last one can stay where it is? To be asked when it is
-   * complete, but for what {@link link} adds.
+   * Is the next site the same as the last one, file by file, so that the last one can stay in place? Call this when the next
+   * site is complete, except for what {@link link} adds.
    */
   isSame(): boolean {
     const own = filesIn(this.#staging).filter(path => !this.#linked.has(path));
     this.#own = own;
-    if (own.length + this.#taken.size + this.#linked.size !== this.#before.size) return false;
+    if (own.length + this.#reused.size + this.#linked.size !== this.#before.size) return false;
     return own.every(path => {
       const before = this.#before.get(path);
       if (!before || !this.#isAsBuilt(path, before)) return false;
@@ -110,7 +110,7 @@ export class LastSite implements TakeOver {
   }
 
   link(): void {
-    for (const path of this.#taken.keys()) {
+    for (const path of this.#reused.keys()) {
       const [from, to] = [join(this.#outDir, path), join(this.#staging, path)];
       this.#makeFolder(dirname(to));
       try {
@@ -122,10 +122,10 @@ export class LastSite implements TakeOver {
         this.#linked.set(path, undefined);
       }
     }
-    this.#taken.clear();
+    this.#reused.clear();
   }
 
-  /** Writes down what the files of the site are made from, when it is in its place. */
+  /** Records what the files of the site are made from. Call this when the site is in its place. */
   record(): void {
     const files: Record<string, BuiltFile> = {};
     const add = (

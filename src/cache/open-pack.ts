@@ -4,7 +4,7 @@ import { markAsUsed } from './folders.ts';
 import { Pack } from './pack.ts';
 
 /** How many packs stay open while nobody uses them. Each keeps a file open, and its index in memory. */
-const MOST_RECENT = 4;
+const MAX_RECENT = 4;
 const registry = Symbol.for('zimlight.packs');
 
 /**
@@ -24,7 +24,7 @@ export function openPack(path: string): Pack {
   recent.delete(pack);
   recent.add(pack);
   for (const oldest of recent) {
-    if (recent.size <= MOST_RECENT) break;
+    if (recent.size <= MAX_RECENT) break;
     recent.delete(oldest);
   }
   return pack;

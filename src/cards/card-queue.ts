@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { markAsUsed, noTakeOver, type TakeOver, writeWhole } from '../cache/index.ts';
+import { type FileReuse, markAsUsed, noReuse, writeWhole } from '../cache/index.ts';
 import { reportProgress } from '../collection/index.ts';
 import type { AddressedCard } from './card.ts';
 import { CardWorker } from './card-worker.ts';
@@ -47,10 +47,10 @@ export class CardQueue {
    * Waits until all cards are drawn, and copies them into a site.
    *
    * @param dir folder of the built site
-   * @param last takes over files of the last site
+   * @param last reuses files of the last site
    * @returns how many were drawn
    */
-  async writeInto(dir: string, last: TakeOver = noTakeOver): Promise<number> {
+  async writeInto(dir: string, last: FileReuse = noReuse): Promise<number> {
     this.#awaited = true;
     this.#worker?.hold();
     this.#report();
@@ -61,7 +61,7 @@ export class CardQueue {
       const file = join(this.#folder, name);
       if (!existsSync(file)) continue;
       markAsUsed(file);
-      if (!last.take(`-/cards/${name}`, name)) await copyFile(file, join(target, name));
+      if (!last.reuse(`-/cards/${name}`, name)) await copyFile(file, join(target, name));
     }
     return this.#drawn;
   }

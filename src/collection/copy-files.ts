@@ -1,7 +1,7 @@
 import { constants, statSync } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { codeVersion, digest, noTakeOver, type TakeOver } from '../cache/index.ts';
+import { codeVersion, digest, type FileReuse, noReuse } from '../cache/index.ts';
 import { inParallel } from '../conversion/index.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
@@ -13,7 +13,7 @@ import { type PublishedFile, readPhoto } from './files.ts';
  *
  * @param folder of the notebook, from which the paths in messages start
  * @param dir folder of the site
- * @param last takes over files of the last site
+ * @param last reuses files of the last site
  * @returns a message for each file that is left out
  * @throws if a file cannot be written
  */
@@ -21,13 +21,13 @@ export async function copyFiles(
   files: Iterable<PublishedFile>,
   folder: string,
   dir: string,
-  last: TakeOver = noTakeOver,
+  last: FileReuse = noReuse,
 ): Promise<Message[]> {
   const copyOne = async (published: PublishedFile): Promise<Message | undefined> => {
     const path = pathInNotebook(published, folder);
     const address = decodeURIComponent(published.address);
     const key = keyOf(published);
-    if (key && last.take(address.slice(1), key)) return undefined;
+    if (key && last.reuse(address.slice(1), key)) return undefined;
     const content = await contentOf(published);
     if (content instanceof Error) {
       const values = { file: path, reason: content.message };

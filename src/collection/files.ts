@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { leaveRunValue, requireRunValue } from '../cache/index.ts';
+import { requireRunValue, setRunValue } from '../cache/index.ts';
 import { isPhoto, withoutMetadata } from '../images/metadata/index.ts';
 import type { Attachment } from '../notebook/index.ts';
 import type { SiteSettings } from '../settings/index.ts';
@@ -27,9 +27,9 @@ export async function readPhoto({ file }: PublishedFile): Promise<Buffer> {
   return withoutMetadata(await readFile(file));
 }
 
-/** Leaves the list of published files for whoever copies them, or serves them in development. */
-export function writeFiles(runDir: string, published: PublishedFile[]): void {
-  leaveRunValue(runDir, 'files', published);
+/** Stores the list of published files for the steps that copy them, or serve them in development. */
+export function setFiles(runDir: string, published: PublishedFile[]): void {
+  setRunValue(runDir, 'files', published);
 }
 
 /** The published files of the last load. @throws if nothing has been loaded by this command */
@@ -47,9 +47,9 @@ export interface MarkdownFile {
   readonly text: string;
 }
 
-/** Leaves the Markdown of the pages, like {@link writeFiles}. */
-export function writeMarkdownFiles(runDir: string, files: MarkdownFile[]): void {
-  leaveRunValue(runDir, 'markdown files', files);
+/** Stores the Markdown of the pages, like {@link setFiles}. */
+export function setMarkdownFiles(runDir: string, files: MarkdownFile[]): void {
+  setRunValue(runDir, 'markdown files', files);
 }
 
 /** The Markdown files of the last load. @throws if nothing has been loaded by this command */

@@ -1,11 +1,11 @@
 import type { SiteUrl } from '../address/index.ts';
-import { leaveRunValue, runValue } from '../cache/index.ts';
+import { runValue, setRunValue } from '../cache/index.ts';
 import { readMarkdown, reportProgress } from '../conversion/index.ts';
-import { writeRedirects } from '../history/index.ts';
-import { type MarkdownFile, writeFiles, writeMarkdownFiles } from './files.ts';
+import { setRedirects } from '../history/index.ts';
+import { type MarkdownFile, setFiles, setMarkdownFiles } from './files.ts';
 import { NotebookLoader } from './notebook-loader.ts';
-import { writePages } from './pages.ts';
-import { type Report, reportOf, writeReport } from './report.ts';
+import { setPages } from './pages.ts';
+import { type Report, reportOf, setReport } from './report.ts';
 import type { PageData } from './schema.ts';
 import type { RegisteredSite } from './site-registry.ts';
 
@@ -26,19 +26,19 @@ export async function loadSite(
   const loaded = await loaderOf(runDir, folder).load({ siteUrl, cacheDir, language, portable });
   const pages = loaded.entries.map(({ data }) => data);
   for (const page of onPage ? pages : []) await onPage?.(page, readMarkdown(page.html).markdown);
-  writePages(runDir, pages);
-  writeFiles(runDir, [...loaded.files, ...loaded.staticFiles]);
-  writeRedirects(runDir, loaded.redirects);
-  writeMarkdownFiles(runDir, pages.filter(page => page.note).map(markdownFile));
+  setPages(runDir, pages);
+  setFiles(runDir, [...loaded.files, ...loaded.staticFiles]);
+  setRedirects(runDir, loaded.redirects);
+  setMarkdownFiles(runDir, pages.filter(page => page.note).map(markdownFile));
   const report = reportOf(loaded);
-  writeReport(runDir, report);
+  setReport(runDir, report);
   reportProgress({ stage: 'preparing pages' });
   return { pages, report };
 }
 
 /** Frees the memory of what {@link loadSite} keeps for the next call, in a command that loads a site only once. */
 export function forgetLoader({ settings, runDir }: Pick<RegisteredSite, 'settings' | 'runDir'>): void {
-  leaveRunValue(runDir, loaderName(settings.folder), undefined);
+  setRunValue(runDir, loaderName(settings.folder), undefined);
 }
 
 /** Makes the first load after a change as quick as later ones: see `NotebookLoader`. */
@@ -52,7 +52,7 @@ const loaderName = (folder: string) => `loader ${folder}`;
 function loaderOf(runDir: string, folder: string): NotebookLoader {
   const name = loaderName(folder);
   const loader = runValue<NotebookLoader>(runDir, name) ?? new NotebookLoader(folder);
-  leaveRunValue(runDir, name, loader);
+  setRunValue(runDir, name, loader);
   return loader;
 }
 

@@ -20,7 +20,7 @@ import { Memo } from './memo.ts';
 import { NotebookPreparer, type Prepared } from './prepare-notebook.ts';
 
 /** How often to try: loading begins again if a note has changed meanwhile. The last attempt takes the note as it is. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /** What is kept from one load of a kind to the next. */
 class Kept {
@@ -72,7 +72,7 @@ export class NotebookLoader {
     try {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#load(options, this.#kept, workers, attempt < MOST_ATTEMPTS);
+          return await this.#load(options, this.#kept, workers, attempt < MAX_ATTEMPTS);
         } catch (error) {
           if (!(error instanceof NoteChanged)) throw error;
         }

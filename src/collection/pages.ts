@@ -1,9 +1,9 @@
-import { leaveRunValue, runValue } from '../cache/index.ts';
+import { runValue, setRunValue } from '../cache/index.ts';
 import type { PageData } from './schema.ts';
 
-/** Leaves the data of all pages for steps that have no access to the collection. */
-export function writePages(runDir: string, pages: PageData[]): void {
-  leaveRunValue(runDir, 'pages', pages);
+/** Stores the data of all pages for steps that have no access to the collection. */
+export function setPages(runDir: string, pages: PageData[]): void {
+  setRunValue(runDir, 'pages', pages);
 }
 
 /** The pages of the last load that lists, feeds and search may name. @throws as {@link readPages} does */

@@ -1,4 +1,4 @@
-import { leaveRunValue, requireRunValue } from '../cache/index.ts';
+import { requireRunValue, setRunValue } from '../cache/index.ts';
 import type { Message, RuleId, Severity } from '../messages.ts';
 import type { HeldBack } from '../publish/index.ts';
 import type { FileCounts, LoadedNotebook } from './loaded-notebook.ts';
@@ -51,12 +51,12 @@ export function reported({ ruleId, severity, file, line, column, reason, note }:
 export function addToReport(runDir: string, messages: Message[]): void {
   if (messages.length === 0) return;
   const report = readReport(runDir);
-  writeReport(runDir, { ...report, messages: [...report.messages, ...messages.map(reported)] });
+  setReport(runDir, { ...report, messages: [...report.messages, ...messages.map(reported)] });
 }
 
-/** Leaves the report of a load for the command: the loader may run inside Astro, the command outside. */
-export function writeReport(runDir: string, report: Report): void {
-  leaveRunValue(runDir, 'report', report);
+/** Stores the report of a load for the command: the loader may run inside Astro, the command outside. */
+export function setReport(runDir: string, report: Report): void {
+  setRunValue(runDir, 'report', report);
 }
 
 /**

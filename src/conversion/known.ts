@@ -14,12 +14,12 @@ const filesKey = digestOf('files');
 const onlyTag = '0'.repeat(32);
 
 /** The kinds of sites for which one notebook is loaded, and for which results are kept: build, check, export and so on. */
-const MOST_KINDS = 4;
+const MAX_KINDS = 4;
 const kindsKey = digestOf('kinds');
 
 /** A pack is written anew if less than this share of it is needed, and if that saves this many bytes. */
-const LEAST_NEEDED = 0.5;
-const LEAST_SAVED = 8_000_000;
+const MIN_NEEDED = 0.5;
+const MIN_SAVED = 8_000_000;
 
 /** What is known of a notebook from one load to the next, in this process and in the cache. */
 export class Known {
@@ -74,7 +74,7 @@ export class Known {
 
   #save(): void {
     this.#savedChanges = this.files.changes;
-    const kinds = [this.kind, ...this.#kinds().filter(kind => kind !== this.kind)].slice(0, MOST_KINDS);
+    const kinds = [this.kind, ...this.#kinds().filter(kind => kind !== this.kind)].slice(0, MAX_KINDS);
     this.#write(kindsKey, kinds);
     this.#write(this.kind, this.#held);
     this.#write(filesKey, this.files);
@@ -91,7 +91,7 @@ export class Known {
     for (const { reference } of this.#results.values()) needed.add(reference.slice(-64));
     const isNeeded = ({ key, tag }: PackEntry) => needed.has(key + tag);
     const bytes = this.pack.bytesOf(isNeeded);
-    if (bytes < this.pack.size * LEAST_NEEDED && this.pack.size - bytes > LEAST_SAVED) this.pack.compact(isNeeded);
+    if (bytes < this.pack.size * MIN_NEEDED && this.pack.size - bytes > MIN_SAVED) this.pack.compact(isNeeded);
   }
 
   #kinds(): string[] {

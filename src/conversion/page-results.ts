@@ -7,7 +7,7 @@ import { reportProgress } from './progress.ts';
 import type { Workers } from './workers.ts';
 
 /** How many results of one key are compared: a page rarely returns to an even earlier state. */
-const MOST_COMPARED = 4;
+const MAX_COMPARED = 4;
 
 /** Thrown if a note has changed since the gate decided whether to publish it. */
 export class NoteChanged extends Error {}
@@ -56,7 +56,7 @@ async function storedResult(
   };
   const last = known.last(key);
   if (last && !last.facts.failed && (await holds(last))) return last;
-  for (const entry of known.pack.find(key).slice(0, MOST_COMPARED)) {
+  for (const entry of known.pack.find(key).slice(0, MAX_COMPARED)) {
     const stored = entry.tag === last?.answers ? undefined : loadPage(known.pack, entry);
     if (stored && (await holds(stored))) return stored;
   }

@@ -4,4 +4,4 @@ export { formerNames } from './former-names.ts';
 export { type LastChange, readLastChanges } from './last-changes.ts';
 export { type Permalinks, permalinks } from './permalinks.ts';
 export { type History, readHistory } from './read-history.ts';
-export { type Redirects, readRedirects, redirectsOf, writeRedirects } from './redirects.ts';
+export { type Redirects, readRedirects, redirectsOf, setRedirects } from './redirects.ts';

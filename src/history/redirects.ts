@@ -1,4 +1,4 @@
-import { leaveRunValue, requireRunValue } from '../cache/index.ts';
+import { requireRunValue, setRunValue } from '../cache/index.ts';
 import { filesAddressOf, type Notebook, type Page, preferredAddress } from '../notebook/index.ts';
 import { disambiguatedAddresses } from './disambiguated-addresses.ts';
 import type { Permalinks } from './permalinks.ts';
@@ -88,8 +88,8 @@ function folderRedirects(formerNames: ReadonlyMap<string, Page>, files: string[]
 }
 
 /** Leaves the redirects for the integration, which writes them into the site, or serves them in development. */
-export function writeRedirects(runDir: string, redirects: Redirects): void {
-  leaveRunValue(runDir, 'redirects', redirects);
+export function setRedirects(runDir: string, redirects: Redirects): void {
+  setRunValue(runDir, 'redirects', redirects);
 }
 
 /** The redirects of the last load. @throws if nothing has been loaded by this command */

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
-import { codeVersion, digest, type TakeOver } from '../cache/index.ts';
+import { codeVersion, digest, type FileReuse } from '../cache/index.ts';
 import {
   addToReport,
   copyFiles,
@@ -19,13 +19,13 @@ import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
  * Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page.
  *
  * @param notebook the notebook's folder
- * @param last takes over files of the last site
+ * @param last reuses files of the last site
  */
-export async function writeFiles(runDir: string, notebook: string, dir: string, last: TakeOver): Promise<void> {
+export async function writeFiles(runDir: string, notebook: string, dir: string, last: FileReuse): Promise<void> {
   const files = readFiles(runDir).filter(({ isStatic }) => !isStatic);
   addToReport(runDir, await copyFiles(files, notebook, dir, last));
   for (const file of readMarkdownFiles(runDir)) {
-    if (last.take(file.address.slice(1), digest(codeVersion(), file.key))) continue;
+    if (last.reuse(file.address.slice(1), digest(codeVersion(), file.key))) continue;
     const target = join(dir, file.address);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, file.text);

@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
-import { noTakeOver, type TakeOver } from '../cache/index.ts';
+import { type FileReuse, noReuse } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
@@ -32,8 +32,8 @@ interface BuiltSite extends RegisteredSite {
   isGuest: boolean;
   /** The names of the project's own error pages: `404`. */
   ownErrorPages: string[];
-  /** Takes over files of the last site. @default none */
-  last?: TakeOver;
+  /** Reuses files of the last site. @default none */
+  last?: FileReuse;
   /** Resolves when the search index is written, if that has begun already. @default it begins now */
   search?: Promise<void>;
 }
@@ -42,7 +42,7 @@ interface BuiltSite extends RegisteredSite {
 export async function indexBuild(
   { settings, cacheDir, runDir }: RegisteredSite,
   dir: string,
-  last: TakeOver = noTakeOver,
+  last: FileReuse = noReuse,
 ): Promise<void> {
   await writeSearch(readListedPages(runDir), settings, dir, cacheDir, last);
 }
@@ -51,7 +51,7 @@ export async function indexBuild(
  * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers and search.
  */
 export async function completeBuild(built: BuiltSite): Promise<void> {
-  const { settings, runDir, portable, dir, siteUrl, cards, logger, isGuest, ownErrorPages, last = noTakeOver } = built;
+  const { settings, runDir, portable, dir, siteUrl, cards, logger, isGuest, ownErrorPages, last = noReuse } = built;
   const pages = readListedPages(runDir);
   await placeErrorPage(dir, ownErrorPages);
   await writeFiles(runDir, settings.folder, dir, last);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
-import type { TakeOver } from '../cache/index.ts';
+import type { FileReuse } from '../cache/index.ts';
 import { addToReport, copyFiles, pathInNotebook, readFiles } from '../collection/index.ts';
 import { type Message, message } from '../messages.ts';
 import { packageRoot } from './package-root.ts';
@@ -11,9 +11,9 @@ import { packageRoot } from './package-root.ts';
  *
  * @param notebook the notebook's folder
  * @param dir folder of the site; everything else must be there
- * @param last takes over files of the last site
+ * @param last reuses files of the last site
  */
-export async function writeStaticFiles(runDir: string, notebook: string, dir: string, last: TakeOver): Promise<void> {
+export async function writeStaticFiles(runDir: string, notebook: string, dir: string, last: FileReuse): Promise<void> {
   const defaults = new Set(readdirSync(join(packageRoot, 'public')));
   const files = readFiles(runDir).filter(({ isStatic }) => isStatic);
   if (files.length > 0) last.link();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { registeredFiles } from './asset-registry.ts';
+import { registeredFiles } from './file-registry.ts';
 
 /** The name by which the loader knows whether a project uses the integration. */
 export const ASSETS = 'zimlight/assets';
@@ -45,8 +45,8 @@ export function zimAssets({ styles = true }: ZimAssetsOptions = {}): AstroIntegr
         cacheDir = config.cacheDir;
       },
       'astro:server:setup': async ({ server }) => {
-        const { serveAssets } = await import('./serve-assets.ts');
-        server.middlewares.use(serveAssets(() => registeredFiles(cacheDir)));
+        const { serveCollectionFiles } = await import('./serve-files.ts');
+        server.middlewares.use(serveCollectionFiles(() => registeredFiles(cacheDir)));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { copyFiles, logMessages, reported } = await import('../collection/index.ts');

@@ -32,8 +32,8 @@ export interface EntryContext {
   positions: Map<string, number>;
 }
 
-/** A page as it was loaded. */
-export interface LoadedPage {
+/** What the entry of a page is made from. */
+export interface EntrySource {
   page: PageData;
   markdown: string;
   /** The note's HTML; empty for a folder without a page of its own. */
@@ -47,7 +47,7 @@ export interface LoadedPage {
  */
 export async function entryOf(
   id: string,
-  loaded: LoadedPage,
+  loaded: EntrySource,
   context: EntryContext,
   { parseData, generateDigest }: Pick<LoaderContext, 'parseData' | 'generateDigest'>,
 ): Promise<DataEntry> {
@@ -94,7 +94,7 @@ function filePathOf({ name, file }: PageData, { folder, docs, settings }: EntryC
   return settings.schema === 'starlight' ? posix.join(docs, settings.prefix, path) : posix.join(folder, path);
 }
 
-function htmlOf({ page, html }: LoadedPage, { settings, base, tree, withoutSlash }: EntryContext): string {
+function htmlOf({ page, html }: EntrySource, { settings, base, tree, withoutSlash }: EntryContext): string {
   const own = page.note ? html : listOf(tree, page, base);
   const shown = settings.schema === 'starlight' && page.titled ? withoutTitle(own) : own;
   const wrapped = `<div class="${NOTE_CLASS}">${shown}</div>`;

@@ -13,9 +13,9 @@ import {
   resolveSettings,
 } from '../collection/index.ts';
 import { pageTree, type TreeNode } from '../navigation/index.ts';
-import { registerFiles } from './asset-registry.ts';
 import { ASSETS } from './assets.ts';
 import { entryOf } from './entry.ts';
+import { registerFiles } from './file-registry.ts';
 import { INDEX, pageIds } from './ids.ts';
 import { folderOf, type LoaderSettings } from './options.ts';
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { CborWriter, fromBytes, toBytes } from './cbor.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type IndexChunk, mergePages } from './merge.ts';
-import { compactCopy, digestOf, type IndexedPage, META_FIELDS, SIGNATURE } from './read.ts';
+import { compactCopy, type IndexedPage, META_FIELDS, pagefindDigest, SIGNATURE } from './read.ts';
 
 /** The files of an index. */
 export interface PagefindFiles {
@@ -38,7 +38,7 @@ export function pagefindFiles(
   for (const [index, { fragment }] of pages.entries()) files.set(`fragment/${fragments[index]}.pf_fragment`, fragment);
   const merged: (Omit<IndexChunk, 'content'> & { digest: string; compressed: Buffer })[] = [];
   for (const { first, last, content } of mergePages(pages, dictionary)) {
-    const digest = digestOf(content);
+    const digest = pagefindDigest(content);
     merged.push({ first, last, digest, compressed: known.get(digest) ?? compress(content) });
   }
   const words = uniqueNames(merged.map(({ digest }) => digest)).map(nameOf);
@@ -51,7 +51,7 @@ export function pagefindFiles(
     [],
     META_FIELDS,
   ]);
-  const hash = nameOf(digestOf(meta).slice(0, META_NAME_LENGTH));
+  const hash = nameOf(pagefindDigest(meta).slice(0, META_NAME_LENGTH));
   files.set(`pagefind.${hash}.pf_meta`, compress(meta));
   const own = entry.languages[language];
   if (own) Object.assign(own, { hash, page_count: pages.length });

@@ -64,7 +64,7 @@ export function readPages(files: IndexFile[], dictionary: Dictionary): IndexedPa
     const fragment = fragments.get(name);
     if (!fragment) throw new Error(`Pagefind has written no fragment ${name}`);
     return {
-      digest: digestOf(contentOf(fragment)),
+      digest: pagefindDigest(contentOf(fragment)),
       length,
       fragment: compactCopy(fragment),
       ...columnsOf(postingsOf[page] ?? [], postings, words),
@@ -80,7 +80,7 @@ export function compactCopy(bytes: Uint8Array): Buffer {
 }
 
 /** A SHA-1 as Pagefind writes it: without the leading zeros of its bytes. */
-export const digestOf = (content: Uint8Array): string =>
+export const pagefindDigest = (content: Uint8Array): string =>
   Array.from(createHash('sha1').update(content).digest(), byte => byte.toString(16)).join('');
 
 /** The content of a compressed file. */

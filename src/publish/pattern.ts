@@ -1,5 +1,5 @@
 /** A text without its case and Unicode form, which do not count when a pattern is compared with a name. */
-export const fold = (text: string) => text.normalize('NFC').toLowerCase();
+export const foldCase = (text: string) => text.normalize('NFC').toLowerCase();
 
 /**
  * A pattern as a regular expression: `*` is anything within a part, `**` any number of whole parts, even none; all other
@@ -13,7 +13,7 @@ export function patternOf(pattern: string, separator: ':' | '/'): RegExp {
   // `**:**` is `**`.
   // bounded: as above
   const repeated = new RegExp(`(?<=^|${separator})(?:\\*\\*${separator})+(?=\\*\\*(?:${separator}|$))`, 'gu');
-  const source = fold(pattern)
+  const source = foldCase(pattern)
     .replace(repeated, '')
     .replace(tokens, token => {
       if (token === `**${separator}`) return `(?:.*${separator})?`;
@@ -61,5 +61,5 @@ export function readPatterns(patterns: string[]): Patterns {
 
 function compile(written: string, pattern: string, separator: ':' | '/' = ':') {
   const expression = patternOf(pattern, separator);
-  return { written, matches: (text: string) => expression.test(fold(text)) };
+  return { written, matches: (text: string) => expression.test(foldCase(text)) };
 }

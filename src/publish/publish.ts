@@ -14,7 +14,7 @@ import { Gate } from './gate.ts';
 import type { Guard } from './guard.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { noteGuard } from './note-guard.ts';
-import { fold, readPatterns } from './pattern.ts';
+import { foldCase, readPatterns } from './pattern.ts';
 import { settingsGuard } from './settings-guard.ts';
 import { type Decisions, visibleBy } from './visible.ts';
 
@@ -145,7 +145,7 @@ function heldBackNames({ pages, attachments }: Notebook, open: ReadonlySet<Page 
     open.has(page) ? [] : [page.basename, page.basename.replaceAll(' ', '_')],
   );
   const files = [...attachments.values()].flatMap(file => (open.has(file) ? [] : [file.name]));
-  return [...names, ...files].map(fold);
+  return [...names, ...files].map(foldCase);
 }
 
 /** The files in the folders of published pages, without those that are held back. */

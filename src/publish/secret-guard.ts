@@ -7,7 +7,7 @@ import { readPatterns } from './pattern.ts';
 const reason = 'possible secret';
 
 /** A secret in a file: the rule that found it, and where it is in the text. */
-interface FoundSecret {
+interface SecretInFile {
   rule: string;
   point?: { line: number; column: number };
 }
@@ -20,18 +20,18 @@ function readText(file: Buffer, most: number): string | undefined {
   return content.subarray(0, 8192).includes(0) ? undefined : decode(content).text.replace(/^\ufeff/, '');
 }
 
-async function findInFile({ name, file }: Attachment): Promise<FoundSecret[]> {
+async function findInFile({ name, file }: Attachment): Promise<SecretInFile[]> {
   // The rules take a while to load.
-  const { findSecrets, isKeyFile, MOST_SCANNED } = await import('../secrets/index.ts');
+  const { findSecrets, isKeyFile, MAX_SCANNED } = await import('../secrets/index.ts');
   if (isKeyFile(name)) return [{ rule: 'key-file' }];
-  const text = readText(file, MOST_SCANNED);
+  const text = readText(file, MAX_SCANNED);
   const findings = text ? await findSecrets(text) : [];
   return findings.map(({ rule, line, column }) => ({ rule, point: { line, column } }));
 }
 
 /** Why a file is held back, if it is: as known from an earlier search, or as found now. */
 async function findingIn(file: Attachment, facts: FileFacts): Promise<Finding | undefined> {
-  let secrets = facts.get<FoundSecret[]>(file.path, 'secrets');
+  let secrets = facts.get<SecretInFile[]>(file.path, 'secrets');
   try {
     secrets ??= await findInFile(file);
   } catch {
@@ -40,7 +40,7 @@ async function findingIn(file: Attachment, facts: FileFacts): Promise<Finding | 
   }
   facts.set(file.path, 'secrets', secrets);
   if (secrets.length === 0) return undefined;
-  const said = ({ rule, point }: FoundSecret) => message('possible-secret', { rule, kind: 'file' }, point, file.path);
+  const said = ({ rule, point }: SecretInFile) => message('possible-secret', { rule, kind: 'file' }, point, file.path);
   return { reason, messages: secrets.map(said) };
 }
 

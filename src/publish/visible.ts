@@ -1,7 +1,7 @@
 import { parentName } from '../address/index.ts';
 import { pageNameKey, type Visible } from '../notebook/index.ts';
 import type { PublishSettings } from '../settings/index.ts';
-import { fold } from './pattern.ts';
+import { foldCase } from './pattern.ts';
 import { settingsGuard } from './settings-guard.ts';
 
 /** What the gate decided, as data that another thread can be given. */
@@ -30,7 +30,7 @@ export function visibleBy({ settings, names, pages, files, hidden, heldBack, tag
     has: target => ('children' in target ? pages.has(target.name) : files.has(target.path)),
     hides,
     mentions(text) {
-      const folded = fold(text);
+      const folded = foldCase(text);
       return heldBack.some(name => folded.includes(name));
     },
     mayName: (name, page) => names.has(name) || (!hides(name) && wants(name, (page && tags.get(page.name)) ?? [])),

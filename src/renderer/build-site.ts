@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteUrlOf } from '../address/index.ts';
-import { type LastSite, noTakeOver } from '../cache/index.ts';
+import { type LastSite, noReuse } from '../cache/index.ts';
 import { forgetLoader, loadSite, type RegisteredSite, type Report, readReport } from '../collection/index.ts';
 import {
   completeBuild,
@@ -22,7 +22,7 @@ interface SiteOutput {
   dir: string;
   /** With `.gz` and `.br` beside files of text? @default false */
   compress?: boolean;
-  /** Takes over files of the last site. @default none */
+  /** Reuses files of the last site. @default none */
   last?: LastSite | undefined;
   /** Called with each fault that is no reason to stop the build. */
   warn: (message: string) => void;
@@ -49,7 +49,7 @@ export async function buildSite(
   search.catch(() => {});
   try {
     await copyFolder(join(packageRoot, 'public'), dir);
-    await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, last ?? noTakeOver);
+    await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, last ?? noReuse);
     await completeBuild({
       ...{ ...site, dir, siteUrl, cards, search },
       logger: { warn },
@@ -64,7 +64,7 @@ export async function buildSite(
   if (compress) {
     const { compressedExtensions, compressFiles } = await import('../integration/compress.ts');
     await compressFiles(dir);
-    last?.takeCompanions(compressedExtensions);
+    last?.reuseCompanions(compressedExtensions);
   }
   const headers = siteHeadersOf(settings);
   // Last, because it says that the site is complete.

@@ -12,7 +12,7 @@ import { namedTokens, tokens } from './tokens.ts';
 export { isKeyFile } from './key-files.ts';
 
 /** A secret in a text: the rule that found it, and where it is. It never holds the secret itself. */
-export interface Finding {
+export interface FoundSecret {
   rule: string;
   /** From 1. */
   line: number;
@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 /** Longer texts are scanned up to here, in characters. */
-export const MOST_SCANNED = 5_000_000;
+export const MAX_SCANNED = 5_000_000;
 
 /** What an author writes beside something that only looks like a secret: in its line, or in the line above it. */
 const marker = /(?:[([]|#|\/\/|<!--|--|;|%%)[ \t]{0,5}not a secret\b/i;
@@ -34,8 +34,8 @@ const marker = /(?:[([]|#|\/\/|<!--|--|;|%%)[ \t]{0,5}not a secret\b/i;
  *
  * @returns one finding for each line that has a secret, in the order of the text
  */
-export async function findSecrets(whole: string): Promise<Finding[]> {
-  const text = whole.length > MOST_SCANNED ? whole.slice(0, MOST_SCANNED) : whole;
+export async function findSecrets(whole: string): Promise<FoundSecret[]> {
+  const text = whole.length > MAX_SCANNED ? whole.slice(0, MAX_SCANNED) : whole;
   const shapes = [keys, jsonWebKeys, tokens, namedTokens, addresses, configs, commands, codes, cards].flatMap(each =>
     findShapes(text, each),
   );
@@ -44,8 +44,8 @@ export async function findSecrets(whole: string): Promise<Finding[]> {
 }
 
 /** The first hit of each line, without those that the author has allowed. */
-function locate(text: string, hits: Hit[]): Finding[] {
-  const findings: Finding[] = [];
+function locate(text: string, hits: Hit[]): FoundSecret[] {
+  const findings: FoundSecret[] = [];
   let [line, start] = [1, 0];
   let above = '';
   for (const { rule, offset } of hits.sort((a, b) => a.offset - b.offset)) {

@@ -11,7 +11,7 @@ function build(folder: string, files: Record<string, [key: string, content: stri
   const taken: string[] = [];
   mkdirSync(staging);
   for (const [path, [key, content]] of Object.entries(files)) {
-    if (last.take(path, key)) taken.push(path);
+    if (last.reuse(path, key)) taken.push(path);
     else {
       mkdirSync(dirname(join(staging, path)), { recursive: true });
       writeFileSync(join(staging, path), content);
@@ -54,8 +54,8 @@ test('companions, such as compressed copies, are reused together with their file
   const folder = makeFolder();
   const take = (key: string) => {
     const last = new LastSite(join(folder, 'out'), join(folder, 'staging'), join(folder, 'cache'));
-    const taken = last.take('a', key);
-    last.takeCompanions(['.gz', '.br']);
+    const taken = last.reuse('a', key);
+    last.reuseCompanions(['.gz', '.br']);
     return { last, taken, companion: last.read('a.gz')?.toString() };
   };
   writeFiles(folder, { 'staging/a': 'a', 'staging/a.gz': 'compressed' });
@@ -88,7 +88,7 @@ test('if the record of the last build is missing or broken, nothing is reused', 
   const folder = makeFolder();
   build(folder, { a: ['1', 'a'] });
   const cacheDir = join(folder, 'cache');
-  const isTaken = () => new LastSite(join(folder, 'out'), join(folder, 'staging'), cacheDir).take('a', '1');
+  const isTaken = () => new LastSite(join(folder, 'out'), join(folder, 'staging'), cacheDir).reuse('a', '1');
   const [record = ''] = readdirSync(cacheDir, { recursive: true, encoding: 'utf8' }).filter(name => /json$/.test(name));
   writeFileSync(join(cacheDir, record), '{"a":');
   expect(isTaken()).toBe(false);

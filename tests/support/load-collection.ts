@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { noteSchema, type ZimLoaderOptions, zimLoader } from '../../src/library/loader.ts';
-import { registeredFiles } from '../../src/loader/asset-registry.ts';
+import { registeredFiles } from '../../src/loader/file-registry.ts';
 import { makeFolder } from './folder.ts';
 
 type Entry = Parameters<LoaderContext['store']['set']>[0] & {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
-import { codeVersion, digest, type TakeOver } from '../../cache/index.ts';
+import { codeVersion, digest, type FileReuse } from '../../cache/index.ts';
 import { type ResolvedSettings, readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor, pageLanguages } from '../../i18n/index.ts';
 import type { SiteHeaders } from '../../security/index.ts';
@@ -18,14 +18,14 @@ type RedirectSettings = Pick<ResolvedSettings, 'language' | 'hosting'> & { isGue
  * @param runDir the folder of this command: see `makeRunDir`
  * @param dir folder of the built site
  * @param settings of the notebook, and whether the folder also holds the site of somebody else's project
- * @param last takes over files of the last site
+ * @param last reuses files of the last site
  */
 export function writeRedirects(
   runDir: string,
   dir: string,
   siteUrl: SiteUrl,
   { language, hosting, isGuest, headers }: RedirectSettings,
-  last: TakeOver,
+  last: FileReuse,
 ): void {
   const { base, origin } = siteUrl;
   const redirects = readRedirects(runDir);
@@ -47,7 +47,7 @@ export function writeRedirects(
     const to = withBase(address, base);
     const canonical = origin ? new URL(to, origin).href : to;
     const title = titles.get(address) ?? address;
-    if (existsSync(join(dir, path)) || last.take(path, digest(around, title, to, canonical))) continue;
+    if (existsSync(join(dir, path)) || last.reuse(path, digest(around, title, to, canonical))) continue;
     writeNew(
       join(dir, path),
       redirectPage({ language: labelLanguage, text, title, titleLanguage, to, canonical, script }),
@@ -72,7 +72,7 @@ function writeNew(file: string, content: string | Uint8Array): void {
 }
 
 /** Copies the feed of a section to its former address: feed readers do not follow redirect pages. */
-function copyFeed(dir: string, from: string, to: string, format: FeedFormat, last: TakeOver): void {
+function copyFeed(dir: string, from: string, to: string, format: FeedFormat, last: FileReuse): void {
   if (to === '/') return;
   const path = feedAddress(to, format).slice(1);
   const feed = last.read(path) ?? (existsSync(join(dir, path)) ? readFileSync(join(dir, path)) : undefined);

@@ -6,7 +6,7 @@ import { sectionEntries, tagEntries } from './groups.ts';
 import { listFiles } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
-import type { Stored, StoredPage } from './store.ts';
+import type { IndexStore, StoredRecord } from './store.ts';
 import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter } from './vocabulary.ts';
 
 /** What the index of a site is made from. */
@@ -46,7 +46,7 @@ function pagefindVersion(): string {
 }
 
 /** The records that have no stored result. */
-export const newRecords = ({ records, digests }: IndexInput, { pages }: Stored): SearchRecord[] =>
+export const newRecords = ({ records, digests }: IndexInput, { pages }: IndexStore): SearchRecord[] =>
   records.filter((_, number) => !pages.has(digests[number] ?? ''));
 
 /**
@@ -55,7 +55,7 @@ export const newRecords = ({ records, digests }: IndexInput, { pages }: Stored):
  * @param before what the last build has stored
  * @throws with Pagefind's message
  */
-export async function indexSite(input: IndexInput, before: Stored): Promise<Stored> {
+export async function indexSite(input: IndexInput, before: IndexStore): Promise<IndexStore> {
   const { records, stemmer, digests } = input;
   const { terms, spellings } = before;
   const added = newRecords(input, before);
@@ -70,11 +70,11 @@ export async function indexSite(input: IndexInput, before: Stored): Promise<Stor
         )
       : { pages: [], common: before.common };
   const fresh = new Map(
-    added.map((record, index) => [record, { ...indexed.pages[index], words: countWords(record) } as StoredPage]),
+    added.map((record, index) => [record, { ...indexed.pages[index], words: countWords(record) } as StoredRecord]),
   );
   const pages = records.map(
     (record, number) => fresh.get(record) ?? before.pages.get(digests[number] ?? ''),
-  ) as StoredPage[];
+  ) as StoredRecord[];
   const pagefind = pagefindFiles(pages, terms, indexed.common, stemmer, before.chunks);
   const vocabulary = vocabularyOf(
     pages.map(({ words }) => words),

@@ -6,18 +6,18 @@ import { Dictionary, type IndexedPage } from '../../pagefind/index.ts';
 import type { PageWords } from './vocabulary.ts';
 
 /** What the index knows about a page, which does not depend on other pages. */
-export interface StoredPage extends IndexedPage {
+export interface StoredRecord extends IndexedPage {
   words: PageWords;
 }
 
 /** What a build of the search index leaves for the next one. */
-export interface Stored {
+export interface IndexStore {
   /** Numbers of {@link IndexedPage.terms}. */
   terms: Dictionary;
-  /** Numbers in {@link StoredPage.words}. */
+  /** Numbers in {@link StoredRecord.words}. */
   spellings: Dictionary;
   /** By the digest of all that they depend on. */
-  pages: Map<string, StoredPage>;
+  pages: Map<string, StoredRecord>;
   /** See `PagefindResult`. */
   common: Map<string, Buffer>;
   /** Compressed files of Pagefind's words, by the digests of what is in them. */
@@ -33,7 +33,7 @@ const fileIn = (cacheDir: string) => join(cacheDir, 'search.index');
  *
  * @param version digest of what all pages depend on; with another one, nothing is read
  */
-export function readStore(cacheDir: string, version: string): Stored {
+export function readStore(cacheDir: string, version: string): IndexStore {
   const file = fileIn(cacheDir);
   try {
     const parts = readParts(readFileSync(file));
@@ -55,7 +55,7 @@ export function readStore(cacheDir: string, version: string): Stored {
 }
 
 /** Stores what {@link readStore} reads, without words that no page has any more: the file must not grow with each change. */
-export function writeStore(cacheDir: string, version: string, stored: Stored): void {
+export function writeStore(cacheDir: string, version: string, stored: IndexStore): void {
   writeParts(fileIn(cacheDir), asBytes(toParts(version, stored)));
 }
 
@@ -63,10 +63,10 @@ export function writeStore(cacheDir: string, version: string, stored: Stored): v
 const PAGES_IN_PART = 500;
 const LENGTH_BYTES = 4;
 
-type Group = [digest: string, page: StoredPage][];
+type Group = [digest: string, page: StoredRecord][];
 
 /** The part that follows the pages. */
-interface Rest extends Pick<Stored, 'common' | 'chunks'> {
+interface Rest extends Pick<IndexStore, 'common' | 'chunks'> {
   terms: string[];
   spellings: string[];
   /** Fragments of pages are replaced by the numbers of the pages. */
@@ -75,7 +75,7 @@ interface Rest extends Pick<Stored, 'common' | 'chunks'> {
 
 function* toParts(
   version: string,
-  { terms, spellings, pages, common, chunks, site }: Stored,
+  { terms, spellings, pages, common, chunks, site }: IndexStore,
 ): Generator<string | Group | Rest> {
   yield version;
   const renumberTerms = renumberer(terms);
@@ -95,7 +95,7 @@ function* toParts(
 }
 
 /** @throws if parts are missing */
-function fromParts(parts: unknown[]): Stored {
+function fromParts(parts: unknown[]): IndexStore {
   const { terms, spellings, site, ...rest } = parts.pop() as Rest;
   const pages = (parts as Group[]).flat();
   const contentOf = (content: Buffer | number) =>

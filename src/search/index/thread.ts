@@ -2,7 +2,7 @@ import { getCompileCacheDir } from 'node:module';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import type { IndexInput } from './index-site.ts';
-import type { TakeFiles } from './update-files.ts';
+import type { ReuseFiles } from './update-files.ts';
 import type { IndexOutput } from './write-index.ts';
 
 /** What the thread has to do. */
@@ -18,7 +18,7 @@ export interface IndexTask extends IndexOutput {
 const YOUNG_MEGABYTES = 24;
 
 /** Runs `writeIndex` in a thread. */
-export function writeIndexInThread(input: IndexInput, output: IndexOutput, takeFiles: TakeFiles): Promise<void> {
+export function writeIndexInThread(input: IndexInput, output: IndexOutput, reuseFiles: ReuseFiles): Promise<void> {
   const pool = new Tinypool({
     filename: new URL('./worker.mjs', import.meta.url).href,
     minThreads: 1,
@@ -26,7 +26,7 @@ export function writeIndexInThread(input: IndexInput, output: IndexOutput, takeF
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   const { port1, port2 } = new MessageChannel();
-  port1.on('message', async files => port1.postMessage(await takeFiles(files)));
+  port1.on('message', async files => port1.postMessage(await reuseFiles(files)));
   const task: IndexTask = { input, ...output, port: port2, compileCache: getCompileCacheDir() };
   return pool.run(task, { transferList: [port2] }).finally(() => {
     port1.close();

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from 'node:path';
 import { digest } from '../../cache/index.ts';
 
-/** Takes over files of the last site: of paths with digests of their contents, those that it has taken over. */
-export type TakeFiles = (files: [path: string, digest: string][]) => boolean[] | Promise<boolean[]>;
+/** Reuses files of the last site. Given paths and digests of the contents, returns for each file whether it is reused. */
+export type ReuseFiles = (files: [path: string, digest: string][]) => boolean[] | Promise<boolean[]>;
 
 /**
  * Brings the files of search in a site up to date: writes those that differ, and removes those that do not belong to them.
@@ -11,13 +11,13 @@ export type TakeFiles = (files: [path: string, digest: string][]) => boolean[] |
  * @param dir folder of the site
  * @param files by their paths in the site
  * @param folders that hold nothing else, as paths in the site
- * @param takeFiles takes over files of the last site
+ * @param reuseFiles reuses files of the last site
  */
 export async function updateFiles(
   dir: string,
   files: ReadonlyMap<string, Buffer>,
   folders: string[],
-  takeFiles: TakeFiles,
+  reuseFiles: ReuseFiles,
 ): Promise<void> {
   const present = new Set(folders.flatMap(folder => filesBelow(dir, folder)));
   for (const path of present) if (!files.has(path)) rmSync(join(dir, path));
@@ -25,7 +25,7 @@ export async function updateFiles(
     mkdirSync(join(dir, folder), { recursive: true });
   }
   const absent = [...files].filter(([path]) => !present.has(path));
-  const taken = await takeFiles(absent.map(([path, content]) => [path, digest(content)]));
+  const taken = await reuseFiles(absent.map(([path, content]) => [path, digest(content)]));
   for (const [index, [path, content]] of absent.entries()) {
     if (!taken[index]) writeFileSync(join(dir, path), content);
   }

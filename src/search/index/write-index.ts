@@ -1,6 +1,6 @@
 import { type IndexInput, indexSite } from './index-site.ts';
-import { type Stored, writeStore } from './store.ts';
-import { type TakeFiles, updateFiles } from './update-files.ts';
+import { type IndexStore, writeStore } from './store.ts';
+import { type ReuseFiles, updateFiles } from './update-files.ts';
 
 /** Where an index is written. */
 export interface IndexOutput {
@@ -18,14 +18,14 @@ export interface IndexOutput {
  */
 export async function writeIndex(
   input: IndexInput,
-  stored: Stored,
+  stored: IndexStore,
   { dir, cacheDir }: IndexOutput,
-  takeFiles: TakeFiles,
+  reuseFiles: ReuseFiles,
 ): Promise<void> {
   let indexed = stored;
   if (stored.site.digest !== input.digest) {
     indexed = await indexSite(input, stored);
     writeStore(cacheDir, input.version, indexed);
   }
-  await updateFiles(dir, indexed.site.files, ['-/pagefind', '-/search/lists'], takeFiles);
+  await updateFiles(dir, indexed.site.files, ['-/pagefind', '-/search/lists'], reuseFiles);
 }

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { noTakeOver, type TakeOver } from '../../cache/index.ts';
+import { type FileReuse, noReuse } from '../../cache/index.ts';
 import { indexInput, newRecords } from './index-site.ts';
 import type { SearchRecord } from './record.ts';
 import { readStore } from './store.ts';
-import type { TakeFiles } from './update-files.ts';
+import type { ReuseFiles } from './update-files.ts';
 import { writeIndex } from './write-index.ts';
 
 /** From this many new pages on, indexing is done by another thread, while this one renders pages. */
@@ -19,7 +19,7 @@ const LARGE = 2_500;
  * @param stemmer language that words are stemmed by
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder
- * @param last takes over files of the last site
+ * @param last reuses files of the last site
  * @param many from how many new pages on another thread is used
  * @throws with Pagefind's message
  */
@@ -28,21 +28,21 @@ export function writeRecords(
   stemmer: string,
   dir: string,
   cacheDir: string,
-  last: TakeOver = noTakeOver,
+  last: FileReuse = noReuse,
   many = MANY,
 ): Promise<void> {
   const input = indexInput(records, stemmer);
   const stored = records.length < LARGE ? readStore(cacheDir, input.version) : undefined;
   if (availableParallelism() < 2 || (stored && newRecords(input, stored).length < many)) {
-    return writeIndex(input, stored ?? readStore(cacheDir, input.version), { dir, cacheDir }, takerOf(last));
+    return writeIndex(input, stored ?? readStore(cacheDir, input.version), { dir, cacheDir }, reuserOf(last));
   }
   // Without `await`, so that the records do not stay in the memory of this thread while the other one works.
   return import('./thread.ts').then(({ writeIndexInThread }) =>
-    writeIndexInThread(input, { dir, cacheDir }, takerOf(last)),
+    writeIndexInThread(input, { dir, cacheDir }, reuserOf(last)),
   );
 }
 
-const takerOf =
-  (last: TakeOver): TakeFiles =>
+const reuserOf =
+  (last: FileReuse): ReuseFiles =>
   files =>
-    files.map(([path, digest]) => last.take(path, digest));
+    files.map(([path, digest]) => last.reuse(path, digest));

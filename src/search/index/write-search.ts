@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { digest, noTakeOver, readJson, type TakeOver, writeJson } from '../../cache/index.ts';
+import { digest, type FileReuse, noReuse, readJson, writeJson } from '../../cache/index.ts';
 import type { PageData, SiteInfo } from '../../collection/index.ts';
 import { indexVersion } from './index-site.ts';
 import { recordsOf } from './records.ts';
@@ -22,7 +22,7 @@ interface LastFiles {
  * @param settings the notebook's language, if it is known, and the locale by which pages are sorted
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder, which keeps the results of pages for the next build
- * @param last takes over files of the last site
+ * @param last reuses files of the last site
  * @throws with Pagefind's message
  */
 export function writeSearch(
@@ -30,25 +30,25 @@ export function writeSearch(
   { language, locale }: Pick<SiteInfo, 'language' | 'locale'>,
   dir: string,
   cacheDir: string,
-  last: TakeOver = noTakeOver,
+  last: FileReuse = noReuse,
 ): Promise<void> {
   const stemmer = stemmerFor(language);
-  if (last === noTakeOver) return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir);
+  if (last === noReuse) return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir);
   // If nothing has changed, neither the texts nor the index need be read.
   const file = join(cacheDir, 'search.json');
   const key = digest(indexVersion(stemmer), locale, ...pages.map(inputOf));
   const known = readJson<LastFiles>(file);
-  if (known?.key === key && known.files.every(([path, digest]) => last.take(path, digest))) return Promise.resolve();
+  if (known?.key === key && known.files.every(([path, digest]) => last.reuse(path, digest))) return Promise.resolve();
   const files: LastFiles['files'] = [];
-  const take = (path: string, digest: string) => {
+  const reuse = (path: string, digest: string) => {
     files.push([path, digest]);
-    return last.take(path, digest);
+    return last.reuse(path, digest);
   };
-  return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir, { ...noTakeOver, take }).then(() =>
+  return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir, { ...noReuse, reuse }).then(() =>
     writeJson(file, { key, files } satisfies LastFiles),
   );
 }
 
-/** What search asks of a page. Its text is named by what that is made from. */
+/** What the index depends on of a page. Its text is not read: `html` identifies what it is made from. */
 const inputOf = ({ name, title, address, rank, tags, links, wanted, formerNames, html }: PageData): string =>
   JSON.stringify([name, title, address, rank, tags, links.map(({ page }) => page), wanted, formerNames, html]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { noTakeOver } from '../../../src/cache/index.ts';
+import { noReuse } from '../../../src/cache/index.ts';
 import type { SearchRecord } from '../../../src/search/index/record.ts';
 import { writeRecords } from '../../../src/search/index/write-records.ts';
 import { makeFolder } from '../../support/folder.ts';
@@ -72,7 +72,7 @@ test('a thread writes only the files that cannot be reused from the last site', 
   const [site, cache] = [makeFolder(), makeFolder()];
   const asked: string[] = [];
   const take = (path: string) => asked.push(path) > 0 && path.startsWith('-/search/');
-  await writeRecords(garden, 'en', site, cache, { ...noTakeOver, take }, 1);
+  await writeRecords(garden, 'en', site, cache, { ...noReuse, reuse: take }, 1);
   const expected = await coldFiles(garden);
   expect(asked.sort()).toEqual([...expected.keys()].sort());
   expect([...filesIn(site).keys()]).toEqual([...expected.keys()].filter(path => path.startsWith('-/pagefind/')));
@@ -81,7 +81,7 @@ test('a thread writes only the files that cannot be reused from the last site', 
 test('an error in a thread is thrown to the caller', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   writeFileSync(join(site, '-'), 'not a folder');
-  await expect(writeRecords(garden, 'en', site, cache, noTakeOver, 1)).rejects.toThrow(/ENOTDIR|EEXIST/);
+  await expect(writeRecords(garden, 'en', site, cache, noReuse, 1)).rejects.toThrow(/ENOTDIR|EEXIST/);
 });
 
 test('a broken store does not change the result', async () => {
@@ -144,7 +144,7 @@ test('after any changes, the files are the same as without a cache', async () =>
       let records = garden;
       for (const { changes, many } of history) {
         records = changes.reduce(apply, records);
-        await writeRecords(records, 'en', site, cache, noTakeOver, many);
+        await writeRecords(records, 'en', site, cache, noReuse, many);
         expect(filesIn(site)).toEqual(await coldFiles(records));
       }
     }),

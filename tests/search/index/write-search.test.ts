@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteUrlOf } from '../../../src/address/index.ts';
-import { noTakeOver } from '../../../src/cache/index.ts';
+import { noReuse } from '../../../src/cache/index.ts';
 import { loadPages, type PageData } from '../../../src/collection/index.ts';
 import { writeSearch } from '../../../src/search/index.ts';
 import { makeFolder } from '../../support/folder.ts';
@@ -23,7 +23,7 @@ function lastSite(missing?: RegExp) {
     keys.set(path, key);
     return isThere;
   };
-  return { ...noTakeOver, take };
+  return { ...noReuse, reuse: take };
 }
 
 test('if nothing has changed, the last site has everything, and the index is not read', async () => {

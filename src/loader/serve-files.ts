@@ -1,9 +1,9 @@
 import { type Middleware, requestAddress } from '../integration/dev-middleware.ts';
 import { sameAddress, sendPublishedFile } from '../integration/files.ts';
-import type { CollectionFiles } from './asset-registry.ts';
+import type { CollectionFiles } from './file-registry.ts';
 
 /** Serves the files of collections in development. @param collections returns the current ones */
-export function serveAssets(collections: () => CollectionFiles[]): Middleware {
+export function serveCollectionFiles(collections: () => CollectionFiles[]): Middleware {
   return (request, response, next) => {
     const { address } = requestAddress(request);
     for (const { prefix, files } of collections()) {
