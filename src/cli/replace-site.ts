@@ -22,8 +22,9 @@ interface Workspace {
 const WORKSPACE = /^\.(.*)\.zimlight-(new|old|gone)-(\d+)-[0-9a-f]+$/s;
 
 /**
- * Puts a finished site in place of the last one. At any moment, and after a crash, there is either the old site or the new
- * one: the new one lies complete beside the old one before two renames exchange them.
+ * Puts a finished site in place of the last one: the new one lies complete beside the old one before two renames exchange
+ * them. Between the two there is no site for some microseconds; Node cannot exchange folders in one step. If the process is
+ * killed right there, the next build puts a site in place.
  *
  * A folder that cannot be renamed, such as a mount point, is exchanged entry by entry. A crash then leaves a mixture of both;
  * its mark says that it is unfinished, and the next build replaces it.
