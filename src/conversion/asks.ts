@@ -8,7 +8,7 @@ import { createMarkdownResolver } from './markdown-links.ts';
 import { noReferences } from './references.ts';
 
 /** The functions that resolve what a note names; a Zim page needs fewer. */
-type Resolver = Omit<PageContext, 'report'> | Pick<ConvertContext, 'link' | 'image'>;
+type Resolver = Omit<PageContext, 'report'> | Pick<ConvertContext, 'link' | 'image' | 'isHeldBack'>;
 type ResolverName = keyof Omit<PageContext, 'report'>;
 
 /**

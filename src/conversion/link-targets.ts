@@ -66,7 +66,7 @@ export function createZimResolver(
   page: Page,
   report: ConvertContext['report'],
   references: References,
-): Pick<ConvertContext, 'link' | 'image'> {
+): Required<Pick<ConvertContext, 'link' | 'image' | 'isHeldBack'>> {
   const { visible } = notebook;
   const toMissing = (path: string, found: ResolvedFile, point: Point, isPicture = false): Target => {
     if (isHidden(notebook, found)) return heldBackTarget(path, point, report, references);
@@ -129,6 +129,16 @@ export function createZimResolver(
       const object = type && objectTarget(notebook, page, { src, type, picture, point }, report, use);
       if (object) return object;
       return picture ? toAttachment(picture, src, point) : toMissing(src, found, point, true);
+    },
+    isHeldBack(value) {
+      const target = resolveLink(notebook, page, value);
+      const linked = target.kind === 'page' && target.page ? notebook.pages.get(target.page) : undefined;
+      // Objects name files as links do, `./a.png`, or as pictures do, `a.png`.
+      const files = [resolveFile(notebook, page, value), ...(target.kind === 'file' ? [target] : [])];
+      const isHeldBack =
+        (linked !== undefined && !visible.has(linked)) || files.some(found => isHidden(notebook, found));
+      references.heldBack ||= isHeldBack;
+      return isHeldBack;
     },
   };
 }

@@ -94,3 +94,24 @@ test('a page that is called like the Markdown file of its parent has another add
     '/a/index-md/index.md',
   ]);
 });
+
+test.each([
+  ['what is excepted', "publish:\n  except: ['*.kdbx', 'Diary:**']\n"],
+  ['all but some pages', "publish:\n  only: ['A']\n  except: ['*.kdbx']\n"],
+])('the attributes of an object name nothing that is held back: %s', async (_, settings) => {
+  const attributes =
+    'size="3" name="Chess" open="a.png" file="./keys.kdbx" same="keys.kdbx" page="Diary:Monday" note="../Diary/Monday.txt"';
+  const { markdown } = await published(
+    {
+      'zimlight.yaml': settings,
+      'A.txt': `${header}{{{board: ${attributes}\ntext\n}}}\n{{./a.png}}\n`,
+      'A/a.png': 'x',
+      'A/keys.kdbx': 'x',
+      'Diary/Monday.txt': header,
+    },
+    { base: '/' },
+  );
+  expect(markdown['/a/']).toContain('```object:board size="3" name="Chess" open="a.png"\ntext\n```');
+  // The note as written names it.
+  expect(markdown['/a/']).toMatch(/^undefined\n/);
+});

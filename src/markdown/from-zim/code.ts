@@ -21,9 +21,17 @@ export function convertObject(node: ObjectBlock, context: ConvertContext): Block
   return convert(node, textOf(node, context), context);
 }
 
-/** A fence whose language is `object:TYPE`, followed by the attributes with their values as JSON strings. */
-function convertToObjectFence({ object, attributes }: ObjectBlock, value: string): BlockContent {
-  const meta = Object.entries(attributes).map(([name, text]) => `${name}=${JSON.stringify(text)}`);
+/**
+ * A fence whose language is `object:TYPE`, followed by the attributes with their values as JSON strings. Attributes that name
+ * something held back are left out.
+ */
+function convertToObjectFence(
+  { object, attributes }: ObjectBlock,
+  value: string,
+  { isHeldBack }: ConvertContext,
+): BlockContent {
+  const shown = Object.entries(attributes).filter(([, text]) => !isHeldBack?.(text));
+  const meta = shown.map(([name, text]) => `${name}=${JSON.stringify(text)}`);
   return { type: 'code', lang: `object:${object.replace(/\s/g, '-')}`, meta: meta.join(' ') || null, value };
 }
 

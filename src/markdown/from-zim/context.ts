@@ -19,6 +19,8 @@ export interface ConvertContext {
   link(href: string, point: Point): Target;
   /** Resolves the path of an image as written; `object` is the type of an image object. */
   image(src: string, point: Point, object?: string): Target;
+  /** Does a value, such as that of an object's attribute, name a page or a file that must not be named? */
+  isHeldBack?(value: string): boolean;
   /** The language of a code block as Shiki calls it; `declared` as in the note. `null` is plain text. */
   language(code: string, point: Point, declared?: string): string | null;
   /** Takes messages about the note. */
