@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { whileHeld } from './while-held.ts';
 
@@ -37,11 +37,17 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 export function writeParts(file: string, parts: Iterable<string | Uint8Array>): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
-  const descriptor = openSync(temporary, 'w');
   try {
-    for (const part of parts) writeFileSync(descriptor, part);
-  } finally {
-    closeSync(descriptor);
+    const descriptor = openSync(temporary, 'w');
+    try {
+      for (const part of parts) writeFileSync(descriptor, part);
+    } finally {
+      closeSync(descriptor);
+    }
+    whileHeld(() => renameSync(temporary, file));
+  } catch (error) {
+    // On a full disk, the next command needs the room.
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  whileHeld(() => renameSync(temporary, file));
 }

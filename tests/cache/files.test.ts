@@ -1,8 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeRunDir, markAsUsed, pruneCache, readJson, requireJson, writeJson } from '../../src/cache/index.ts';
+import {
+  makeRunDir,
+  markAsUsed,
+  pruneCache,
+  readJson,
+  requireJson,
+  writeJson,
+  writeParts,
+} from '../../src/cache/index.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'zimlight-'));
 
@@ -60,4 +68,16 @@ test('each command has a folder of its own; that of a killed command is removed 
       .map(name => join(root, name))
       .sort(),
   ).toEqual([one, two].sort());
+});
+
+test('a file that cannot be written whole leaves the old one, and nothing beside it', () => {
+  const root = folder();
+  writeFileSync(join(root, 'file'), 'old');
+  function* parts() {
+    yield 'new';
+    throw new Error('the disk is full');
+  }
+  expect(() => writeParts(join(root, 'file'), parts())).toThrow('the disk is full');
+  expect(readdirSync(root)).toEqual(['file']);
+  expect(readFileSync(join(root, 'file'), 'utf8')).toBe('old');
 });

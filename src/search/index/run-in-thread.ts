@@ -1,9 +1,14 @@
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
-import type { IndexTask } from './thread.ts';
+import type { IndexTask, ThreadError } from './thread.ts';
 
-/** Writes an index in a thread, and loads what that needs with Node's compile cache. */
-export async function runInThread({ input, dir, cacheDir, port, compileCache }: IndexTask): Promise<void> {
+/**
+ * Writes an index in a thread, and loads what that needs with Node's compile cache.
+ *
+ * @returns the error, if there is one
+ */
+export async function runInThread(task: IndexTask): Promise<ThreadError | undefined> {
+  const { input, dir, cacheDir, port, compileCache } = task;
   if (compileCache) enableCompileCache(compileCache);
   const { readStore } = await import('./store.ts');
   const { writeIndex } = await import('./write-index.ts');
@@ -14,6 +19,10 @@ export async function runInThread({ input, dir, cacheDir, port, compileCache }: 
       const [taken] = await answer;
       return taken;
     });
+    return undefined;
+  } catch (error) {
+    const { message, stack, ...properties } = error as Error;
+    return { message, stack, properties };
   } finally {
     port.close();
   }

@@ -14,6 +14,13 @@ export interface IndexTask extends IndexOutput {
   compileCache: string | undefined;
 }
 
+/** An error as threads can send it: as an `Error` it would lose its code, which says that the disk is full. */
+export interface ThreadError {
+  message: string;
+  stack: string | undefined;
+  properties: object;
+}
+
 /** The memory of a thread for young objects. Node's default takes a hundred megabytes more, and is no faster. */
 const YOUNG_MEGABYTES = 24;
 
@@ -28,8 +35,17 @@ export function writeIndexInThread(input: IndexInput, output: IndexOutput, reuse
   const { port1, port2 } = new MessageChannel();
   port1.on('message', async files => port1.postMessage(await reuseFiles(files)));
   const task: IndexTask = { input, ...output, port: port2, compileCache: getCompileCacheDir() };
-  return pool.run(task, { transferList: [port2] }).finally(() => {
-    port1.close();
-    return pool.destroy();
-  });
+  return pool
+    .run(task, { transferList: [port2] })
+    .then(throwError)
+    .finally(() => {
+      port1.close();
+      return pool.destroy();
+    });
+}
+
+function throwError(failed: ThreadError | undefined): void {
+  if (!failed) return;
+  const { message, stack, properties } = failed;
+  throw Object.assign(new Error(message), { stack, ...properties });
 }
