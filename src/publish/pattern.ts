@@ -25,8 +25,19 @@ export function patternOf(pattern: string, separator: ':' | '/'): RegExp {
   return new RegExp(`^${source}$`, 'su');
 }
 
+/** What the patterns of a setting can match of a page. */
+interface PatternSubject {
+  name: string;
+  /** Without `@`. @default [] */
+  tags?: string[];
+  /** Path of its note in the notebook. */
+  path?: string | undefined;
+}
+
 /** The patterns of a setting. Each method returns the first pattern that matches. */
 export interface Patterns {
+  /** Compares with the name first, then with the tags, and with the path last. */
+  page(page: PatternSubject): string | undefined;
   /** @param name of a page */
   name(name: string): string | undefined;
   tag(tags: string[]): string | undefined;
@@ -52,10 +63,15 @@ export function readPatterns(patterns: string[]): Patterns {
     whole: written.includes('/'),
   }));
   const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const name: Patterns['name'] = name => names.find(({ matches }) => matches(name))?.written;
+  const tag: Patterns['tag'] = found => tags.find(({ matches }) => found.some(matches))?.written;
+  const file: Patterns['file'] = path =>
+    paths.find(({ matches, whole }) => matches(whole ? path : baseName(path)))?.written;
   return {
-    name: name => names.find(({ matches }) => matches(name))?.written,
-    tag: found => tags.find(({ matches }) => found.some(matches))?.written,
-    file: path => paths.find(({ matches, whole }) => matches(whole ? path : baseName(path)))?.written,
+    page: page => name(page.name) ?? tag(page.tags ?? []) ?? (page.path === undefined ? undefined : file(page.path)),
+    name,
+    tag,
+    file,
   };
 }
 

@@ -159,8 +159,8 @@ function unlistedPages(pages: Page[], patterns: string[], { tags }: Gate): Set<P
   const names = new Set<string>();
   const found = pages.filter(page => {
     const { name, parent, file } = page;
-    const matches = unlisted.name(name) ?? unlisted.tag(tags.get(page) ?? []) ?? (file && unlisted.file(file.path));
-    const isUnlisted = typeof matches === 'string' || names.has(parent ?? '');
+    const matches = unlisted.page({ name, tags: tags.get(page) ?? [], path: file?.path });
+    const isUnlisted = matches !== undefined || names.has(parent ?? '');
     if (isUnlisted) names.add(name);
     return isUnlisted;
   });

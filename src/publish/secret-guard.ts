@@ -54,7 +54,7 @@ export function secretGuard({ allowSecrets }: PublishSettings, facts = new FileF
   const allowed = readPatterns(allowSecrets);
   return {
     page({ name, file }, { tags, secrets }) {
-      if (!file || (allowed.name(name) ?? allowed.tag(tags) ?? allowed.file(file.path)) !== undefined) return undefined;
+      if (!file || allowed.page({ name, tags, path: file.path }) !== undefined) return undefined;
       if (secrets.length === 0) return undefined;
       const messages = secrets.map(({ rule, ...point }) =>
         message('possible-secret', { rule, kind: 'page' }, point, file.path),

@@ -17,28 +17,26 @@ export interface SettingsGuard extends Guard {
 export function settingsGuard({ only, except, attachments }: PublishSettings): SettingsGuard {
   const wanted = only && readPatterns(only);
   const refused = readPatterns(except);
+  // A folder has no note, and so no path. `*` matches it all the same.
+  const subjectOf = ({ name, file }: Page, tags: string[] = []) => ({ name, tags, path: file?.path ?? '' });
   return {
-    page({ name, file }, { tags }) {
-      const path = file?.path ?? '';
-      const by = refused.name(name) ?? refused.tag(tags) ?? refused.file(path);
+    page(page, { tags }) {
+      const subject = subjectOf(page, tags);
+      const by = refused.page(subject);
       if (by !== undefined) return { reason: by.startsWith('@') ? by : 'except' };
-      if (!wanted || (wanted.name(name) ?? wanted.tag(tags) ?? wanted.file(path)) !== undefined) return undefined;
+      if (!wanted || wanted.page(subject) !== undefined) return undefined;
       return { reason: NOT_IN_ONLY, alone: true };
     },
     file({ path }) {
       if (refused.file(path) !== undefined) return { reason: 'except' };
       return attachments === 'none' ? { reason: NO_ATTACHMENTS } : undefined;
     },
-    mayPublish({ name, file }) {
-      const path = file?.path ?? '';
-      if ((refused.name(name) ?? refused.file(path)) !== undefined) return false;
-      return (
-        !only ||
-        only.some(pattern => pattern.startsWith('@')) ||
-        (wanted?.name(name) ?? wanted?.file(path)) !== undefined
-      );
+    mayPublish(page) {
+      const subject = subjectOf(page);
+      if (refused.page(subject) !== undefined) return false;
+      return !only || only.some(pattern => pattern.startsWith('@')) || wanted?.page(subject) !== undefined;
     },
     refuses: name => refused.name(name) !== undefined,
-    wants: (name, tags) => !wanted || (wanted.name(name) ?? wanted.tag(tags)) !== undefined,
+    wants: (name, tags) => !wanted || wanted.page({ name, tags }) !== undefined,
   };
 }

@@ -44,6 +44,15 @@ test('a tag begins with @, and its case does not count', () => {
   expect(name('private')).toBeUndefined();
 });
 
+test('a page matches by its name, or else by a tag, or else by the path of its note', () => {
+  const { page } = readPatterns(['*.md', '@private', 'Diary:**']);
+  const path = 'Diary/2026.md';
+  expect(page({ name: 'Diary:2026', tags: ['private'], path })).toBe('Diary:**');
+  expect(page({ name: 'Notes', tags: ['private'], path })).toBe('@private');
+  expect(page({ name: 'Notes', path })).toBe('*.md');
+  expect(page({ name: 'Notes' })).toBeUndefined();
+});
+
 /** Compares part by part, as the documentation says it. */
 function matches(pattern: string[], parts: string[]): boolean {
   const [first, ...rest] = pattern;
