@@ -141,7 +141,7 @@ const rooms = {
       'cards',
       'portable',
     ],
-    faces: ['index.ts', 'feeds/index.ts', '{compress,files,dev-middleware,mail-addresses,zimlight}.ts'],
+    faces: ['index.ts', 'feeds/index.ts', '{compress,files,http,mail-addresses,zimlight}.ts'],
   },
   routes: {
     imports: [

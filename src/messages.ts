@@ -79,8 +79,14 @@ export class MessageError extends Error {
 }
 
 /** Is it a {@link MessageError}? One that is thrown in Astro's copy of this module is no instance of the class here. */
-export function isMessageError(error: unknown): boolean {
+export function isMessageError(error: unknown): error is Error & { name: 'MessageError' } {
   return error instanceof Error && error.name === 'MessageError';
+}
+
+/** What a log says about an error: the lines of a {@link MessageError}; of any other, which is a bug, the stack, too. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return printable(String(error));
+  return printable(isMessageError(error) ? error.message : (error.stack ?? error.message));
 }
 
 /** Control characters but newline and tab, and those that turn the direction of text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MessageError, message, printable } from '../src/messages.ts';
+import { errorText, MessageError, message, printable } from '../src/messages.ts';
 
 test.each([
   ['\x1b[2J\x1b]0;title\x07.txt', String.raw`\u001b[2J\u001b]0;title\u0007.txt`],
@@ -13,4 +13,11 @@ test.each([
 test('an error of messages names the positions that they have', () => {
   const whole = message('settings-misnamed', { file: 'zimlight.yml' }, undefined, 'zimlight.yml');
   expect(new MessageError([whole]).message).toMatch(/^zimlight\.yml: The settings/);
+});
+
+test('a log shows the stack of errors that are bugs, and not of those about settings, even from another copy of the code', () => {
+  const ofOtherCopy = Object.assign(new Error('zimlight.yml: \x1b'), { name: 'MessageError' });
+  expect(errorText(ofOtherCopy)).toBe(String.raw`zimlight.yml: \u001b`);
+  expect(errorText(new TypeError('bug'))).toMatch(/^TypeError: bug\n +at /);
+  expect(errorText('reason')).toBe('reason');
 });

@@ -57,9 +57,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
       if (moved) console.log(`Served at ${serverUrls(host, portOf(server), settings.base)[0]}`);
     },
     failed(error) {
-      const reason = isMessageError(error)
-        ? `the settings cannot be used:\n${(error as Error).message}`
-        : explain(error);
+      const reason = isMessageError(error) ? `the settings cannot be used:\n${error.message}` : explain(error);
       if (reason !== failure) console.error(`zimlight: ${printable(reason)}`);
       failure = reason;
     },

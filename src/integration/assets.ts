@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import mime from 'mime';
 import { requireAssets } from '../assets/index.ts';
 import type { ResolvedSettings } from '../collection/index.ts';
-import { type Middleware, requestAddress } from './dev-middleware.ts';
+import { contentType, type Middleware, requestAddress } from './http.ts';
 
 /** Writes the files that settings name: logo, icon, fonts, style sheets, scripts. @param dir folder of the built site */
 export async function writeAssets(settings: ResolvedSettings, dir: string): Promise<void> {
@@ -21,7 +20,6 @@ export function serveAssets(settings: () => ResolvedSettings): Middleware {
     if (!address.startsWith('/-/assets/')) return next();
     const found = requireAssets(settings()).assets.find(asset => asset.address === address);
     if (!found) return next();
-    const type = mime.getType(address) ?? 'application/octet-stream';
-    response.setHeader('Content-Type', type.startsWith('text/') ? `${type}; charset=utf-8` : type).end(found.content);
+    response.setHeader('Content-Type', contentType(address)).end(found.content);
   };
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { dirname, extname, join } from 'node:path';
-import mime from 'mime';
+import { dirname, join } from 'node:path';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import { codeVersion, digest, type FileReuse } from '../cache/index.ts';
 import {
@@ -13,7 +12,7 @@ import {
   readPhoto,
 } from '../collection/index.ts';
 import { headersFor } from '../security/index.ts';
-import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
+import { type Middleware, mediaType, requestAddress, sendFile } from './http.ts';
 
 /**
  * Copies the notebook's published files to their addresses in the site, and writes the Markdown of each page.
@@ -59,8 +58,8 @@ export function serveFiles(
 /** Sends a published file in development: from the notebook, with the headers that a server should send. */
 export function sendPublishedFile(found: PublishedFile, response: ServerResponse): void {
   const { address, file, photo } = found;
-  const type = mime.getType(extname(address)) ?? 'application/octet-stream';
-  const headers = { 'Content-Type': type, ...headersFor(address), 'Cache-Control': 'no-cache' };
+  // The notebook's files may have any encoding.
+  const headers = { 'Content-Type': mediaType(address), ...headersFor(address), 'Cache-Control': 'no-cache' };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (photo) {
     readPhoto(found).then(

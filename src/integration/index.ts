@@ -1,13 +1,13 @@
 export { serveAssets } from './assets.ts';
 export { readBuildInfo, writeBuildInfo } from './build-info.ts';
 export { replaceableParts } from './components.ts';
-export { type Middleware, sendFile } from './dev-middleware.ts';
 export { serveFiles } from './files.ts';
 export { isolateEnvironment } from './isolate-environment.ts';
 export { encodeAt } from './mail-addresses.ts';
 export { packageRoot } from './package-root.ts';
 export { servePageIndex } from './page-index.ts';
 export { completeBuild, drawCards, indexBuild } from './post-build.ts';
+export { renderError } from './prerender.ts';
 export { followRedirects } from './redirects/redirects.ts';
 export { routes } from './routes.ts';
 export { serveSearch } from './serve-search.ts';

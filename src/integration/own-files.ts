@@ -1,6 +1,6 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
+import { type Middleware, requestAddress, sendFile } from './http.ts';
 import { packageRoot } from './package-root.ts';
 
 /** The site's icon, unless the project has one. */

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PageData, type Redirects, readListedPages, readRedirects } from '../collection/index.ts';
 import { type PageIndex, pageIndexPath } from '../navigation/shared/page-index.ts';
-import { type Middleware, requestAddress } from './dev-middleware.ts';
+import { type Middleware, requestAddress } from './http.ts';
 
 /** How many former addresses the index has, at most, to stay small. All others still have redirect pages. */
 const MAX_FORMER = 3000;

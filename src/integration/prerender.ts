@@ -1,6 +1,11 @@
 import type { AstroPrerenderer } from 'astro';
 import { reportProgress } from '../collection/index.ts';
 
+/** The error if a page cannot be rendered. @param path of the page on its host */
+export function renderError(path: string, cause: unknown): Error {
+  return new Error(`cannot render the page ${path}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+}
+
 /** Wraps Astro's prerenderer: it reports progress, and names the page in the error if one cannot be rendered. */
 export function reportingPrerenderer(prerenderer: AstroPrerenderer): AstroPrerenderer {
   let total = 0;
@@ -18,10 +23,7 @@ export function reportingPrerenderer(prerenderer: AstroPrerenderer): AstroPreren
       try {
         return await prerenderer.render(request, options);
       } catch (cause) {
-        const path = decodeURI(new URL(request.url).pathname);
-        throw new Error(`cannot render the page ${path}: ${cause instanceof Error ? cause.message : cause}`, {
-          cause,
-        });
+        throw renderError(decodeURI(new URL(request.url).pathname), cause);
       }
     },
     async teardown() {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { extname, join } from 'node:path';
-import mime from 'mime';
+import { join } from 'node:path';
 import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
 import { writeSearch } from '../search/index.ts';
-import { type Middleware, requestAddress, sendFile } from './dev-middleware.ts';
+import { contentType, type Middleware, requestAddress, sendFile } from './http.ts';
 
 /** The files that a search loads first. Only these requests update the index: later files must belong to the same one. */
 const entryFiles = /^\/-\/(?:pagefind\/pagefind-entry|search\/lists)\.json$/;
@@ -34,7 +33,7 @@ export function serveSearch(settings: () => ResolvedSettings, cacheDir: string, 
     // One build at a time; a failed one does not prevent the next.
     if (entryFiles.test(address) || builtDigest === '') building = building.catch(() => {}).then(build);
     building.then(() => {
-      response.setHeader('Content-Type', mime.getType(extname(address)) ?? 'application/octet-stream');
+      response.setHeader('Content-Type', contentType(address));
       sendFile(join(folder, address), response);
     }, next);
   };

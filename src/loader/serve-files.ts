@@ -1,5 +1,5 @@
-import { type Middleware, requestAddress } from '../integration/dev-middleware.ts';
 import { sameAddress, sendPublishedFile } from '../integration/files.ts';
+import { type Middleware, requestAddress } from '../integration/http.ts';
 import type { CollectionFiles } from './file-registry.ts';
 
 /** Serves the files of collections in development. @param collections returns the current ones */

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { MessageError, printable } from '../messages.ts';
+import { errorText } from '../messages.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 50;
@@ -23,8 +23,7 @@ export function watchNotes(
     try {
       await load();
     } catch (error) {
-      const text = error instanceof MessageError ? error.message : String((error as Error)?.stack ?? error);
-      logger.error(printable(text));
+      logger.error(errorText(error));
     }
   };
   const onChange = (path: string) => {

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { SiteUrl } from '../address/index.ts';
 import { digest, type FileReuse } from '../cache/index.ts';
 import { type PageData, readHtml, reportProgress, type SiteInfo } from '../collection/index.ts';
+import { renderError } from '../integration/index.ts';
 import { copyFolder } from './copy-folder.ts';
-import type { SitePath } from './program-types.ts';
 import { loadRenderer } from './renderer.ts';
 
 /**
@@ -33,11 +33,10 @@ export async function writePages(
     const folder = dirname(join(dir, file));
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(join(dir, file), await renderer.render(path).catch(cause => failed(path, cause)));
+    const content = await renderer.render(path).catch(cause => {
+      throw renderError(path.address, cause);
+    });
+    writeFileSync(join(dir, file), content);
   }
   reportProgress({ stage: 'finishing' });
-}
-
-function failed({ address }: SitePath, cause: unknown): never {
-  throw new Error(`cannot render the page ${address}: ${cause instanceof Error ? cause.message : cause}`, { cause });
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import mime from 'mime';
 import { safeDecodeURIComponent } from '../address/index.ts';
+import { contentType } from '../integration/http.ts';
 
 /** Content coding → extension of the files that are compressed with it; the best one first. */
 const extensions = { br: '.br', gzip: '.gz' };
@@ -33,12 +33,7 @@ export function compressedFile(
   const [coding, extension = ''] = found.find(([coding]) => accepted.includes(coding)) ?? [];
   if (coding === undefined) return address;
   response.setHeader('Content-Encoding', coding);
-  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', typeOf(file));
+  // That of the file itself.
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', contentType(file));
   return file + extension;
-}
-
-/** The type of the file itself. All files of text are in UTF-8. */
-function typeOf(file: string): string {
-  const type = mime.getType(file) ?? 'application/octet-stream';
-  return /^text\/|\b(?:json|javascript|xml)$/.test(type) ? `${type}; charset=utf-8` : type;
 }

@@ -1,14 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import mime from 'mime';
 import { type RegisteredSite, type ResolvedSettings, resolveSettings } from '../collection/index.ts';
+import { contentType, type Middleware, requestAddress, sendFile } from '../integration/http.ts';
 import {
   followRedirects,
-  type Middleware,
   packageRoot,
-  sendFile,
   serveAssets,
   serveFiles,
   servePageIndex,
@@ -106,11 +104,11 @@ function addressIn(base: string, path: string): string | undefined {
  *
  * @returns whether it has answered the request
  */
-function redirectStray({ url = '', headers }: IncomingMessage, response: ServerResponse, base: string): boolean {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)/s.exec(url) ?? [];
+function redirectStray(request: IncomingMessage, response: ServerResponse, base: string): boolean {
+  const { address: path, rest } = requestAddress(request);
   // `//example.org` would lead to another host.
   const isWithin = path.startsWith(base) && !/^\/[/\\]/.test(path);
-  const isPage = headers.accept?.includes('text/html') && !/\.\w+$/.test(path);
+  const isPage = request.headers.accept?.includes('text/html') && !/\.\w+$/.test(path);
   const to = isWithin ? (isPage ? path.replace(/(?<!\/)\/*$/, '/') : path) : base;
   if (to === path) return false;
   if (isPage) response.writeHead(302, { Location: to + rest }).end();
@@ -121,9 +119,8 @@ function redirectStray({ url = '', headers }: IncomingMessage, response: ServerR
 
 function serveLive(live: LivePages): Middleware {
   return (request, response, next) => {
-    // Not with `URL`, which cannot parse every address that may be requested.
-    const [address, query = ''] = (request.url ?? '').split('?', 2);
-    if (address === liveAddresses.events) live.connect(response, new URLSearchParams(query)).catch(next);
+    const { address, rest } = requestAddress(request);
+    if (address === liveAddresses.events) live.connect(response, new URLSearchParams(rest)).catch(next);
     else if (address !== liveAddresses.script) next();
     else response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(liveScript);
   };
@@ -131,23 +128,22 @@ function serveLive(live: LivePages): Middleware {
 
 /** Serves the files of a folder. */
 function serveFolder(folder: string): Middleware {
-  return ({ url = '' }, response, next) => {
-    const address = url.replace(/[?#].*/s, '');
+  return (request, response, next) => {
+    const { address } = requestAddress(request);
     const file = join(folder, address);
     if (address.includes('..') || !existsSync(file) || !statSync(file).isFile()) return next();
-    response.setHeader('Content-Type', mime.getType(extname(file)) ?? 'application/octet-stream');
+    response.setHeader('Content-Type', contentType(file));
     sendFile(file, response);
   };
 }
 
 function servePages(site: DevSite): Middleware {
-  return async ({ url = '' }, response, next) => {
+  return async (request, response, next) => {
     try {
-      const address = url.replace(/[?#].*/s, '');
+      const { address } = requestAddress(request);
       const rendered = await site.render(address);
       const { status, content, isPage } = rendered;
-      const type = isPage ? 'text/html' : (mime.getType(extname(address)) ?? 'application/octet-stream');
-      response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` });
+      response.writeHead(status, { 'Content-Type': contentType(isPage ? 'index.html' : address) });
       if (!isPage) response.end(content);
       else response.end(withLiveScript(Buffer.from(content).toString(), site.versionOf(rendered), site.settings.base));
     } catch (error) {

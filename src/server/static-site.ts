@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
+import { requestAddress } from '../integration/http.ts';
 import { headersFor, type SiteHeaders } from '../security/index.ts';
 import { compressedFile } from './compressed-file.ts';
 import { type ListenOptions, startServer } from './listen.ts';
@@ -26,7 +27,7 @@ export function serveStaticSite(site: StaticSite, where: ListenOptions): Promise
 
 function respond(request: IncomingMessage, response: ServerResponse, site: StaticSite): void {
   const { outDir, base } = site;
-  const [, path = '', query = ''] = /^([^?]*)(.*)/s.exec(request.url ?? '') ?? [];
+  const { address: path, rest: query } = requestAddress(request);
   const address = path.slice(base.length - 1);
   const headers = { 'Cache-Control': 'no-cache', ...headersFor(address, site.headers) };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

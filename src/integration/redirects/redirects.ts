@@ -5,8 +5,8 @@ import { codeVersion, digest, type FileReuse } from '../../cache/index.ts';
 import { type ResolvedSettings, readPages, readRedirects } from '../../collection/index.ts';
 import { labelsFor, pageLanguages } from '../../i18n/index.ts';
 import type { SiteHeaders } from '../../security/index.ts';
-import { type Middleware, requestAddress } from '../dev-middleware.ts';
 import { hostFiles } from '../hosting/index.ts';
+import { type Middleware, requestAddress } from '../http.ts';
 import { redirectPage } from './redirect-page.ts';
 
 type RedirectSettings = Pick<ResolvedSettings, 'language' | 'hosting'> & { isGuest: boolean; headers: SiteHeaders };
