@@ -10,6 +10,8 @@ const rooms = {
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
   text: { imports: [], faces: ['edit-distance.ts', 'nearest.ts'] },
   cache: { imports: [], faces: ['index.ts'] },
+  // compile-cache.ts is a face of its own: threads load it before anything else.
+  threads: { imports: [], faces: ['index.ts', 'compile-cache.ts'] },
   security: { imports: ['address'], faces: ['index.ts'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
@@ -49,6 +51,7 @@ const rooms = {
       'messages.ts',
       'address',
       'cache',
+      'threads',
       'zim',
       'notebook',
       'publish',
@@ -82,7 +85,7 @@ const rooms = {
   navigation: { imports: ['address', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   pagefind: { imports: [], faces: ['index.ts'] },
   search: {
-    imports: ['address', 'text', 'cache', 'html', 'collection', 'navigation', 'pagefind'],
+    imports: ['address', 'text', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind'],
     faces: ['index.ts', 'shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },

@@ -3,12 +3,6 @@ import type { Notebook, Page } from '../notebook/index.ts';
 import type { PageFacts } from './page-result.ts';
 import type { Processing } from './processing.ts';
 
-/** What a thread has to do. */
-export type Task = (NotesTask | PagesTask) & {
-  /** The folder of Node's compile cache, if that is enabled: threads do not enable it by themselves. */
-  compileCache?: string | undefined;
-};
-
 /** Notes to read: the path in the notebook, and the absolute path with a character for each of its bytes (Latin-1). */
 export interface NotesTask {
   notes: { format: Page['format']; path: string; bytes: string }[];

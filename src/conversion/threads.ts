@@ -1,38 +1,28 @@
-import { getCompileCacheDir } from 'node:module';
 import { serialize } from 'node:v8';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import Tinypool from 'tinypool';
+import { MessageChannel } from 'node:worker_threads';
 import type { Page } from '../notebook/index.ts';
 import type { NoteFacts } from '../publish/note-facts.ts';
+import { ThreadPool } from '../threads/index.ts';
 import { takeInParallel } from './in-parallel.ts';
 import type { KeyedPage } from './page-result.ts';
 import type { Processing } from './processing.ts';
-import type { NotesTask, PagesTask, PageTask, Snapshot, Task, ThreadResult } from './thread-tasks.ts';
+import type { NotesTask, PagesTask, PageTask, Snapshot, ThreadResult } from './thread-tasks.ts';
 
 /** Tasks for each thread: one at work and one that waits. */
 const TASKS = 2;
 
-/** The memory of a thread for young objects. Node's default takes a hundred megabytes more, and is no faster. */
-const YOUNG_MEGABYTES = 24;
-
 /** Threads that read, convert and render notes beside this one. They get a snapshot of what this one knows about the notebook. */
 export class Threads {
-  readonly #pool: Tinypool;
+  readonly #pool: ThreadPool<NotesTask | PagesTask>;
   readonly #most: number;
   #snapshots = 0;
 
   /** @param count of threads */
   constructor(count: number) {
     this.#most = count * TASKS;
-    this.#pool = new Tinypool({
-      filename: new URL('./worker.mjs', import.meta.url).href,
-      minThreads: count,
-      maxThreads: count,
-      concurrentTasksPerWorker: TASKS,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
+    this.#pool = new ThreadPool(new URL('./worker.mjs', import.meta.url), count, TASKS);
     // An empty task makes each load its code now. If that fails, the next task fails as well, and reports it.
-    for (let i = 0; i < count; i++) this.#run({ notes: [] }).catch(() => {});
+    for (let i = 0; i < count; i++) this.#pool.run({ notes: [] }).catch(() => {});
   }
 
   /**
@@ -48,7 +38,7 @@ export class Threads {
         path: file?.path ?? '',
         bytes: file?.bytes.toString('latin1') ?? '',
       }));
-      read[i] = await this.#run({ notes });
+      read[i] = await this.#pool.run({ notes });
     });
   }
 
@@ -79,7 +69,7 @@ export class Threads {
         port1.postMessage({ id, metadata: await processing.metadataOf(files) });
       });
       const task: PagesTask = { snapshot, number, pages, port: port2 };
-      const results: ThreadResult[] = await this.#run(task, [port2]).finally(() => port1.close());
+      const results = await this.#pool.run<ThreadResult[]>(task, [port2]).finally(() => port1.close());
       for (const [i, { value, ...result }] of results.entries()) {
         const buffer = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
         onPage(batch[i] as KeyedPage, { ...result, value: buffer });
@@ -87,14 +77,9 @@ export class Threads {
     });
   }
 
-  #run(task: NotesTask | PagesTask, transferList: MessagePort[] = []) {
-    const whole: Task = { ...task, compileCache: getCompileCacheDir() };
-    return this.#pool.run(whole, { transferList });
-  }
-
   /** Ends the threads. */
   async end(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#pool.end();
   }
 }
 

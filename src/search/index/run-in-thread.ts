@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { enableCompileCache } from 'node:module';
+import { type ThreadTask, useCompileCache } from '../../threads/compile-cache.ts';
 import type { IndexTask, ThreadError } from './thread.ts';
 
 /**
@@ -7,9 +7,9 @@ import type { IndexTask, ThreadError } from './thread.ts';
  *
  * @returns the error, if there is one
  */
-export async function runInThread(task: IndexTask): Promise<ThreadError | undefined> {
-  const { input, dir, cacheDir, port, compileCache } = task;
-  if (compileCache) enableCompileCache(compileCache);
+export async function runInThread(task: ThreadTask<IndexTask>): Promise<ThreadError | undefined> {
+  const { input, dir, cacheDir, port } = task;
+  useCompileCache(task);
   const { readStore } = await import('./store.ts');
   const { writeIndex } = await import('./write-index.ts');
   try {

@@ -1,6 +1,5 @@
-import { getCompileCacheDir } from 'node:module';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import Tinypool from 'tinypool';
+import { ThreadPool } from '../../threads/index.ts';
 import type { IndexInput } from './index-site.ts';
 import type { ReuseFiles } from './update-files.ts';
 import type { IndexOutput } from './write-index.ts';
@@ -10,8 +9,6 @@ export interface IndexTask extends IndexOutput {
   input: IndexInput;
   /** Answers which files the last site has: `[path, digest][]` with `boolean[]`. */
   port: MessagePort;
-  /** The folder of Node's compile cache, if that is enabled: threads do not enable it by themselves. */
-  compileCache: string | undefined;
 }
 
 /** An error as threads can send it: as an `Error` it would lose its code, which says that the disk is full. */
@@ -21,26 +18,18 @@ export interface ThreadError {
   properties: object;
 }
 
-/** The memory of a thread for young objects. Node's default takes a hundred megabytes more, and is no faster. */
-const YOUNG_MEGABYTES = 24;
-
 /** Runs `writeIndex` in a thread. */
 export function writeIndexInThread(input: IndexInput, output: IndexOutput, reuseFiles: ReuseFiles): Promise<void> {
-  const pool = new Tinypool({
-    filename: new URL('./worker.mjs', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: 1,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-  });
+  const pool = new ThreadPool<IndexTask>(new URL('./worker.mjs', import.meta.url), 1);
   const { port1, port2 } = new MessageChannel();
   port1.on('message', async files => port1.postMessage(await reuseFiles(files)));
-  const task: IndexTask = { input, ...output, port: port2, compileCache: getCompileCacheDir() };
+  const task: IndexTask = { input, ...output, port: port2 };
   return pool
-    .run(task, { transferList: [port2] })
+    .run<ThreadError | undefined>(task, [port2])
     .then(throwError)
     .finally(() => {
       port1.close();
-      return pool.destroy();
+      return pool.end();
     });
 }
 
