@@ -24,6 +24,10 @@ const KEPT = 30 * DAY;
 
 /** `run-4711-a1B2c3`: the id of the process, and something random. */
 const RUN = /^run-(\d+)-/;
+/** The folder of a site that the next build changes into the next site; see `LastSite`. */
+const SPARE = /^spare-/;
+
+export const spareName = (site: string) => `spare-${site}`;
 
 /** The folders in which a site is made. */
 export interface BuildFolders {
@@ -121,6 +125,11 @@ function pruneFolder(folder: string): void {
     if (entry.isFile() && ageOf(path) > KEPT) rmSync(path, { force: true });
     if (!entry.isDirectory()) continue;
     const age = ageOf(path);
+    if (SPARE.test(entry.name)) {
+      // Its files are as old as the pages that have not changed since.
+      if (age > KEPT) rmSync(path, { recursive: true, force: true });
+      continue;
+    }
     pruneFolder(path);
     if (age > DAY && entriesOf(path).length === 0) removeEmpty(path);
   }

@@ -1,8 +1,8 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digest } from './digest.ts';
 import { readJson, writeJson } from './files.ts';
-import { markAsUsed } from './folders.ts';
+import { markAsUsed, spareName } from './folders.ts';
 
 /** Reuses files of the last site; see {@link LastSite}. */
 export interface FileReuse {
@@ -39,10 +39,11 @@ export class LastSite implements FileReuse {
   readonly #outDir: string;
   readonly #staging: string;
   readonly #record: string;
+  readonly #spare: string;
   readonly #before: Map<string, BuiltFile>;
   readonly #keys = new Map<string, string>();
-  /** Files that are reused, and are not in the staging folder yet. */
-  readonly #reused = new Set<string>();
+  /** Files that are reused, and are not in the staging folder yet, with their inodes. */
+  readonly #reused = new Map<string, number>();
   /** Reused files that are in the staging folder, with their records; copies have none, because their times are new. */
   readonly #linked = new Map<string, BuiltFile | undefined>();
   /** The files of the next site that are not reused, once {@link isSame} has listed them. */
@@ -58,7 +59,9 @@ export class LastSite implements FileReuse {
   constructor(outDir: string, staging: string, cacheDir: string, kind = '') {
     this.#outDir = outDir;
     this.#staging = staging;
-    this.#record = join(cacheDir, 'sites', `${digest(outDir, kind)}.json`);
+    const name = digest(outDir, kind);
+    this.#record = join(cacheDir, 'sites', `${name}.json`);
+    this.#spare = join(cacheDir, 'sites', spareName(name));
     this.#before = new Map(Object.entries(readJson<Record<string, BuiltFile>>(this.#record) ?? {}));
     markAsUsed(this.#record);
   }
@@ -66,8 +69,9 @@ export class LastSite implements FileReuse {
   reuse(path: string, key: string): boolean {
     this.#keys.set(path, key);
     const before = this.#before.get(path);
-    if (before?.key !== key || !this.#isAsBuilt(path, before)) return false;
-    this.#reused.add(path);
+    const inode = before?.key === key ? inodeOf(join(this.#outDir, path), before) : undefined;
+    if (inode === undefined) return false;
+    this.#reused.set(path, inode);
     return true;
   }
 
@@ -99,20 +103,63 @@ export class LastSite implements FileReuse {
    * site is complete, except for what {@link link} adds.
    */
   isSame(): boolean {
-    const own = filesIn(this.#staging).filter(path => !this.#linked.has(path));
+    const files = [...entriesIn(this.#staging)].filter(({ isFolder }) => !isFolder);
+    const own = files.map(({ path }) => path).filter(path => !this.#linked.has(path));
     this.#own = own;
     if (own.length + this.#reused.size + this.#linked.size !== this.#before.size) return false;
     return own.every(path => {
       const before = this.#before.get(path);
-      if (!before || !this.#isAsBuilt(path, before)) return false;
+      if (!before || inodeOf(join(this.#outDir, path), before) === undefined) return false;
       return readFileSync(join(this.#staging, path)).equals(readFileSync(join(this.#outDir, path)));
     });
   }
 
   link(): void {
+    this.#linkInto(this.#staging);
+  }
+
+  /**
+   * Completes the next site with the files that are reused. Call this after {@link isSame}.
+   *
+   * In a large site, a link for each file takes longer than everything else after a small change, and so does removing the
+   * old site. Therefore the site before the last one is kept as a spare, and only the differences are changed in it.
+   *
+   * @returns the folder of the complete site
+   */
+  complete(): string {
+    const spare = `${this.#staging}-spare`;
+    const staged = [...this.#own, ...this.#linked.keys()];
+    let inSpare: string[];
+    try {
+      renameSync(this.#spare, spare);
+      inSpare = removeFiles(spare, path => !this.#isReusedIn(spare, path));
+    } catch {
+      // There is none, another build has taken it, or it has files that cannot be removed.
+      this.link();
+      return this.#staging;
+    }
+    for (const path of inSpare) {
+      this.#reused.delete(path);
+      this.#linked.set(path, this.#before.get(path));
+    }
+    this.#linkInto(spare);
+    for (const path of staged) {
+      const to = join(spare, path);
+      this.#makeFolder(dirname(to), spare);
+      renameSync(join(this.#staging, path), to);
+    }
+    return spare;
+  }
+
+  /** The folder to which a site that has been replaced is moved for the next build; nothing if that could reuse little of it. */
+  get spare(): string | undefined {
+    return this.#linked.size >= this.#own.length ? this.#spare : undefined;
+  }
+
+  #linkInto(folder: string): void {
     for (const path of this.#reused.keys()) {
-      const [from, to] = [join(this.#outDir, path), join(this.#staging, path)];
-      this.#makeFolder(dirname(to));
+      const [from, to] = [join(this.#outDir, path), join(folder, path)];
+      this.#makeFolder(dirname(to), folder);
       try {
         linkSync(from, to);
         this.#linked.set(path, this.#before.get(path));
@@ -139,23 +186,54 @@ export class LastSite implements FileReuse {
     writeJson(this.#record, files);
   }
 
-  /** Is a file in the place of the site still the one that was built? */
-  #isAsBuilt(path: string, { size, mtimeMs }: BuiltFile): boolean {
-    const stats = lstatSync(join(this.#outDir, path), { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs;
+  /** Is a file of the spare another link to the one that is reused? */
+  #isReusedIn(spare: string, path: string): boolean {
+    const [inode, before] = [this.#reused.get(path), this.#before.get(path)];
+    return inode !== undefined && before !== undefined && inodeOf(join(spare, path), before) === inode;
   }
 
-  #makeFolder(folder: string): void {
+  #makeFolder(folder: string, root: string): void {
     if (this.#folders.has(folder)) return;
-    if (folder !== this.#staging) this.#makeFolder(dirname(folder));
+    if (folder !== root) this.#makeFolder(dirname(folder), root);
     mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
   }
 }
 
-/** Paths of all files in a folder, with `/`. */
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
+/** The inode of a file that is as it was built; nothing for any other. */
+function inodeOf(file: string, { size, mtimeMs }: BuiltFile): number | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() && stats.size === size && stats.mtimeMs === mtimeMs ? stats.ino : undefined;
+}
+
+/**
+ * Removes files from a folder, and the folders that are empty then.
+ *
+ * @param isRemoved called with the path of each file
+ * @returns the paths of the files that stay
+ */
+function removeFiles(folder: string, isRemoved: (path: string) => boolean): string[] {
+  const staying: string[] = [];
+  const used = new Set<string>(['.']);
+  const folders: string[] = [];
+  for (const { path, isFolder } of [...entriesIn(folder)]) {
+    if (isFolder) folders.push(path);
+    else if (isRemoved(path)) rmSync(join(folder, path));
+    else {
+      staying.push(path);
+      for (let parent = dirname(path); !used.has(parent); parent = dirname(parent)) used.add(parent);
+    }
+  }
+  for (const path of folders) if (!used.has(path)) rmSync(join(folder, path), { recursive: true, force: true });
+  return staying;
+}
+
+/** Everything below a folder. Paths have `/`. */
+function* entriesIn(folder: string, parent = ''): Generator<{ path: string; isFolder: boolean }> {
+  // Node's own `recursive` also lists what is in the folders that links lead to, and files are removed here.
+  for (const entry of readdirSync(join(folder, parent), { withFileTypes: true })) {
+    const path = parent ? `${parent}/${entry.name}` : entry.name;
+    yield { path, isFolder: entry.isDirectory() };
+    if (entry.isDirectory()) yield* entriesIn(folder, path);
+  }
 }

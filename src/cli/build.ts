@@ -47,8 +47,7 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
       const report = await buildSite({ settings, cacheDir, runDir, portable }, { dir, compress, last, warn });
       requirePages(report, notebook);
       if (last?.isSame()) return report;
-      last?.link();
-      await replaceSite(outDir, dir);
+      await replaceSite(outDir, last?.complete() ?? dir, last?.spare);
       last?.record();
       return report;
     } finally {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
 import { isRunning, makeFolder, whileHeld } from '../cache/index.ts';
@@ -33,16 +33,17 @@ const WORKSPACE = /^\.(.*)\.zimlight-(new|old|gone)-(\d+)-[0-9a-f]+$/s;
  *
  * @param target absolute path of the folder: new, empty or a site of ours
  * @param source the finished site; it is moved
+ * @param spare a folder that does not exist: the old site is moved there, if that is on the same drive. @default it is removed
  * @throws if the disk is full, or a folder is read-only; the old site is untouched then
  */
-export async function replaceSite(target: string, source: string): Promise<void> {
+export async function replaceSite(target: string, source: string, spare?: string): Promise<void> {
   makeFolder(dirname(target));
   await recover(target);
   const beside = await moveInto(dirname(target), basename(target), source).catch(error => {
     if (!existsSync(target) || !['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
     return undefined;
   });
-  if (beside && (await exchangeFolders(target, beside))) return;
+  if (beside && (await exchangeFolders(target, beside, spare))) return;
   const within = await moveInto(target, '', beside?.next ?? source);
   await exchangeEntries(target, within);
 }
@@ -71,7 +72,7 @@ async function moveInto(parent: string, name: string, source: string): Promise<W
 const ATTEMPTS = 5;
 
 /** Exchanges the folder of a site. @returns false if it cannot be renamed; nothing has changed then */
-async function exchangeFolders(target: string, { next, last }: Workspace): Promise<boolean> {
+async function exchangeFolders(target: string, { next, last }: Workspace, spare?: string): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     const replaced = existsSync(target);
     if (replaced) await chmod(next, (await stat(target)).mode);
@@ -88,7 +89,7 @@ async function exchangeFolders(target: string, { next, last }: Workspace): Promi
   }
   if (!existsSync(last)) return true;
   keepForeign(last, target);
-  await removeOld(last);
+  if (!(spare && (await keepAsSpare(last, spare)))) await removeOld(last);
   return true;
 }
 
@@ -143,6 +144,18 @@ async function removeOld(folder: string): Promise<void> {
     () => false,
   );
   await remove(isRenamed ? gone : folder);
+}
+
+/** Moves an old site to where the next build looks for it. @returns false if it cannot be moved */
+async function keepAsSpare(folder: string, spare: string): Promise<boolean> {
+  try {
+    await rename(folder, spare);
+    const now = new Date();
+    await utimes(spare, now, now);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Is it the mark of a site or an export, or the folder that contains it? */

@@ -49,6 +49,22 @@ test('what no build has used for a month is removed, except what another command
   expect([...entries, join(run, 'pages.json')].filter(file => !existsSync(file))).toEqual([unused]);
 });
 
+test('the site that waits for the next build is removed whole, once no build has replaced it for a month', () => {
+  const root = join(folder(), 'notebook');
+  const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+  const folders = ['used', 'unused'].map(name => join(root, `sites/spare-${name}`));
+  const [used = '', unused = ''] = folders;
+  for (const path of folders) {
+    mkdirSync(join(path, 'page'), { recursive: true });
+    for (const name of ['old', 'new']) writeFileSync(join(path, 'page', name), '');
+    utimesSync(join(path, 'page/old'), old, old);
+  }
+  utimesSync(unused, old, old);
+  pruneCache(root);
+  expect(readdirSync(join(used, 'page')).sort()).toEqual(['new', 'old']);
+  expect(existsSync(unused)).toBe(false);
+});
+
 test('an empty folder is only removed after a day, because a command may be about to write into it', () => {
   const root = join(folder(), 'notebook');
   const old = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);

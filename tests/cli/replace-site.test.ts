@@ -45,6 +45,23 @@ test('a site replaces another one; only what no build wrote is kept', async () =
   expect(await readdir(join(folder, 'deep'))).toEqual(['site']);
 });
 
+test('the old site is kept as a spare if that is asked for, without what no build wrote', async () => {
+  const target = join(folder, 'with-spare');
+  const spare = join(folder, 'spare');
+  await replaceSite(target, await makeSite('first', 'old', ['a', 'b']), spare);
+  expect(existsSync(spare)).toBe(false);
+  await writeFile(join(target, 'CNAME'), 'example.org');
+  await replaceSite(target, await makeSite('second', 'new', ['b', 'c']), spare);
+  expect(await contentOf(target)).toEqual({ b: 'new', c: 'new' });
+  expect(await contentOf(spare)).toEqual({ a: 'old', b: 'old' });
+  expect((await readdir(spare)).sort()).toEqual(['-', 'a', 'b']);
+  // The place of the spare is taken: the old site is removed.
+  await replaceSite(target, await makeSite('third', 'newest', ['c']), spare);
+  expect(await contentOf(target)).toEqual({ c: 'newest' });
+  expect(await contentOf(spare)).toEqual({ a: 'old', b: 'old' });
+  expect((await readdir(folder)).filter(name => name.startsWith('.with-spare'))).toEqual([]);
+});
+
 test('a site that cannot be moved into place leaves the old one untouched', async () => {
   const target = join(folder, 'kept');
   await replaceSite(target, await makeSite('first', 'old', ['a']));
