@@ -9,7 +9,8 @@ const rooms = {
   // fill.ts is a face of its own: by way of index.ts a script would bring all languages into the browser.
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
   text: { imports: [], faces: ['edit-distance.ts', 'nearest.ts'] },
-  cache: { imports: [], faces: ['index.ts'] },
+  files: { imports: [], faces: ['index.ts'] },
+  cache: { imports: ['files'], faces: ['index.ts'] },
   // compile-cache.ts is a face of its own: threads load it before anything else.
   threads: { imports: [], faces: ['index.ts', 'compile-cache.ts'] },
   security: { imports: ['address'], faces: ['index.ts'] },
@@ -85,7 +86,7 @@ const rooms = {
   navigation: { imports: ['address', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   pagefind: { imports: [], faces: ['index.ts'] },
   search: {
-    imports: ['address', 'text', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind'],
+    imports: ['address', 'text', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind'],
     faces: ['index.ts', 'shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
@@ -128,13 +129,14 @@ const rooms = {
     imports: ['address', 'text', 'navigation', 'search', 'ui'],
     faces: ['PageIndex.astro', 'client/not-found.ts'],
   },
-  portable: { imports: ['security', 'html'], faces: ['index.ts'] },
+  portable: { imports: ['security', 'files', 'html'], faces: ['index.ts'] },
   integration: {
     imports: [
       'messages.ts',
       'address',
       'security',
       'i18n',
+      'files',
       'cache',
       'html',
       'assets',
@@ -163,7 +165,7 @@ const rooms = {
     faces: ['paths.ts'],
   },
   renderer: {
-    imports: ['address', 'cache', 'collection', 'integration', 'routes'],
+    imports: ['address', 'files', 'cache', 'collection', 'integration', 'routes'],
     faces: ['index.ts'],
   },
   server: {
@@ -172,7 +174,7 @@ const rooms = {
     faces: ['index.ts', 'server-urls.ts'],
   },
   export: {
-    imports: ['messages.ts', 'address', 'text', 'zim', 'markdown', 'html', 'collection'],
+    imports: ['messages.ts', 'address', 'text', 'files', 'zim', 'markdown', 'html', 'collection'],
     faces: ['index.ts'],
   },
   loader: {
@@ -198,6 +200,7 @@ const rooms = {
       'address',
       'i18n',
       'text',
+      'files',
       'cache',
       'security',
       'settings',

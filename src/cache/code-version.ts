@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../files/index.ts';
 
 let version: string | undefined;
 
@@ -15,8 +16,8 @@ export function codeVersion(): string {
 
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.m?[jt]s$/.test(name) && !/[/\\]client[/\\]/.test(name)) {
+  for (const name of listFiles(folder).sort()) {
+    if (/\.m?[jt]s$/.test(name) && !name.includes('/client/')) {
       hash
         .update(`${name}\0`)
         .update(readFileSync(join(folder, name)))

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { whileHeld } from './while-held.ts';
+import { retryWhileLocked } from '../files/index.ts';
 
 /** The content of a JSON file; nothing if there is no such file, or if it is broken. */
 export function readJson<Content>(file: string): Content | undefined {
@@ -44,7 +44,7 @@ export function writeParts(file: string, parts: Iterable<string | Uint8Array>): 
     } finally {
       closeSync(descriptor);
     }
-    whileHeld(() => renameSync(temporary, file));
+    retryWhileLocked(() => renameSync(temporary, file));
   } catch (error) {
     // On a full disk, the next command needs the room.
     rmSync(temporary, { force: true });

@@ -15,7 +15,7 @@ import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../files/index.ts';
 
 /** In milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;

@@ -12,9 +12,7 @@ export {
   pruneCache,
 } from './folders.ts';
 export { type FileReuse, LastSite, noReuse } from './last-site.ts';
-export { makeFolder } from './make-folder.ts';
 export { openPack } from './open-pack.ts';
 export type { Pack } from './pack.ts';
 export type { PackEntry } from './pack-format.ts';
 export { requireRunValue, runValue, setRunValue } from './run-values.ts';
-export { whileHeld } from './while-held.ts';

@@ -1,5 +1,6 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listEntries, listFiles } from '../files/index.ts';
 import { digest } from './digest.ts';
 import { readJson, writeJson } from './files.ts';
 import { markAsUsed, spareName } from './folders.ts';
@@ -103,8 +104,7 @@ export class LastSite implements FileReuse {
    * site is complete, except for what {@link link} adds.
    */
   isSame(): boolean {
-    const files = [...entriesIn(this.#staging)].filter(({ isFolder }) => !isFolder);
-    const own = files.map(({ path }) => path).filter(path => !this.#linked.has(path));
+    const own = listFiles(this.#staging).filter(path => !this.#linked.has(path));
     this.#own = own;
     if (own.length + this.#reused.size + this.#linked.size !== this.#before.size) return false;
     return own.every(path => {
@@ -216,8 +216,8 @@ function removeFiles(folder: string, isRemoved: (path: string) => boolean): stri
   const staying: string[] = [];
   const used = new Set<string>(['.']);
   const folders: string[] = [];
-  for (const { path, isFolder } of [...entriesIn(folder)]) {
-    if (isFolder) folders.push(path);
+  for (const { path, entry } of listEntries(folder)) {
+    if (entry.isDirectory()) folders.push(path);
     else if (isRemoved(path)) rmSync(join(folder, path));
     else {
       staying.push(path);
@@ -226,14 +226,4 @@ function removeFiles(folder: string, isRemoved: (path: string) => boolean): stri
   }
   for (const path of folders) if (!used.has(path)) rmSync(join(folder, path), { recursive: true, force: true });
   return staying;
-}
-
-/** Everything below a folder. Paths have `/`. */
-function* entriesIn(folder: string, parent = ''): Generator<{ path: string; isFolder: boolean }> {
-  // Node's own `recursive` also lists what is in the folders that links lead to, and files are removed here.
-  for (const entry of readdirSync(join(folder, parent), { withFileTypes: true })) {
-    const path = parent ? `${parent}/${entry.name}` : entry.name;
-    yield { path, isFolder: entry.isDirectory() };
-    if (entry.isDirectory()) yield* entriesIn(folder, path);
-  }
 }

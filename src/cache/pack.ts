@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder, retryWhileLocked } from '../files/index.ts';
 import { writeWhole } from './files.ts';
-import { makeFolder } from './make-folder.ts';
 import {
   FILE_HEADER,
   fileHeader,
@@ -13,7 +13,6 @@ import {
   segmentOf,
   type Unwritten,
 } from './pack-format.ts';
-import { whileHeld } from './while-held.ts';
 
 /** Values are written to the file once they are larger than this together, in bytes. */
 const SEGMENT_BYTES = 1_000_000;
@@ -125,7 +124,7 @@ export class Pack {
       const file = openSync(temporary, 'a');
       for (const segment of this.#segments(mark, isNeeded)) writeSync(file, segment);
       closeSync(file);
-      whileHeld(() => renameSync(temporary, this.path));
+      retryWhileLocked(() => renameSync(temporary, this.path));
     } catch {
       // The old file stays, which is only larger than it need be.
       rmSync(temporary, { force: true });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder } from '../cache/index.ts';
 import type { Report } from '../collection/index.ts';
+import { makeFolder } from '../files/index.ts';
 import { printable } from '../messages.ts';
 import { annotations } from './annotations.ts';
 import { CommandError } from './errors.ts';

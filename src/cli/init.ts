@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { makeFolder } from '../cache/index.ts';
+import { makeFolder } from '../files/index.ts';
 import { openNotebook } from '../notebook/index.ts';
 import { settingsFile } from '../settings/index.ts';
 import { nearest } from '../text/nearest.ts';

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { makeFolder, notebookCacheDir } from '../cache/index.ts';
+import { notebookCacheDir } from '../cache/index.ts';
+import { makeFolder } from '../files/index.ts';
 import { readBuildInfo } from '../integration/index.ts';
 import { UsageError } from './errors.ts';
 import { describeSystemError } from './system-error.ts';

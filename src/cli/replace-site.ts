@@ -3,7 +3,8 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
-import { isRunning, makeFolder, whileHeld } from '../cache/index.ts';
+import { isRunning } from '../cache/index.ts';
+import { makeFolder, retryWhileLocked } from '../files/index.ts';
 import { readBuildInfo, writeBuildInfo } from '../integration/index.ts';
 
 /** The folders of one replacement, on the same file system as the site. */
@@ -78,11 +79,11 @@ async function exchangeFolders(target: string, { next, last }: Workspace, spare?
     if (replaced) await chmod(next, (await stat(target)).mode);
     try {
       // Nothing may come between these two.
-      if (replaced) whileHeld(() => renameSync(target, last));
-      whileHeld(() => renameSync(next, target));
+      if (replaced) retryWhileLocked(() => renameSync(target, last));
+      retryWhileLocked(() => renameSync(next, target));
       break;
     } catch (error) {
-      if (existsSync(last) && !existsSync(target)) whileHeld(() => renameSync(last, target));
+      if (existsSync(last) && !existsSync(target)) retryWhileLocked(() => renameSync(last, target));
       const { code = '' } = error as NodeJS.ErrnoException;
       if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code) || attempt === ATTEMPTS) return false;
     }
@@ -108,7 +109,7 @@ async function exchangeEntries(target: string, { next, last }: Workspace): Promi
   // The mark changes last.
   const names = [...new Set([...before, ...after])].sort((a, b) => Number(hasMark(a)) - Number(hasMark(b)));
   const move = (from: string, to: string, name: string) => {
-    if (existsSync(join(from, name))) whileHeld(() => renameSync(join(from, name), join(to, name)));
+    if (existsSync(join(from, name))) retryWhileLocked(() => renameSync(join(from, name), join(to, name)));
   };
   const exchanged: string[] = [];
   try {

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../files/index.ts';
 
 /** Files by their paths in an export, with what tells whether they have been changed: pages by content, others by size. */
 type WrittenFiles = Record<string, string>;
 
 /** The files in the folder of an export. */
 export function writtenFiles(dir: string): WrittenFiles {
-  return Object.fromEntries(
-    readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name))
-      .map(file => [file.slice(dir.length + 1).replaceAll(sep, '/'), stateOf(file)]),
-  );
+  return Object.fromEntries(listFiles(dir).map(path => [path, stateOf(join(dir, path))]));
 }
 
 /**

@@ -1,7 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listFiles } from '../files/index.ts';
 
 /** Files of text. What else is in a site is compressed already: pictures, and Pagefind's files. */
 const text = /\.(?:html|css|m?js|json|xml|atom|svg|txt|md|csv|tsv|ics|tex|dot|ya?ml|xhtml)$/i;
@@ -28,10 +29,11 @@ export const compressedExtensions = compressors.map(([extension]) => extension);
  * @param dir folder of the site
  */
 export async function compressFiles(dir: string): Promise<void> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter(entry => entry.isFile() && text.test(entry.name)).values();
+  const files = listFiles(dir)
+    .filter(path => text.test(path))
+    .values();
   const work = async () => {
-    for (const { parentPath, name } of files) await compressFile(join(parentPath, name));
+    for (const path of files) await compressFile(join(dir, path));
   };
   await Promise.all(Array.from({ length: PENDING }, work));
 }

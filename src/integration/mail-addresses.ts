@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { replaceMailAddresses } from '../address/index.ts';
+import { listFiles } from '../files/index.ts';
 
 /** Scripts and styles have no character references; comments are not shown. */
 const raw = /<(script|style)\b[^>]{0,500}>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
@@ -62,10 +63,10 @@ export async function encodeMailAddresses(
   dir: string,
   isOurs: (address: string) => boolean = () => true,
 ): Promise<void> {
-  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    const address = `/${relative(dir, file).replaceAll(sep, '/')}`;
-    if (!(extname(address) in encoders) || !entry.isFile() || !isOurs(address)) continue;
+  for (const path of listFiles(dir)) {
+    const file = join(dir, path);
+    const address = `/${path}`;
+    if (!(extname(address) in encoders) || !isOurs(address)) continue;
     const text = await readFile(file, 'utf8');
     const encoded = encodeAt(address, text);
     if (encoded !== text) await writeFile(file, encoded);

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from '../files/index.ts';
 import { bundleModules } from './bundle.ts';
 import { portableCss } from './css.ts';
 import { dataScript } from './data-files.ts';
@@ -22,7 +23,9 @@ const forServers = ['_headers', '_redirects', '404.html', '-/addresses.json'];
  * @param base path that it was built for, `/` or `/notes/`
  */
 export async function makePortable(dir: string, base: string): Promise<void> {
-  const files = (await filesIn(dir)).filter(file => !authored.test(file));
+  const files = listFiles(dir)
+    .filter(file => !authored.test(file))
+    .sort();
   const hash = createHash('sha256');
   for (const file of files) {
     if (file.endsWith('.js')) hash.update(await readFile(join(dir, file)));
@@ -58,11 +61,4 @@ async function change(file: string, edit: (text: string) => string | Promise<str
   const text = await readFile(file, 'utf8');
   const edited = await edit(text);
   if (edited !== text) await writeFile(file, edited);
-}
-
-/** The paths of all files below a folder, relative to it, with `/`; in order. */
-async function filesIn(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return files.map(file => relative(dir, file).replaceAll(sep, '/')).sort();
 }

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { listFiles } from '../files/index.ts';
 import {
   importSharpByPath,
   isolateEnvironment,
@@ -121,9 +122,8 @@ const withoutStaticPaths: Plugin = {
 
 /** Removes the package's path from the program: Astro names modules by their paths, which differ between machines. */
 async function removePaths(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
+  for (const path of listFiles(folder)) {
+    const file = join(folder, path);
     const code = await readFile(file, 'utf8');
     const neutral = code.replaceAll(packageRoot, '/').replaceAll(fileURLToPath(new URL(packageRoot, 'file:')), '/');
     if (neutral !== code) await writeFile(file, neutral);

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { digest } from '../cache/index.ts';
+import { listFiles } from '../files/index.ts';
 import { findProgram } from './find-program.ts';
 import type { Program } from './program-types.ts';
 
@@ -28,7 +29,6 @@ async function load(): Promise<Renderer> {
 }
 
 function versionOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  const contents = files.map(({ parentPath, name }) => digest(name, readFileSync(join(parentPath, name))));
+  const contents = listFiles(folder).map(path => digest(path, readFileSync(join(folder, path))));
   return digest(...contents.sort());
 }

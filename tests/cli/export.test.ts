@@ -1,19 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { listFiles } from '../../src/files/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../support/folder.ts';
 import { runMain } from '../support/run-main.ts';
 
 const zim = `${header.trimEnd()}\nCreation-Date: 2020-01-02T03:04:05+01:00\n\n`;
 
-/** The files below a folder. */
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+const filesIn = (folder: string) => listFiles(folder).sort();
 
 test('zimlight export writes each page as Markdown with front matter under Zim’s names, and the files that pages use', async () => {
   const folder = makeFolder({

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import send from 'send';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { listFiles } from '../../src/files/index.ts';
 import { portOf } from '../../src/server/listen.ts';
 import { elementsOf } from '../support/article.ts';
 import { header, writeFiles } from '../support/folder.ts';
@@ -54,10 +55,7 @@ afterAll(() => server?.close());
 test('every address in a portable site is relative, and that of a file in it', async () => {
   const site = join(folder, 'disk #1 of 100%', 'my notes');
   const root = pathToFileURL(`${site}/`).href;
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const files = new Set(
-    entries.filter(entry => entry.isFile()).map(entry => pathToFileURL(join(entry.parentPath, entry.name)).href),
-  );
+  const files = new Set(listFiles(site).map(path => pathToFileURL(join(site, path)).href));
   const lost: string[] = [];
   for (const file of files) {
     if (!file.endsWith('.html') || file.startsWith(`${root}-/files/`)) continue;

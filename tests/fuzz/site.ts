@@ -1,16 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { listFiles } from '../../src/files/index.ts';
 import { elsewhere } from '../support/hostile-constructs.ts';
 
 /** The files of a folder, path → content. */
 export function readSite(folder: string): Map<string, Buffer> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
-  return new Map(paths.map(path => [path, readFileSync(join(folder, path))]));
+  return new Map(listFiles(folder).map(path => [path, readFileSync(join(folder, path))]));
 }
 
 function unpacked(path: string, content: Buffer): Buffer {

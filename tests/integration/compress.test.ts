@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { listFiles } from '../../src/files/index.ts';
 import { compressFiles } from '../../src/integration/compress.ts';
 import { makeFolder } from '../support/folder.ts';
 
@@ -13,8 +14,7 @@ test('text files get two compressed copies; pictures, small files and files that
   const files = { 'a/index.html': page, '-/x.JSON': page, 'x.png': noise, 'small.html': '<p>x', 'noise.txt': noise };
   const folder = makeFolder(files);
   await compressFiles(folder);
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  expect(found.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort()).toEqual(
+  expect(listFiles(folder).sort()).toEqual(
     [...Object.keys(files), ...['a/index.html', '-/x.JSON'].flatMap(name => [`${name}.br`, `${name}.gz`])].sort(),
   );
   const read = (name: string) => readFileSync(join(folder, name));

@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listFiles } from '../../src/files/index.ts';
 import { canary, makeCanaryNotebook, publishCanaries } from '../support/canaries.ts';
 import { loadCollection } from '../support/load-collection.ts';
 import { temporaryFolder } from '../support/repository.ts';
@@ -25,13 +26,11 @@ beforeAll(async () => {
 
 /** The names and contents of all files of a site, unpacked: path → content. */
 function contentsOf(site: string): Record<string, string> {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
   return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      const bytes = readFileSync(path);
+    listFiles(site).map(path => {
+      const bytes = readFileSync(join(site, path));
       const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-      return [path.slice(site.length + 1), plain.toString('latin1')];
+      return [path, plain.toString('latin1')];
     }),
   );
 }

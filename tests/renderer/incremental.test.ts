@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { header, makeFolder, writeFiles } from '../support/folder.ts';
+import { header, makeFolder, readFolder, writeFiles } from '../support/folder.ts';
 import { runMain } from '../support/run-main.ts';
 
 /** More histories are tried with `ZIMLIGHT_RUNS=100`. */
@@ -77,16 +77,9 @@ function apply(folder: string, change: Change): void {
   }
 }
 
-/** All files of a folder: path → content. */
-function contentsOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return new Map(paths.map(path => [path.slice(folder.length), readFileSync(path, 'latin1')]));
-}
-
 /** The paths of files that differ. */
 function differences(one: string, other: string): string[] {
-  const [a, b] = [contentsOf(one), contentsOf(other)];
+  const [a, b] = [readFolder(one), readFolder(other)];
   return [...new Set([...a.keys(), ...b.keys()])].filter(path => a.get(path) !== b.get(path));
 }
 

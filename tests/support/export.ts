@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPages, readHtml } from '../../src/collection/index.ts';
 import { findFlavour, writeExport } from '../../src/export/index.ts';
+import { listFiles } from '../../src/files/index.ts';
 
 export type LoadedExport = Parameters<typeof writeExport>[0];
 
@@ -43,8 +44,7 @@ export async function exportTo(
   const dir = mkdtempSync(join(tmpdir(), 'export-'));
   try {
     const messages = await writeExport({ ...loaded, flavour: found }, folder, dir);
-    const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-    const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1)).sort();
+    const paths = listFiles(dir).sort();
     const notes = paths.filter(path => path.endsWith('.md')).map(path => [path, readFileSync(join(dir, path), 'utf8')]);
     return {
       ...{ flavour, notes: new Map(notes as [string, string][]), paths },

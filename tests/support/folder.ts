@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { listFiles } from '../../src/files/index.ts';
 import { type Notebook, openNotebook } from '../../src/notebook/index.ts';
 
 /** The header of a note as Zim writes it, with the blank line after it. */
@@ -21,6 +22,11 @@ export function makeFolder(files: Record<string, string | Uint8Array> = {}): str
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFiles(folder, files);
   return folder;
+}
+
+/** All files below a folder: path → content, with a character for each byte. */
+export function readFolder(folder: string): Map<string, string> {
+  return new Map(listFiles(folder).map(path => [path, readFileSync(join(folder, path), 'latin1')]));
 }
 
 /** A notebook with these pages. Other files can be added, path → content. */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digest } from '../../cache/index.ts';
+import { listFiles } from '../../files/index.ts';
 
 /** Reuses files of the last site. Given paths and digests of the contents, returns for each file whether it is reused. */
 export type ReuseFiles = (files: [path: string, digest: string][]) => boolean[] | Promise<boolean[]>;
@@ -39,7 +40,5 @@ export async function updateFiles(
 /** Paths in the site of all files below a folder. */
 function filesBelow(dir: string, folder: string): string[] {
   if (!existsSync(join(dir, folder))) return [];
-  return readdirSync(join(dir, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).replaceAll(sep, '/'));
+  return listFiles(join(dir, folder)).map(path => `${folder}/${path}`);
 }

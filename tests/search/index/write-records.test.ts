@@ -1,25 +1,18 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { noReuse } from '../../../src/cache/index.ts';
 import type { SearchRecord } from '../../../src/search/index/record.ts';
 import { writeRecords } from '../../../src/search/index/write-records.ts';
-import { makeFolder } from '../../support/folder.ts';
+import { makeFolder, readFolder } from '../../support/folder.ts';
 import { searchRecord } from '../../support/search-index.ts';
-
-/** All files below a folder: path → content. */
-function filesIn(folder: string): Map<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return new Map(paths.map(path => [relative(folder, path), readFileSync(path, 'latin1')]));
-}
 
 /** The files that a build without a cache writes. */
 async function coldFiles(records: SearchRecord[]): Promise<Map<string, string>> {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(records, 'en', site, cache);
-  return filesIn(site);
+  return readFolder(site);
 }
 
 /** Fails if Pagefind is started in this test from now on. */
@@ -34,14 +27,18 @@ test('Pagefind is not started if nothing has changed, or if pages were only remo
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
   const reversed = garden.toReversed();
-  const [cold, coldReversed, coldFewer] = [filesIn(site), await coldFiles(reversed), await coldFiles(garden.slice(1))];
+  const [cold, coldReversed, coldFewer] = [
+    readFolder(site),
+    await coldFiles(reversed),
+    await coldFiles(garden.slice(1)),
+  ];
   forbidPagefind();
   await writeRecords(garden, 'en', site, cache);
-  expect(filesIn(site)).toEqual(cold);
+  expect(readFolder(site)).toEqual(cold);
   await writeRecords(reversed, 'en', site, cache);
-  expect(filesIn(site)).toEqual(coldReversed);
+  expect(readFolder(site)).toEqual(coldReversed);
   await writeRecords(garden.slice(1), 'en', site, cache);
-  expect(filesIn(site)).toEqual(coldFewer);
+  expect(readFolder(site)).toEqual(coldFewer);
   // Where it is needed, its absence is noticed.
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => told.mockRestore());
@@ -51,20 +48,20 @@ test('Pagefind is not started if nothing has changed, or if pages were only remo
 test('missing files are written again, changed ones repaired, and left-over ones removed', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
-  const files = filesIn(site);
+  const files = readFolder(site);
   const [gone = '', changed = ''] = [...files.keys()].filter(path => path.endsWith('.pf_fragment'));
   rmSync(join(site, gone));
   writeFileSync(join(site, changed), String(files.get(changed)).replace(/.$/s, 'x'), 'latin1');
   writeFileSync(join(site, '-/pagefind/fragment/old.pf_fragment'), 'x');
   await writeRecords(garden, 'en', site, cache);
-  expect(filesIn(site)).toEqual(files);
+  expect(readFolder(site)).toEqual(files);
 });
 
 test('all pages can be removed, and come back', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   for (const records of [garden, [], garden, []]) {
     await writeRecords(records, 'en', site, cache);
-    expect(filesIn(site)).toEqual(await coldFiles(records));
+    expect(readFolder(site)).toEqual(await coldFiles(records));
   }
 });
 
@@ -75,7 +72,7 @@ test('a thread writes only the files that cannot be reused from the last site', 
   await writeRecords(garden, 'en', site, cache, { ...noReuse, reuse: take }, 1);
   const expected = await coldFiles(garden);
   expect(asked.sort()).toEqual([...expected.keys()].sort());
-  expect([...filesIn(site).keys()]).toEqual([...expected.keys()].filter(path => path.startsWith('-/pagefind/')));
+  expect([...readFolder(site).keys()]).toEqual([...expected.keys()].filter(path => path.startsWith('-/pagefind/')));
 });
 
 test('an error in a thread is thrown to the caller', async () => {
@@ -90,18 +87,18 @@ test('an error in a thread is thrown to the caller', async () => {
 test('a broken store does not change the result', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   await writeRecords(garden, 'en', site, cache);
-  const files = filesIn(site);
+  const files = readFolder(site);
   const [store = ''] = readdirSync(cache);
   writeFileSync(join(cache, store), readFileSync(join(cache, store)).subarray(0, 1000));
   await writeRecords(garden, 'en', site, cache);
-  expect(filesIn(site)).toEqual(files);
+  expect(readFolder(site)).toEqual(files);
 });
 
 test('the store does not keep words that no page has any more', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   const size = async (records: SearchRecord[]) => {
     await writeRecords(records, 'en', site, cache);
-    return [...filesIn(cache).values()].join('').length;
+    return [...readFolder(cache).values()].join('').length;
   };
   const before = await size(garden);
   await size([...garden, searchRecord(3, Array.from({ length: 500 }, (_, number) => `w${number}x`).join(' '))]);
@@ -148,7 +145,7 @@ test('after any changes, the files are the same as without a cache', async () =>
       for (const { changes, many } of history) {
         records = changes.reduce(apply, records);
         await writeRecords(records, 'en', site, cache, noReuse, many);
-        expect(filesIn(site)).toEqual(await coldFiles(records));
+        expect(readFolder(site)).toEqual(await coldFiles(records));
       }
     }),
     { numRuns: 12 },

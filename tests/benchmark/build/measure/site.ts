@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../../../../src/files/index.ts';
 import type { Page } from '../notebook/pages.ts';
 import type { Tool } from '../tools/tool.ts';
 
@@ -11,9 +12,9 @@ export interface SiteSize {
 
 /** The size of a folder: the sum of its files. */
 export function sizeOf(folder: string): SiteSize {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  const bytes = entries.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return { files: entries.length, bytes };
+  const paths = listFiles(folder);
+  const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  return { files: paths.length, bytes };
 }
 
 /**

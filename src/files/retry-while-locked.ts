@@ -11,7 +11,7 @@ const PAUSES = [20, 40, 80, 160, 320, 640];
  * @param platform @default this one
  * @throws the error of the last attempt
  */
-export function whileHeld<Result>(operation: () => Result, platform: string = process.platform): Result {
+export function retryWhileLocked<Result>(operation: () => Result, platform: string = process.platform): Result {
   for (const pause of platform === 'win32' ? PAUSES : []) {
     try {
       return operation();

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder as createFolder } from '../../src/cache/index.ts';
+import { makeFolder as createFolder } from '../../src/files/index.ts';
 import { makeFolder } from '../support/folder.ts';
 
 test('creates a folder and those above it; one that exists is left as it is', () => {
