@@ -1,10 +1,10 @@
 import type { KeyedPage, Processing } from '../conversion/index.ts';
 import {
-  Known,
-  kindOf,
   type LoadOptions,
+  loadKind,
   NoteChanged,
   objectSourcesOf,
+  PageCache,
   pageKey,
   pageResults,
   siteRoots,
@@ -13,25 +13,25 @@ import {
   withoutHeldBack,
 } from '../conversion/index.ts';
 import { tagAddress } from '../conversion/tags.ts';
+import { NotebookAssembler } from './assemble-notebook.ts';
 import { FileMetadata } from './file-metadata.ts';
-import { NotebookFinisher } from './finish-notebook.ts';
 import type { LoadedNotebook } from './loaded-notebook.ts';
 import { Memo } from './memo.ts';
-import { NotebookPreparer, type Prepared } from './prepare-notebook.ts';
+import { NotebookPreparer, type PreparedNotebook } from './prepare-notebook.ts';
 
 /** How often to try: loading begins again if a note has changed meanwhile. The last attempt takes the note as it is. */
 const MAX_ATTEMPTS = 3;
 
-/** What is kept from one load of a kind to the next. */
-class Kept {
-  readonly known: Known;
-  readonly finisher = new NotebookFinisher();
+/** What one load of a kind leaves for the next. */
+class LoadState {
+  readonly cache: PageCache;
+  readonly assembler = new NotebookAssembler();
   readonly keyed = new Map<string, KeyedPage>();
   readonly structure = new Memo<string | undefined>();
-  readonly visible = new Memo<Pick<Processing, 'objectSource'> & { notebook: Prepared['notebook'] }>();
+  readonly visible = new Memo<Pick<Processing, 'objectSource'> & { notebook: PreparedNotebook['notebook'] }>();
 
-  constructor(options: LoadOptions, last: Kept | undefined) {
-    this.known = new Known(options, last?.known.files);
+  constructor(options: LoadOptions, last: LoadState | undefined) {
+    this.cache = new PageCache(options, last?.cache.files);
   }
 }
 
@@ -40,14 +40,14 @@ class Kept {
  * depend on it are converted and rendered. What is known is also kept in the notebook's cache folder; the result is always the
  * same as without a cache. It does not depend on Astro, so that a notebook can be checked without building a site.
  *
- *     NotebookPreparer  names and addresses of pages and attachments; what is published; former names from git
- *     pageResults       each note → Markdown, references, messages, HTML: stored ones whose answers are the same, or new ones
- *     NotebookFinisher  the data of each page, attachments that no page uses, permalinks, messages
+ *     NotebookPreparer   names and addresses of pages and attachments; what is published; former names from git
+ *     pageResults        each note → Markdown, references, messages, HTML: stored ones that are still valid, or new ones
+ *     NotebookAssembler  the data of each page, attachments that no page uses, permalinks, messages
  */
 export class NotebookLoader {
   readonly #preparer: NotebookPreparer;
   readonly #createWorkers: () => Workers;
-  #kept: Kept | undefined;
+  #state: LoadState | undefined;
   #last: { processing: Processing; keyed: KeyedPage[] } | undefined;
   #loads = 0;
 
@@ -66,13 +66,13 @@ export class NotebookLoader {
    * @throws {MessageError} if `zimlight.yaml` cannot be used
    */
   async load(options: LoadOptions): Promise<LoadedNotebook> {
-    if (this.#kept?.known.kind !== kindOf(options)) this.#kept = new Kept(options, this.#kept);
+    if (this.#state?.cache.kind !== loadKind(options)) this.#state = new LoadState(options, this.#state);
     this.#loads++;
     const workers = this.#createWorkers();
     try {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#load(options, this.#kept, workers, attempt < MAX_ATTEMPTS);
+          return await this.#load(options, this.#state, workers, attempt < MAX_ATTEMPTS);
         } catch (error) {
           if (!(error instanceof NoteChanged)) throw error;
         }
@@ -93,22 +93,22 @@ export class NotebookLoader {
     await pageProcessor(this.#last.processing)(page.page, page.siteRoot);
   }
 
-  async #load(options: LoadOptions, kept: Kept, workers: Workers, isStrict: boolean): Promise<LoadedNotebook> {
-    const { known, finisher } = kept;
-    const prepared = await this.#preparer.prepare(options, known, workers);
+  async #load(options: LoadOptions, state: LoadState, workers: Workers, isStrict: boolean): Promise<LoadedNotebook> {
+    const { cache, assembler } = state;
+    const prepared = await this.#preparer.prepare(options, cache, workers);
     const { notebook, published } = prepared;
     const { siteUrl, language = '', embedding } = options;
-    const keyed = keyPages(prepared, options, kept.keyed);
+    const keyed = keyPages(prepared, options, state.keyed);
     // A list of the pages with a tag is pointless if there is only one page.
     const hasTagPages = notebook.site.lists.includes('tags') && published.pages.filter(page => page.file).length > 1;
-    const visible = kept.visible.get([notebook], () => {
+    const visible = state.visible.get([notebook], () => {
       const shown = withoutHeldBack(notebook);
       return { notebook: shown, objectSource: objectSourcesOf(shown) };
     });
     const files = new FileMetadata(visible.notebook, options);
     const { decisions } = published;
-    const structure = kept.structure.get([notebook, decisions, prepared.files, hasTagPages], () =>
-      structureOf(notebook, decisions, known.files, options, hasTagPages),
+    const structure = state.structure.get([notebook, decisions, prepared.files, hasTagPages], () =>
+      structureOf(notebook, decisions, cache.files, options, hasTagPages),
     );
     const processing: Processing = {
       ...{ notebook, base: siteUrl.base, language },
@@ -119,15 +119,19 @@ export class NotebookLoader {
       tagAddress: embedding ? embedding.tagAddress : hasTagPages ? tagAddress : undefined,
     };
     this.#last = { processing, keyed };
-    const results = await pageResults(keyed, known, { structure, isStrict }, processing, workers);
-    const loaded = await finisher.finish(prepared, keyed, results, { known: known.files, metadata: files });
-    known.keep(structure, results, this.#loads === 1);
+    const results = await pageResults(keyed, cache, { structure, isStrict }, processing, workers);
+    const loaded = await assembler.assemble(prepared, keyed, results, { fileFacts: cache.files, metadata: files });
+    cache.store(structure, results, this.#loads === 1);
     return loaded;
   }
 }
 
 /** The published pages with the keys of their results. @param last those of the last load by the names of pages */
-function keyPages({ pages, factsOf }: Prepared, options: LoadOptions, last: Map<string, KeyedPage>): KeyedPage[] {
+function keyPages(
+  { pages, factsOf }: PreparedNotebook,
+  options: LoadOptions,
+  last: Map<string, KeyedPage>,
+): KeyedPage[] {
   const { siteUrl, language = '' } = options;
   const siteRootOf = siteRoots(options);
   const keyed = pages.map((page): KeyedPage => {

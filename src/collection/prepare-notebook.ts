@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Embedding, Known, LoadOptions, Workers } from '../conversion/index.ts';
+import type { Embedding, LoadOptions, PageCache, Workers } from '../conversion/index.ts';
 import { readNotes } from '../conversion/index.ts';
 import { formerNames, type History, readHistory } from '../history/index.ts';
 import { type Message, message } from '../messages.ts';
@@ -13,7 +13,7 @@ import { isSame, Memo } from './memo.ts';
 import { withHome } from './synthetic-home.ts';
 
 /** A notebook before its pages are converted. Objects are the same ones as last time if nothing in them has changed. */
-export interface Prepared {
+export interface PreparedNotebook {
   /** The notebook, with what is visible and the former names of its pages. */
   notebook: Notebook;
   published: Published;
@@ -36,7 +36,7 @@ export class NotebookPreparer {
   #marks: NoteFacts[] = [];
   #files: unknown[] = [];
   readonly #published = new Memo<Promise<Published>>();
-  readonly #history = new Memo<Prepared['history']>();
+  readonly #history = new Memo<PreparedNotebook['history']>();
   readonly #formerNames = new Memo<Map<string, Page>>();
   readonly #unmatched = new Memo<Message[]>();
   readonly #notebook = new Memo<Notebook>();
@@ -48,21 +48,21 @@ export class NotebookPreparer {
   }
 
   /** @throws {MessageError} if `zimlight.yaml` cannot be used */
-  async prepare({ cacheDir, embedding }: LoadOptions, known: Known, workers: Workers): Promise<Prepared> {
+  async prepare({ cacheDir, embedding }: LoadOptions, cache: PageCache, workers: Workers): Promise<PreparedNotebook> {
     const messages: Message[] = [];
     const folder = this.#folder;
     // A notebook within another site is opened afresh, because its pages are given other addresses below.
     if (embedding) this.#opener = new NotebookOpener();
     const interwiki = userInterwiki(folder, messages);
-    const opened = this.#opener.open(folder, { interwiki, facts: known.files });
+    const opened = this.#opener.open(folder, { interwiki, facts: cache.files });
     requireSettings(opened);
     if (!existsSync(join(folder, 'notebook.zim'))) messages.push(message('notebook-file-missing'));
     if (embedding) opened.site.publish.except.push(...embedding.except);
-    const factsOf = await readNotes(opened, known.files, workers);
-    const decided = await this.#publish(opened, factsOf, known);
+    const factsOf = await readNotes(opened, cache.files, workers);
+    const decided = await this.#publish(opened, factsOf, cache);
     // A copy, from which notes are removed later if they turn out not to be publishable as written.
     const published = { ...decided, sources: new Map(decided.sources) };
-    const { messages: historyMessages, ...read } = await readHistory(opened, cacheDir, known.files);
+    const { messages: historyMessages, ...read } = await readHistory(opened, cacheDir, cache.files);
     const history = this.#lastHistory(read);
     const names = this.#formerNames.get([opened, history.history], () =>
       formerNames(opened, new Set(opened.pages.values()), history.history),
@@ -86,7 +86,7 @@ export class NotebookPreparer {
   }
 
   /** The history from last time, unless something other than the contents of notes has changed in it. */
-  #lastHistory(read: Prepared['history']): Prepared['history'] {
+  #lastHistory(read: PreparedNotebook['history']): PreparedNotebook['history'] {
     if (!read.history) return read;
     const { notes, uncommitted, ...rest } = read.history;
     const states = [...notes].map(([path, { page, changed }]) => [path, page, changed]);
@@ -95,7 +95,7 @@ export class NotebookPreparer {
   }
 
   /** Decides what is published, again only if marks in notes, or files, have changed. */
-  async #publish(opened: Notebook, factsOf: (page: Page) => NoteFacts, { files }: Known): Promise<Published> {
+  async #publish(opened: Notebook, factsOf: (page: Page) => NoteFacts, { files }: PageCache): Promise<Published> {
     const marks = [...opened.pages.values()].map(factsOf);
     if (!isSame(this.#marks, marks, hasSameMarks)) this.#marks = marks;
     const tokens = [...opened.attachments.keys(), ...opened.staticFiles.map(({ path }) => path)].map(path =>

@@ -1,8 +1,8 @@
 import { mergeSettings, type ResolvedSettings, type SettingOverrides } from '../notebook/index.ts';
 import { guessPublishedLanguage } from './published-language.ts';
 
-/** What may be known before settings are resolved. */
-export interface KnownBefore {
+/** What saves looking for settings that are not set. */
+export interface ResolveOptions {
   /** The notebook's cache folder: notes that the last command has read are not scanned again. */
   cacheDir?: string;
   /**
@@ -23,7 +23,7 @@ export interface KnownBefore {
 export function resolveSettings(
   folder: string,
   overrides: SettingOverrides = {},
-  { cacheDir, earlier }: KnownBefore = {},
+  { cacheDir, earlier }: ResolveOptions = {},
 ): Promise<ResolvedSettings> {
   return mergeSettings(folder, overrides, async root => {
     if (earlier?.languageGuessed) return earlier.language;

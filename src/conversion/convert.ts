@@ -3,7 +3,7 @@ import { detectLanguage, shikiLanguage } from '../code-language/index.ts';
 import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
-import { Asks } from './asks.ts';
+import { Dependencies } from './dependencies.ts';
 import { createZimResolver } from './link-targets.ts';
 import { createMarkdownResolver } from './markdown-links.ts';
 import { noReferences, type References } from './references.ts';
@@ -34,9 +34,14 @@ export interface Converted {
  *
  * @param siteRoot the URL or path of the site, without a slash at the end: `https://example.org/notes`, `/notes`,
  *   `../..`, or nothing
- * @param asks receives what the page asks the notebook
+ * @param dependencies receives those of the page
  */
-export function convertPage(notebook: Notebook, page: Page, siteRoot = '', asks = new Asks()): Converted {
+export function convertPage(
+  notebook: Notebook,
+  page: Page,
+  siteRoot = '',
+  dependencies = new Dependencies(),
+): Converted {
   const { text, digest, messages, lineOf } = readNote(page);
   const file = page.file?.path;
   const report = (reported: Message) => {
@@ -45,8 +50,8 @@ export function convertPage(notebook: Notebook, page: Page, siteRoot = '', asks 
     messages.push(reported);
   };
   return page.format === 'markdown'
-    ? convertMarkdown(notebook, page, siteRoot, { text, digest, messages, report, asks })
-    : convertZim(notebook, page, siteRoot, { text, digest, messages, report, asks });
+    ? convertMarkdown(notebook, page, siteRoot, { text, digest, messages, report, dependencies })
+    : convertZim(notebook, page, siteRoot, { text, digest, messages, report, dependencies });
 }
 
 /** The text of a note, and the messages about it. */
@@ -55,28 +60,28 @@ interface Note {
   digest: string;
   messages: Message[];
   report(message: Message): void;
-  asks: Asks;
+  dependencies: Dependencies;
 }
 
 function convertMarkdown(
   notebook: Notebook,
   page: Page,
   siteRoot: string,
-  { text, digest, messages, report, asks }: Note,
+  { text, digest, messages, report, dependencies }: Note,
 ): Converted {
   const references = noReferences();
-  const resolver = asks.noting(createMarkdownResolver(notebook, page, report, references));
+  const resolver = dependencies.record(createMarkdownResolver(notebook, page, report, references));
   const { tree, start, ...read } = readMarkdownPage(text, { ...resolver, report });
   addSentences(references, sentencesOfLinks(tree, start));
   // Such a page is shown as its source, with the targets of its links.
   if (messages.some(({ ruleId }) => ruleId === 'nested-too-deep')) {
-    asks.add('mentions');
+    dependencies.add('mentions');
     if (notebook.visible.mentions(text)) {
       references.heldBack = true;
       return { ...read, digest, markdown: '', references, messages, plainMarkdown: true };
     }
   }
-  const portable = siteRoot ? { portable: portableMarkdown(notebook, page, { text, asks }, siteRoot) } : {};
+  const portable = siteRoot ? { portable: portableMarkdown(notebook, page, { text, dependencies }, siteRoot) } : {};
   return { ...read, ...portable, digest, references, messages, plainMarkdown: true };
 }
 
@@ -84,13 +89,13 @@ function convertZim(
   notebook: Notebook,
   page: Page,
   siteRoot: string,
-  { text, digest, messages, report, asks }: Note,
+  { text, digest, messages, report, dependencies }: Note,
 ): Converted {
   const references = noReferences();
   const { tree, created, tags, messages: parsed } = readTree(text);
   parsed.forEach(report);
   const mdast = noteToMdast(tree, {
-    ...asks.noting(createZimResolver(notebook, page, report, references)),
+    ...dependencies.record(createZimResolver(notebook, page, report, references)),
     language: (code, point, declared) =>
       highlightLanguage(code, declared, (rule, values) => report(message(rule, values, point))),
     report,
@@ -120,11 +125,11 @@ function addSentences({ links }: References, sentences: Map<number, string>): vo
 function portableMarkdown(
   notebook: Notebook,
   page: Page,
-  { text, asks }: Pick<Note, 'text' | 'asks'>,
+  { text, dependencies }: Pick<Note, 'text' | 'dependencies'>,
   siteRoot: string,
 ): string {
   const report = () => {};
-  const resolver = asks.noting(createMarkdownResolver(notebook, page, report, noReferences()));
+  const resolver = dependencies.record(createMarkdownResolver(notebook, page, report, noReferences()));
   const { link, image, wikiLink, isHeldBack } = resolver;
   const withRoot =
     (resolve: PageContext['image']): PageContext['image'] =>

@@ -3,8 +3,8 @@ import { escapeHtml, type Rendered } from '../html/index.ts';
 import { writeMarkdown } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote } from '../notebook/index.ts';
-import type { Asks } from './asks.ts';
 import type { Converted } from './convert.ts';
+import type { Dependencies } from './dependencies.ts';
 import { noReferences } from './references.ts';
 
 /** In bytes. Larger notes would take minutes and gigabytes to convert, and nobody writes such notes by hand. */
@@ -19,10 +19,10 @@ export function isTooLarge({ file }: Page): boolean {
 }
 
 /** The page of a note that is too large: its beginning as a code block. */
-export function convertBeginning(notebook: Notebook, page: Page, asks: Asks): Converted {
+export function convertBeginning(notebook: Notebook, page: Page, dependencies: Dependencies): Converted {
   const file = page.file?.path ?? page.name;
   const values = { file, most: `${LARGEST_NOTE / 1_000_000} MB` };
-  asks.add('mentions');
+  dependencies.add('mentions');
   return convertToCode(notebook, page, SHOWN, message('note-too-large', values, undefined, file));
 }
 

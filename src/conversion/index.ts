@@ -1,9 +1,9 @@
 /** The room that converts notes to Markdown and HTML, and after a change only those that it concerns. */
 export { inParallel } from './in-parallel.ts';
-export { Known, savedFacts } from './known.ts';
-export { type Embedding, kindOf, type LoadOptions, siteRoots } from './load-options.ts';
+export { type Embedding, type LoadOptions, loadKind, siteRoots } from './load-options.ts';
 export { knownNote, readNotes } from './note-reader.ts';
 export { objectSourcesOf } from './object-source.ts';
+export { PageCache, savedFacts } from './page-cache.ts';
 export type { KeyedPage, PageFacts } from './page-result.ts';
 export { NoteChanged, pageResults } from './page-results.ts';
 export { pageKey, readHtml, readMarkdown, readSections, type StoredPage } from './page-store.ts';

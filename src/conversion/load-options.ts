@@ -24,7 +24,7 @@ export interface LoadOptions {
 }
 
 /** A digest that names what results are made for, such as a site at a certain place, or a check. */
-export function kindOf(options: LoadOptions): string {
+export function loadKind(options: LoadOptions): string {
   const { siteUrl, language = '', portable = false, pictureVersions = true } = options;
   return digestOf(['kind', siteUrl.origin, siteUrl.base, language, portable, pictureVersions]);
 }

@@ -1,7 +1,7 @@
 import type { Rendered, Section } from '../html/index.ts';
 import type { SavedMessage } from '../messages.ts';
 import type { Page } from '../notebook/index.ts';
-import type { Ask } from './asks.ts';
+import type { Dependency } from './dependencies.ts';
 import type { PageLink } from './references.ts';
 
 /** A page, and the key of its results. */
@@ -54,9 +54,9 @@ export interface PageBody {
 
 /** A page that was converted and rendered. */
 export interface PageResult {
-  /** What it asked the notebook, and a digest of the answers: if the answers differ, the result may differ. */
-  asks: Ask[];
-  answers: string;
+  /** What it depends on, and a digest of their state: if that differs, the result may differ. */
+  dependencies: Dependency[];
+  fingerprint: string;
   facts: PageFacts;
   body: PageBody;
 }

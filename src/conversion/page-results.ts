@@ -1,5 +1,5 @@
-import { answersTo, digestOfAnswers } from './asks.ts';
-import type { Known } from './known.ts';
+import { evaluateDependencies, fingerprintOf } from './dependencies.ts';
+import type { PageCache } from './page-cache.ts';
 import type { KeyedPage } from './page-result.ts';
 import { loadPage, type StoredPage, storePage } from './page-store.ts';
 import type { Processing } from './processing.ts';
@@ -13,7 +13,7 @@ const MAX_COMPARED = 4;
 export class NoteChanged extends Error {}
 
 /**
- * The results of pages: those that still hold, and new ones for the other pages.
+ * The results of pages: those that are still valid, and new ones for the other pages.
  *
  * @param structure of the notebook: see `structureOf`
  * @param isStrict whether to throw if a note has changed since the gate read it; otherwise its page shows the changed note
@@ -22,7 +22,7 @@ export class NoteChanged extends Error {}
  */
 export async function pageResults(
   pages: KeyedPage[],
-  known: Known,
+  cache: PageCache,
   { structure, isStrict }: { structure: string | undefined; isStrict: boolean },
   processing: Processing,
   workers: Workers,
@@ -30,35 +30,35 @@ export async function pageResults(
   const results = new Map<string, StoredPage>();
   const missing: KeyedPage[] = [];
   for (const page of pages) {
-    const stored = known.heldIn(structure, page.key) ?? (await storedResult(known, page, processing));
+    const stored = cache.validResult(structure, page.key) ?? (await storedResult(cache, page, processing));
     if (stored) results.set(page.key, stored);
     else missing.push(page);
   }
   const total = pages.length;
-  await workers.process(missing, processing, ({ page, key, digest }, { answers, facts, value }) => {
+  await workers.process(missing, processing, ({ page, key, digest }, { fingerprint, facts, value }) => {
     if (isStrict && facts.digest !== digest) throw new NoteChanged(page.name);
     const isLasting = !facts.failed && facts.digest === digest && (digest !== '' || !page.file);
-    results.set(key, storePage(known.pack, key, answers, value, isLasting));
+    results.set(key, storePage(cache.pack, key, fingerprint, value, isLasting));
     reportProgress({ stage: 'reading notes', done: results.size, total });
   });
   return results;
 }
 
-/** The result of an earlier load that still holds: the notebook answers what the page asked as it did then. */
+/** The result of an earlier load that is still valid: the state of its dependencies is what it was then. */
 async function storedResult(
-  known: Known,
+  cache: PageCache,
   { page, key }: KeyedPage,
   processing: Processing,
 ): Promise<StoredPage | undefined> {
-  const holds = async ({ asks, answers }: StoredPage) => {
-    const now = answersTo(asks, page, processing);
-    return digestOfAnswers(now, await processing.metadataOf(now.attachments)) === answers;
+  const isValid = async ({ dependencies, fingerprint }: StoredPage) => {
+    const now = evaluateDependencies(dependencies, page, processing);
+    return fingerprintOf(now, await processing.metadataOf(now.attachments)) === fingerprint;
   };
-  const last = known.last(key);
-  if (last && !last.facts.failed && (await holds(last))) return last;
-  for (const entry of known.pack.find(key).slice(0, MAX_COMPARED)) {
-    const stored = entry.tag === last?.answers ? undefined : loadPage(known.pack, entry);
-    if (stored && (await holds(stored))) return stored;
+  const last = cache.lastResult(key);
+  if (last && !last.facts.failed && (await isValid(last))) return last;
+  for (const entry of cache.pack.find(key).slice(0, MAX_COMPARED)) {
+    const stored = entry.tag === last?.fingerprint ? undefined : loadPage(cache.pack, entry);
+    if (stored && (await isValid(stored))) return stored;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openPack, type Pack, type PackEntry } from '../cache/index.ts';
 import type { Section } from '../html/index.ts';
 import type { Page } from '../notebook/index.ts';
-import type { Ask } from './asks.ts';
+import type { Dependency } from './dependencies.ts';
 import type { PageBody, PageFacts, PageResult } from './page-result.ts';
 
 /** A digest in the form of a pack's keys and tags: 32 hexadecimal digits. */
@@ -16,7 +16,7 @@ export interface SiteFacts {
 }
 
 /**
- * The key of a page's results: a digest of everything that they depend on, apart from what the page asks.
+ * The key of a page's results: a digest of everything that they depend on, apart from the state of the page's dependencies.
  *
  * @param digest of the note, see `readNote`
  * @param siteRoot as in `convertPage`
@@ -32,8 +32,8 @@ export function pageKey(
 
 /** A result in the cache. Its body stays there. */
 export interface StoredPage {
-  asks: Ask[];
-  answers: string;
+  dependencies: Dependency[];
+  fingerprint: string;
   facts: PageFacts;
   /** Where it is: see {@link readBody}. */
   reference: string;
@@ -45,10 +45,10 @@ export const pagesPack = (cacheDir: string): Pack => openPack(join(cacheDir, 'pa
 /** The number of texts in a value, which begins with their lengths in bytes. */
 const TEXTS = 5;
 
-/** Encodes a result as a value of a pack, without the digest of its answers: that is the tag. */
-export function encodePage({ asks, facts, body }: PageResult): Buffer {
+/** Encodes a result as a value of a pack, without its fingerprint: that is the tag. */
+export function encodePage({ dependencies, facts, body }: PageResult): Buffer {
   const { markdown, portable = '', html, sections } = body;
-  const texts = [JSON.stringify([asks, facts]), markdown, portable, html, JSON.stringify(sections)];
+  const texts = [JSON.stringify([dependencies, facts]), markdown, portable, html, JSON.stringify(sections)];
   const encoded = texts.map(text => Buffer.from(text));
   const lengths = Buffer.alloc(4 * TEXTS);
   for (const [i, { length }] of encoded.entries()) lengths.writeUInt32LE(length, 4 * i);
@@ -56,23 +56,23 @@ export function encodePage({ asks, facts, body }: PageResult): Buffer {
 }
 
 /** A result from its value in a pack. */
-function decodePage(pack: Pack, key: string, answers: string, value: Buffer): StoredPage {
-  const [asks, facts] = JSON.parse(textIn(value, 0)) as [Ask[], PageFacts];
-  return { asks, answers, facts, reference: `${pack.path}#${key}${answers}` };
+function decodePage(pack: Pack, key: string, fingerprint: string, value: Buffer): StoredPage {
+  const [dependencies, facts] = JSON.parse(textIn(value, 0)) as [Dependency[], PageFacts];
+  return { dependencies, fingerprint, facts, reference: `${pack.path}#${key}${fingerprint}` };
 }
 
 /**
- * Stores a result. For one key there may be several, if the answers differ.
+ * Stores a result. For one key there may be several, with different fingerprints.
  *
  * @param key from {@link pageKey}
- * @param answers digest of the answers
+ * @param fingerprint of its dependencies
  * @param value from {@link encodePage}
  * @param isLasting whether it may be found by its key
  */
-export function storePage(pack: Pack, key: string, answers: string, value: Buffer, isLasting: boolean): StoredPage {
+export function storePage(pack: Pack, key: string, fingerprint: string, value: Buffer, isLasting: boolean): StoredPage {
   const at = isLasting ? key : digestOf([key, 'passing']);
-  pack.add(at, answers, value);
-  return decodePage(pack, at, answers, value);
+  pack.add(at, fingerprint, value);
+  return decodePage(pack, at, fingerprint, value);
 }
 
 /** A stored result; nothing if it is broken. */

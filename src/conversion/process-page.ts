@@ -2,8 +2,8 @@ import { hasMailAddress, safeDecodeURIComponent } from '../address/index.ts';
 import { createRenderer, type Rendered, type RenderOptions } from '../html/index.ts';
 import { saveMessage } from '../messages.ts';
 import type { Page } from '../notebook/index.ts';
-import { Asks, answersTo, digestOfAnswers } from './asks.ts';
 import { type Converted, convertPage } from './convert.ts';
+import { Dependencies, evaluateDependencies, fingerprintOf } from './dependencies.ts';
 import { convertAsSource, convertBeginning, isTooLarge, pageFailed, renderAsSource } from './fallback-page.ts';
 import type { PageResult } from './page-result.ts';
 import type { Processing } from './processing.ts';
@@ -18,8 +18,8 @@ export function pageProcessor(options: Processing): (page: Page, siteRoot: strin
   const { notebook, base, language, metadataOf, objectSource, tagAddress } = options;
   const renderer = createRenderer({ base, language });
   return async (page, siteRoot) => {
-    const asks = new Asks();
-    const { converted, failed } = convert(options, page, siteRoot, asks);
+    const dependencies = new Dependencies();
+    const { converted, failed } = convert(options, page, siteRoot, dependencies);
     const attachments = [...converted.references.attachments];
     const metadata = await metadataOf(attachments);
     // Markdown encodes characters of addresses that the notebook does not.
@@ -27,11 +27,11 @@ export function pageProcessor(options: Processing): (page: Page, siteRoot: strin
     const rendering: RenderOptions = {
       file: address => byAddress.get(safeDecodeURIComponent(address)),
       objectSource(address, type) {
-        asks.add('source', address, type);
+        dependencies.add('source', address, type);
         return objectSource(address, type);
       },
       tagAddress(tag) {
-        asks.add('tag', tag);
+        dependencies.add('tag', tag);
         return tagAddress?.(tag);
       },
     };
@@ -45,10 +45,10 @@ export function pageProcessor(options: Processing): (page: Page, siteRoot: strin
       return renderAsSource(notebook, page);
     });
     const { html, sections, ...facts } = rendered;
-    const answers = answersTo(asks.list(), page, options);
+    const state = evaluateDependencies(dependencies.list(), page, options);
     return {
-      asks: asks.list(),
-      answers: digestOfAnswers(answers, answers.attachments.length > 0 ? await metadataOf(answers.attachments) : []),
+      dependencies: dependencies.list(),
+      fingerprint: fingerprintOf(state, state.attachments.length > 0 ? await metadataOf(state.attachments) : []),
       facts: {
         ...facts,
         ...factsOf(converted),
@@ -65,12 +65,12 @@ function convert(
   { notebook }: Processing,
   page: Page,
   siteRoot: string,
-  asks: Asks,
+  dependencies: Dependencies,
 ): { converted: Converted; failed?: true } {
   try {
     const converted = isTooLarge(page)
-      ? convertBeginning(notebook, page, asks)
-      : convertPage(notebook, page, siteRoot, asks);
+      ? convertBeginning(notebook, page, dependencies)
+      : convertPage(notebook, page, siteRoot, dependencies);
     return { converted };
   } catch (error) {
     return { converted: convertAsSource(notebook, page, error), failed: true };

@@ -1,10 +1,10 @@
 import type { ImageMetadata } from '../html/index.ts';
 import type { Attachment } from '../notebook/index.ts';
 import type { Decisions } from '../publish/index.ts';
-import type { AskedAbout } from './asks.ts';
+import type { DependencyContext } from './dependencies.ts';
 
 /** What all pages are converted and rendered with. */
-export interface Processing extends AskedAbout {
+export interface Processing extends DependencyContext {
   /** What the gate decided, from which `notebook.visible` was made. */
   decisions: Decisions;
   /** Path of the site on its host. */

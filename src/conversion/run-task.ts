@@ -36,7 +36,7 @@ function processPages({ snapshot, number, pages, port }: PagesTask): Promise<Thr
     const { facts, ...result } = await process(pageOf(task, opened.notebook), task.siteRoot);
     const { digest, failed } = facts;
     const value = encodePage({ facts, ...result });
-    return { answers: result.answers, value, facts: { digest, ...(failed && { failed }) } };
+    return { fingerprint: result.fingerprint, value, facts: { digest, ...(failed && { failed }) } };
   }).finally(() => port.close());
 }
 
@@ -53,7 +53,7 @@ function open(shared: SharedArrayBuffer): Omit<Processing, 'metadataOf'> {
   };
 }
 
-/** A function that asks the main thread for the metadata of files. */
+/** A function that dependencies the main thread for the metadata of files. */
 function metadataAsker(port: MessagePort): Processing['metadataOf'] {
   let asked = 0;
   const waiting = new Map<number, (metadata: (ImageMetadata | undefined)[]) => void>();

@@ -5,8 +5,8 @@ import type { LoadOptions } from './load-options.ts';
 import { digestOf } from './page-store.ts';
 
 /**
- * A digest of everything in a notebook that answers to a page may depend on. While it stays the same, no page has to ask
- * again: see `answersTo`.
+ * A digest of everything in a notebook that the state of dependencies follows from. While it stays the same, none has to be
+ * evaluated again: see `evaluateDependencies`.
  *
  * @param hasTagPages whether tags are links
  * @returns undefined if that is uncertain: a file may still be changing, or functions of the site around it take part

@@ -31,7 +31,7 @@ export interface Snapshot extends Pick<Processing, 'decisions' | 'base' | 'langu
 
 /** A page's result, encoded as it is stored. */
 export interface ThreadResult {
-  answers: string;
+  fingerprint: string;
   value: Uint8Array;
   facts: Pick<PageFacts, 'digest' | 'failed'>;
 }

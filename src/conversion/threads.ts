@@ -9,7 +9,7 @@ import type { Processing } from './processing.ts';
 import type { NotesTask, PagesTask, PageTask, Snapshot, ThreadResult } from './thread-tasks.ts';
 
 /** Tasks for each thread: one at work and one that waits. */
-const TASKS = 2;
+const Tasks = 2;
 
 /** Threads that read, convert and render notes beside this one. They get a snapshot of what this one knows about the notebook. */
 export class Threads {
@@ -19,8 +19,8 @@ export class Threads {
 
   /** @param count of threads */
   constructor(count: number) {
-    this.#most = count * TASKS;
-    this.#pool = new ThreadPool(new URL('./worker.mjs', import.meta.url), count, TASKS);
+    this.#most = count * Tasks;
+    this.#pool = new ThreadPool(new URL('./worker.mjs', import.meta.url), count, Tasks);
     // An empty task makes each load its code now. If that fails, the next task fails as well, and reports it.
     for (let i = 0; i < count; i++) this.#pool.run({ notes: [] }).catch(() => {});
   }

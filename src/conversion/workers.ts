@@ -10,7 +10,7 @@ import type { Threads } from './threads.ts';
 
 /** A result as it is stored. */
 export interface ProcessedPage {
-  answers: string;
+  fingerprint: string;
   value: Buffer;
   facts: Pick<PageFacts, 'digest' | 'failed'>;
 }

@@ -7,7 +7,7 @@ export type Stamp = readonly [size: number, modified: number, changed: number, i
 /** What is known about a file's content. */
 type Facts = Record<string, unknown>;
 
-interface Known {
+interface FileRecord {
   stamp: Stamp;
   /** When the stamp was taken. */
   at: number;
@@ -29,11 +29,11 @@ const RACY_MS = 2_000;
 export class FileFacts {
   /** How often a fact was found. */
   changes = 0;
-  #known = new Map<string, Known>();
+  #records = new Map<string, FileRecord>();
 
   /** @param saved the facts of an earlier process */
   constructor(saved: SavedFacts = []) {
-    for (const [path, stamp, at, facts] of saved) this.#known.set(path, { stamp, at, facts });
+    for (const [path, stamp, at, facts] of saved) this.#records.set(path, { stamp, at, facts });
   }
 
   /**
@@ -42,46 +42,46 @@ export class FileFacts {
    * @param at the time, in milliseconds, before the stamps were taken
    */
   update(files: Iterable<{ path: string; stamp: Stamp }>, at: number): void {
-    const now = new Map<string, Known>();
+    const now = new Map<string, FileRecord>();
     for (const { path, stamp } of files) {
-      const known = this.#known.get(path);
-      if (known && isSettled(known) && known.stamp.every((part, i) => part === stamp[i])) now.set(path, known);
-      else now.set(path, { stamp, at, facts: {}, former: { ...known?.former, ...known?.facts } });
+      const record = this.#records.get(path);
+      if (record && isSettled(record) && record.stamp.every((part, i) => part === stamp[i])) now.set(path, record);
+      else now.set(path, { stamp, at, facts: {}, former: { ...record?.former, ...record?.facts } });
     }
-    this.#known = now;
+    this.#records = now;
   }
 
   /** The stamp of a file. */
   stampOf(path: string): Stamp | undefined {
-    return this.#known.get(path)?.stamp;
+    return this.#records.get(path)?.stamp;
   }
 
   /** An object that stays the same while the file certainly does. */
   tokenOf(path: string): object | undefined {
-    return this.#known.get(path);
+    return this.#records.get(path);
   }
 
   /** Would the stamp of a file certainly be another one if the file had changed? */
   isSettled(path: string): boolean {
-    const known = this.#known.get(path);
-    return known !== undefined && isSettled(known);
+    const record = this.#records.get(path);
+    return record !== undefined && isSettled(record);
   }
 
   /** A fact, if it is known. */
   get<Fact>(path: string, name: string): Fact | undefined {
-    return this.#known.get(path)?.facts[name] as Fact | undefined;
+    return this.#records.get(path)?.facts[name] as Fact | undefined;
   }
 
   /** What a fact was before the file may have changed. */
   former<Fact>(path: string, name: string): Fact | undefined {
-    return this.#known.get(path)?.former?.[name] as Fact | undefined;
+    return this.#records.get(path)?.former?.[name] as Fact | undefined;
   }
 
   /** @param fact is written as JSON */
   set(path: string, name: string, fact: unknown): void {
-    const known = this.#known.get(path);
-    if (!known || known.facts[name] === fact) return;
-    known.facts[name] = fact;
+    const record = this.#records.get(path);
+    if (!record || record.facts[name] === fact) return;
+    record.facts[name] = fact;
     this.changes++;
   }
 
@@ -95,10 +95,10 @@ export class FileFacts {
   }
 
   toJSON(): SavedFacts {
-    return [...this.#known].map(([path, { stamp, at, facts }]) => [path, stamp, at, facts]);
+    return [...this.#records].map(([path, { stamp, at, facts }]) => [path, stamp, at, facts]);
   }
 }
 
-function isSettled({ stamp: [, modified, changed], at }: Known): boolean {
+function isSettled({ stamp: [, modified, changed], at }: FileRecord): boolean {
   return Math.max(modified, changed) < at - RACY_MS;
 }

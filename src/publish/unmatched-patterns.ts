@@ -6,7 +6,7 @@ import type { NoteFacts } from './note-facts.ts';
 import { readPatterns } from './pattern.ts';
 
 /** What patterns are compared with. */
-interface Known {
+interface PatternTargets {
   /** Names of pages, folders and former names included. */
   names: string[];
   /** Without `@`. */
@@ -32,7 +32,7 @@ export function unmatchedPatterns(
   const named = patterns.filter(({ pattern }) => !/^@?\*/.test(pattern));
   if (named.length === 0) return [];
   const all = [...pages.values()];
-  const known: Known = {
+  const targets: PatternTargets = {
     names: [...pages.keys(), ...formerNames],
     tags: [...new Set(all.flatMap(page => factsOf(page).tags))],
     paths: [
@@ -42,20 +42,20 @@ export function unmatchedPatterns(
     ],
   };
   return named.flatMap(({ list, pattern }) => {
-    if (matchesAny(pattern, known)) return [];
-    const values = { setting: `publish.${list}`, pattern, guess: perhaps(guess(pattern, known)) };
+    if (matchesAny(pattern, targets)) return [];
+    const values = { setting: `publish.${list}`, pattern, guess: perhaps(guess(pattern, targets)) };
     return [message('setting-matches-nothing', values, undefined, settingsFile)];
   });
 }
 
-function matchesAny(pattern: string, { names, tags, paths }: Known): boolean {
+function matchesAny(pattern: string, { names, tags, paths }: PatternTargets): boolean {
   const patterns = readPatterns([pattern]);
   if (pattern.startsWith('@')) return patterns.tag(tags) !== undefined;
   return names.some(name => patterns.name(name) !== undefined) || paths.some(path => patterns.file(path) !== undefined);
 }
 
 /** The pattern that was probably meant. */
-function guess(pattern: string, { names, tags, paths }: Known): string | undefined {
+function guess(pattern: string, { names, tags, paths }: PatternTargets): string | undefined {
   const [, written = '', below = ''] = /^(.*?)((?:[:/]\*+)?)$/s.exec(pattern) ?? [];
   const labels = tags.map(tag => `@${tag}`);
   const fileNames = paths.map(path => path.slice(path.lastIndexOf('/') + 1));

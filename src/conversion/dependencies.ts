@@ -12,27 +12,27 @@ type Resolver = Omit<PageContext, 'report'> | Pick<ConvertContext, 'link' | 'ima
 type ResolverName = keyof Omit<PageContext, 'report'>;
 
 /**
- * A question to the notebook while a page is converted and rendered. The result depends on nothing else but the page's own
- * text and what {@link pageKey} holds:
+ * Something in the notebook that the result of a page depends on: a question that is asked while the page is converted and
+ * rendered. Besides, the result depends on the page's own text and on what {@link pageKey} holds, and on nothing else.
  *
  *     ['link', '[[target]]']   and so on: a function of the resolver, and what it was called with, without positions
  *     ['mentions']             does the note name something that is held back?
  *     ['source', address, type]   the source of an object
  *     ['tag', name]            the address of a tag's page
  */
-export type Ask = [name: ResolverName | 'mentions' | 'source' | 'tag', ...args: (string | boolean)[]];
+export type Dependency = [name: ResolverName | 'mentions' | 'source' | 'tag', ...args: (string | boolean)[]];
 
-/** Collects what a page asks, each question once. */
-export class Asks {
-  readonly #asks = new Map<string, Ask>();
+/** The dependencies of a page, each of them once. */
+export class Dependencies {
+  readonly #dependencies = new Map<string, Dependency>();
 
-  add(...ask: Ask): void {
-    this.#asks.set(JSON.stringify(ask), ask);
+  add(...dependency: Dependency): void {
+    this.#dependencies.set(JSON.stringify(dependency), dependency);
   }
 
-  /** The same resolver, whose calls are noted. */
-  noting<Resolves extends Resolver>(resolver: Resolves): Resolves {
-    const noting = Object.entries(resolver).map(([name, resolve]) => [
+  /** The same resolver, which records its calls as dependencies. */
+  record<Resolves extends Resolver>(resolver: Resolves): Resolves {
+    const recording = Object.entries(resolver).map(([name, resolve]) => [
       name,
       (...args: unknown[]) => {
         const [target, , ...rest] = args as [string, unknown, ...(string | boolean | undefined)[]];
@@ -40,38 +40,43 @@ export class Asks {
         return (resolve as (...args: unknown[]) => unknown)(...args);
       },
     ]);
-    return Object.fromEntries(noting) as Resolves;
+    return Object.fromEntries(recording) as Resolves;
   }
 
-  list(): Ask[] {
-    return [...this.#asks.values()];
+  list(): Dependency[] {
+    return [...this.#dependencies.values()];
   }
 }
 
-/** Who answers questions that are not the resolver's. */
-export interface AskedAbout {
+/** What dependencies are evaluated in. */
+export interface DependencyContext {
   notebook: Notebook;
   objectSource(address: string, type: string): ObjectSource | undefined;
   tagAddress?: ((tag: string) => string | undefined) | undefined;
 }
 
-/** The answers to a page's questions. */
-export interface Answers {
-  answers: unknown[];
-  /** The files that they name. Their metadata are part of the answer. */
+/** The state of a page's dependencies. */
+export interface DependencyState {
+  /** The value of each. */
+  values: unknown[];
+  /** The files that they name. Their metadata are part of the state. */
   attachments: Attachment[];
 }
 
 const nowhere = { line: 1, column: 1 };
 
-/** Asks the notebook again what a page has asked. */
-export function answersTo(asks: Ask[], page: Page, { notebook, objectSource, tagAddress }: AskedAbout): Answers {
+/** Evaluates the dependencies of a page in the notebook as it is now. */
+export function evaluateDependencies(
+  dependencies: Dependency[],
+  page: Page,
+  { notebook, objectSource, tagAddress }: DependencyContext,
+): DependencyState {
   const attachments = new Set<Attachment>();
   const references = noReferences();
   let messages: Message[] = [];
   const create = page.format === 'markdown' ? createMarkdownResolver : createZimResolver;
   const resolver: Resolver = create(notebook, page, said => messages.push(said), references);
-  const resolve = (name: ResolverName, [target, ...rest]: Ask[number][]) => {
+  const resolve = (name: ResolverName, [target, ...rest]: Dependency[number][]) => {
     const call = resolver[name as keyof Resolver] as (...args: unknown[]) => unknown;
     messages = [];
     references.links = [];
@@ -87,16 +92,16 @@ export function answersTo(asks: Ask[], page: Page, { notebook, objectSource, tag
       references.heldBack,
     ];
   };
-  const answers = asks.map(([name, ...args]) => {
+  const values = dependencies.map(([name, ...args]) => {
     if (name === 'mentions') return notebook.visible.mentions(readNote(page).text);
     if (name === 'source') return objectSource(String(args[0]), String(args[1])) ?? null;
     if (name === 'tag') return tagAddress?.(String(args[0])) ?? null;
     return resolve(name, args);
   });
-  return { answers, attachments: [...attachments] };
+  return { values, attachments: [...attachments] };
 }
 
-/** A digest of answers, and of the metadata of the files that they name. */
-export function digestOfAnswers({ answers }: Answers, metadata: unknown[]): string {
-  return hash('sha256', JSON.stringify([answers, metadata])).slice(0, 32);
+/** A digest of the state of dependencies. @param metadata of the files that they name */
+export function fingerprintOf({ values }: DependencyState, metadata: unknown[]): string {
+  return hash('sha256', JSON.stringify([values, metadata])).slice(0, 32);
 }

@@ -1,13 +1,13 @@
 import type { Pack, PackEntry } from '../cache/index.ts';
 import { FileFacts, type SavedFacts } from '../notebook/index.ts';
-import { kindOf, type LoadOptions } from './load-options.ts';
+import { type LoadOptions, loadKind } from './load-options.ts';
 import { digestOf, loadPage, pagesPack, type StoredPage } from './page-store.ts';
 
-/** Results that held in a notebook of a certain structure. */
-interface Held {
+/** Which results are valid in a notebook of a certain structure. */
+interface ValidResults {
   structure: string | undefined;
-  /** Key of a page → digest of the answers to it. */
-  answers: Record<string, string>;
+  /** Key of a page → fingerprint of its dependencies. */
+  fingerprints: Record<string, string>;
 }
 
 const filesKey = digestOf('files');
@@ -21,53 +21,54 @@ const kindsKey = digestOf('kinds');
 const MIN_NEEDED = 0.5;
 const MIN_SAVED = 8_000_000;
 
-/** What is known of a notebook from one load to the next, in this process and in the cache. */
-export class Known {
+/** The results of pages, and facts about files, from one load of a notebook to the next: in this process and on disk. */
+export class PageCache {
   readonly pack: Pack;
   readonly files: FileFacts;
   /** Names what the results are for. */
   readonly kind: string;
-  /** What held at the end of the last load that saved it. */
-  #held: Held;
+  /** What was valid at the end of the last load. */
+  #valid: ValidResults;
   /** The results of the last load in this process, by their keys. */
   #results = new Map<string, StoredPage>();
   #savedChanges = 0;
 
   /** @param files what another kind of load in this process knows about the notebook's files */
   constructor(options: LoadOptions, files?: FileFacts) {
-    this.kind = kindOf(options);
+    this.kind = loadKind(options);
     this.pack = pagesPack(options.cacheDir);
     this.files = files ?? savedFacts(options.cacheDir);
-    this.#held = this.#read<Held>(this.kind) ?? { structure: undefined, answers: {} };
+    this.#valid = this.#read<ValidResults>(this.kind) ?? { structure: undefined, fingerprints: {} };
   }
 
-  /** A page's result of the last load, which may no longer hold. */
-  last(key: string): StoredPage | undefined {
+  /** A page's result of the last load, which may no longer be valid. */
+  lastResult(key: string): StoredPage | undefined {
     return this.#results.get(key);
   }
 
-  /** A page's result that holds without asking again, because the notebook's structure is what it was. */
-  heldIn(structure: string | undefined, key: string): StoredPage | undefined {
-    if (structure === undefined || structure !== this.#held.structure) return undefined;
-    const answers = this.#held.answers[key];
-    const last = this.last(key);
-    if (last?.answers === answers) return last;
-    const entry = this.pack.find(key).find(({ tag }) => tag === answers);
+  /** A page's result that is surely valid, because the notebook's structure is what it was. */
+  validResult(structure: string | undefined, key: string): StoredPage | undefined {
+    if (structure === undefined || structure !== this.#valid.structure) return undefined;
+    const fingerprint = this.#valid.fingerprints[key];
+    const last = this.lastResult(key);
+    if (last?.fingerprint === fingerprint) return last;
+    const entry = this.pack.find(key).find(({ tag }) => tag === fingerprint);
     return entry && loadPage(this.pack, entry);
   }
 
   /**
-   * Keeps the results of a load, in this process and in the cache.
+   * Stores the results of a load.
    *
    * @param always whether to write what only saves time; otherwise a small change is not written yet
    */
-  keep(structure: string | undefined, results: Map<string, StoredPage>, always: boolean): void {
-    const answers = Object.fromEntries([...results].map(([key, { answers }]) => [key, answers]));
-    const changed = [...results].filter(([key, { answers }]) => this.#held.answers[key] !== answers).length;
-    const isDirty = changed > 0 || structure !== this.#held.structure || this.files.changes !== this.#savedChanges;
+  store(structure: string | undefined, results: Map<string, StoredPage>, always: boolean): void {
+    const fingerprints = Object.fromEntries([...results].map(([key, { fingerprint }]) => [key, fingerprint]));
+    const former = this.#valid.fingerprints;
+    const changed = [...results].filter(([key, { fingerprint }]) => former[key] !== fingerprint).length;
+    const isDirty = changed > 0 || structure !== this.#valid.structure || this.files.changes !== this.#savedChanges;
     const isMuch = changed + this.files.changes - this.#savedChanges > results.size / 50;
     this.#results = results;
-    this.#held = { structure, answers };
+    this.#valid = { structure, fingerprints };
     if (isDirty && (always || isMuch)) this.#save();
     this.pack.flush();
   }
@@ -76,7 +77,7 @@ export class Known {
     this.#savedChanges = this.files.changes;
     const kinds = [this.kind, ...this.#kinds().filter(kind => kind !== this.kind)].slice(0, MAX_KINDS);
     this.#write(kindsKey, kinds);
-    this.#write(this.kind, this.#held);
+    this.#write(this.kind, this.#valid);
     this.#write(filesKey, this.files);
     this.#compact(kinds);
   }
@@ -85,8 +86,8 @@ export class Known {
   #compact(kinds: string[]): void {
     const needed = new Set([filesKey, kindsKey, ...kinds].map(key => key + onlyTag));
     for (const kind of kinds) {
-      const { answers = {} } = this.#read<Held>(kind) ?? {};
-      for (const [key, tag] of Object.entries(answers)) needed.add(key + tag);
+      const { fingerprints = {} } = this.#read<ValidResults>(kind) ?? {};
+      for (const [key, tag] of Object.entries(fingerprints)) needed.add(key + tag);
     }
     for (const { reference } of this.#results.values()) needed.add(reference.slice(-64));
     const isNeeded = ({ key, tag }: PackEntry) => needed.has(key + tag);

@@ -8,12 +8,12 @@ import { toFiles } from './files.ts';
 import type { LoadedNotebook, LoadedPage } from './loaded-notebook.ts';
 import { Memo } from './memo.ts';
 import { type EarlyPageData, pageDataCreator } from './page-data.ts';
-import type { Prepared } from './prepare-notebook.ts';
+import type { PreparedNotebook } from './prepare-notebook.ts';
 import { publicPage } from './public-page.ts';
 import { unlinkedAttachments } from './unlinked-attachments.ts';
 
 /** What a page adds to a notebook. */
-interface FinishedPage {
+interface AssembledPage {
   page: Page;
   stored: StoredPage;
   attachments: Set<Attachment>;
@@ -23,26 +23,26 @@ interface FinishedPage {
 }
 
 /** Puts a loaded notebook together from its pages and what depends on all of them. Data of unchanged pages is used again. */
-export class NotebookFinisher {
-  readonly #pages = new Map<string, { finished: Memo<FinishedPage>; complete: Memo<LoadedPage> }>();
+export class NotebookAssembler {
+  readonly #pages = new Map<string, { assembled: Memo<AssembledPage>; complete: Memo<LoadedPage> }>();
   readonly #permalinks = new Memo<Permalinks>();
   readonly #redirects = new Memo<Redirects>();
 
   /**
    * @param results by keys of pages
-   * @param files `known`: what is known about all files; `metadata`: of those that pages show
+   * @param files `fileFacts`: what is known about all files; `metadata`: of those that pages show
    */
-  async finish(
-    prepared: Prepared,
+  async assemble(
+    prepared: PreparedNotebook,
     pages: KeyedPage[],
     results: ReadonlyMap<string, StoredPage>,
-    { known, metadata }: { known: FileFacts; metadata: FileMetadata },
+    { fileFacts, metadata }: { fileFacts: FileFacts; metadata: FileMetadata },
   ): Promise<LoadedNotebook> {
     const { notebook, published, history } = prepared;
     const used = new Set<Attachment>();
-    const finished = await this.#finishPages(prepared, pages, results, { known, metadata });
+    const assembled = await this.#assemblePages(prepared, pages, results, { fileFacts, metadata });
     const anchors = new AnchorCheck();
-    for (const { page, stored, attachments } of finished) {
+    for (const { page, stored, attachments } of assembled) {
       for (const attachment of attachments) used.add(attachment);
       anchors.add(page, stored.facts.ids, stored.facts.links);
     }
@@ -51,21 +51,21 @@ export class NotebookFinisher {
     const links = this.#permalinks.get([notebook, history.history], () =>
       permalinks(notebook, [...notebook.pages.values()], history.history),
     );
-    const entries = finished.map(each => this.#complete(each, links, unlinked(each.page)));
+    const entries = assembled.map(each => this.#complete(each, links, unlinked(each.page)));
     const { messages: pictureMessages, pictures, previews } = await metadata.finish(used);
     const messages = [
-      ...[prepared.messages, finished.flatMap(({ messages }) => messages.note)],
-      ...[finished.flatMap(({ messages }) => messages.render), pictureMessages, anchors.messages()],
+      ...[prepared.messages, assembled.flatMap(({ messages }) => messages.note)],
+      ...[assembled.flatMap(({ messages }) => messages.render), pictureMessages, anchors.messages()],
     ];
     return {
       pages: published.pages.filter(page => page.file).length,
-      words: finished.reduce((sum, { data }) => sum + data.words, 0),
+      words: assembled.reduce((sum, { data }) => sum + data.words, 0),
       fileCounts: { published: files.size, unlinked: files.difference(used).size },
       messages: messages.flat(),
       heldBack: published.heldBack(files),
       entries,
       get published() {
-        return finished.map(({ page, data, attachments }) =>
+        return assembled.map(({ page, data, attachments }) =>
           publicPage(page, data, attachments.union(new Set(page.attachments.filter(file => files.has(file))))),
         );
       },
@@ -78,17 +78,17 @@ export class NotebookFinisher {
     };
   }
 
-  async #finishPages(
-    { notebook, published, history }: Prepared,
+  async #assemblePages(
+    { notebook, published, history }: PreparedNotebook,
     pages: KeyedPage[],
     results: ReadonlyMap<string, StoredPage>,
-    { known, metadata }: { known: FileFacts; metadata: FileMetadata },
-  ): Promise<FinishedPage[]> {
-    const lastChange = await readLastChanges(notebook.folder, history, ({ path }) => known.stampOf(path)?.[1]);
+    { fileFacts, metadata }: { fileFacts: FileFacts; metadata: FileMetadata },
+  ): Promise<AssembledPage[]> {
+    const lastChange = await readLastChanges(notebook.folder, history, ({ path }) => fileFacts.stampOf(path)?.[1]);
     // Most of what is kept is then about pages that are gone.
     if (this.#pages.size > 2 * pages.length) this.#pages.clear();
     const createPageData = pageDataCreator({ notebook, published, lastChange });
-    const finished: FinishedPage[] = [];
+    const assembled: AssembledPage[] = [];
     for (const { page, key } of pages) {
       const stored = results.get(key) as StoredPage;
       const { facts } = stored;
@@ -100,19 +100,19 @@ export class NotebookFinisher {
       if (notebook.site.mailAddresses === 'encode' && facts.hasMailAddress) published.sources.delete(page);
       const { date, author } = lastChange(page, facts.created);
       const inputs = [notebook, published.decisions, page, stored, date, author, picture && JSON.stringify(picture)];
-      const make = (): FinishedPage => ({
+      const make = (): AssembledPage => ({
         ...{ page, stored, attachments: attachmentsOf(notebook, facts.attachments) },
         messages: messagesOf(page, stored),
         data: createPageData(page, stored, picture),
       });
-      finished.push(this.#memosOf(page).finished.get(inputs, make));
+      assembled.push(this.#memosOf(page).assembled.get(inputs, make));
       if (facts.heldBack) published.sources.delete(page);
     }
-    return finished;
+    return assembled;
   }
 
   /** A page with the data that depends on other pages. */
-  #complete({ page, stored, data }: FinishedPage, { own }: Permalinks, attachments: EntryAttachments): LoadedPage {
+  #complete({ page, stored, data }: AssembledPage, { own }: Permalinks, attachments: EntryAttachments): LoadedPage {
     const short = page.file ? own.get(page.name) : undefined;
     const listed = attachments.length > 0 ? JSON.stringify(attachments) : '';
     return this.#memosOf(page).complete.get([data, short, listed], () => ({
@@ -122,7 +122,7 @@ export class NotebookFinisher {
   }
 
   #memosOf({ name }: Page) {
-    const memos = this.#pages.get(name) ?? { finished: new Memo<FinishedPage>(), complete: new Memo<LoadedPage>() };
+    const memos = this.#pages.get(name) ?? { assembled: new Memo<AssembledPage>(), complete: new Memo<LoadedPage>() };
     this.#pages.set(name, memos);
     return memos;
   }
@@ -135,7 +135,7 @@ function attachmentsOf({ attachments }: Notebook, paths: string[]): Set<Attachme
   return new Set(paths.flatMap(path => attachments.get(path) ?? []));
 }
 
-function messagesOf({ file }: Page, { facts }: StoredPage): FinishedPage['messages'] {
+function messagesOf({ file }: Page, { facts }: StoredPage): AssembledPage['messages'] {
   const failure = facts.failure ? [restoreMessage(facts.failure)] : [];
   const rendered = facts.messages.map(({ rule, values }) => message(rule, values, undefined, file?.path));
   return { note: facts.noteMessages.map(restoreMessage), render: [...failure, ...rendered] };
