@@ -11,8 +11,8 @@ const rooms = {
   text: { imports: [], faces: ['edit-distance.ts', 'nearest.ts'] },
   files: { imports: [], faces: ['index.ts'] },
   cache: { imports: ['files'], faces: ['index.ts'] },
-  // compile-cache.ts is a face of its own: threads load it before anything else.
-  threads: { imports: [], faces: ['index.ts', 'compile-cache.ts'] },
+  // Two files are faces of their own: they load nothing, and index.ts what starts threads.
+  threads: { imports: [], faces: ['index.ts', '{compile-cache,in-parallel}.ts'] },
   security: { imports: ['address'], faces: ['index.ts'] },
   'code-language': { imports: [], faces: ['index.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
@@ -69,6 +69,7 @@ const rooms = {
       'messages.ts',
       'address',
       'cache',
+      'threads',
       'zim',
       'settings',
       'notebook',
@@ -138,6 +139,7 @@ const rooms = {
       'i18n',
       'files',
       'cache',
+      'threads',
       'html',
       'assets',
       'collection',

@@ -5,9 +5,9 @@
 export const MAX_SEGMENT_BYTES = 240;
 
 /** As much of the beginning of a text as has so many bytes in UTF-8. No character is cut. */
-export function cutToBytes(text: string, most: number): string {
-  if (text.length * 3 <= most) return text;
-  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(most)).read);
+export function cutToBytes(text: string, maxBytes: number): string {
+  if (text.length * 3 <= maxBytes) return text;
+  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(maxBytes)).read);
 }
 
 /** Names that Windows keeps for devices, whatever their case, also with an extension. */

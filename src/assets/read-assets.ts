@@ -48,12 +48,12 @@ export function requireAssets(settings: ResolvedSettings): Assets {
 }
 
 /** Larger files, in bytes, are not icons. */
-const MAX_ICON = 2_000_000;
+const MAX_ICON_BYTES = 2_000_000;
 
 /** The icon, if browsers can show it. @param icon an absolute path */
 function faviconOf(icon: string | undefined, store: AssetStore): Pick<Look, 'favicon'> {
   if (!icon || !/\.(?:svg|png|ico|webp|avif|jpe?g|gif)$/i.test(icon)) return {};
-  if (store.read(icon).length > MAX_ICON) return {};
+  if (store.read(icon).length > MAX_ICON_BYTES) return {};
   return { favicon: { address: store.addFile(icon), type: mime.getType(icon) as string } };
 }
 

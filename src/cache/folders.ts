@@ -20,7 +20,7 @@ import { makeFolder } from '../files/index.ts';
 /** In milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 /** How long entries of the cache are kept after a build has last used them, in milliseconds. */
-const KEPT = 30 * DAY;
+const MAX_AGE = 30 * DAY;
 
 /** `run-4711-a1B2c3`: the id of the process, and something random. */
 const RUN = /^run-(\d+)-/;
@@ -122,12 +122,12 @@ function pruneFolder(folder: string): void {
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (RUN.test(entry.name)) continue;
-    if (entry.isFile() && ageOf(path) > KEPT) rmSync(path, { force: true });
+    if (entry.isFile() && ageOf(path) > MAX_AGE) rmSync(path, { force: true });
     if (!entry.isDirectory()) continue;
     const age = ageOf(path);
     if (SPARE.test(entry.name)) {
       // Its files are as old as the pages that have not changed since.
-      if (age > KEPT) rmSync(path, { recursive: true, force: true });
+      if (age > MAX_AGE) rmSync(path, { recursive: true, force: true });
       continue;
     }
     pruneFolder(path);

@@ -1,7 +1,7 @@
 import { type Detector, type LanguagePattern, scorePatterns } from './detector.ts';
 
 /** Longer text, in UTF-16 units, is not parsed. */
-const LONGEST = 200_000;
+const MAX_LENGTH = 200_000;
 
 /** For JSON that does not parse: fragments, or with `...`, comments or trailing commas. */
 const patterns: readonly LanguagePattern[] = [
@@ -32,7 +32,7 @@ export const json: Detector = {
   language: 'json',
   score({ source, text, lines }) {
     if (/^\s*[{[]/.test(text)) {
-      if (source.length <= LONGEST && parses(source)) return bare(text) ? 1 : 9;
+      if (source.length <= MAX_LENGTH && parses(source)) return bare(text) ? 1 : 9;
       if (lines.length > 1 && lines.every(line => parses(line)) && lines.some(line => line.startsWith('{'))) return 8;
     } else if (!/^\s*"[^"\n]{1,80}"\s*:/.test(text)) return 0;
     return scorePatterns(patterns, text);

@@ -2,9 +2,9 @@ import { constants, statSync } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { codeVersion, digest, type FileReuse, noReuse } from '../cache/index.ts';
-import { inParallel } from '../conversion/index.ts';
 import { type Message, message } from '../messages.ts';
 import { decode, unreadable } from '../notebook/index.ts';
+import { inParallel } from '../threads/in-parallel.ts';
 import { type PublishedFile, readPhoto } from './files.ts';
 
 /**
@@ -36,12 +36,12 @@ export async function copyFiles(
     const refused = (await refusal(published.file)) ?? (await copy(published.file, join(dir, address), content));
     return refused === undefined ? undefined : unreadable(path, refused);
   };
-  const messages = await inParallel([...files], AT_A_TIME, copyOne);
+  const messages = await inParallel([...files], CONCURRENCY, copyOne);
   return messages.filter(message => message !== undefined);
 }
 
 /** Files that are copied at the same time: each waits for the drive several times. */
-const AT_A_TIME = 16;
+const CONCURRENCY = 16;
 
 /** In milliseconds. A file that was changed more recently than this may change again without a new time. */
 const RECENT = 2000;

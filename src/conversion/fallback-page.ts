@@ -8,22 +8,22 @@ import type { Dependencies } from './dependencies.ts';
 import { noReferences } from './references.ts';
 
 /** In bytes. Larger notes would take minutes and gigabytes to convert, and nobody writes such notes by hand. */
-const LARGEST_NOTE = 5_000_000;
+const MAX_NOTE_BYTES = 5_000_000;
 /** How much of a larger note is shown, in UTF-16 units. */
-const SHOWN = 100_000;
+const MAX_SHOWN = 100_000;
 
 /** Is a page's note too large to be converted? */
 export function isTooLarge({ file }: Page): boolean {
   const size = file && statSync(file.bytes, { throwIfNoEntry: false })?.size;
-  return (size ?? 0) > LARGEST_NOTE;
+  return (size ?? 0) > MAX_NOTE_BYTES;
 }
 
 /** The page of a note that is too large: its beginning as a code block. */
 export function convertBeginning(notebook: Notebook, page: Page, dependencies: Dependencies): Converted {
   const file = page.file?.path ?? page.name;
-  const values = { file, most: `${LARGEST_NOTE / 1_000_000} MB` };
+  const values = { file, limit: `${MAX_NOTE_BYTES / 1_000_000} MB` };
   dependencies.add('mentions');
-  return convertToCode(notebook, page, SHOWN, message('note-too-large', values, undefined, file));
+  return convertToCode(notebook, page, MAX_SHOWN, message('note-too-large', values, undefined, file));
 }
 
 /**

@@ -1,5 +1,4 @@
 /** The room that converts notes to Markdown and HTML, and after a change only those that it concerns. */
-export { inParallel } from './in-parallel.ts';
 export { type Embedding, type LoadOptions, loadKind, siteRoots } from './load-options.ts';
 export { knownNote, readNotes } from './note-reader.ts';
 export { objectSourcesOf } from './object-source.ts';

@@ -4,7 +4,7 @@ import type { ImageMetadata } from '../html/index.ts';
 import type { Attachment, Notebook, Page } from '../notebook/index.ts';
 import { visibleBy } from '../publish/index.ts';
 import { type NoteFacts, readNoteFacts } from '../publish/note-facts.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../threads/in-parallel.ts';
 import { objectSourcesOf } from './object-source.ts';
 import { encodePage } from './page-store.ts';
 import { pageProcessor } from './process-page.ts';

@@ -2,8 +2,8 @@ import { serialize } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
 import type { Page } from '../notebook/index.ts';
 import type { NoteFacts } from '../publish/note-facts.ts';
+import { takeInParallel } from '../threads/in-parallel.ts';
 import { ThreadPool } from '../threads/index.ts';
-import { takeInParallel } from './in-parallel.ts';
 import type { KeyedPage } from './page-result.ts';
 import type { Processing } from './processing.ts';
 import type { NotesTask, PagesTask, PageTask, Snapshot, ThreadResult } from './thread-tasks.ts';
@@ -14,12 +14,12 @@ const Tasks = 2;
 /** Threads that read, convert and render notes beside this one. They get a snapshot of what this one knows about the notebook. */
 export class Threads {
   readonly #pool: ThreadPool<NotesTask | PagesTask>;
-  readonly #most: number;
+  readonly #concurrency: number;
   #snapshots = 0;
 
   /** @param count of threads */
   constructor(count: number) {
-    this.#most = count * Tasks;
+    this.#concurrency = count * Tasks;
     this.#pool = new ThreadPool(new URL('./worker.mjs', import.meta.url), count, Tasks);
     // An empty task makes each load its code now. If that fails, the next task fails as well, and reports it.
     for (let i = 0; i < count; i++) this.#pool.run({ notes: [] }).catch(() => {});
@@ -32,7 +32,7 @@ export class Threads {
    * @param read receives the facts by the numbers of their batches
    */
   async readNotes(queue: IterableIterator<[number, Page[]]>, read: NoteFacts[][]): Promise<void> {
-    await takeInParallel(queue, this.#most, async ([i, batch]) => {
+    await takeInParallel(queue, this.#concurrency, async ([i, batch]) => {
       const notes = batch.map(({ format, file }) => ({
         format,
         path: file?.path ?? '',
@@ -56,7 +56,7 @@ export class Threads {
     const { pages: known, attachments } = processing.notebook;
     const snapshot = snapshotOf(processing);
     const number = ++this.#snapshots;
-    await takeInParallel(queue, this.#most, async batch => {
+    await takeInParallel(queue, this.#concurrency, async batch => {
       const pages = batch.map(
         ({ page, siteRoot }): PageTask => ({
           siteRoot,

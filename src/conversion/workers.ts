@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from '../notebook/index.ts';
 import type { NoteFacts } from '../publish/note-facts.ts';
-import { takeInParallel } from './in-parallel.ts';
+import { takeInParallel } from '../threads/in-parallel.ts';
 import type { KeyedPage, PageFacts } from './page-result.ts';
 import { encodePage } from './page-store.ts';
 import type { Processing } from './processing.ts';

@@ -8,7 +8,7 @@ import { relativeUrl, type Target } from './places.ts';
 import type { Node } from './tree.ts';
 
 /** Larger sources of objects, in bytes, are not read. */
-const LARGEST_SOURCE = 100_000;
+const MAX_SOURCE_BYTES = 100_000;
 
 /** A page while it is written, see {@link Context}. */
 export class PageContext implements Context {
@@ -78,7 +78,7 @@ export class PageContext implements Context {
     const source = isPicture(path) ? places.fileAt(beside) : places.fileAt(path);
     try {
       const content = source && readFileSync(source.file);
-      return content && content.length <= LARGEST_SOURCE
+      return content && content.length <= MAX_SOURCE_BYTES
         ? content
             .toString()
             .replace(/^\uFEFF/, '')

@@ -6,7 +6,7 @@ const isDirective = (node: Node | undefined): node is Node & { value: string } =
   node?.type === 'html' && (node.value === '<!---->' || directive.test(node.value));
 
 /** The largest number of an item in Markdown. */
-const LARGEST = 999_999_999;
+const MAX_NUMBER = 999_999_999;
 
 /** Gives lists the numbers in the comments before them, and removes these. */
 export function numberLists(nodes: Node[]): Node[] {
@@ -20,7 +20,7 @@ export function numberLists(nodes: Node[]): Node[] {
 function numbered(list: List, comment: string): Node {
   const [, type, start] = directive.exec(comment) ?? [];
   const data: ListData = { ...list.data };
-  if (type || Number(start) > LARGEST) data.numbers = { ...(type && { type }), start: start ?? '1' };
+  if (type || Number(start) > MAX_NUMBER) data.numbers = { ...(type && { type }), start: start ?? '1' };
   else data.apart = true;
   return { ...list, ...(data.apart && start && { start: Number(start) }), data };
 }

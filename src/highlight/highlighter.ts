@@ -5,8 +5,8 @@ import { bundledLanguages } from 'shiki/langs';
 import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
 
 /** Longer code, in UTF-16 units, is not highlighted: it would take seconds, and megabytes of elements. */
-const LONGEST_CODE = 200_000;
-const LONGEST_LINE = 5_000;
+const MAX_CODE_LENGTH = 200_000;
+const MAX_LINE_LENGTH = 5_000;
 /** For one line. Shiki's 500 ms are too short for the first use of a grammar on a busy machine. */
 const TIMEOUT_MS = 10_000;
 
@@ -104,8 +104,8 @@ export function createHighlighter(languages: Record<string, LanguageInput> = bun
     },
     highlight(code, id) {
       const core = Object.hasOwn(languages, id) ? loaded.get(languages[id] as LanguageInput) : undefined;
-      if (!core || !code || code.length > LONGEST_CODE) return;
-      if (code.split('\n').some(line => line.length > LONGEST_LINE)) return;
+      if (!core || !code || code.length > MAX_CODE_LENGTH) return;
+      if (code.split('\n').some(line => line.length > MAX_LINE_LENGTH)) return;
       return highlight(core, code, id);
     },
   };

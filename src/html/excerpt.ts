@@ -3,9 +3,9 @@ import { isGenerated } from './decorate/context.ts';
 import { isMarkedCreationLine } from './decorate/creation-line.ts';
 
 /** Longest description, in UTF-16 units. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 /** Paragraphs shorter than this, together, say too little. */
-const SHORTEST = 40;
+const MIN_LENGTH = 40;
 
 const blocks = new Set(
   'p li ul ol table tr div blockquote pre figure h1 h2 h3 h4 h5 h6 hr br details summary section'.split(' '),
@@ -86,17 +86,17 @@ function countWords(text: string): number {
 
 /** The first sentences that fit, or as many words of the first sentence as fit. */
 function shorten(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const start = text.slice(0, 4 * LONGEST);
+  if (text.length <= MAX_LENGTH) return text;
+  const start = text.slice(0, 4 * MAX_LENGTH);
   let end = 0;
   for (const { index, segment } of sentenceSegmenter.segment(start)) {
     const next = index + segment.trimEnd().length;
-    if (next > LONGEST) break;
+    if (next > MAX_LENGTH) break;
     end = next;
   }
-  if (end >= LONGEST / 4) return text.slice(0, end);
+  if (end >= MAX_LENGTH / 4) return text.slice(0, end);
   for (const { index } of wordSegmenter.segment(start)) {
-    if (index >= LONGEST) break;
+    if (index >= MAX_LENGTH) break;
     end = index;
   }
   return `${text.slice(0, end).trimEnd()}…`;
@@ -117,7 +117,7 @@ function lead(lines: Line[]): string {
     )
     .filter(({ kind }) => kind !== 'heading' && kind !== 'code');
   const prose = join(candidates.filter(({ kind, referenceOnly }) => kind === 'prose' && !referenceOnly));
-  if (prose.length >= SHORTEST) return prose;
+  if (prose.length >= MIN_LENGTH) return prose;
   const lists = join(
     candidates.filter(({ kind, referenceOnly }) => kind === 'list' || (kind === 'prose' && !referenceOnly)),
   );
@@ -137,7 +137,7 @@ function structure(lines: Line[]): string {
 function join(lines: Line[]): string {
   let text = '';
   for (const [index, line] of lines.entries()) {
-    if (text.length > LONGEST) break;
+    if (text.length > MAX_LENGTH) break;
     const separate = line.kind === 'list' && lines[index - 1]?.kind === 'list' && /[\p{L}\p{N})]$/u.test(text);
     text += (text && (separate ? ' · ' : ' ')) + line.text;
   }

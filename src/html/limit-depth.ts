@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { hasRightToLeft } from './decorate/direction.ts';
 
 /** The functions that read the tree later are recursive. Real notes are nested a few dozen levels deep. */
-const DEEPEST = 120;
+const MAX_DEPTH = 120;
 
 /** The text below a node. Not recursive. */
 function textBelow(node: Nodes): string {
@@ -36,7 +36,7 @@ export function limitDepth(tree: Root): { languages: Set<string>; rightToLeft: b
       rightToLeft ||= hasRightToLeft(node.value);
       if (node.type === 'code' && node.lang) languages.add(node.lang);
     } else if ('children' in node) {
-      if (depth >= DEEPEST && !rigid.has(node.type)) {
+      if (depth >= MAX_DEPTH && !rigid.has(node.type)) {
         const text: PhrasingContent[] = [{ type: 'text', value: textBelow(node) }];
         node.children = flow.has(node.type) ? [{ type: 'paragraph', children: text }] : text;
       }

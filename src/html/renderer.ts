@@ -34,7 +34,7 @@ const stringifier = unified()
 const highlighter = createHighlighter();
 
 /** Pictures of a note to choose one from for link previews. */
-const MOST_PICTURES = 10;
+const MAX_PICTURES = 10;
 
 /** What depends on the language of a note alone. */
 function wordsIn(language: string) {
@@ -95,7 +95,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
       ids: [...context.ids.keys()],
       titled,
       messages,
-      pictures: context.pictures.slice(0, MOST_PICTURES),
+      pictures: context.pictures.slice(0, MAX_PICTURES),
       sections: sectionsOf(article),
       ...summarize(article),
     };

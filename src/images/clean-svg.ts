@@ -46,9 +46,9 @@ const animations = names('animate animateMotion animateTransform set');
 /** Attributes whose values are addresses, or HTML. */
 const addressed = names('href src srcset srcdoc data action formaction poster background ping base cite manifest');
 /** Larger drawings, in bytes, are refused. */
-const LARGEST = 100_000_000;
+const MAX_BYTES = 100_000_000;
 /** Longer entities, in UTF-16 units, are none that a program for drawing writes. */
-const LONGEST_ENTITY = 1000;
+const MAX_ENTITY_LENGTH = 1000;
 
 /**
  * Removes from an SVG what a browser would run, or load from elsewhere, if somebody opened it as a document: scripts,
@@ -72,7 +72,7 @@ export function cleanSvg(svg: string): string {
   parser.ondoctype = doctype => {
     for (const [, name = '', double, single = ''] of doctype.matchAll(entityDeclaration)) {
       const value = double ?? single;
-      if (value.length <= LONGEST_ENTITY) entities[name] = value;
+      if (value.length <= MAX_ENTITY_LENGTH) entities[name] = value;
     }
   };
   parser.onopentag = tag => {
@@ -150,9 +150,9 @@ const escapeAttribute = (text: string) => text.replace(/[&<>"\r]/g, character =>
  * @throws if it cannot be decompressed, or is too large
  */
 export function cleanSvgFile(content: Buffer): Buffer {
-  if (content.length > LARGEST) throw new Error('an SVG of this size cannot be searched for scripts');
+  if (content.length > MAX_BYTES) throw new Error('an SVG of this size cannot be searched for scripts');
   const compressed = content[0] === 0x1f && content[1] === 0x8b;
-  const svg = compressed ? gunzipSync(content, { maxOutputLength: LARGEST }) : content;
+  const svg = compressed ? gunzipSync(content, { maxOutputLength: MAX_BYTES }) : content;
   const cleaned = Buffer.from(cleanSvg(decodeXml(svg)));
   return compressed ? gzipSync(cleaned) : cleaned;
 }

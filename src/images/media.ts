@@ -22,9 +22,9 @@ const kinds: Record<string, ImageMetadata['kind']> = {
 };
 
 /** Longest description for screen readers, in characters. */
-const LONGEST_DESCRIPTION = 2000;
+const MAX_DESCRIPTION_LENGTH = 2000;
 /** Larger SVG files, in bytes, are not searched for a description. */
-const LARGEST_SVG = 4_000_000;
+const MAX_SVG_BYTES = 4_000_000;
 
 /**
  * Metadata of the notebook's files, for `src/html`.
@@ -58,7 +58,7 @@ function extensionOf(path: string): string {
 /** Title and description in an SVG: the picture itself, or the drawing of the same name beside it. */
 function descriptionOf(notebook: Notebook, attachment: Attachment): Pick<ImageMetadata, 'alt' | 'description'> {
   const source = notebook.attachments.get(attachment.path.replace(/\.[^./]+$/, '.svg'));
-  if (!source || source.size > LARGEST_SVG) return {};
+  if (!source || source.size > MAX_SVG_BYTES) return {};
   let svg: string;
   try {
     svg = readRegularFile(source.file).toString();
@@ -72,5 +72,5 @@ function descriptionOf(notebook: Notebook, attachment: Attachment): Pick<ImageMe
     const text = new RegExp(`<${element}\\b[^<>]*>([^<]*)</${element}>`).exec(head)?.[1];
     return text ? decodeXML(text).replace(/\s+/g, ' ').trim() : undefined;
   };
-  return { alt: textIn('title'), description: textIn('desc')?.slice(0, LONGEST_DESCRIPTION) };
+  return { alt: textIn('title'), description: textIn('desc')?.slice(0, MAX_DESCRIPTION_LENGTH) };
 }

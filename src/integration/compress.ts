@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { listFiles } from '../files/index.ts';
+import { takeInParallel } from '../threads/in-parallel.ts';
 
 /** Files of text. What else is in a site is compressed already: pictures, and Pagefind's files. */
 const text = /\.(?:html|css|m?js|json|xml|atom|svg|txt|md|csv|tsv|ics|tex|dot|ya?ml|xhtml)$/i;
 /** A smaller file is sent in one packet, compressed or not. */
 const MIN_BYTES = 1400;
 /** Node compresses four files at a time; a few more are read meanwhile. */
-const PENDING = 8;
+const CONCURRENCY = 8;
 
 const compressors: [extension: string, compress: (content: Buffer) => Promise<Buffer>][] = [
   ['.gz', content => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION })],
@@ -32,10 +33,7 @@ export async function compressFiles(dir: string): Promise<void> {
   const files = listFiles(dir)
     .filter(path => text.test(path))
     .values();
-  const work = async () => {
-    for (const path of files) await compressFile(join(dir, path));
-  };
-  await Promise.all(Array.from({ length: PENDING }, work));
+  await takeInParallel(files, CONCURRENCY, path => compressFile(join(dir, path)));
 }
 
 async function compressFile(file: string): Promise<void> {

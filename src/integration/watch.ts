@@ -4,7 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { watchNotebook } from './watch-notebook.ts';
 
 /** How long a change waits for requests: a download may take for ever. */
-const LONGEST_REQUEST_MS = 2000;
+const MAX_REQUEST_MS = 2000;
 
 /** What {@link watch} calls. */
 interface Watching {
@@ -52,7 +52,7 @@ function exclusively({ middlewares }: ViteDevServer): (change: () => Promise<voi
     next();
   });
   return async change => {
-    const changed = Promise.race([Promise.all(open), setTimeout(LONGEST_REQUEST_MS)]).then(change);
+    const changed = Promise.race([Promise.all(open), setTimeout(MAX_REQUEST_MS)]).then(change);
     changing = changed.catch(() => {});
     await changed;
   };

@@ -14,7 +14,7 @@ export const checkboxes = [
 ] as const satisfies Checkbox[];
 
 /** Tags nested more deeply become text: functions that read the tree of elements are recursive. */
-export const DEEPEST_TAG = 64;
+export const MAX_TAG_DEPTH = 64;
 
 /** Where an element is allowed, and its content: HTML's content models, as far as these elements need them. */
 export interface Model {

@@ -72,7 +72,7 @@ export function listFiles(
   const files: FoundFile[] = [];
 
   const report = (rule: RuleId, path: string) =>
-    messages.push(message(rule, { file: path, most: MAX_PATH_BYTES.toLocaleString('en') }, undefined, path));
+    messages.push(message(rule, { file: path, limit: MAX_PATH_BYTES.toLocaleString('en') }, undefined, path));
 
   const addFile = (bytes: Buffer, path: string) => {
     try {

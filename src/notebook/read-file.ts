@@ -47,8 +47,8 @@ export const readHead = (path: string | Buffer): string =>
  *
  * @throws as {@link readRegularFile}
  */
-export const readBeginning = (path: string | Buffer, most: number): Buffer =>
+export const readBeginning = (path: string | Buffer, maxBytes: number): Buffer =>
   withFile(path, file => {
-    const bytes = Buffer.alloc(Math.min(most, fstatSync(file).size));
+    const bytes = Buffer.alloc(Math.min(maxBytes, fstatSync(file).size));
     return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
   });

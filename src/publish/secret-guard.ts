@@ -13,8 +13,8 @@ interface SecretInFile {
 }
 
 /** The text of a file, or the beginning of a large one; undefined if the file is not text. */
-function readText(file: Buffer, most: number): string | undefined {
-  const content = readBeginning(file, most);
+function readText(file: Buffer, maxBytes: number): string | undefined {
+  const content = readBeginning(file, maxBytes);
   // Windows writes such files, for example when passwords are exported.
   if (content[0] === 0xff && content[1] === 0xfe) return content.toString('utf16le', 2);
   return content.subarray(0, 8192).includes(0) ? undefined : decode(content).text.replace(/^\ufeff/, '');

@@ -35,7 +35,7 @@ export const filesRules = {
   },
   'path-too-long': {
     severity: 'error',
-    reason: '`{file}` is not published: its path in the notebook has more than {most} bytes',
+    reason: '`{file}` is not published: its path in the notebook has more than {limit} bytes',
     advice: 'Shorten the names of the folders that contain it.',
   },
   'symlink-outside': {

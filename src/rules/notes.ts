@@ -24,7 +24,7 @@ export const notesRules = {
   },
   'note-too-large': {
     severity: 'warning',
-    reason: '`{file}` is larger than {most}, so only its beginning is published, as it is written',
+    reason: '`{file}` is larger than {limit}, so only its beginning is published, as it is written',
     advice: 'Divide it into several notes, or attach the text as a file.',
   },
   'page-failed': {
@@ -110,7 +110,7 @@ export const notesRules = {
   },
   'nested-too-deep': {
     severity: 'warning',
-    reason: 'The line nests more than {deepest} lists and quotations, so the page is published as its source',
+    reason: 'The line nests more than {limit} lists and quotations, so the page is published as its source',
     advice: 'If these are not lists, put a backslash before the first marker, or remove the spaces: `+++` for `+ + +`.',
   },
   'broken-front-matter': {

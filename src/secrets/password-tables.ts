@@ -3,7 +3,7 @@ import { isWord, type Kind, kindOf, secretWord } from './password-words.ts';
 import type { Hit } from './scanner.ts';
 
 /** Wider rows are no tables of passwords. */
-const WIDEST = 2000;
+const MAX_ROW_LENGTH = 2000;
 
 /** What a column holds: a secret, perhaps a secret, or a name and a password: `bob / x1`. */
 type Column = Kind | 'vague' | 'pair' | undefined;
@@ -19,7 +19,7 @@ interface Head {
 
 /** The cells of a row: of Zim and Markdown, of the head of a table in DokuWiki, of a spreadsheet. */
 function cellsOf(line: string, { separator, isDouble }: Omit<Head, 'columns'>): string[] {
-  if (line.length >= WIDEST) return [];
+  if (line.length >= MAX_ROW_LENGTH) return [];
   // Some wikis write two bars. One becomes a space, so that the cells keep their offsets.
   if (line.includes('|')) return (isDouble ? line.replaceAll('||', ' |') : line).split('|');
   if (line.startsWith('^') && /\^\s*$/.test(line)) return line.split('^');

@@ -6,7 +6,7 @@ export const backgrounds = { light: ['#fdfdfb', '#f4f4f0', '#ffffff'], dark: ['#
 export type Theme = keyof typeof backgrounds;
 
 /** WCAG 2.2, level AA, for text: https://www.w3.org/TR/WCAG22/#contrast-minimum */
-const LEAST_CONTRAST = 4.5;
+const MIN_CONTRAST = 4.5;
 
 /** Of the colours that are made from an accent colour: its lightness in OKLCH, and the most chroma. */
 const tints = {
@@ -56,7 +56,7 @@ export function nearestReadable(colour: string, theme: Theme): string {
   const step = theme === 'light' ? -0.005 : 0.005;
   const base = oklch(colour);
   for (let l = base.l, found = colour; ; l += step, found = hex({ ...base, l })) {
-    if (contrast(found, theme) >= LEAST_CONTRAST) return found;
+    if (contrast(found, theme) >= MIN_CONTRAST) return found;
   }
 }
 
@@ -68,7 +68,7 @@ export function nearestReadable(colour: string, theme: Theme): string {
 function requireReadable(colour: string, theme: Theme): void {
   const nearest = nearestReadable(colour, theme);
   if (nearest === colour) return;
-  const [found, needed] = [contrast(colour, theme), LEAST_CONTRAST].map(ratio => `${Math.floor(ratio * 10) / 10}:1`);
+  const [found, needed] = [contrast(colour, theme), MIN_CONTRAST].map(ratio => `${Math.floor(ratio * 10) / 10}:1`);
   throw new Error(
     `\`${colour}\` is hard to read in the ${theme} theme, with a contrast of ${found} instead of ${needed}; the nearest that readers can read is \`${nearest}\``,
   );

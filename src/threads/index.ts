@@ -1,3 +1,3 @@
-/** The room of threads: pools of them, and what a thread does before its first task. */
+/** The room of work at the same time: in this thread, several asynchronous tasks at once; pools of threads. */
 export type { ThreadTask } from './compile-cache.ts';
 export { ThreadPool } from './thread-pool.ts';

@@ -31,7 +31,7 @@ const PROGRESS = /^(?:starting|reading notes|preparing pages|writing pages|drawi
 export const withoutProgress = (stderr: string): string => stderr.replace(PROGRESS, '');
 
 /** The longest time that a command may take, in milliseconds. */
-const LONGEST = 100_000;
+const MAX_MS = 100_000;
 
 /** Runs a command to its end. */
 export async function zimlight(args: string[], run: Run = {}) {
@@ -44,7 +44,7 @@ export async function zimlight(args: string[], run: Run = {}) {
   child.stderr?.on('data', chunk => {
     stderr += chunk;
   });
-  const kill = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+  const kill = setTimeout(() => child.kill('SIGKILL'), MAX_MS);
   const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
   clearTimeout(kill);
   return { code, stdout, stderr: withoutProgress(stderr) };

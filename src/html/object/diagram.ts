@@ -15,9 +15,9 @@ const allowed = {
     viewBox width x x1 x2 y y1 y2`,
   ),
 };
-const LONGEST_LABEL = 300;
+const MAX_LABEL_LENGTH = 300;
 /** An arrow between two groups in braces goes from each node to each node: beyond this, the edges would fill the memory. */
-const MOST_GROUPED_NAMES = 1000;
+const MAX_GROUPED_NAMES = 1000;
 
 /** Draws the graph of a `.dot` file as SVG, in the colours of the page. */
 const draw: Drawer = async ({ text }, alt, number) => {
@@ -46,7 +46,7 @@ export const diagram: ObjectType = { image: { draw, refused: 'diagram-refused' }
 /** Is the graph short to write, but has millions of edges? */
 function linksGroups(dot: string): boolean {
   const namesCount = dot.match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_.]+/gsu)?.length ?? 0;
-  return namesCount > MOST_GROUPED_NAMES && /\}\s*-[->]|-[->]\s*(?:\{|subgraph\b)/.test(dot);
+  return namesCount > MAX_GROUPED_NAMES && /\}\s*-[->]|-[->]\s*(?:\{|subgraph\b)/.test(dot);
 }
 
 /** Graphviz counts in points; the pictures that Zim makes of graphs have 96 pixels per inch. */
@@ -63,7 +63,7 @@ function describe(graph: Element): string {
       .filter(Boolean)
       .join(', '),
   ].join('');
-  if (description.length > LONGEST_LABEL) return `${description.slice(0, LONGEST_LABEL)}…`;
+  if (description.length > MAX_LABEL_LENGTH) return `${description.slice(0, MAX_LABEL_LENGTH)}…`;
   return description || 'digraph';
 }
 

@@ -4,14 +4,14 @@ import Tinypool from 'tinypool';
 export type Markup = { markup: string } | { refused: string };
 
 /** A graph of one line can take days to lay out. */
-const SECONDS = 10;
-const MEGABYTES = 512;
+const MAX_SECONDS = 10;
+const MAX_MEGABYTES = 512;
 /** Longer markup, in UTF-16 units, is not a picture for a page any more. */
-const LONGEST = 2_000_000;
+const MAX_MARKUP_LENGTH = 2_000_000;
 /** The functions that read the markup are recursive. */
-const DEEPEST = 500;
+const MAX_DEPTH = 500;
 /** Markup that is kept: notes repeat what is short, such as `$x$`, and asking the thread takes a millisecond. */
-const KEPT = 500;
+const MAX_DRAWINGS = 500;
 
 /** Started with the first source; does not keep the process alive. */
 const pool = new Tinypool({
@@ -19,7 +19,7 @@ const pool = new Tinypool({
   minThreads: 0,
   maxThreads: 1,
   idleTimeout: 60_000,
-  resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
 });
 let last: Promise<unknown> = Promise.resolve();
 /** What was drawn last, by language and source. */
@@ -32,7 +32,11 @@ const drawings = new Map<string, Promise<Markup>>();
  * @param language of the source; `inline-tex` is TeX for a line of text
  * @param seconds time limit
  */
-export function drawMarkup(language: 'tex' | 'inline-tex' | 'dot', source: string, seconds = SECONDS): Promise<Markup> {
+export function drawMarkup(
+  language: 'tex' | 'inline-tex' | 'dot',
+  source: string,
+  seconds = MAX_SECONDS,
+): Promise<Markup> {
   const key = `${language} ${source}`;
   const known = drawings.get(key);
   if (known) return known;
@@ -45,7 +49,7 @@ export function drawMarkup(language: 'tex' | 'inline-tex' | 'dot', source: strin
   last = drawing;
   drawings.set(key, drawing);
   const [oldest] = drawings.keys();
-  if (oldest !== undefined && drawings.size > KEPT) drawings.delete(oldest);
+  if (oldest !== undefined && drawings.size > MAX_DRAWINGS) drawings.delete(oldest);
   return drawing;
 }
 
@@ -54,8 +58,8 @@ async function drawInThread(language: string, source: string, seconds: number): 
   try {
     const drawn: Markup = await pool.run({ language, source }, { signal });
     if ('refused' in drawn) return drawn;
-    if (drawn.markup.length > LONGEST) return { refused: 'what it draws is too large for a page' };
-    return depthOf(drawn.markup) > DEEPEST ? { refused: 'it is nested too deeply' } : drawn;
+    if (drawn.markup.length > MAX_MARKUP_LENGTH) return { refused: 'what it draws is too large for a page' };
+    return depthOf(drawn.markup) > MAX_DEPTH ? { refused: 'it is nested too deeply' } : drawn;
   } catch (error) {
     // Graphviz broke off, so that the memory of its thread is in disorder.
     await pool.recycleWorkers();

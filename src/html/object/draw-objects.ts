@@ -7,7 +7,7 @@ import { objectTypes } from './index.ts';
 import type { ImageObject } from './source.ts';
 
 /** Longest source that is used as alternative text, in UTF-16 units. */
-const LONGEST_ALT = 300;
+const MAX_ALT_LENGTH = 300;
 
 /**
  * Draws the image objects of a note from the sources beside their pictures, and the equations of a Markdown page.
@@ -44,7 +44,7 @@ export async function drawObjects(
       if ('element' in drawn) object.drawn = drawn.element;
       else messages.push({ rule: image.refused, values: { path: source.path, reason: drawn.refused } });
     }
-    if (formula && source.text.length < LONGEST_ALT) element.properties.alt ||= source.text.trim();
+    if (formula && source.text.length < MAX_ALT_LENGTH) element.properties.alt ||= source.text.trim();
   }
   return { objects, messages };
 }

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Element, ElementContent, Properties } from 'hast';
-import { DEEPEST_TAG, models } from '../../markdown/index.ts';
+import { MAX_TAG_DEPTH, models } from '../../markdown/index.ts';
 import { readOpenTag } from './read-tag.ts';
 import { type TagToken, type Token, tokenizeHtml } from './token.ts';
 
@@ -68,7 +68,7 @@ export function matchTags(children: ElementContent[], plainMarkdown: boolean): R
 
   function open(tag: TagToken): void {
     const properties = readOpenTag(tag, plainMarkdown);
-    if (!properties || opened.length >= DEEPEST_TAG) {
+    if (!properties || opened.length >= MAX_TAG_DEPTH) {
       show(tag.source);
     } else if (models.get(tag.name)?.content === 'nothing') {
       nodes.push({ type: 'rawElement', open: tag, properties, children: [] });

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Nodes } from 'mdast';
-import { DEEPEST_TAG, models } from '../elements.ts';
+import { MAX_TAG_DEPTH, models } from '../elements.ts';
 import { escapeAttribute, htmlTag } from '../from-zim/html-node.ts';
 import type { Edit, Visited } from './edits.ts';
 import { leadsToOwnId, type PageSource } from './source.ts';
@@ -71,7 +71,7 @@ function closedLinks(parent: Nodes, source: string): number[] {
     const [start, end] = [child.position?.start.offset, child.position?.end.offset];
     if (child.type !== 'html' || start === undefined || end === undefined) continue;
     for (const found of tagsIn(source, [start, end])) {
-      if (hasContent(found.name) && open.length < DEEPEST_TAG) open.push(found);
+      if (hasContent(found.name) && open.length < MAX_TAG_DEPTH) open.push(found);
       const index = open.findLastIndex(({ name }) => `/${name}` === found.name);
       if (index < 0) continue;
       if (found.name === '/a') closed.push((open[index] as WrittenTag).start);

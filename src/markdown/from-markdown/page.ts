@@ -25,10 +25,10 @@ export interface MarkdownPage extends PageFields {
 }
 
 /** Real pages nest a few dozen lists and quotations at most. The parser takes at least quadratic time in the depth. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 /** More markers than that at the beginning of a line. A row of dashes or stars is a rule instead. */
 const tooDeep = new RegExp(
-  `^(?![ \\t]*([-*])(?:[ \\t]*\\1)*[ \\t]*$)(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${DEEPEST + 1}}`,
+  `^(?![ \\t]*([-*])(?:[ \\t]*\\1)*[ \\t]*$)(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${MAX_DEPTH + 1}}`,
   'm',
 );
 
@@ -57,7 +57,7 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
   const fields = 'fields' in front ? front.fields : { tags: [] };
   const deep = tooDeep.exec(source);
   if (deep) {
-    context.report(message('nested-too-deep', { deepest: String(DEEPEST) }, point(deep.index)));
+    context.report(message('nested-too-deep', { limit: String(MAX_DEPTH) }, point(deep.index)));
     const markdown = shown + asCode(source);
     return { ...fields, markdown, tree: { type: 'root', children: [] }, start };
   }

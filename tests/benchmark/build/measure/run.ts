@@ -16,9 +16,9 @@ export interface Cost {
 }
 
 /** A command that takes longer is ended, in milliseconds. */
-const LONGEST = 30 * 60 * 1000;
+const MAX_MS = 30 * 60 * 1000;
 /** Characters of a command's output that are kept: its end says why it failed. */
-const KEPT = 4000;
+const MAX_OUTPUT = 4000;
 /** Clock ticks in a second, by which Linux counts CPU time for programs. */
 const TICKS = 100;
 
@@ -52,18 +52,19 @@ function start({ program, args, cwd, env }: Command): ChildProcess {
     cwd,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    signal: AbortSignal.timeout(LONGEST),
+    signal: AbortSignal.timeout(MAX_MS),
   });
 }
 
 async function printed(child: ChildProcess, { program, args }: Command): Promise<string> {
   let [stdout, stderr] = ['', ''];
   child.stdout?.on('data', chunk => (stdout += chunk));
-  child.stderr?.on('data', chunk => (stderr = (stderr + chunk).slice(-KEPT)));
+  child.stderr?.on('data', chunk => (stderr = (stderr + chunk).slice(-MAX_OUTPUT)));
   const code = await new Promise<number | string | null>((resolve, reject) =>
     child.on('close', (code, signal) => resolve(code ?? signal)).on('error', reject),
   );
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}\n${stdout.slice(-KEPT)}${stderr}`);
+  if (code !== 0)
+    throw new Error(`${program} ${args.join(' ')} ended with ${code}\n${stdout.slice(-MAX_OUTPUT)}${stderr}`);
   return stdout;
 }
 
