@@ -2,15 +2,15 @@ import { imageSize } from 'image-size';
 import mime from 'mime';
 import { type Message, MessageError } from '../messages.ts';
 import type { ResolvedSettings } from '../notebook/index.ts';
+import type { Appearance, SitePicture } from './appearance.ts';
 import { type Asset, AssetStore } from './asset-store.ts';
 import { contentSourcesOf } from './content-sources.ts';
-import type { Look, SitePicture } from './look.ts';
 import { stylesheetOf } from './stylesheet.ts';
 
 /** The files of the site that settings name, what pages show of them, and what is wrong with them. */
 interface Assets {
   assets: Asset[];
-  look: Look;
+  appearance: Appearance;
   faults: Message[];
 }
 
@@ -19,7 +19,7 @@ function readAssets(settings: ResolvedSettings): Assets {
   const store = new AssetStore(settings.folder, settings.base);
   const { logo, icon, scripts } = settings;
   const { css, faults } = stylesheetOf(settings, store);
-  const look: Look = {
+  const appearance: Appearance = {
     ...(logo && {
       logo: {
         light: pictureOf(logo.light, store),
@@ -33,7 +33,7 @@ function readAssets(settings: ResolvedSettings): Assets {
     scripts: scripts.map(({ url, file = '', attrs }) => ({ src: url ?? store.addFile(file), isOwn: !url, attrs })),
     contentSources: contentSourcesOf(settings),
   };
-  return { assets: [...store.assets.values()], look, faults };
+  return { assets: [...store.assets.values()], appearance, faults };
 }
 
 /**
@@ -51,7 +51,7 @@ export function requireAssets(settings: ResolvedSettings): Assets {
 const MAX_ICON_BYTES = 2_000_000;
 
 /** The icon, if browsers can show it. @param icon an absolute path */
-function faviconOf(icon: string | undefined, store: AssetStore): Pick<Look, 'favicon'> {
+function faviconOf(icon: string | undefined, store: AssetStore): Pick<Appearance, 'favicon'> {
   if (!icon || !/\.(?:svg|png|ico|webp|avif|jpe?g|gif)$/i.test(icon)) return {};
   if (store.read(icon).length > MAX_ICON_BYTES) return {};
   return { favicon: { address: store.addFile(icon), type: mime.getType(icon) as string } };

@@ -32,7 +32,7 @@ export interface PackEntry {
 }
 
 /** A value to be written. */
-export type Unwritten = Required<Pick<PackEntry, 'key' | 'tag' | 'value'>>;
+export type PendingValue = Required<Pick<PackEntry, 'key' | 'tag' | 'value'>>;
 
 /** The beginning of a new file. @param version 32 hexadecimal digits */
 export function fileHeader(version: string): Buffer {
@@ -46,7 +46,7 @@ export function markOf(header: Buffer, version: string): Buffer | undefined {
 }
 
 /** A segment with these values. */
-export function segmentOf(mark: Buffer, values: Unwritten[]): Buffer {
+export function encodeSegment(mark: Buffer, values: PendingValue[]): Buffer {
   const header = Buffer.alloc(SEGMENT_HEADER);
   const index = Buffer.alloc(values.length * INDEX_ENTRY);
   for (const [i, { key, tag, value }] of values.entries()) {

@@ -3,15 +3,15 @@ import { dirname } from 'node:path';
 import { makeFolder, retryWhileLocked } from '../files/index.ts';
 import { writeWhole } from './files.ts';
 import {
+  encodeSegment,
   FILE_HEADER,
   fileHeader,
   markOf,
   type PackEntry,
+  type PendingValue,
   readAt,
   readSegment,
   readValue,
-  segmentOf,
-  type Unwritten,
 } from './pack-format.ts';
 
 /** Values are written to the file once they are larger than this together, in bytes. */
@@ -42,7 +42,7 @@ export class Pack {
   #mark: Buffer = Buffer.alloc(0);
   /** The end of the last segment that was read. */
   #end = 0;
-  #unwritten: Unwritten[] = [];
+  #pending: PendingValue[] = [];
   #unwrittenBytes = 0;
 
   /**
@@ -80,7 +80,7 @@ export class Pack {
    * @throws if it cannot be written
    */
   add(key: string, tag: string, value: Buffer): void {
-    this.#unwritten.push({ key, tag, value });
+    this.#pending.push({ key, tag, value });
     this.#register({ key, tag, value, file: -1, offset: 0, length: value.length, checksum: 0 });
     this.#unwrittenBytes += value.length;
     if (this.#unwrittenBytes > SEGMENT_BYTES) this.flush();
@@ -88,14 +88,14 @@ export class Pack {
 
   /** Writes what was added. @throws if it cannot be written */
   flush(): void {
-    if (this.#unwritten.length === 0) return;
+    if (this.#pending.length === 0) return;
     if (!this.#isInPlace()) {
       if (!this.#open()) this.#create();
     }
-    const segment = segmentOf(this.#mark, this.#unwritten);
+    const segment = encodeSegment(this.#mark, this.#pending);
     if (writeSync(this.#files[0] as number, segment) < segment.length)
       throw new Error(`${this.path}: the disk is full`);
-    this.#unwritten = [];
+    this.#pending = [];
     this.#unwrittenBytes = 0;
     this.#scan();
   }
@@ -141,7 +141,7 @@ export class Pack {
   }
 
   *#segments(mark: Buffer, isNeeded: (entry: PackEntry) => boolean): Generator<Buffer> {
-    let values: Unwritten[] = [];
+    let values: PendingValue[] = [];
     let bytes = 0;
     for (const entry of [...this.#entries.values()].flatMap(entries => entries.toReversed())) {
       const value = isNeeded(entry) ? this.read(entry) : undefined;
@@ -149,10 +149,10 @@ export class Pack {
       values.push({ ...entry, value });
       bytes += value.length;
       if (bytes < SEGMENT_BYTES) continue;
-      yield segmentOf(mark, values);
+      yield encodeSegment(mark, values);
       [values, bytes] = [[], 0];
     }
-    if (values.length > 0) yield segmentOf(mark, values);
+    if (values.length > 0) yield encodeSegment(mark, values);
   }
 
   /** Is the file that is open the one that others would open? */

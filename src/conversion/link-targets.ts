@@ -37,7 +37,7 @@ export function reportMissingFile(
 }
 
 /** Is it a file or a page that is held back, or would it be in the folder of such a page? */
-export function isHidden({ visible }: Notebook, found: ResolvedFile): boolean {
+export function isFileHeldBack({ visible }: Notebook, found: ResolvedFile): boolean {
   if (found.kind === 'note') return !visible.has(found.page);
   if (found.attachment) return !visible.has(found.attachment);
   return !found.outside && visible.hides(posix.dirname(found.path).replaceAll('_', ' ').replaceAll('/', ':'));
@@ -69,7 +69,7 @@ export function createZimResolver(
 ): Required<Pick<ConvertContext, 'link' | 'image' | 'isHeldBack'>> {
   const { visible } = notebook;
   const toMissing = (path: string, found: ResolvedFile, point: Point, isPicture = false): Target => {
-    if (isHidden(notebook, found)) return heldBackTarget(path, point, report, references);
+    if (isFileHeldBack(notebook, found)) return heldBackTarget(path, point, report, references);
     reportMissingFile(path, found, point, report, isPicture);
     return { missing: path.trim() || '?' };
   };
@@ -136,7 +136,7 @@ export function createZimResolver(
       // Objects name files as links do, `./a.png`, or as pictures do, `a.png`.
       const files = [resolveFile(notebook, page, value), ...(target.kind === 'file' ? [target] : [])];
       const isHeldBack =
-        (linked !== undefined && !visible.has(linked)) || files.some(found => isHidden(notebook, found));
+        (linked !== undefined && !visible.has(linked)) || files.some(found => isFileHeldBack(notebook, found));
       references.heldBack ||= isHeldBack;
       return isHeldBack;
     },

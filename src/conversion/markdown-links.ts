@@ -12,7 +12,7 @@ import {
   resolveLink,
 } from '../notebook/index.ts';
 import { anchorOf, linkType } from '../zim/index.ts';
-import { createZimResolver, heldBackTarget, isHidden, reportMissingFile } from './link-targets.ts';
+import { createZimResolver, heldBackTarget, isFileHeldBack, reportMissingFile } from './link-targets.ts';
 import { noReferences, type References } from './references.ts';
 
 /** A single letter before the colon is a Windows drive. */
@@ -53,7 +53,7 @@ export function createMarkdownResolver(
   const heldBack = (target: string, point: Point) => heldBackTarget(target, point, report, references);
 
   const missingFile = (path: string, found: ResolvedFile, point: Point, isPicture: boolean): Target => {
-    if (isHidden(notebook, found)) return heldBack(path, point);
+    if (isFileHeldBack(notebook, found)) return heldBack(path, point);
     reportMissingFile(path, found, point, report, isPicture);
     // A path from the root of the notebook must not look like one from the root of the author's disk.
     return { missing: found.kind === 'file' && found.outside ? path : path.replace(/^\/+(?=.)/, '') };
@@ -114,7 +114,7 @@ export function createMarkdownResolver(
         [path, target].map(findFile).find(file => file.kind === 'note' || file.attachment) ?? findFile(path);
       if (found.kind === 'note') return toPage(found.page, fragment, point);
       if (found.attachment) {
-        if (isHidden(notebook, found)) return heldBack(target, point);
+        if (isFileHeldBack(notebook, found)) return heldBack(target, point);
         references.attachments.add(found.attachment);
         return { address: found.attachment.address + (mark === '#' ? `#${rest}` : '') };
       }

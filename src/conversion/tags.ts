@@ -1,5 +1,5 @@
 import { cutToBytes, MAX_SEGMENT_BYTES, portableName } from '../address/index.ts';
-import { digestOf } from '../notebook/address.ts';
+import { shortDigest } from '../notebook/address.ts';
 import { sortKey } from '../notebook/sort-key.ts';
 
 /**
@@ -16,5 +16,5 @@ export function tagAddress(tag: string): string {
     .replace(/(?<!\d)0+(?=\d)/g, '')
     .replace(/[^\p{L}\p{M}\p{N}_-]/gu, character => `~${character.codePointAt(0)?.toString(16)}~`);
   const fits = Buffer.byteLength(slug) <= MAX_SEGMENT_BYTES;
-  return `/-/tags/${fits ? portableName(slug, '~-~') : `${cutToBytes(slug, MAX_SEGMENT_BYTES)}~${digestOf(slug)}~`}/`;
+  return `/-/tags/${fits ? portableName(slug, '~-~') : `${cutToBytes(slug, MAX_SEGMENT_BYTES)}~${shortDigest(slug)}~`}/`;
 }

@@ -4,14 +4,14 @@ import { message, type RuleId } from '../messages.ts';
 import type { Context, Export, Surroundings } from './flavour.ts';
 import { assetPath } from './layouts.ts';
 import { type ExportFile, type ExportPage, isPicture } from './page.ts';
-import { relativeUrl, type Target } from './places.ts';
+import { type LocalTarget, relativePath } from './places.ts';
 import type { Node } from './tree.ts';
 
 /** Larger sources of objects, in bytes, are not read. */
 const MAX_SOURCE_BYTES = 100_000;
 
 /** A page while it is written, see {@link Context}. */
-export class PageContext implements Context {
+export class ExportContext implements Context {
   readonly export: Export;
   readonly page: ExportPage;
   readonly around: Surroundings;
@@ -23,7 +23,7 @@ export class PageContext implements Context {
   }
 
   within(around: Surroundings): Context {
-    return new PageContext(this.export, this.page, { ...this.around, ...around });
+    return new ExportContext(this.export, this.page, { ...this.around, ...around });
   }
 
   report(rule: RuleId, values: Record<string, string> = {}): void {
@@ -31,7 +31,7 @@ export class PageContext implements Context {
     messages.push(message(rule, { reader: flavour.reader, ...values }, undefined, this.page.data.file));
   }
 
-  target(url: string): Target | undefined {
+  target(url: string): LocalTarget | undefined {
     return this.export.places.find(url, this.page);
   }
 
@@ -40,7 +40,7 @@ export class PageContext implements Context {
     return target && 'file' in target ? target.file.path : url;
   }
 
-  fragment(target: Target): string {
+  fragment(target: LocalTarget): string {
     if ('file' in target) return target.fragment && `#${target.fragment}`;
     const destination = this.export.destinations.get(target.page)?.get(target.fragment);
     const fragment = destination && this.export.flavour.fragment(destination, target.page, this.export);
@@ -53,7 +53,7 @@ export class PageContext implements Context {
     const fragment = this.fragment(target);
     if ('page' in target && target.page === this.page && fragment) return fragment;
     const { places } = this.export;
-    return relativeUrl(places.of(this.page), places.of('page' in target ? target.page : target.file)) + fragment;
+    return relativePath(places.of(this.page), places.of('page' in target ? target.page : target.file)) + fragment;
   }
 
   linkedSlug(heading: Node): string | undefined {
@@ -68,7 +68,7 @@ export class PageContext implements Context {
     assets.set(target.file, readable);
     if (!readable) return undefined;
     const from = { file: '', path: places.of(this.page).file };
-    const relative = relativeUrl(from, { file: '', path: assetPath(places.of(target.file)) });
+    const relative = relativePath(from, { file: '', path: assetPath(places.of(target.file)) });
     return relative.startsWith('.') ? relative : `./${relative}`;
   }
 

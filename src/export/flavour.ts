@@ -3,11 +3,11 @@ import type { Options } from 'mdast-util-to-markdown';
 import type { Message, RuleId } from '../messages.ts';
 import type { Destination } from './anchors.ts';
 import type { ExportFile, ExportPage } from './page.ts';
-import type { Layout, Places, Target } from './places.ts';
+import type { Layout, LocalTarget, Places } from './places.ts';
 import type { Alert, Anchor, Box, Indent, MissingLink, Node, ObjectBlock, Picture, Styled, Tag } from './tree.ts';
 
-/** What a flavour writes for a node. Its children, given separately, are in the flavour already. */
-export interface Forms {
+/** What a flavour has for each node. Its children, given separately, are mdast of the flavour already. */
+export interface Handlers {
   styled(node: Styled, children: Node[], context: Context): Node[];
   tag(node: Tag, children: Node[], context: Context): Node[];
   anchor(node: Anchor, context: Context): Node[];
@@ -24,7 +24,7 @@ export interface Forms {
   listItem(node: ListItem, children: Node[], context: Context): Node[];
   list(node: List, children: Node[], context: Context): Node[];
   table(node: Table, children: Node[], context: Context): Node[];
-  /** A block with an anchor that {@link Forms.anchor} did not write. */
+  /** A block with an anchor that {@link Handlers.anchor} did not write. */
   block(node: Node, context: Context): Node[];
   /** Code that the reader might take for something else. */
   code(value: string, context: Context): string;
@@ -55,7 +55,7 @@ export interface Flavour {
   math: boolean;
   /** The fragment of links to a part of a page, without `#`; nothing if the reader knows no such link. */
   fragment(destination: Destination, page: ExportPage, whole: Export): string | undefined;
-  forms: Forms;
+  handlers: Handlers;
   markdown: Pick<Options, 'extensions' | 'unsafe'>;
 }
 
@@ -81,7 +81,7 @@ export interface Surroundings {
   alone?: boolean;
 }
 
-/** A page while it is written: what {@link Forms} know besides the node. */
+/** A page while it is written: what {@link Handlers} get besides the node. */
 export interface Context {
   readonly export: Export;
   readonly page: ExportPage;
@@ -91,11 +91,11 @@ export interface Context {
   /** Reports what has no equivalent in the flavour. */
   report(rule: RuleId, values?: Record<string, string>): void;
   /** The page or file that a URL of the site's Markdown leads to; nothing for other servers. */
-  target(url: string): Target | undefined;
+  target(url: string): LocalTarget | undefined;
   /** A file of the notebook in messages: its path, or its URL if it is on another server. */
   fileName(url: string): string;
   /** The fragment of a link to a target, with `#`; empty for a whole page or file. */
-  fragment(target: Target): string;
+  fragment(target: LocalTarget): string;
   /** A URL of the site's Markdown as a relative one of the export. Those of other servers stay. */
   url(url: string): string;
   /** The slug of a heading, if a link leads to it. */

@@ -25,10 +25,10 @@ export interface ExportFile extends PublishedFile {
 }
 
 /** What `loadPages` says of a page. */
-export type LoadedPage = Pick<ExportPage, 'data' | 'markdown' | 'plainMarkdown'>;
+export type PageInput = Pick<ExportPage, 'data' | 'markdown' | 'plainMarkdown'>;
 
 /** The pages with their folders and the pages below them. */
-export function exportPages(loaded: LoadedPage[]): ExportPage[] {
+export function exportPages(loaded: PageInput[]): ExportPage[] {
   const folders = new Map<string, string>();
   for (const { data } of loaded) {
     if (!data.file) continue;

@@ -26,7 +26,7 @@ export interface Layout {
 }
 
 /** A page or a file that a link leads to, and the fragment of the link. */
-export type Target = { page: ExportPage; fragment: string } | { file: ExportFile; fragment: string };
+export type LocalTarget = { page: ExportPage; fragment: string } | { file: ExportFile; fragment: string };
 
 /** Where all pages and files lie. No two lie at the same path, even where case does not count. */
 export class Places {
@@ -89,7 +89,7 @@ export class Places {
    * @param url as in the site's Markdown: `/a/b-c/#anchor`
    * @param from the page that the link is on
    */
-  find(url: string, from: ExportPage): Target | undefined {
+  find(url: string, from: ExportPage): LocalTarget | undefined {
     const [, address = '', fragment = ''] = /^([^#]*)#?(.*)/s.exec(url) ?? [];
     if (address === '') return fragment ? { page: from, fragment: safeDecodeURIComponent(fragment) } : undefined;
     if (!/^\/(?!\/)/.test(address)) return undefined;
@@ -120,7 +120,7 @@ function unique({ file, path }: Place, taken: Set<string>): Place {
 }
 
 /** A relative path as the destination of a link, percent-encoded. Letters of all scripts stay. */
-export function relativeUrl(from: Place, to: Place): string {
+export function relativePath(from: Place, to: Place): string {
   const base = from.path.endsWith('/') || from.path === '' ? from.path : `${posix.dirname(from.path)}/`;
   const path = posix.relative(`/${base}`, `/${to.path}`) || '.';
   const isFolder = to.path.endsWith('/') || to.path === '';

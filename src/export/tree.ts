@@ -73,8 +73,8 @@ interface ParentOf<Type extends string> {
   children: Node[];
 }
 
-export type Own = Styled | Tag | Anchor | MissingLink | Picture | Indent | Alert | ObjectBlock | Box | Verbatim;
-export type Node = Nodes | Own;
+export type ExportNode = Styled | Tag | Anchor | MissingLink | Picture | Indent | Alert | ObjectBlock | Box | Verbatim;
+export type Node = Nodes | ExportNode;
 
 /** The children of a node, or none. */
 export function childrenOf(node: Node): Node[] {

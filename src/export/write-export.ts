@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { copyFiles, type PublishedFile } from '../collection/index.ts';
 import { type Message, message } from '../messages.ts';
 import { destinationsOf } from './anchors.ts';
-import { PageContext } from './context.ts';
+import { ExportContext } from './context.ts';
 import type { Export, Flavour } from './flavour.ts';
 import { assetPath } from './layouts.ts';
-import { lower } from './lower.ts';
-import { type ExportPage, exportFiles, exportPages, type LoadedPage } from './page.ts';
+import { noteToTree } from './note-to-tree.ts';
+import { type ExportPage, exportFiles, exportPages, type PageInput } from './page.ts';
 import { encodePath, Places } from './places.ts';
-import { readNote } from './read-note.ts';
 import { folderTree, titleOf } from './title.ts';
+import { toMdast } from './to-mdast.ts';
 import { type Tree, walk } from './tree.ts';
 import { write } from './write.ts';
 
@@ -25,7 +25,7 @@ import { write } from './write.ts';
  * @throws if something cannot be written
  */
 export async function writeExport(
-  { pages: loaded, files: published, flavour }: { pages: LoadedPage[]; files: PublishedFile[]; flavour: Flavour },
+  { pages: loaded, files: published, flavour }: { pages: PageInput[]; files: PublishedFile[]; flavour: Flavour },
   folder: string,
   dir: string,
 ): Promise<Message[]> {
@@ -54,7 +54,7 @@ export async function writeExport(
 function writeNote(tree: Tree, page: ExportPage, whole: Export): string {
   const { markdown } = whole.flavour;
   try {
-    return write(lower(tree, new PageContext(whole, page)), markdown);
+    return write(toMdast(tree, new ExportContext(whole, page)), markdown);
   } catch (error) {
     return write(asSource(page, error, whole), markdown);
   }
@@ -89,7 +89,7 @@ function readTrees(pages: ExportPage[], whole: Export): Map<ExportPage, Tree> {
 function readPage(page: ExportPage, whole: Export): Tree {
   if (!page.data.note) return folderTree(page);
   try {
-    return readNote(page.markdown, page.plainMarkdown);
+    return noteToTree(page.markdown, page.plainMarkdown);
   } catch (error) {
     return asSource(page, error, whole);
   }

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeVersion, readJson, writeJson } from '../cache/index.ts';
+import { codeVersion, digest, readJson, writeJson } from '../cache/index.ts';
 import { type Notebook, type NotebookSettings, pageNameOf } from '../notebook/index.ts';
 import { type FolderMove, readFolderMoves } from './folder-moves.ts';
 import { decodeField, GitError, readFields } from './git.ts';
@@ -42,7 +41,7 @@ export async function readCommitted(notebook: Notebook, cacheDir?: string): Prom
   const boundary = shallow ? readFileSync(join(folder, shallowFile), 'utf8') : '';
   const mailmap = join(folder, up, '.mailmap');
   const authors = existsSync(mailmap) ? readFileSync(mailmap, 'utf8') : '';
-  const key = digestOf([codeVersion(), head, boundary, authors, prefix, settings.extension, settings.format]);
+  const key = digest(codeVersion(), head, boundary, authors, prefix, settings.extension, settings.format);
   const file = cacheDir && join(cacheDir, 'history.json');
   const cached = file && readCache(file, key);
   if (cached) return cached;
@@ -113,8 +112,4 @@ function assumePages(commits: Commit[]): PageVersions {
     changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
   return new Map(blobs.map(blob => [blob, {}]));
-}
-
-function digestOf(parts: string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -1,12 +1,12 @@
 import { find, html } from 'property-information';
 import type { Options } from 'rehype-sanitize';
-import { type Attributes, authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
+import { type AllowedAttributes, authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
 import { alertKinds } from './alerts.ts';
 
 const any = /^/;
 
 /** Attributes that remark-rehype, its handlers in `to-hast.ts`, and list comments of the dialect set. */
-const generatedAttributes: Attributes = {
+const generatedAttributes: AllowedAttributes = {
   '*': { 'data-generated': any },
   a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
   blockquote: { 'data-alert': new RegExp(`^(?:${alertKinds.join('|')})$`) },

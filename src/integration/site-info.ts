@@ -4,4 +4,4 @@ import { type ResolvedSettings, type SiteInfo, siteInfoOf } from '../collection/
 
 /** What all pages of a site know of it: from its settings, and from the files that they name. */
 export const siteInfoFrom = (settings: ResolvedSettings): SiteInfo =>
-  siteInfoOf(settings, readIcon(settings.icon).digest, requireAssets(settings).look);
+  siteInfoOf(settings, readIcon(settings.icon).digest, requireAssets(settings).appearance);

@@ -59,14 +59,14 @@ export const models: ReadonlyMap<string, Model> = new Map([
 ]);
 
 /** Element, or `*` for all → attribute → its valid values. */
-export type Attributes = Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
+export type AllowedAttributes = Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
 
 const any = /^/;
 const filled = /\S/;
 const span = /^[1-9]\d{0,2}$/;
 
 /** The tags of the dialect. An element that has attributes here must have exactly one of them, any other none. */
-export const dialectAttributes: Attributes = {
+export const dialectAttributes: AllowedAttributes = {
   ...Object.fromEntries(['strong', 'em', 'del', 'code', 'mark', 'sub', 'sup', 'br'].map(name => [name, {}])),
   span: {
     'data-tag': filled,
@@ -80,7 +80,7 @@ export const dialectAttributes: Attributes = {
 };
 
 /** Attributes of the HTML that people write on Markdown pages; any others are dropped. */
-export const authorAttributes: Attributes = {
+export const authorAttributes: AllowedAttributes = {
   '*': { id: filled, title: any, lang: /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i, dir: /^(?:ltr|rtl|auto)$/ },
   // On a Markdown page, the link to a missing page keeps its other attributes.
   a: { href: any, 'data-missing': filled },

@@ -6,7 +6,14 @@ import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdow
 import { gfm } from 'micromark-extension-gfm';
 
 export { joinProtocols } from './bare-addresses.ts';
-export { type Attributes, authorAttributes, checkboxes, dialectAttributes, MAX_TAG_DEPTH, models } from './elements.ts';
+export {
+  type AllowedAttributes,
+  authorAttributes,
+  checkboxes,
+  dialectAttributes,
+  MAX_TAG_DEPTH,
+  models,
+} from './elements.ts';
 export { type MarkdownPage, readMarkdownPage, readMarkdownTags } from './from-markdown/page.ts';
 export { possibleTags } from './from-markdown/tags.ts';
 export { repairEncoding } from './from-zim/encoding.ts';

@@ -5,7 +5,7 @@ import type { Page } from './notebook.ts';
 import { compareCodePoints } from './sort-key.ts';
 
 /** Eight hexadecimal digits that depend on the name alone. */
-export function digestOf(name: string): string {
+export function shortDigest(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 8);
 }
 
@@ -32,7 +32,7 @@ export function possibleAddresses(name: string, collides: (name: string) => bool
     const segment = segmentOf(part);
     const upTo = name.split(':', i + 1).join(':');
     const segments =
-      collides(upTo) && collisions++ < MAX_COLLISIONS ? [segment, `${segment}--${digestOf(part)}`] : [segment];
+      collides(upTo) && collisions++ < MAX_COLLISIONS ? [segment, `${segment}--${shortDigest(part)}`] : [segment];
     addresses = segments.flatMap(last => addresses.map(above => `${above}${last}/`));
   }
   return addresses;
@@ -77,7 +77,7 @@ export function assignAddresses(
       const page = pages.get(name) as Page;
       const segment = segmentOf(page.basename);
       const owner = owners.get(segment);
-      page.address = owner ? `${above}${segment}--${digestOf(page.basename)}/` : `${above}${segment}/`;
+      page.address = owner ? `${above}${segment}--${shortDigest(page.basename)}/` : `${above}${segment}/`;
       if (owner) {
         const values = { name, other: owner, address: page.address };
         messages.push(message('address-collision', values, undefined, page.file?.path));
@@ -113,7 +113,7 @@ function writable(path: string): string {
   return path
     .split('/')
     .map(name => portableName(name))
-    .map(name => (tooLong(name) ? withDigest(name, digestOf(name)) : name))
+    .map(name => (tooLong(name) ? withDigest(name, shortDigest(name)) : name))
     .join('/');
 }
 
@@ -156,7 +156,7 @@ function addressesBelow(root: string, paths: string[], publishedAs: (path: strin
     paths.toSorted(compareCodePoints).map(path => {
       let published = writable(publishedAs(path));
       if (taken.has(caseless(published)))
-        published = published.replace(/(?<![^/])[^/]*$/, name => withDigest(name, digestOf(path)));
+        published = published.replace(/(?<![^/])[^/]*$/, name => withDigest(name, shortDigest(path)));
       taken.add(caseless(published));
       return [path, `${root}${encodePath(published)}`];
     }),

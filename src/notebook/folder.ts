@@ -62,7 +62,7 @@ export function isPublic(root: Buffer, path: Buffer): boolean {
  * @param staticFolder the path of the folder to list instead, with its hidden files
  * @returns files folder by folder, sorted by the bytes of their names
  */
-export function listFiles(
+export function scanFolder(
   folder: string,
   messages: Message[],
   { except, staticFolder }: { except?: string | undefined; staticFolder?: string } = {},

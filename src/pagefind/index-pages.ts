@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { IndexFile } from 'pagefind';
 import type { Dictionary } from './dictionary.ts';
-import { type IndexedPage, readPages } from './read.ts';
+import { type IndexedPage, readIndexedPages } from './read.ts';
 
 /** A page for Pagefind. */
 export interface HtmlPage {
@@ -49,7 +49,7 @@ export async function indexPages(pages: HtmlPage[], language: string, dictionary
         const batch = pages.slice(start, start + BATCH);
         const files = await filesFor(pagefind, batch, language);
         for (const { path, content } of files) if (commonFile.test(path)) common.set(path, Buffer.from(content));
-        const found = readPages(files, dictionary);
+        const found = readIndexedPages(files, dictionary);
         if (found.length !== batch.length) throw new Error(`Pagefind indexed ${found.length} pages of ${batch.length}`);
         for (const [number, page] of found.entries()) indexed[start + number] = page;
       }

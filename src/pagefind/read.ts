@@ -48,7 +48,7 @@ export const partsOf = (term: string): [word: string, spelling?: string] => {
  * @param dictionary gets the terms of the pages
  * @throws if the files are not as this version of Pagefind writes them
  */
-export function readPages(files: IndexFile[], dictionary: Dictionary): IndexedPage[] {
+export function readIndexedPages(files: IndexFile[], dictionary: Dictionary): IndexedPage[] {
   const contents = (extension: string) => files.filter(({ path }) => path.endsWith(extension));
   const [meta] = contents('.pf_meta');
   if (!meta) return [];

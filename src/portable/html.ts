@@ -63,7 +63,7 @@ export async function portableHtml(
     const text = `<script defer src="${src}" data-modules="${escapeHtml(modules.join(' '))}"></script>`;
     edits.push({ from: insertAt, to: insertAt, text });
   }
-  return { html: applyEdits(html, edits), modules };
+  return { html: replaceParts(html, edits), modules };
 }
 
 /** The path in the site of a module that a tag loads. */
@@ -96,7 +96,7 @@ function portableContent({ attrs }: StartTag, content: string, file: string, bas
 }
 
 /** Replaces parts of a text. Edits at the same place keep their order. */
-export function applyEdits(text: string, edits: { from: number; to: number; text: string }[]): string {
+export function replaceParts(text: string, edits: { from: number; to: number; text: string }[]): string {
   let [done, edited] = [0, ''];
   for (const { from, to, text: inserted } of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
     edited += text.slice(done, from) + inserted;

@@ -1,3 +1,3 @@
 /** The room that renders the pages of a site without starting Astro, by a server that was made once for all notebooks. */
 export { buildSite } from './build-site.ts';
-export { loadRenderer, type Renderer } from './renderer.ts';
+export { loadRenderer, type PageRenderer } from './renderer.ts';

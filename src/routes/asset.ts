@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { Asset } from '../theme/assets.ts';
+import type { PageAsset } from '../theme/assets.ts';
 import { assetPaths } from './paths.ts';
 import { propsOf } from './props.ts';
 
@@ -7,6 +7,6 @@ import { propsOf } from './props.ts';
 export const getStaticPaths = () => Array.fromAsync(assetPaths());
 
 export const GET: APIRoute = context => {
-  const { asset } = propsOf<{ asset: Asset }>(context);
+  const { asset } = propsOf<{ asset: PageAsset }>(context);
   return new Response(asset.content, { headers: { 'Content-Type': asset.type } });
 };

@@ -6,7 +6,7 @@ import type { ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
 import { chunks } from '../navigation/index.ts';
 import type { Chunk } from '../navigation/shared/chunk.ts';
-import { type Asset, codeStyles, themeScript } from '../theme/assets.ts';
+import { codeStyles, type PageAsset, themeScript } from '../theme/assets.ts';
 import { addedRouteData, type NoteRouteData, noteRouteData, type RouteData } from '../theme/route-data.ts';
 import { readSite } from '../theme/site.ts';
 import { siteInfo, siteUrl } from '../ui/site-info.ts';
@@ -18,7 +18,7 @@ export interface RoutePath<Props extends object = object> {
 }
 
 /** {@link RouteData} of a page of a list. */
-export interface ListData extends RouteData {
+export interface ListRouteData extends RouteData {
   list: ListName;
   title: string;
   /** Titles of its entries. */
@@ -51,7 +51,7 @@ export async function notePath(address: string): Promise<RoutePath<NoteRouteData
 }
 
 /** The pages of all lists. */
-export async function* listPaths(): AsyncGenerator<RoutePath<ListData>> {
+export async function* listPaths(): AsyncGenerator<RoutePath<ListRouteData>> {
   const site = await readSite();
   const { pages, tree, frame } = site;
   const { language, locale } = siteInfo;
@@ -73,7 +73,7 @@ export async function* treePaths(): AsyncGenerator<RoutePath<{ chunk: Chunk }>> 
 }
 
 /** Files that pages load before Vite's, or only sometimes. */
-export async function* assetPaths(): AsyncGenerator<RoutePath<{ asset: Asset }>> {
+export async function* assetPaths(): AsyncGenerator<RoutePath<{ asset: PageAsset }>> {
   for (const asset of [codeStyles, themeScript]) {
     yield { params: { file: asset.address.replace('/-/assets/', '') }, props: { asset } };
   }

@@ -9,7 +9,7 @@ import {
   warmUp,
 } from '../collection/index.ts';
 import { encodeAt, siteInfoFrom } from '../integration/index.ts';
-import { loadRenderer, type Renderer } from '../renderer/index.ts';
+import { loadRenderer, type PageRenderer } from '../renderer/index.ts';
 
 /** How long after the start to load the code that changes need, so that it does not delay the first page. */
 const WARM_UP_MS = 1_000;
@@ -28,12 +28,12 @@ export interface RenderedPath {
 /** The site of a notebook whose pages are rendered on request. */
 export class DevSite {
   readonly #folders: { cacheDir: string; runDir: string };
-  readonly #renderer: Renderer;
+  readonly #renderer: PageRenderer;
   /** Counts changes that the HTML of pages does not show, such as those of pictures. */
   #generation = 0;
   settings: ResolvedSettings;
 
-  private constructor({ settings, ...folders }: RegisteredSite, renderer: Renderer) {
+  private constructor({ settings, ...folders }: RegisteredSite, renderer: PageRenderer) {
     this.settings = settings;
     this.#folders = folders;
     this.#renderer = renderer;

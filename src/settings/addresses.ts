@@ -15,7 +15,7 @@ function urlPath(typed: string): string | undefined {
 export const basePath = text('a path such as `/notes/`', urlPath);
 
 /** The URL of the site: its origin, and perhaps its path. */
-export const siteUrl = text('the address of a site such as `https://example.org`', typed => {
+export const ownSite = text('the address of a site such as `https://example.org`', typed => {
   const url = webUrl(typed);
   if (!url || url.search || url.hash || url.username) return undefined;
   const path = urlPath(url.pathname);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDangerous } from '../address/index.ts';
 import { origin } from './addresses.ts';
 import { fileWithin } from './appearance.ts';
-import { either, group, linesOf, listOf, oneOf, text } from './values.ts';
+import { either, group, listOf, oneOf, recordOf, text } from './values.ts';
 
 /** Attributes of an element. */
 export type Attributes = Record<string, string>;
@@ -10,7 +10,7 @@ export type Attributes = Record<string, string>;
 /** An attribute without a value, such as `async`, can be written as `async: yes`. */
 const attributeValue = text('a text', typed => typed.replace(/^(?:yes|true)$/, ''));
 
-const attributes = linesOf(attributeValue, 'lines such as `name: value`').transform(
+const attributes = recordOf(attributeValue, 'lines such as `name: value`').transform(
   (typed, { addIssue }): Attributes => {
     for (const [name, value] of Object.entries(typed)) {
       if (!/^[a-z][\w:.-]*$/i.test(name))

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { listNames } from '../i18n/index.ts';
-import { basePath, languageTag, linkTarget, otherSite, pageName, siteUrl, urlTemplate } from './addresses.ts';
+import { basePath, languageTag, linkTarget, otherSite, ownSite, pageName, urlTemplate } from './addresses.ts';
 import { accent, favicon, folderWithin, fonts, logo } from './appearance.ts';
 import { customCss, head, scripts } from './head.ts';
 import { license } from './license.ts';
 import './meta.ts';
 import { publishSettings } from './publish.ts';
-import { group, line, linesOf, listOf, oneOf, yesOrNo } from './values.ts';
+import { group, line, listOf, oneOf, recordOf, yesOrNo } from './values.ts';
 
-const links = linesOf(linkTarget, 'lines such as `Imprint: Imprint page` or `Code: https://example.org`');
+const links = recordOf(linkTarget, 'lines such as `Imprint: Imprint page` or `Code: https://example.org`');
 const listed = (words: string[]) => new Intl.ListFormat('en-GB').format(words);
 const describeList = (name: string) => (name === 'recent' ? '`recent` with the feeds' : `\`${name}\``);
 
@@ -45,7 +45,7 @@ export const settingFields = {
     alsoCalled: ['lang', 'locale', 'locales'],
     flag: { name: 'language', alias: 'lang', value: 'TAG', commands: ['build', 'check', 'dev'] },
   }),
-  site: siteUrl.optional().meta({
+  site: ownSite.optional().meta({
     description: 'address of the site; without it: no feeds, sitemap or preview cards',
     example: 'site: https://example.org',
     alsoCalled: ['url', 'site_url', 'baseUrl', 'origin'],
@@ -130,21 +130,21 @@ export const settingFields = {
       description: `lists that the site adds: ${listNames.map(describeList).join(', ')} (default: all)`,
       example: 'lists: [pages, tags]',
     }),
-  aliases: linesOf(pageName, 'lines such as `Former name: Page name`')
+  aliases: recordOf(pageName, 'lines such as `Former name: Page name`')
     .prefault({})
     .meta({
       description: 'former names of pages, where git does not know them',
       example: 'aliases: { Old name: Section:New name }',
       alsoCalled: ['redirects', 'redirect'],
     }),
-  interwiki: linesOf(urlTemplate('https://example.org/{NAME}'), 'lines such as `name: https://example.org/{NAME}`')
+  interwiki: recordOf(urlTemplate('https://example.org/{NAME}'), 'lines such as `name: https://example.org/{NAME}`')
     .prefault({})
     .meta({
       description: 'addresses for links such as `[[issue?12]]`; `{NAME}` stands for what is after the `?`',
       example: 'interwiki: { issue: "https://example.org/issues/{NAME}" }',
       alsoCalled: ['urls', 'shortcuts'],
     }),
-  notebooks: linesOf(otherSite, 'lines such as `Name: https://example.org/notes/`').prefault({}).meta({
+  notebooks: recordOf(otherSite, 'lines such as `Name: https://example.org/notes/`').prefault({}).meta({
     description: 'other notebooks that Zimlight published, for links such as `[[Name?Page]]`',
     example: 'notebooks: { Recipes: https://example.org/recipes/ }',
   }),

@@ -94,7 +94,7 @@ export function either<First extends z.ZodType, Second extends z.ZodType>(
 }
 
 /** Lines of a name and a value, in the order in which they are written. */
-export const linesOf = <Value extends z.ZodType>(value: Value, expected: string) =>
+export const recordOf = <Value extends z.ZodType>(value: Value, expected: string) =>
   z.record(z.string(), value, { error: notOfKind(expected) });
 
 /** A few settings below one. An empty one is the same as none; an unknown one is an error. */

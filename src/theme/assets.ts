@@ -3,14 +3,14 @@ import { codeStylesheet } from '../highlight/stylesheet.ts';
 import { restoreTheme, THEME_KEY } from './header/client/theme.ts';
 
 /** A file that pages load, and that is no module of Vite's. Its name contains a hash of its content. */
-export interface Asset {
+export interface PageAsset {
   /** Without the base. */
   address: string;
   type: string;
   content: string;
 }
 
-function asset(name: string, extension: string, type: string, content: string): Asset {
+function asset(name: string, extension: string, type: string, content: string): PageAsset {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
   return { address: `/-/assets/${name}.${hash}.${extension}`, type, content };
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { PageContext } from '../../src/export/context.ts';
+import { ExportContext } from '../../src/export/context.ts';
 import type { Flavour } from '../../src/export/flavour.ts';
 import { findFlavour } from '../../src/export/index.ts';
-import { lower } from '../../src/export/lower.ts';
+import { noteToTree } from '../../src/export/note-to-tree.ts';
 import type { ExportPage } from '../../src/export/page.ts';
 import { Places } from '../../src/export/places.ts';
-import { readNote } from '../../src/export/read-note.ts';
+import { toMdast } from '../../src/export/to-mdast.ts';
 import { write } from '../../src/export/write.ts';
 import { parse } from '../../src/html/index.ts';
 import { noteToMdast, writeMarkdown } from '../../src/markdown/index.ts';
@@ -38,7 +38,7 @@ test('an export has the characters of any note, and nothing that only the site u
         messages: [],
         assets: new Map(),
       };
-      const written = write(lower(readNote(markdown, false), new PageContext(whole, page)), flavour.markdown);
+      const written = write(toMdast(noteToTree(markdown, false), new ExportContext(whole, page)), flavour.markdown);
       // Letters of lists are text in the export, and pictures of other servers are no links.
       fc.pre(!/\{\{(?:https?|ftp):/.test(note) && !whole.messages.some(({ ruleId }) => ruleId === 'export-numbers'));
       const exported = parse(written);

@@ -3,8 +3,8 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Flavour } from '../flavour.ts';
-import { fileLink, gfmForms, image, objectForm, titledQuotation, withText } from '../forms.ts';
 import { commentedFields, creationAndTags } from '../front-matter.ts';
+import { fileLink, gfmHandlers, image, objectForm, titledQuotation, withText } from '../handlers.ts';
 import { type Node, raw, type Verbatim, withChildren } from '../tree.ts';
 import { gfmExtensions } from '../write.ts';
 import { gfm } from './gfm.ts';
@@ -30,8 +30,8 @@ export const commonmark: Flavour = {
   name: 'commonmark',
   reader: 'CommonMark',
   header: page => commentedFields(creationAndTags(page)),
-  forms: {
-    ...gfmForms,
+  handlers: {
+    ...gfmHandlers,
     heading(node, children, context) {
       const slug = context.linkedSlug(node);
       return [withChildren(node, slug ? [raw(`<a id="${slug}"></a>`), ...children] : children)];
@@ -40,7 +40,7 @@ export const commonmark: Flavour = {
       const shown = objectForm(node, context) ?? fileLink(node, context);
       if (shown) return shown;
       if (node.width || node.height) context.report('export-picture-size', { file: context.fileName(node.url) });
-      const anchor = node.id ? gfmForms.anchor({ type: 'anchor', id: node.id }, context) : [];
+      const anchor = node.id ? gfmHandlers.anchor({ type: 'anchor', id: node.id }, context) : [];
       return [...anchor, image(node, context.url(node.url))];
     },
     alert: (node, children) => [titledQuotation(node, children)],

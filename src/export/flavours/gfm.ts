@@ -1,6 +1,6 @@
 import type { Flavour } from '../flavour.ts';
-import { gfmForms } from '../forms.ts';
 import { frontMatter } from '../front-matter.ts';
+import { gfmHandlers } from '../handlers.ts';
 import { zimLayout } from '../layouts.ts';
 import { gfmExtensions, gfmUnsafe } from '../write.ts';
 
@@ -19,6 +19,6 @@ export const gfm: Flavour = {
   listsHome: false,
   math: false,
   fragment: ({ kind, heading, id }) => (kind === 'heading' ? heading?.slug : id),
-  forms: gfmForms,
+  handlers: gfmHandlers,
   markdown: { extensions: gfmExtensions, unsafe: gfmUnsafe },
 };

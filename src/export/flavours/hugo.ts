@@ -1,7 +1,7 @@
 import { headingText } from '../anchors.ts';
-import type { Flavour, Forms } from '../flavour.ts';
-import { fileLink, gfmForms, image, objectForm, titledQuotation } from '../forms.ts';
+import type { Flavour, Handlers } from '../flavour.ts';
 import { frontMatter } from '../front-matter.ts';
+import { fileLink, gfmHandlers, image, objectForm, titledQuotation } from '../handlers.ts';
 import { bundleLayout } from '../layouts.ts';
 import { type Node, raw, withChildren } from '../tree.ts';
 import { gfm } from './gfm.ts';
@@ -12,12 +12,12 @@ function reportHtml(html: string, report: (values: Record<string, string>) => vo
   for (const [, name = ''] of html.matchAll(/<([a-z][a-z\d-]*)[\s/>]/gi)) report({ element: name.toLowerCase() });
 }
 
-const forms: Forms = {
-  ...gfmForms,
+const handlers: Handlers = {
+  ...gfmHandlers,
   styled(node, children, context) {
     if (node.name in asNode) return [{ type: asNode[node.name as keyof typeof asNode], children } as Node];
     reportHtml(`<${node.name}>`, values => context.report('export-html', values));
-    return gfmForms.styled(node, children, context);
+    return gfmHandlers.styled(node, children, context);
   },
   anchor({ id }, context) {
     context.report('export-anchor', { id });
@@ -74,6 +74,6 @@ export const hugo: Flavour = {
   listsFolders: true,
   listsHome: true,
   fragment: ({ kind, heading, id }) => (kind === 'html' ? id : heading?.slug || undefined),
-  forms,
+  handlers,
   markdown: { ...gfm.markdown, unsafe: [{ character: '{', before: '\\{', after: '[<%]', inConstruct: 'phrasing' }] },
 };

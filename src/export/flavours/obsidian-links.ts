@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Context } from '../flavour.ts';
-import type { Place, Places, Target } from '../places.ts';
+import type { LocalTarget, Place, Places } from '../places.ts';
 import { type Node, raw } from '../tree.ts';
 
 /** How many files of an export have a name, without `.md`, and the paths of all of them. */
@@ -35,7 +35,7 @@ function linkPath({ file }: Place, places: Places): string {
 }
 
 /** The path in a wiki link to a page or a file, see {@link linkPath}. */
-export function targetPath(target: Target, context: Context): string {
+export function targetPath(target: LocalTarget, context: Context): string {
   const { places } = context.export;
   return linkPath(places.of('page' in target ? target.page : target.file), places);
 }

@@ -1,9 +1,9 @@
 import { message } from '../../messages.ts';
 import type { Destination, HeadingPlace } from '../anchors.ts';
-import { PageContext } from '../context.ts';
+import { ExportContext } from '../context.ts';
 import type { Export, Flavour } from '../flavour.ts';
-import { lowerNodes } from '../lower.ts';
 import type { ExportPage } from '../page.ts';
+import { nodesToMdast } from '../to-mdast.ts';
 import { childrenOf, type Node, walk, withChildren } from '../tree.ts';
 import { gfmExtensions, gfmUnsafe, write } from '../write.ts';
 
@@ -48,9 +48,9 @@ function headingLink(place: HeadingPlace, page: ExportPage, whole: Export): stri
 function linkText(heading: Node, page: ExportPage, whole: Export): string {
   const known = linkTexts.get(heading);
   if (known !== undefined) return known;
-  const context = new PageContext({ ...whole, messages: [] }, page, { inHeading: true });
-  const [lowered] = lowerNodes([heading], context);
-  const written = write({ type: 'root', children: [lowered as never] }, obsidianMarkdown).replace(/^#+ ?|\n$/g, '');
+  const context = new ExportContext({ ...whole, messages: [] }, page, { inHeading: true });
+  const [mdast] = nodesToMdast([heading], context);
+  const written = write({ type: 'root', children: [mdast as never] }, obsidianMarkdown).replace(/^#+ ?|\n$/g, '');
   const link = written
     .replace(/[#|^:%[\]\\]+/g, ' ')
     .replace(/\s+/g, ' ')

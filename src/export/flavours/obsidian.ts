@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Flavour, Forms } from '../flavour.ts';
-import { gfmForms, objectForm, quotation, typedBoxes } from '../forms.ts';
+import type { Flavour, Handlers } from '../flavour.ts';
 import { frontMatter } from '../front-matter.ts';
+import { gfmHandlers, objectForm, quotation, typedBoxes } from '../handlers.ts';
 import { nameLayout, obsidianPath } from '../layouts.ts';
 import { type Anchor, childrenOf, type Node, type Picture, paragraph, raw, withChildren } from '../tree.ts';
 import { plainLabel, targetPath, wikiLink } from './obsidian-links.ts';
@@ -16,12 +16,12 @@ function sizeSuffix({ width, height }: Picture, bar: string): string {
   return `${bar}${width}${height ? `x${height}` : ''}`;
 }
 
-const forms: Forms = {
-  ...gfmForms,
+const handlers: Handlers = {
+  ...gfmHandlers,
   styled(node, children, context) {
     const isPlain = children.every(({ type }) => type === 'text') && /^[^\s=](?:[^=]*[^\s=])?$/.test(textOf(children));
     if (node.name === 'mark' && isPlain) return [raw('=='), ...children, raw('==')];
-    return gfmForms.styled(node, children, context);
+    return gfmHandlers.styled(node, children, context);
   },
   tag({ name }, children, context) {
     if (isTag(name)) return [raw(`#${name}`)];
@@ -40,7 +40,7 @@ const forms: Forms = {
   heading: (node, children) => [withChildren(node, withoutAnchors(children))],
   link(node, children, context) {
     const target = context.target(node.url);
-    if (!target) return gfmForms.link(node, children, context);
+    if (!target) return gfmHandlers.link(node, children, context);
     const label = plainLabel(children);
     // The text of a heading depends on its links, and those on the texts of other headings.
     const part = context.around.inHeading ? '' : context.fragment(target);
@@ -106,6 +106,6 @@ export const obsidian: Flavour = {
   listsHome: false,
   math: true,
   fragment,
-  forms,
+  handlers,
   markdown: obsidianMarkdown,
 };

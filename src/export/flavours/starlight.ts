@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
-import type { Flavour, Forms } from '../flavour.ts';
-import { fileLink, gfmForms, image, objectForm, sizedPicture } from '../forms.ts';
+import type { Flavour, Handlers } from '../flavour.ts';
 import { frontMatter } from '../front-matter.ts';
+import { fileLink, gfmHandlers, image, objectForm, sizedPicture } from '../handlers.ts';
 import { starlightLayout } from '../layouts.ts';
 import { raw } from '../tree.ts';
 import { gfm } from './gfm.ts';
@@ -15,8 +15,8 @@ const asides = {
   caution: 'danger[Caution]',
 };
 
-const forms: Forms = {
-  ...gfmForms,
+const handlers: Handlers = {
+  ...gfmHandlers,
   alert: ({ kind }, children) => [raw(`:::${asides[kind]}`), ...children, raw(':::')],
   picture(node, context) {
     const shown = objectForm(node, context) ?? fileLink(node, context);
@@ -55,5 +55,5 @@ export const starlight: Flavour = {
   listsFolders: false,
   listsHome: true,
   fragment: ({ kind, heading, id }) => (kind === 'heading' ? heading?.slug || undefined : id),
-  forms,
+  handlers,
 };

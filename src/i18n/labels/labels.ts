@@ -1,4 +1,4 @@
-import type { ListName } from './list-titles.ts';
+import type { TitledList } from './list-titles.ts';
 
 /**
  * The words that the interface adds to a notebook. Readers meet them as text, as names for screen readers, and as
@@ -45,7 +45,7 @@ export interface Labels {
   next: string;
 
   /** Titles of the lists of pages, and of the links to them in the footer: `list-titles.ts` has them for all languages. */
-  lists: Record<ListName, string>;
+  lists: Record<TitledList, string>;
   /** Name, for screen readers, of the links to {@link Labels.lists} in the footer. */
   listsNavigation: string;
   /** Name, for screen readers, of the links that the author adds to the header and the footer. */

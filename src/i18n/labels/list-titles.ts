@@ -53,11 +53,11 @@ const titles = {
 } satisfies Record<string, Record<Language, string>>;
 
 /** Name of a list that an author can choose. Its pages are below `/-/<name>/`. */
-export type ListName = keyof typeof titles;
+export type TitledList = keyof typeof titles;
 
 /** The names of all lists that an author can choose. */
-export const listNames = Object.keys(titles) as [ListName, ...ListName[]];
+export const listNames = Object.keys(titles) as [TitledList, ...TitledList[]];
 
 /** The titles of all lists in a language. */
 export const listTitles = (language: Language) =>
-  Object.fromEntries(listNames.map(name => [name, titles[name][language]])) as Record<ListName, string>;
+  Object.fromEntries(listNames.map(name => [name, titles[name][language]])) as Record<TitledList, string>;

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Nodes } from 'mdast';
 import { htmlTag } from '../from-zim/html-node.ts';
-import type { Edit, Visited } from './edits.ts';
+import type { Edit, VisitedNode } from './edits.ts';
 
 const anchor = /\{#([\p{L}\p{N}_][\p{L}\p{N}_-]*)\}/gu;
 const checkboxes: Record<string, string> = {
@@ -16,7 +16,7 @@ const checkboxes: Record<string, string> = {
  *     - [>] moved on      ## Heading {#anchor}
  *       ^^^                          ^^^^^^^^^
  */
-export function zimEdits(nodes: Visited[], source: string): Edit[] {
+export function zimEdits(nodes: VisitedNode[], source: string): Edit[] {
   return nodes.flatMap(({ node, range, inLink }): Edit[] => {
     if (node.type === 'listItem') return checkboxEdits(node.children[0], source);
     if (node.type !== 'text' || inLink) return [];

@@ -24,7 +24,7 @@ export function applyEdits(source: string, edits: Edit[]): string {
 }
 
 /** A node of a page, and its surroundings. */
-export interface Visited {
+export interface VisitedNode {
   node: Nodes;
   range: Range;
   /** The paragraph, heading or cell that contains it, or that it is; otherwise the root. */
@@ -38,9 +38,11 @@ export interface Visited {
 const blocks = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Lists all nodes of a page that have a position, in document order. Not recursive, because pages can be nested deeply. */
-export function nodesOf(root: Root): Visited[] {
-  const nodes: Visited[] = [];
-  const pending: Omit<Visited, 'range'>[] = [{ node: root, block: root, inLink: false, inCell: false, first: true }];
+export function nodesOf(root: Root): VisitedNode[] {
+  const nodes: VisitedNode[] = [];
+  const pending: Omit<VisitedNode, 'range'>[] = [
+    { node: root, block: root, inLink: false, inCell: false, first: true },
+  ];
   for (let visited = pending.pop(); visited; visited = pending.pop()) {
     const { node, inLink, inCell } = visited;
     const block = blocks.has(node.type) ? node : visited.block;

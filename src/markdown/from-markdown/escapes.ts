@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Edit, Visited } from './edits.ts';
+import type { Edit, VisitedNode } from './edits.ts';
 
 const escapeOrBracket = /\\[\s\S]|\[/g;
 /** A `_` between letters or digits is never a delimiter. */
@@ -14,7 +14,7 @@ const escapeOrDelimiter = /\\[\s\S]|[[\]*~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]
  *
  * @param missing the links and images of the page that lead nowhere
  */
-export function escapeEdits(nodes: Visited[], source: string, missing: ReadonlySet<Nodes>): Edit[] {
+export function escapeEdits(nodes: VisitedNode[], source: string, missing: ReadonlySet<Nodes>): Edit[] {
   const blocks = new Set(nodes.flatMap(({ node, block }) => (missing.has(node) ? [block] : [])));
   let labelEnd = 0;
   return nodes.flatMap(({ node, range, block, inLink }): Edit[] => {

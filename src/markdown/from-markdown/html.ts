@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import type { Nodes } from 'mdast';
 import { MAX_TAG_DEPTH, models } from '../elements.ts';
 import { escapeAttribute, htmlTag } from '../from-zim/html-node.ts';
-import type { Edit, Visited } from './edits.ts';
+import type { Edit, VisitedNode } from './edits.ts';
 import { leadsToOwnId, type PageSource } from './source.ts';
 
 const tag = /<(\/?)([a-z][a-z\d-]*)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
@@ -26,7 +26,7 @@ interface WrittenTag {
  * Resolves the targets of `<a href>` and `<img src>` in the author's HTML, like those of Markdown links. A link without
  * a closing tag stays as it is: it is shown as text.
  */
-export function htmlEdits(nodes: Visited[], page: PageSource): Edit[] {
+export function htmlEdits(nodes: VisitedNode[], page: PageSource): Edit[] {
   const closed = new Set(nodes.flatMap(({ node }) => closedLinks(node, page.source)));
   return nodes.flatMap(({ node, range, inLink, block }): Edit[] => {
     if (node.type !== 'html') return [];
@@ -41,7 +41,7 @@ export function htmlEdits(nodes: Visited[], page: PageSource): Edit[] {
 }
 
 /** The tags in a range of the source, except those in comments. */
-function tagsIn(source: string, [start, end]: Visited['range']): WrittenTag[] {
+function tagsIn(source: string, [start, end]: VisitedNode['range']): WrittenTag[] {
   const html = withoutComments(source.slice(start, end));
   return [...html.matchAll(tag)].map(({ 0: written, 1: slash = '', 2: name = '', index }) => {
     return { name: slash + name.toLowerCase(), written, start: start + index };

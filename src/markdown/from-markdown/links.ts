@@ -2,7 +2,7 @@ import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Phr
 import type { Target } from '../from-zim/context.ts';
 import { htmlTag } from '../from-zim/html-node.ts';
 import { imageAttributes } from './attributes.ts';
-import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
+import { applyEdits, type Edit, nodesOf, type VisitedNode } from './edits.ts';
 import { readEmbed } from './embeds.ts';
 import { escapeEdits } from './escapes.ts';
 import { labelOnly } from './held-back.ts';
@@ -16,7 +16,7 @@ interface LinkedPage extends PageSource {
 }
 
 /** Resolves the links and images of a page, and marks those whose targets are missing. */
-export function linkEdits(nodes: Visited[], source: PageSource): Edit[] {
+export function linkEdits(nodes: VisitedNode[], source: PageSource): Edit[] {
   const page: LinkedPage = { ...source, missing: new Set() };
   const definitions = resolveDefinitions(nodes, page);
   const edits = nodes.flatMap((visited): Edit[] => {
@@ -71,7 +71,7 @@ interface ResolvedDefinition {
 }
 
 /** Resolves the definitions that are referred to. Of several with one identifier, the first is valid. */
-function resolveDefinitions(nodes: Visited[], { context, point }: PageSource): Map<string, ResolvedDefinition> {
+function resolveDefinitions(nodes: VisitedNode[], { context, point }: PageSource): Map<string, ResolvedDefinition> {
   const used = new Set(nodes.map(({ node }) => ('identifier' in node ? `${node.type} ${node.identifier}` : '')));
   const definitions = new Map<string, ResolvedDefinition>();
   for (const { node, range } of nodes) {
@@ -98,7 +98,7 @@ function destinationEdits(
 }
 
 /** Resolves an image. Attributes after it become the fragment of its URL, or a link around it. */
-function imageEdits(node: Image, visited: Visited, page: LinkedPage): Edit[] {
+function imageEdits(node: Image, visited: VisitedNode, page: LinkedPage): Edit[] {
   const { source, context, point } = page;
   const [start, end] = visited.range;
   const target = context.image(node.url, point(start));
@@ -147,7 +147,7 @@ function missingImage(
   { alt }: Image | ImageReference,
   url: string,
   target: Missing | HeldBack,
-  visited: Visited,
+  visited: VisitedNode,
   page: LinkedPage,
   type?: string,
 ): Edit {
@@ -165,7 +165,7 @@ function missingImage(
 }
 
 /** Converts `![[picture]]` to an image, and any other wiki link to a link. */
-function wikiEdits(node: WikiLink, visited: Visited, page: LinkedPage): Edit[] {
+function wikiEdits(node: WikiLink, visited: VisitedNode, page: LinkedPage): Edit[] {
   const { range, inCell, inLink } = visited;
   const embed = readEmbed(node, inCell);
   if (!embed) return inLink ? [] : [{ range, text: wikiLink(node, visited, page) + spaceAfter(range, page) }];
@@ -184,7 +184,7 @@ const spaceAfter = ([, end]: Edit['range'], { source }: LinkedPage): string =>
   /^(?:www\.|https?:\/\/)/i.test(source.slice(end, end + 8)) ? ' ' : '';
 
 /** Converts `[[target|label]]` to Markdown. Bars at the ends are ignored; without a label the target is the label. */
-function wikiLink(node: WikiLink, { inCell, range }: Visited, page: LinkedPage): string {
+function wikiLink(node: WikiLink, { inCell, range }: VisitedNode, page: LinkedPage): string {
   const { value } = node;
   const content = (inCell ? value.replaceAll('\\|', '|') : value).replace(/^\|+|(?<!\|)\|+$/g, '');
   const bar = content.indexOf('|');

@@ -5,7 +5,7 @@ import type { PageContext } from '../from-zim/context.ts';
 import { repairEncoding } from '../from-zim/encoding.ts';
 import { zimEdits } from './attributes.ts';
 import { withoutInvalid } from './characters.ts';
-import { applyEdits, type Edit, nodesOf, type Visited } from './edits.ts';
+import { applyEdits, type Edit, nodesOf, type VisitedNode } from './edits.ts';
 import { type PageFields, parseFrontMatter, unreadTags } from './front-matter.ts';
 import { htmlEdits } from './html.ts';
 import { linkEdits } from './links.ts';
@@ -106,7 +106,7 @@ export function readMarkdownTags(file: string): string[] {
 }
 
 /** Replaces the destinations of links by spaces: names of files must not be repaired. */
-function withoutDestinations(source: string, nodes: Visited[]): string {
+function withoutDestinations(source: string, nodes: VisitedNode[]): string {
   const blanks = nodes.flatMap(({ node }): Edit[] => {
     const range = node.data?.destination;
     return range ? [{ range, text: ' '.repeat(range[1] - range[0]) }] : [];

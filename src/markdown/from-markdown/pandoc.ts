@@ -1,5 +1,5 @@
 import { htmlTag } from '../from-zim/html-node.ts';
-import type { Edit, Visited } from './edits.ts';
+import type { Edit, VisitedNode } from './edits.ts';
 
 const superscript = /\\[\s\S]|(?<!\^)\^([^\s^]+)\^(?!\^)/g;
 
@@ -10,7 +10,7 @@ const superscript = /\\[\s\S]|(?<!\^)\^([^\s^]+)\^(?!\^)/g;
  *     H~2~O    x^2^    __marked__
  *      ^^^      ^^^    ^^^^^^^^^^
  */
-export function pandocEdits(nodes: Visited[], source: string): Edit[] {
+export function pandocEdits(nodes: VisitedNode[], source: string): Edit[] {
   return nodes.flatMap(({ node, range: [start, end], inLink }): Edit[] => {
     if (node.type === 'delete' && source[start + 1] !== '~') return element('sub', [start, end], 1);
     if (node.type === 'strong' && source[start] === '_') return element('mark', [start, end], 2);

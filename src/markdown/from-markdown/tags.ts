@@ -1,5 +1,5 @@
 import { htmlTag } from '../from-zim/html-node.ts';
-import type { Edit, Visited } from './edits.ts';
+import type { Edit, VisitedNode } from './edits.ts';
 
 const tag = /@[\p{L}\p{N}_]+/gu;
 
@@ -17,7 +17,7 @@ export function possibleTags(text: string): string[] {
  *
  * @returns the tags in order of appearance, each once, and the edits that mark them
  */
-export function findTags(nodes: Visited[], source: string): { tags: string[]; edits: Edit[] } {
+export function findTags(nodes: VisitedNode[], source: string): { tags: string[]; edits: Edit[] } {
   const tags = new Set<string>();
   const edits: Edit[] = [];
   for (const { node, range, inLink, first } of nodes) {

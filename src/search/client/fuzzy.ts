@@ -1,5 +1,5 @@
 import { editDistance } from '../../text/edit-distance.ts';
-import type { ListEntry } from '../shared/manifest.ts';
+import type { ListLine } from '../shared/manifest.ts';
 import { fold } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';
 
@@ -16,7 +16,7 @@ export interface SimilarWord {
 const COMMON_LETTERS = 2;
 
 /** The {@link SimilarWord.frequency} of an entry in the list of words. */
-export const frequencyOf = ({ values }: Pick<ListEntry, 'values'>): number => Number.parseInt(values[0] ?? '0', 36);
+export const frequencyOf = ({ values }: Pick<ListLine, 'values'>): number => Number.parseInt(values[0] ?? '0', 36);
 
 /**
  * The words of the notebook at an edit distance of 1 from a word, or of 2 if it has at least five letters; best first.
@@ -25,7 +25,7 @@ export const frequencyOf = ({ values }: Pick<ListEntry, 'values'>): number => Nu
 export async function similarWords(lists: Lists, word: string): Promise<SimilarWord[]> {
   const maxDistance = word.length < 5 ? 1 : 2;
   const similar = new Map<string, SimilarWord>();
-  const compare = (candidate: string, { values }: ListEntry) => {
+  const compare = (candidate: string, { values }: ListLine) => {
     if (candidate === word || similar.has(candidate)) return;
     if (Math.abs(candidate.length - word.length) > maxDistance) return;
     const distance = editDistance(word, candidate, maxDistance);

@@ -1,4 +1,4 @@
-import { decodeRuns, type ListEntry, type Manifest, type SearchListName, unescapeSpaces } from '../shared/manifest.ts';
+import { decodeRuns, type ListLine, type Manifest, type SearchListName, unescapeSpaces } from '../shared/manifest.ts';
 
 /** The pages of a tag or of a section. */
 export interface PageGroup {
@@ -12,7 +12,7 @@ export interface PageGroup {
 export class Lists {
   readonly #base: string;
   readonly manifest: Promise<Manifest>;
-  readonly #files = new Map<string, Promise<ListEntry[]>>();
+  readonly #files = new Map<string, Promise<ListLine[]>>();
 
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
@@ -25,7 +25,7 @@ export class Lists {
    *
    * @param maxFiles number of files to read. Shorter keys come first, so that a small number drops the longest ones.
    */
-  async startingWith(list: SearchListName, prefix: string, maxFiles = Number.POSITIVE_INFINITY): Promise<ListEntry[]> {
+  async startingWith(list: SearchListName, prefix: string, maxFiles = Number.POSITIVE_INFINITY): Promise<ListLine[]> {
     const { lists, folder } = await this.manifest;
     const firstKeys = lists[list];
     const end = `${prefix}\uffff`;
@@ -38,7 +38,7 @@ export class Lists {
       from + maxFiles - 1,
       firstKeys.findLastIndex(key => key < end),
     );
-    const files: Promise<ListEntry[]>[] = [];
+    const files: Promise<ListLine[]>[] = [];
     for (let index = from; index <= to; index++) files.push(this.#file(`${folder}/${list}-${index}.txt`));
     const entries = (await Promise.all(files)).flat();
     return entries.filter(({ key }) => key.startsWith(prefix));
@@ -60,7 +60,7 @@ export class Lists {
     }));
   }
 
-  #file(name: string): Promise<ListEntry[]> {
+  #file(name: string): Promise<ListLine[]> {
     const known = this.#files.get(name);
     if (known) return known;
     const entries = get(this.#base + name).then(async response =>
@@ -77,7 +77,7 @@ async function get(url: string, options?: RequestInit): Promise<Response> {
   return response;
 }
 
-function parseEntry(line: string): ListEntry[] {
+function parseEntry(line: string): ListLine[] {
   if (line === '') return [];
   const [key = '', values = ''] = line.split('\t');
   return [{ key, values: values.split(' ') }];

@@ -1,5 +1,5 @@
 import { lastPart } from '../../address/index.ts';
-import { encodeRuns, escapeSpaces, type ListEntry } from '../shared/manifest.ts';
+import { encodeRuns, escapeSpaces, type ListLine } from '../shared/manifest.ts';
 import { fold } from '../shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -20,7 +20,7 @@ function groupPages(records: SearchRecord[], groupsOf: (record: SearchRecord) =>
 }
 
 /** The list of tags: each with its name and the runs of its pages. */
-export function tagEntries(records: SearchRecord[]): ListEntry[] {
+export function tagEntries(records: SearchRecord[]): ListLine[] {
   const groups = groupPages(records, ({ page }) => page.tags);
   return [...groups].map(([name, pages]) => ({ key: keyOf(name), values: [escapeSpaces(name), ...encodeRuns(pages)] }));
 }
@@ -29,10 +29,10 @@ export function tagEntries(records: SearchRecord[]): ListEntry[] {
  * The list of sections of the notebook: each with its name and the runs of its pages. A nested section has a second
  * entry, under the last part of its name and with an empty name, since people call it by that.
  */
-export function sectionEntries(records: SearchRecord[]): ListEntry[] {
+export function sectionEntries(records: SearchRecord[]): ListLine[] {
   return [...groupPages(records, ({ within }) => within)].flatMap(([name, pages]) => {
     const runs = encodeRuns(pages);
-    const entry: ListEntry = { key: keyOf(name), values: [escapeSpaces(name), ...runs] };
+    const entry: ListLine = { key: keyOf(name), values: [escapeSpaces(name), ...runs] };
     const last = lastPart(name);
     return last === name ? [entry] : [entry, { key: keyOf(last), values: ['', ...runs] }];
   });

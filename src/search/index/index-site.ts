@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { codeVersion } from '../../cache/index.ts';
 import { indexPages, pagefindFiles } from '../../pagefind/index.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
-import { listFiles } from './lists.ts';
+import { filesOfLists } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
 import type { IndexStore, StoredRecord } from './store.ts';
@@ -81,7 +81,7 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
     spellings,
   );
   const words = vocabularyEntries(vocabulary);
-  const lists = listFiles(
+  const lists = filesOfLists(
     {
       names: nameEntries(records),
       titles: titleEntries(records),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareKeys, type ListEntry, type Manifest, type SearchListName } from '../shared/manifest.ts';
+import { compareKeys, type ListLine, type Manifest, type SearchListName } from '../shared/manifest.ts';
 
 /**
  * Characters in one file of a list: few enough to be fetched for one word, and enough to compress well. Every search
@@ -12,8 +12,8 @@ const fileSize = (name: SearchListName) => (name === 'names' || name === 'titles
  *
  * @param rest the other fields of the manifest
  */
-export function listFiles(
-  lists: Record<SearchListName, ListEntry[]>,
+export function filesOfLists(
+  lists: Record<SearchListName, ListLine[]>,
   rest: Omit<Manifest, 'folder' | 'lists'>,
 ): Map<string, Buffer> {
   const texts = new Map<string, string>();
@@ -26,7 +26,7 @@ export function listFiles(
     tags: [],
     sections: [],
   };
-  for (const [name, entries] of Object.entries(lists) as [SearchListName, ListEntry[]][]) {
+  for (const [name, entries] of Object.entries(lists) as [SearchListName, ListLine[]][]) {
     let before = '';
     for (const [index, chunk] of splitIntoFiles(entries, fileSize(name)).entries()) {
       firstKeys[name].push(shortestPrefix(chunk[0]?.key ?? '', before));
@@ -44,8 +44,8 @@ export function listFiles(
 }
 
 /** Sorts entries and splits them into files of about `size` characters. */
-function splitIntoFiles(entries: ListEntry[], size: number): ListEntry[][] {
-  const chunks: ListEntry[][] = [];
+function splitIntoFiles(entries: ListLine[], size: number): ListLine[][] {
+  const chunks: ListLine[][] = [];
   let length = size;
   for (const entry of [...entries].sort((a, b) => compareKeys(a.key, b.key))) {
     if (length >= size) {

@@ -1,5 +1,5 @@
 import { lastPart } from '../../address/index.ts';
-import { formatPosting, type ListEntry, type Posting } from '../shared/manifest.ts';
+import { formatPosting, type ListLine, type Posting } from '../shared/manifest.ts';
 import { fold, foldName, keywords } from '../shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -25,7 +25,7 @@ class EntryCollector {
     else if (values.size < this.#limit) values.add(value);
   }
 
-  entries(): ListEntry[] {
+  entries(): ListLine[] {
     return [...this.#values].map(([key, values]) => ({ key, values: [...values] }));
   }
 }
@@ -34,7 +34,7 @@ class EntryCollector {
 const splitCamelCase = (text: string) => text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
 
 /** The list of titles: the pages of each word in a title, also of the words in an identifier. */
-export function titleEntries(records: SearchRecord[]): ListEntry[] {
+export function titleEntries(records: SearchRecord[]): ListLine[] {
   const titles = new EntryCollector(MAX_PAGES);
   for (const { id, page } of records) {
     for (const title of [page.title, splitCamelCase(page.title)]) {
@@ -46,7 +46,7 @@ export function titleEntries(records: SearchRecord[]): ListEntry[] {
 }
 
 /** The list of names: the pages of each. Titles and names come first, so that the limit cuts off the others. */
-export function nameEntries(records: SearchRecord[]): ListEntry[] {
+export function nameEntries(records: SearchRecord[]): ListLine[] {
   const names = new EntryCollector(MAX_PAGES);
   const add = (kind: Exclude<Posting['kind'], 't'>, name: string, id: string) =>
     names.add(foldName(name).slice(0, MAX_NAME_LENGTH), formatPosting({ kind, total: 0, id }));
@@ -79,7 +79,7 @@ export function nameEntries(records: SearchRecord[]): ListEntry[] {
  * id, `>` and the id of each page that it links to, `<` and the id of each page that links to it. Pages that are linked
  * to but do not exist have only the last.
  */
-export function linkEntries(records: SearchRecord[]): ListEntry[] {
+export function linkEntries(records: SearchRecord[]): ListLine[] {
   const ids = new Map(records.map(({ id, page }) => [page.name, id]));
   const links = new EntryCollector(Number.POSITIVE_INFINITY);
   const add = (name: string, value: string) => {

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../pagefind/index.ts';
-import { compareKeys, type ListEntry } from '../shared/manifest.ts';
+import { compareKeys, type ListLine } from '../shared/manifest.ts';
 import { fold, tokenize } from '../shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -92,7 +92,7 @@ const isListed = (key: string) => key.length <= MAX_LENGTH && !/\d{3}|^\d/.test(
  * The list of words: each with the binary logarithm of its number of pages, in base 36, and its most frequent spelling if
  * that is not the key.
  */
-export function vocabularyEntries(vocabulary: Map<string, WordCount>): ListEntry[] {
+export function vocabularyEntries(vocabulary: Map<string, WordCount>): ListLine[] {
   const listed = [...vocabulary].filter(([key]) => key.length >= MIN_LENGTH);
   return listed.map(([key, { pages, spellings }]) => {
     const [usual = key] = [...spellings].reduce((best, other) => (isMoreUsual(other, best) ? other : best));
@@ -120,5 +120,5 @@ function wordAndParts(word: string): string[] {
 }
 
 /** The entries with their keys reversed, for finding words by their ending. */
-export const reverseKeys = (entries: ListEntry[]): ListEntry[] =>
+export const reverseKeys = (entries: ListLine[]): ListLine[] =>
   entries.map(({ key, values }) => ({ key: [...key].reverse().join(''), values }));

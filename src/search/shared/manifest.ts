@@ -21,7 +21,7 @@ export interface Manifest {
 }
 
 /** A line of a list. */
-export interface ListEntry {
+export interface ListLine {
   key: string;
   values: string[];
 }

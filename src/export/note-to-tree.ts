@@ -8,7 +8,7 @@ import { type AlertKind, childrenOf, type ListData, type Node, type Picture, typ
  *
  * @param plainMarkdown whether people wrote it in Markdown
  */
-export function readNote(markdown: string, plainMarkdown: boolean): Tree {
+export function noteToTree(markdown: string, plainMarkdown: boolean): Tree {
   const tree = parse(markdown, plainMarkdown);
   if (plainMarkdown) markAlerts(tree);
   return readNode(tree) as Root;

@@ -7,52 +7,52 @@ import { childrenOf, type Node, raw, type Tree, withChildren } from './tree.ts';
  * Turns a tree into mdast of a flavour: what Markdown lacks becomes what the flavour has for it, and addresses become
  * relative URLs.
  */
-export function lower(tree: Tree, context: Context): Root {
-  return { type: 'root', children: lowerNodes(tree.children as Node[], context) } as Root;
+export function toMdast(tree: Tree, context: Context): Root {
+  return { type: 'root', children: nodesToMdast(tree.children as Node[], context) } as Root;
 }
 
 /** Nodes of a page in the flavour. */
-export function lowerNodes(nodes: Node[], context: Context): Node[] {
-  return nodes.flatMap(node => lowerNode(node, context));
+export function nodesToMdast(nodes: Node[], context: Context): Node[] {
+  return nodes.flatMap(node => nodeToMdast(node, context));
 }
 
-function lowerNode(node: Node, context: Context): Node[] {
-  const { forms } = context.export.flavour;
+function nodeToMdast(node: Node, context: Context): Node[] {
+  const { handlers } = context.export.flavour;
   const children = (around: Parameters<Context['within']>[0] = {}) =>
-    lowerNodes(childrenOf(node), context.within({ alone: false, ...around }));
+    nodesToMdast(childrenOf(node), context.within({ alone: false, ...around }));
   switch (node.type) {
     case 'styled':
-      return forms.styled(node, children(), context);
+      return handlers.styled(node, children(), context);
     case 'tag':
-      return forms.tag(node, children(), context);
+      return handlers.tag(node, children(), context);
     case 'anchor':
-      return forms.anchor(node, context);
+      return handlers.anchor(node, context);
     case 'link':
-      return forms.link(node as Link, children({ inLink: true }), context);
+      return handlers.link(node as Link, children({ inLink: true }), context);
     case 'missingLink':
-      return forms.missingLink(node, children(), context);
+      return handlers.missingLink(node, children(), context);
     case 'picture':
-      return forms.picture(node, context);
+      return handlers.picture(node, context);
     case 'object':
-      return forms.object(node, context);
+      return handlers.object(node, context);
     case 'box':
-      return forms.box(node, context);
+      return handlers.box(node, context);
     case 'indent':
-      return forms.indent(node, children(), context);
+      return handlers.indent(node, children(), context);
     case 'alert':
-      return forms.alert(node, children(), context);
+      return handlers.alert(node, children(), context);
     case 'heading':
-      return forms.heading(node as Heading, children({ inHeading: true }), context);
+      return handlers.heading(node as Heading, children({ inHeading: true }), context);
     case 'paragraph':
-      return lowerParagraph(node, children({ alone: node.children.length === 1 }), context);
+      return paragraphToMdast(node, children({ alone: node.children.length === 1 }), context);
     case 'tableCell':
       return [withChildren(node, children({ inCell: true }))];
     case 'table':
-      return forms.table(node as Table, children(), context).flatMap(table => forms.block(table, context));
+      return handlers.table(node as Table, children(), context).flatMap(table => handlers.block(table, context));
     case 'list':
-      return forms.list(node as List, children(), context);
+      return handlers.list(node as List, children(), context);
     case 'listItem':
-      return forms.listItem(node as ListItem, children(), context);
+      return handlers.listItem(node as ListItem, children(), context);
     case 'blockquote':
       return [withChildren(node, keepMarker(children()))];
     case 'definition':
@@ -60,13 +60,13 @@ function lowerNode(node: Node, context: Context): Node[] {
       return isRelative(node.url) ? [] : [{ ...node, url: context.url(node.url) }];
     case 'code':
     case 'inlineCode':
-      return [{ ...node, value: forms.code(node.value, context) }];
+      return [{ ...node, value: handlers.code(node.value, context) }];
     case 'inlineMath':
-      return forms.math(node.display ? `$$${node.value}$$` : `$${node.value}$`, context);
+      return handlers.math(node.display ? `$$${node.value}$$` : `$${node.value}$`, context);
     case 'math':
-      return forms.math(`$$\n${node.value}\n$$`, context);
+      return handlers.math(`$$\n${node.value}\n$$`, context);
     case 'html':
-      return forms.html(lowerHtml(node.value, context), context);
+      return handlers.html(htmlToMdast(node.value, context), context);
     default:
       return 'children' in node ? [withChildren(node, children())] : [node];
   }
@@ -87,17 +87,17 @@ function keepMarker(children: Node[]): Node[] {
 const isRelative = (url: string) => schemeOf(url) === undefined && !/^[/#]/.test(url);
 
 /** Code that stands for a picture alone in its paragraph is a block. */
-function lowerParagraph(node: Node, children: Node[], context: Context): Node[] {
+function paragraphToMdast(node: Node, children: Node[], context: Context): Node[] {
   const [only, ...others] = children;
   if (only?.type === 'code' && others.length === 0) return [only];
-  return children.length > 0 ? context.export.flavour.forms.block(withChildren(node, children), context) : [];
+  return children.length > 0 ? context.export.flavour.handlers.block(withChildren(node, children), context) : [];
 }
 
 const addressed = /(?<=\s)(href|src)\s*=\s*"([/#][^"]*)"/gi;
 const dialectAttribute = / data-(?:missing|tag|object|bullet|indent)="[^"]*"/g;
 
 /** The author's HTML with relative addresses, and without the attributes that only the site understands. */
-function lowerHtml(html: string, context: Context): string {
+function htmlToMdast(html: string, context: Context): string {
   return html
     .replace(addressed, (_, name: string, url: string) => `${name}="${context.url(url.replaceAll('&#38;', '&'))}"`)
     .replace(dialectAttribute, '');

@@ -10,7 +10,7 @@ export interface SitePicture {
 }
 
 /** What pages show of the files that settings name. */
-export interface Look {
+export interface Appearance {
   /** The picture before the title. */
   logo?: { light: SitePicture; dark?: SitePicture; alt: string; replacesTitle: boolean };
   /** The icon, if it is not Zimlight's. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Image, ListItem, Paragraph } from 'mdast';
 import { stringifyEntities } from 'stringify-entities';
 import type { Checkbox } from '../zim/index.ts';
-import type { Context, Forms } from './flavour.ts';
+import type { Context, Handlers } from './flavour.ts';
 import { isPicture } from './page.ts';
 import {
   type Alert,
@@ -47,7 +47,7 @@ const objectSources: Readonly<Record<string, { language?: string; extension: str
 const element = (name: string, children: Node[]) => [raw(`<${name}>`), ...children, raw(`</${name}>`)];
 
 /** What CommonMark with GitHub's extensions has, and HTML for what it lacks. The flavours change what differs. */
-export const gfmForms: Forms = {
+export const gfmHandlers: Handlers = {
   styled: ({ name }, children) => element(name, children),
   tag: (_, children) => children,
   anchor: ({ id }) => [raw(`<a id="${escapeAttribute(id)}"></a>`)],
