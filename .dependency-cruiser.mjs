@@ -103,8 +103,13 @@ const rooms = {
     imports: ['address', 'i18n', 'collection', 'navigation', 'ui'],
     faces: ['registry.ts', 'list.ts', 'PageList.astro'],
   },
+  'front-door': {
+    imports: ['i18n', 'collection', 'navigation', 'ui', 'lists'],
+    faces: ['FrontDoor.astro', 'front-door.ts', 'front-door.css'],
+  },
   theme: {
     imports: [
+      'front-door',
       'address',
       'security',
       'i18n',
@@ -122,6 +127,7 @@ const rooms = {
     faces: [
       '{site,route-data}.ts',
       'assets.ts',
+      'breadcrumbs/home-crumb.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
       'redirect/client/redirect.ts',
     ],

@@ -40,6 +40,8 @@ export interface ListPage<Props extends object = object> {
   title: string;
   /** Titles of its entries, for the description in its head. */
   names: string[];
+  /** The list that it is part of. */
+  within?: keyof Labels['lists'];
   /** Props of the component that shows it, besides the labels. */
   props: Props;
 }

@@ -9,4 +9,4 @@ export { ancestors, type PrevNext, prevNext, subPages } from './related.ts';
 export { type SidebarLevel, sidebarTree } from './sidebar-tree.ts';
 export { type PageTag, tagsOf } from './tags.ts';
 export { type TocEntry, toc } from './toc.ts';
-export { type PageReference, type PageTree, pageTree, type TreeNode } from './tree.ts';
+export { isPage, type PageReference, type PageTree, pageTree, type TreeNode } from './tree.ts';

@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../address/index.ts';
 import type { PageData } from '../collection/index.ts';
-import { labelsFor } from '../i18n/index.ts';
+import { type Labels, labelsFor } from '../i18n/index.ts';
 import { type Feed, type FeedPage, feedsOf } from '../integration/feeds/index.ts';
 import type { ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
@@ -23,6 +23,8 @@ export interface ListRouteData extends RouteData {
   title: string;
   /** Titles of its entries. */
   names: string[];
+  /** The list that it is part of. */
+  within?: keyof Labels['lists'];
   /** Props of the component that shows the list, besides the labels. */
   props: object;
 }

@@ -1,4 +1,5 @@
 import type { PageData, PagePicture } from '../collection/index.ts';
+import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
 import { type ListEntry, listEntry } from '../lists/list.ts';
 import {
   ancestors,
@@ -42,6 +43,8 @@ export interface NoteRouteData extends RouteData {
   /** Pages that link to this one. */
   backlinks: ListEntry[];
   prevNext: PrevNext;
+  /** Of the home page. */
+  frontDoor: FrontDoor | undefined;
 }
 
 /** The data of the page of a note. */
@@ -59,6 +62,10 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     subPages: subPages(tree, name),
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
     prevNext: prevNext(tree, name),
+    frontDoor:
+      data.address === '/' && frame.hasSidebar
+        ? frontDoor({ pages: site.pages, tree, lists: frame.lists, locale: siteInfo.locale }, data)
+        : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ test('a tag links to all pages that have it, in any spelling', async ({ garden, 
   await page.waitForURL('**/-/tags/overview/');
   expect(await page.locator('main h1').textContent()).toBe('@Overview');
   expect(await page.locator('.page-list a').allInnerTexts()).toEqual(['Garden', 'Gardening']);
-  await page.locator('.all-tags a').click();
+  await page.locator('.breadcrumbs').getByRole('link', { name: 'Tags' }).click();
   await page.waitForURL('**/-/tags/');
   const tags = await page.locator('.tag-list li').allInnerTexts();
   expect(tags).toEqual(['@fruit 1', '@Overview 2', '@soil 3', '@日本語 1']);
@@ -20,12 +20,15 @@ test('a tag links to all pages that have it, in any spelling', async ({ garden, 
 test('each list of pages shows its entries', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(garden);
-  expect(await page.locator('.site-footer nav a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
-  await page.getByRole('link', { name: 'Recently changed' }).click();
+  const lists = ['All pages', 'Tags', 'Recently changed'];
+  expect(await page.locator('.site-footer nav a').allInnerTexts()).toEqual(lists);
+  expect(await page.locator('.sidebar-lists a').allInnerTexts()).toEqual(lists);
+  const footer = page.locator('.site-footer');
+  await footer.getByRole('link', { name: 'Recently changed' }).click();
   await page.waitForURL('**/-/recent/');
   expect(await page.locator('main h2').allInnerTexts()).toEqual(['November 2026', 'October 2026']);
   expect(await page.locator('.page-list-dated li').count()).toBe(50);
-  await page.getByRole('link', { name: 'All pages' }).click();
+  await footer.getByRole('link', { name: 'All pages' }).click();
   await page.waitForURL('**/-/pages/');
   expect(await page.locator('.letter-index a').allInnerTexts()).toEqual([
     'A',

@@ -5,7 +5,7 @@ import { test } from './test.ts';
 
 /** The sidebar as text: a line for each page, indented by its depth, with `+` before what is collapsed. */
 const drawnTree = (page: Page) =>
-  page.locator('#site\\:sidebar a').evaluateAll(links =>
+  page.locator('#site\\:sidebar > ul:not(.sidebar-lists) a').evaluateAll(links =>
     links
       .filter(link => (link as HTMLElement).checkVisibility())
       .map(link => {

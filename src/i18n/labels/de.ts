@@ -9,6 +9,8 @@ export const de: Labels = {
   breadcrumbs: 'Sie sind hier',
   siblingsOf: 'Seiten auf derselben Ebene wie „{title}“',
   tableOfContents: 'Auf dieser Seite',
+  homeSections: 'Bereiche',
+  homePages: 'Seiten',
   subPages: 'Unterseiten',
   subPagesOf: 'Unterseiten von „{title}“',
   backlinks: 'Verlinkt von',

@@ -9,6 +9,8 @@ export const en: Labels = {
   breadcrumbs: 'Breadcrumb',
   siblingsOf: 'Pages at the same level as “{title}”',
   tableOfContents: 'On this page',
+  homeSections: 'Sections',
+  homePages: 'Pages',
   subPages: 'Subpages',
   subPagesOf: 'Subpages of “{title}”',
   backlinks: 'Linked from',

@@ -9,6 +9,8 @@ export const es: Labels = {
   breadcrumbs: 'Usted está aquí',
   siblingsOf: 'Páginas al mismo nivel que «{title}»',
   tableOfContents: 'En esta página',
+  homeSections: 'Secciones',
+  homePages: 'Páginas',
   subPages: 'Subpáginas',
   subPagesOf: 'Subpáginas de «{title}»',
   backlinks: 'Enlazada desde',

@@ -9,6 +9,8 @@ export const fr: Labels = {
   breadcrumbs: 'Vous êtes ici',
   siblingsOf: 'Pages de même niveau que « {title} »',
   tableOfContents: 'Sur cette page',
+  homeSections: 'Sections',
+  homePages: 'Pages',
   subPages: 'Sous-pages',
   subPagesOf: 'Sous-pages de « {title} »',
   backlinks: 'Pages liées à celle-ci',

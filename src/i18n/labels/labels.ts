@@ -22,6 +22,10 @@ export interface Labels {
   siblingsOf: string;
   /** Heading of the table of contents: the list of the page's own headings. */
   tableOfContents: string;
+  /** Heading, on the home page, of the sections of the notebook, such as `Garden` of the page `Garden:Trees`. */
+  homeSections: string;
+  /** Heading, on the home page, of the pages that have no pages below them. */
+  homePages: string;
   /** Heading, below a note, of the list of its subpages. */
   subPages: string;
   /**

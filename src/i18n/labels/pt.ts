@@ -9,6 +9,8 @@ export const pt: Labels = {
   breadcrumbs: 'Você está aqui',
   siblingsOf: 'Páginas no mesmo nível que “{title}”',
   tableOfContents: 'Nesta página',
+  homeSections: 'Seções',
+  homePages: 'Páginas',
   subPages: 'Subpáginas',
   subPagesOf: 'Subpáginas de “{title}”',
   backlinks: 'Páginas que apontam para cá',

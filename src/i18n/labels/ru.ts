@@ -9,6 +9,8 @@ export const ru: Labels = {
   breadcrumbs: 'Вы находитесь здесь',
   siblingsOf: 'Страницы того же уровня, что и «{title}»',
   tableOfContents: 'На этой странице',
+  homeSections: 'Разделы',
+  homePages: 'Страницы',
   subPages: 'Вложенные страницы',
   subPagesOf: 'Страницы, вложенные в «{title}»',
   backlinks: 'Ссылки сюда',

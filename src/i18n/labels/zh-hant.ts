@@ -10,6 +10,8 @@ export const zhHant: Labels = {
   breadcrumbs: '目前位置',
   siblingsOf: '與「{title}」同層的頁面',
   tableOfContents: '本頁內容',
+  homeSections: '分區',
+  homePages: '頁面',
   subPages: '子頁面',
   subPagesOf: '「{title}」的子頁面',
   backlinks: '連結至此頁的頁面',

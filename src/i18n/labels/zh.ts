@@ -9,6 +9,8 @@ export const zh: Labels = {
   breadcrumbs: '当前位置',
   siblingsOf: '与“{title}”同级的页面',
   tableOfContents: '本页内容',
+  homeSections: '分区',
+  homePages: '页面',
   subPages: '子页面',
   subPagesOf: '“{title}”的子页面',
   backlinks: '链接到此页的页面',

@@ -27,6 +27,7 @@ export const tagPages = {
         address: part.address,
         title: `@${tag.name}`,
         names: part.items.map(({ title }) => title),
+        within: 'tags' as const,
         props: { tag: tag.name, part },
       })),
     );

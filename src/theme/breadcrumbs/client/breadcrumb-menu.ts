@@ -8,7 +8,7 @@ export function setUpBreadcrumbMenus(): void {
   const template = document.getElementById('site:breadcrumb-menu') as HTMLTemplateElement | null;
   const model = template?.content.querySelector('button');
   if (!model || !('popover' in HTMLElement.prototype)) return;
-  const links = document.querySelectorAll<HTMLAnchorElement>('.breadcrumbs a');
+  const links = document.querySelectorAll<HTMLAnchorElement>('.breadcrumbs [data-siblings] > a');
   for (const [index, link] of links.entries()) {
     const siblings = sidebarItemOf(link)?.parentElement;
     if (!siblings || siblings.childElementCount < 2) continue;

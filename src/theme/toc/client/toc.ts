@@ -4,7 +4,7 @@ import { bringIntoView } from '../../../ui/client/bring-into-view.ts';
  * Highlights the current section in the table of contents: the last one whose heading is above a line at one third of
  * the window's height. While the reader scrolls through the last screen of the page, this line moves down to the bottom
  * of the window, so that short sections at the end are reached, too. A section that was opened by a link stays
- * highlighted until the reader moves on.
+ * highlighted until the reader moves on. The bar above the note names the section.
  */
 export function setUpToc(): void {
   const list = document.querySelector('.toc details > ul');
@@ -15,6 +15,7 @@ export function setUpToc(): void {
   }
   if (!list || links.size === 0) return;
 
+  const section = document.querySelector('.toc-current');
   let current: HTMLAnchorElement | undefined;
   let target: Element | null = null;
   const update = () => {
@@ -27,6 +28,7 @@ export function setUpToc(): void {
     if (next === current) return;
     current?.removeAttribute('aria-current');
     current = next;
+    if (section) section.textContent = current?.textContent ?? '';
     if (!current) return;
     current.ariaCurrent = 'true';
     bringIntoView(current, list);
@@ -35,7 +37,14 @@ export function setUpToc(): void {
     target = heading;
     update();
   };
-  for (const [heading, link] of links) link.addEventListener('click', () => goTo(heading));
+  const details = list.parentElement as HTMLDetailsElement;
+  for (const [heading, link] of links) {
+    link.addEventListener('click', () => {
+      // Above the note, the open list covers the section.
+      details.open = false;
+      goTo(heading);
+    });
+  }
   const followHash = () => goTo(document.querySelector(':target'));
   addEventListener('hashchange', followHash);
   const moveOn = () => {

@@ -1,0 +1,99 @@
+import type { PageData } from '../collection/index.ts';
+import type { ListName } from '../lists/list.ts';
+import {
+  distinguishingPath,
+  isPage,
+  type PageReference,
+  type PageTree,
+  recentlyChanged,
+  type TreeNode,
+  tagsOf,
+} from '../navigation/index.ts';
+
+/** What the home page shows of the notebook besides its note. It is plain data: see `RouteData`. */
+export interface FrontDoor {
+  /** The sections and the other pages at the top, unless the note leads to most of them itself. */
+  contents: { sections: SectionCard[]; pages: PageReference[]; more: number } | undefined;
+  recent: { title: string; address: string; path: string; changed: string }[];
+  tags: { name: string; address: string; count: number }[];
+}
+
+/** A section of the notebook, with what it is about. */
+export interface SectionCard extends PageReference {
+  /** How its note begins, or the titles of its first pages. */
+  text: string;
+  /** Number of pages below it. */
+  count: number;
+}
+
+/** How many are shown, at most. */
+const MAX = { sections: 24, pages: 36, recent: 5, tags: 14, titles: 5 };
+
+/** The notebook that the front door leads into. */
+interface Source {
+  pages: PageData[];
+  tree: PageTree;
+  /** The lists that this notebook has. */
+  lists: ListName[];
+  /** BCP 47 tag of the notebook, for the order of titles. */
+  locale: string;
+}
+
+/**
+ * The front door of a notebook. Nothing is shown that the note of the home page shows already.
+ *
+ * @param home the home page
+ */
+export function frontDoor({ pages, tree, lists, locale }: Source, home: PageData): FrontDoor {
+  const others = pages.filter(page => page !== home);
+  const recent = lists.includes('recent')
+    ? recentlyChanged(others, locale, MAX.recent).flatMap(month => month.pages)
+    : [];
+  const tags = lists.includes('tags') ? tagsOf(pages, locale) : [];
+  return {
+    contents: contentsOf(tree, home, new Map(pages.map(page => [page.name, page]))),
+    recent: recent.map(page => ({
+      title: page.title,
+      address: page.address,
+      path: distinguishingPath(tree, page),
+      changed: page.changed ?? '',
+    })),
+    tags: tags
+      .map(({ name, address, pages }) => ({ name, address, count: pages.length }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, MAX.tags),
+  };
+}
+
+function contentsOf(tree: PageTree, home: PageData, pages: Map<string, PageData>): FrontDoor['contents'] {
+  // Some notebooks have all pages below the home page.
+  const below = tree.nodes.get(home.name)?.children ?? [];
+  const top = [...below, ...tree.root.children.filter(({ name }) => name !== home.name)];
+  const linked = new Set(home.links.map(({ page }) => page));
+  const isLinked = (node: TreeNode): boolean => linked.has(node.name) || node.children.some(isLinked);
+  if (top.filter(isLinked).length > top.length / 2 || top.length === 0) return undefined;
+  const sections = top.filter(({ children }) => children.length > 0);
+  const single = top.filter(({ children }) => children.length === 0);
+  const shown = { sections: sections.slice(0, MAX.sections), pages: single.slice(0, MAX.pages) };
+  return {
+    sections: shown.sections.map(node => ({
+      ...reference(node),
+      text: pages.get(node.name)?.description || titlesOf(node),
+      count: countOf(node),
+    })),
+    pages: shown.pages.map(reference),
+    more: top.length - shown.sections.length - shown.pages.length,
+  };
+}
+
+const reference = ({ name, title, address }: TreeNode): PageReference => ({ name, title, address });
+
+const titlesOf = ({ children }: TreeNode): string =>
+  children
+    .slice(0, MAX.titles)
+    .map(({ title }) => title)
+    .join(' · ');
+
+/** Number of pages below a node. */
+const countOf = ({ children }: TreeNode): number =>
+  children.reduce((count, child) => count + (isPage(child) ? 1 : 0) + countOf(child), 0);
