@@ -5,15 +5,10 @@ import { retryWhileLocked } from '../files/index.ts';
 /** The content of a JSON file; nothing if there is no such file, or if it is broken. */
 export function readJson<Content>(file: string): Content | undefined {
   try {
-    return requireJson<Content>(file);
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
-}
-
-/** The content of a JSON file. @throws if there is no such file, or if it is broken */
-export function requireJson<Content>(file: string): Content {
-  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /**

@@ -29,14 +29,6 @@ const SPARE = /^spare-/;
 
 export const spareName = (site: string) => `spare-${site}`;
 
-/** The folders in which a site is made. */
-export interface BuildFolders {
-  /** The notebook's cache folder, shared with other commands: see {@link notebookCacheDir}. */
-  cacheDir: string;
-  /** A folder of this command alone: see {@link makeRunDir}. Astro's own files go here. */
-  runDir: string;
-}
-
 /**
  * The cache folder of a notebook: results that are expensive to make, and that any command would make alike. Several
  * builds may use it at once, because each entry is either complete or absent.

@@ -1,9 +1,8 @@
 /** The room of what is kept from one build to the next, or passed from one step of a build to another. */
 export { codeVersion } from './code-version.ts';
 export { digest } from './digest.ts';
-export { readJson, requireJson, writeJson, writeParts, writeWhole } from './files.ts';
+export { readJson, writeJson, writeParts, writeWhole } from './files.ts';
 export {
-  type BuildFolders,
   isRunning,
   keepCompiledModules,
   makeRunDir,

@@ -32,7 +32,7 @@ function rootCause(error: Error): Error {
   return error.cause instanceof Error ? rootCause(error.cause) : error;
 }
 
-/** A path or a stack frame without the folder of this package, or that of Astro's intermediate build. */
+/** A path or a stack frame without the folder of this package. */
 function shorten(text: string): string {
-  return text.replace(/(?<![^\s()])[^\s()]*\/\.prerender\//, '').replace(packageRoot, '');
+  return text.replace(packageRoot, '');
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { markAlerts, parse, readFragment } from '../html/index.ts';
+import { type AlertKind, markAlerts, parse, readFragment } from '../html/index.ts';
 import { matchTags } from './match-tags.ts';
-import { type AlertKind, childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
+import { childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
 
 /**
  * Reads a page in the site's Markdown.

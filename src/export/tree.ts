@@ -1,4 +1,5 @@
 import type { Image, List, Nodes, Root } from 'mdast';
+import type { AlertKind } from '../html/index.ts';
 import type { Checkbox } from '../zim/index.ts';
 
 /**
@@ -43,7 +44,6 @@ export interface Indent extends ParentOf<'indent'> {
 export interface Alert extends ParentOf<'alert'> {
   kind: AlertKind;
 }
-export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 /** A block object of Zim, `{{{type: …}}}`, other than code. */
 export interface ObjectBlock {
   type: 'object';

@@ -9,6 +9,7 @@ export const alertKinds = [
   'warning',
   'caution',
 ] as const satisfies (keyof NoteLabels['alerts'])[];
+export type AlertKind = (typeof alertKinds)[number];
 
 const marker = new RegExp(`^\\[!(${alertKinds.join('|')})\\][ \\t]*(?:\\n|$)`, 'i');
 

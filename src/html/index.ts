@@ -1,9 +1,9 @@
 /** The HTML room: turns the Markdown of a note into the content of its article. */
 
-export { alertKinds, markAlerts } from './alerts.ts';
+export { type AlertKind, markAlerts } from './alerts.ts';
 export { escapeHtml } from './escape.ts';
 export { readFragment } from './fragment.ts';
 export type { ObjectSource } from './object/source.ts';
-export type { ImageMetadata, Rendered, RenderedHeading, RenderOptions, Section } from './options.ts';
+export type { ImageMetadata, Rendered, RenderOptions, Section } from './options.ts';
 export { parse } from './parse.ts';
-export { createRenderer, type Renderer } from './renderer.ts';
+export { createRenderer } from './renderer.ts';

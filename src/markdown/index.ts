@@ -1,9 +1,7 @@
 /** The Markdown room: from Zim trees to the site's Markdown, and from Markdown pages to it. See README.md. */
 import type { Image, Link, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { gfm } from 'micromark-extension-gfm';
 
 export { joinProtocols } from './bare-addresses.ts';
 export {
@@ -14,7 +12,7 @@ export {
   MAX_TAG_DEPTH,
   models,
 } from './elements.ts';
-export { type MarkdownPage, readMarkdownPage, readMarkdownTags } from './from-markdown/page.ts';
+export { readMarkdownPage, readMarkdownTags } from './from-markdown/page.ts';
 export { possibleTags } from './from-markdown/tags.ts';
 export { repairEncoding } from './from-zim/encoding.ts';
 export { type ConvertContext, noteToMdast, type PageContext, type Target } from './from-zim/index.ts';
@@ -31,7 +29,7 @@ export const markdownStyle = {
   listItemIndent: 'one',
 } satisfies Options;
 
-/** Writes mdast as Markdown. It ends in a newline unless it is empty. {@link parseMarkdown} returns the same tree. */
+/** Writes mdast as Markdown. It ends in a newline unless it is empty. remark-parse with remark-gfm reads the same tree. */
 export function writeMarkdown(tree: Root): string {
   return write(tree, '');
 }
@@ -102,9 +100,4 @@ function prefixing<Node extends Link | Image, Rest extends unknown[]>(
   const prefixed = (node: Node) => (node.url.startsWith('/') ? { ...node, url: prefix + node.url } : node);
   const handle = (node: Node, ...rest: Rest) => handler(prefixed(node), ...rest);
   return Object.assign(handle, { peek: (node: Node, ...rest: Rest) => handler.peek(prefixed(node), ...rest) });
-}
-
-/** Parses CommonMark with GFM, as remark-parse and remark-gfm do. */
-export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }

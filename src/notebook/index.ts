@@ -11,15 +11,15 @@ export { FileFacts, type SavedFacts, type Stamp } from './file-facts.ts';
 export { type ResolvedFile, resolveFile } from './file-link.ts';
 export { type FormerPage, formerPage } from './former-page.ts';
 export { guessPage, perhaps } from './guess-page.ts';
-export { type ResolvedLink, resolveLink } from './link.ts';
+export { resolveLink } from './link.ts';
 export { mergeSettings, type ResolvedSettings, type SettingOverrides } from './merge-settings.ts';
 export { type Note, type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, File, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
-export { NotebookOpener, type NotebookOptions, openNotebook } from './open.ts';
+export { NotebookOpener, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
 export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';
 
-export { type NamedFile, namedFiles } from './setting-files.ts';
+export { namedFiles } from './setting-files.ts';
 export { readSiteSettings, requireSettings } from './site-settings.ts';
 export { pageNameKey } from './sort-key.ts';
 export { unreadable } from './unreadable.ts';

@@ -34,7 +34,6 @@ export async function makeProgram(folder: string): Promise<void> {
     process.chdir(workingFolder);
     await rm(work, { recursive: true, force: true });
   }
-  await rm(join(folder, 'server/.prerender'), { recursive: true, force: true });
   await removePaths(join(folder, 'server'));
 }
 

@@ -6,7 +6,7 @@ import type { Header, Root } from './tree.ts';
 
 /** The room of Zim's syntax: the parser of notes, and Zim's rules for characters and anchors. */
 export { anchorOf } from './anchor.ts';
-export { trimWhiteSpace, whiteSpace, wordCharacters } from './characters.ts';
+export { trimWhiteSpace, wordCharacters } from './characters.ts';
 export { externalUrl, linkType } from './link-type.ts';
 export type * from './tree.ts';
 

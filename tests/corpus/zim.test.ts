@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import { noteToMdast, parseMarkdown, writeMarkdown } from '../../src/markdown/index.ts';
+import { noteToMdast, writeMarkdown } from '../../src/markdown/index.ts';
 import type { Message } from '../../src/messages.ts';
 import { parseNote } from '../../src/zim/index.ts';
 import { drawTree } from '../support/draw-tree.ts';
 import { plainTree, testContext } from '../support/markdown-context.ts';
+import { parseMarkdown } from '../support/parse-markdown.ts';
 
 const root = join(import.meta.dirname, 'zim');
 const cases = readdirSync(root).flatMap(construct =>

@@ -5,18 +5,12 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../../src/html/index.ts';
-import {
-  markdownStyle,
-  noteToMdast,
-  parseMarkdown,
-  repairEncoding,
-  writeMarkdown,
-  writePortable,
-} from '../../src/markdown/index.ts';
+import { markdownStyle, noteToMdast, repairEncoding, writeMarkdown, writePortable } from '../../src/markdown/index.ts';
 import { parseNote } from '../../src/zim/index.ts';
 import { noteArbitrary } from '../support/arbitraries/note.ts';
 import { cases } from '../support/cases.ts';
 import { plainTree, testContext } from '../support/markdown-context.ts';
+import { parseMarkdown } from '../support/parse-markdown.ts';
 
 test('a tree survives a round trip through Markdown', () => {
   fc.assert(

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import type { DecorateContext } from '../../../src/html/decorate/context.ts';
 import { showBlockObject } from '../../../src/html/object/block.ts';
 import type { ObjectType } from '../../../src/html/object/object-type.ts';
-import { noteToMdast, parseMarkdown, writeMarkdown } from '../../../src/markdown/index.ts';
+import { noteToMdast, writeMarkdown } from '../../../src/markdown/index.ts';
 import { parseNote } from '../../../src/zim/index.ts';
 import { testContext } from '../../support/markdown-context.ts';
+import { parseMarkdown } from '../../support/parse-markdown.ts';
 
 const context = {} as DecorateContext;
 const echo: ObjectType = { block: ({ type, attributes, text }) => h(type, attributes, text) };

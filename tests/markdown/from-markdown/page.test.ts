@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../../../src/html/index.ts';
-import { type PageContext, parseMarkdown, readMarkdownPage } from '../../../src/markdown/index.ts';
+import { type PageContext, readMarkdownPage } from '../../../src/markdown/index.ts';
 import { markdownArbitrary, pageArbitrary } from '../../support/arbitraries/markdown.ts';
 import { cases } from '../../support/cases.ts';
 import { plainTree } from '../../support/markdown-context.ts';
+import { parseMarkdown } from '../../support/parse-markdown.ts';
 import { readAsWritten, siteWith } from './every-target.ts';
 
 /** A site without any target. */
