@@ -107,6 +107,7 @@ const rooms = {
     imports: ['i18n', 'collection', 'navigation', 'ui', 'lists'],
     faces: ['FrontDoor.astro', 'front-door.ts', 'front-door.css'],
   },
+  share: { imports: ['i18n', 'collection', 'ui'], faces: ['Share.astro', 'share.css', 'client/start.ts'] },
   theme: {
     imports: [
       'front-door',
@@ -121,6 +122,7 @@ const rooms = {
       'search',
       'search-ui',
       'ui',
+      'share',
       'lists',
       'cards',
     ],

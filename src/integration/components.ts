@@ -2,23 +2,23 @@ import { join, resolve } from 'node:path';
 import { packageRoot } from './package-root.ts';
 
 /**
- * The parts of a page that a project can replace by components of its own: name → file in `src/theme/`. The package
+ * The parts of a page that a project can replace by components of its own: name → file in `src/`. The package
  * exports each one as `zimlight/components/NAME.astro`, so that a replacement can contain the original.
  */
 export const components = {
-  Attachments: 'attachments/Attachments.astro',
-  Backlinks: 'related-pages/Backlinks.astro',
-  Breadcrumbs: 'breadcrumbs/Breadcrumbs.astro',
-  Footer: 'footer/Footer.astro',
-  Head: 'head/Head.astro',
-  Header: 'header/Header.astro',
-  LastUpdated: 'last-updated/LastUpdated.astro',
-  PrevNext: 'prev-next/PrevNext.astro',
+  Attachments: 'theme/attachments/Attachments.astro',
+  Backlinks: 'theme/related-pages/Backlinks.astro',
+  Breadcrumbs: 'theme/breadcrumbs/Breadcrumbs.astro',
+  Footer: 'theme/footer/Footer.astro',
+  Head: 'theme/head/Head.astro',
+  Header: 'theme/header/Header.astro',
+  LastUpdated: 'theme/last-updated/LastUpdated.astro',
+  PrevNext: 'theme/prev-next/PrevNext.astro',
   Share: 'share/Share.astro',
-  Sidebar: 'sidebar/Sidebar.astro',
-  SubPages: 'related-pages/SubPages.astro',
-  TableOfContents: 'toc/TableOfContents.astro',
-  Tags: 'tags/Tags.astro',
+  Sidebar: 'theme/sidebar/Sidebar.astro',
+  SubPages: 'theme/related-pages/SubPages.astro',
+  TableOfContents: 'theme/toc/TableOfContents.astro',
+  Tags: 'theme/tags/Tags.astro',
 };
 
 /** The name of a part that can be replaced. */
@@ -48,7 +48,7 @@ export function replaceableParts({ components: replaced = {}, customCss = [] }: 
   const moduleOf = (path: string) => JSON.stringify(path.startsWith('.') ? resolve(root, path) : path);
   const sources = new Map([[STYLES, customCss.map(path => `import ${moduleOf(path)};\n`).join('')]]);
   for (const [name, file] of Object.entries(components)) {
-    const path = replaced[name as ComponentName] ?? join(packageRoot, 'src/theme', file);
+    const path = replaced[name as ComponentName] ?? join(packageRoot, 'src', file);
     sources.set(`${PREFIX}${name}`, `export { default } from ${moduleOf(path)};\n`);
   }
   return {

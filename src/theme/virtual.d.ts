@@ -32,7 +32,7 @@ declare module 'virtual:zimlight/components/PrevNext' {
   export default PrevNext;
 }
 declare module 'virtual:zimlight/components/Share' {
-  const Share: typeof import('./share/Share.astro').default;
+  const Share: typeof import('../share/Share.astro').default;
   export default Share;
 }
 declare module 'virtual:zimlight/components/Sidebar' {

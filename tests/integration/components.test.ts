@@ -7,10 +7,7 @@ import { repository } from '../support/zimlight.ts';
 test('the package exports each component that can be replaced', () => {
   const { exports } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
   const exported = Object.entries(exports).filter(([name]) => name.startsWith('./components/'));
-  const expected = Object.entries(components).map(([name, file]) => [
-    `./components/${name}.astro`,
-    `./src/theme/${file}`,
-  ]);
+  const expected = Object.entries(components).map(([name, file]) => [`./components/${name}.astro`, `./src/${file}`]);
   expect(exported).toEqual(expected);
   expect(expected.filter(([, file = '']) => !existsSync(join(repository, file)))).toEqual([]);
 });

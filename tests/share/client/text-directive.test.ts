@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Link, Paragraph } from 'mdast';
 import { expect, test } from 'vitest';
-import { markdownLink } from '../../../../src/theme/share/client/markdown-link.ts';
-import { textDirective } from '../../../../src/theme/share/client/text-directive.ts';
-import { parseMarkdown } from '../../../support/parse-markdown.ts';
+import { markdownLink } from '../../../src/share/client/markdown-link.ts';
+import { textDirective } from '../../../src/share/client/text-directive.ts';
+import { parseMarkdown } from '../../support/parse-markdown.ts';
 
 test('a text directive holds words, or the first and the last ones, and their context', () => {
   expect([

@@ -1,4 +1,4 @@
-import { isComposing } from '../../../ui/client/input-method.ts';
+import { isComposing } from '../../ui/client/input-method.ts';
 import { copyLink } from './copy-link.ts';
 
 /** The button appears when a selection has not changed for this long. */

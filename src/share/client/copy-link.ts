@@ -1,4 +1,4 @@
-import { copyToClipboard, showCopyStatus } from '../../../ui/client/clipboard.ts';
+import { copyToClipboard, showCopyStatus } from '../../ui/client/clipboard.ts';
 import { pageUrl } from './page-url.ts';
 
 /** Copies a text and shows the outcome. If the browser does not allow it, the text is shown, to be copied by hand. */

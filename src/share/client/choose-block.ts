@@ -1,4 +1,4 @@
-import { STATUS_MS } from '../../../ui/client/clipboard.ts';
+import { STATUS_MS } from '../../ui/client/clipboard.ts';
 import { BLOCKS, blockButton, hideBlockButton, showBlockButton } from './block-button.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { copyToClipboard, showCopyStatus } from '../../../ui/client/clipboard.ts';
+import { copyToClipboard, showCopyStatus } from '../../ui/client/clipboard.ts';
 import { chooseBlock } from './choose-block.ts';
 import { copyText } from './copy-link.ts';
 import { markdownLink } from './markdown-link.ts';

@@ -1,4 +1,4 @@
-import { copyToClipboard, showCopyStatus } from '../../../ui/client/clipboard.ts';
+import { copyToClipboard, showCopyStatus } from '../../ui/client/clipboard.ts';
 import { pageUrl } from './page-url.ts';
 
 /**
