@@ -68,6 +68,7 @@ const rooms = {
     imports: [
       'messages.ts',
       'address',
+      'i18n',
       'cache',
       'threads',
       'zim',
@@ -84,7 +85,7 @@ const rooms = {
     faces: ['index.ts', 'link-address.ts', 'site-registry.ts'],
   },
   'content.config.ts': { imports: ['collection'], faces: [] },
-  navigation: { imports: ['address', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
+  navigation: { imports: ['address', 'i18n', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   pagefind: { imports: [], faces: ['index.ts'] },
   search: {
     imports: ['address', 'text', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind'],

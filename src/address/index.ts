@@ -3,6 +3,7 @@ export { absoluteUrl, type SiteUrl, siteUrlOf, urlOrPath } from './absolute-url.
 export { withBase, withBaseIfLocal } from './base.ts';
 export { editUrlOf } from './edit-url.ts';
 export { type FeedFormat, feedAddress } from './feed-address.ts';
+export { type JournalDate, journalDate } from './journal-date.ts';
 export { hasMailAddress, replaceMailAddresses } from './mail-address.ts';
 export { lastPart, parentName } from './page-name.ts';
 export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';

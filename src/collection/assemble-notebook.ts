@@ -22,6 +22,16 @@ interface AssembledPage {
   data: EarlyPageData;
 }
 
+/** What is known besides the pages. */
+interface AssemblyContext {
+  /** About all files. */
+  fileFacts: FileFacts;
+  /** Of the files that pages show. */
+  metadata: FileMetadata;
+  /** BCP 47 tag of the notes; empty if it is unknown. */
+  language: string;
+}
+
 /** Puts a loaded notebook together from its pages and what depends on all of them. Data of unchanged pages is used again. */
 export class NotebookAssembler {
   readonly #pages = new Map<string, { assembled: Memo<AssembledPage>; complete: Memo<LoadedPage> }>();
@@ -30,17 +40,16 @@ export class NotebookAssembler {
 
   /**
    * @param results by keys of pages
-   * @param files `fileFacts`: what is known about all files; `metadata`: of those that pages show
    */
   async assemble(
     prepared: PreparedNotebook,
     pages: KeyedPage[],
     results: ReadonlyMap<string, StoredPage>,
-    { fileFacts, metadata }: { fileFacts: FileFacts; metadata: FileMetadata },
+    { fileFacts, metadata, language }: AssemblyContext,
   ): Promise<LoadedNotebook> {
     const { notebook, published, history } = prepared;
     const used = new Set<Attachment>();
-    const assembled = await this.#assemblePages(prepared, pages, results, { fileFacts, metadata });
+    const assembled = await this.#assemblePages(prepared, pages, results, { fileFacts, metadata, language });
     const anchors = new AnchorCheck();
     for (const { page, stored, attachments } of assembled) {
       for (const attachment of attachments) used.add(attachment);
@@ -82,12 +91,12 @@ export class NotebookAssembler {
     { notebook, published, history }: PreparedNotebook,
     pages: KeyedPage[],
     results: ReadonlyMap<string, StoredPage>,
-    { fileFacts, metadata }: { fileFacts: FileFacts; metadata: FileMetadata },
+    { fileFacts, metadata, language }: AssemblyContext,
   ): Promise<AssembledPage[]> {
     const lastChange = await readLastChanges(notebook.folder, history, ({ path }) => fileFacts.stampOf(path)?.[1]);
     // Most of what is kept is then about pages that are gone.
     if (this.#pages.size > 2 * pages.length) this.#pages.clear();
-    const createPageData = pageDataCreator({ notebook, published, lastChange });
+    const createPageData = pageDataCreator({ notebook, published, lastChange, language });
     const assembled: AssembledPage[] = [];
     for (const { page, key } of pages) {
       const stored = results.get(key) as StoredPage;
@@ -99,7 +108,10 @@ export class NotebookAssembler {
       }
       if (notebook.site.mailAddresses === 'encode' && facts.hasMailAddress) published.sources.delete(page);
       const { date, author } = lastChange(page, facts.created);
-      const inputs = [notebook, published.decisions, page, stored, date, author, picture && JSON.stringify(picture)];
+      const inputs = [
+        ...[notebook, published.decisions, page, stored, language, date, author],
+        picture && JSON.stringify(picture),
+      ];
       const make = (): AssembledPage => ({
         ...{ page, stored, attachments: attachmentsOf(notebook, facts.attachments) },
         messages: messagesOf(page, stored),

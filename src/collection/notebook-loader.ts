@@ -120,7 +120,9 @@ export class NotebookLoader {
     };
     this.#last = { processing, keyed };
     const results = await pageResults(keyed, cache, { structure, isStrict }, processing, workers);
-    const loaded = await assembler.assemble(prepared, keyed, results, { fileFacts: cache.files, metadata: files });
+    const loaded = await assembler.assemble(prepared, keyed, results, {
+      ...{ fileFacts: cache.files, metadata: files, language },
+    });
     cache.store(structure, results, this.#loads === 1);
     return loaded;
   }

@@ -1,5 +1,7 @@
+import { journalDate } from '../address/index.ts';
 import type { PageLink, StoredPage } from '../conversion/index.ts';
 import type { LastChange } from '../history/index.ts';
+import { formatMonthOrDay } from '../i18n/index.ts';
 import type { Notebook, Page } from '../notebook/index.ts';
 import type { Published } from '../publish/index.ts';
 import type { PageData, PagePicture } from './schema.ts';
@@ -11,6 +13,8 @@ export interface PageDataContext {
   published: Pick<Published, 'sources' | 'unlisted'>;
   /** The last change of a page, see `readLastChanges`. */
   lastChange: (page: Page, created?: string) => LastChange;
+  /** BCP 47 tag of the notes; empty if it is unknown. */
+  language: string;
 }
 
 /** The data of a page that is known before all pages have been loaded. */
@@ -21,7 +25,7 @@ export type EarlyPageData = Omit<PageData, 'attachments' | 'short'>;
  *
  * @returns a function of a page, its result, and its picture for link previews
  */
-export function pageDataCreator({ notebook, published, lastChange }: PageDataContext) {
+export function pageDataCreator({ notebook, published, lastChange, language }: PageDataContext) {
   const { sources, unlisted } = published;
   const mayShow = ([name, page]: [string, Page]) => notebook.visible.mayName(name, page);
   const formerNames = Map.groupBy([...notebook.formerNames].filter(mayShow), ([, page]) => page);
@@ -40,7 +44,7 @@ export function pageDataCreator({ notebook, published, lastChange }: PageDataCon
     const links = facts.links.filter(link => !unlistedNames.has(link.page));
     const former = formerNames.get(page)?.map(([name]) => name);
     return {
-      title: titled && headings[0]?.text ? headings[0].text : (title ?? page.basename),
+      title: titled && headings[0]?.text ? headings[0].text : (title ?? titleFromName(page, language)),
       name: page.name,
       address: page.address,
       ...(former && { formerNames: former }),
@@ -63,6 +67,12 @@ export function pageDataCreator({ notebook, published, lastChange }: PageDataCon
       html,
     };
   };
+}
+
+/** The title of a page that has none itself: the date in words, of a page of a journal, or the basename. */
+function titleFromName({ name, basename }: Page, language: string): string {
+  const found = journalDate(name);
+  return found ? formatMonthOrDay(found.date, language || 'en') : basename;
 }
 
 /**

@@ -46,6 +46,15 @@ export function formatDate(date: string, language: string): string {
 }
 
 /**
+ * A month or a day in words: `November 2026`, `23 November 2026`.
+ *
+ * @param date ISO 8601: `2026-11` or `2026-11-23`
+ * @param language BCP 47 tag
+ */
+export const formatMonthOrDay = (date: string, language: string): string =>
+  date.length === '2026-11'.length ? formatMonth(date, language) : formatDate(date, language);
+
+/**
  * A date and time in the format of RFC 3339, `2026-11-23T10:00:00+01:00`.
  *
  * @param date ISO 8601; without an offset it is in the time zone of the machine that builds the site

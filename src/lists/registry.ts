@@ -1,6 +1,8 @@
 import type { Labels } from '../i18n/index.ts';
 import AllPages from './all-pages/AllPages.astro';
 import { allPages } from './all-pages/all-pages.ts';
+import JournalPages from './journal/JournalPages.astro';
+import { journalPages } from './journal/journal-pages.ts';
 import type { SiteList } from './list.ts';
 import RecentPages from './recent/RecentPages.astro';
 import { recentPages } from './recent/recent-pages.ts';
@@ -29,6 +31,7 @@ export const lists = [
   entry(allPages, AllPages),
   entry(tagPages, TagPages),
   entry(recentPages, RecentPages),
+  entry(journalPages, JournalPages),
   entry(wantedPages, WantedPages),
   entry(subPageLists, RelatedPages),
   entry(backlinkLists, RelatedPages),

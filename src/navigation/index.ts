@@ -5,7 +5,7 @@ export { chunks } from './chunks.ts';
 export { type ListPart, listPagePath, MAX_RELATED, paginate } from './paging.ts';
 export { distinguishingPath, pathText } from './path.ts';
 export { recentlyChanged } from './recently-changed.ts';
-export { ancestors, type PrevNext, prevNext, subPages } from './related.ts';
+export { ancestors, onThisDay, type PrevNext, prevNext, subPages } from './related.ts';
 export { type SidebarLevel, sidebarTree } from './sidebar-tree.ts';
 export { tagsOf } from './tags.ts';
 export { type TocEntry, toc } from './toc.ts';

@@ -19,15 +19,18 @@ interface SidebarItem extends PageReference {
 
 /** So few pages are shown rather than omitted: the line that counts them would take as much room. */
 const MIN_OMITTED = 3;
+/** Up to this many siblings are all shown. */
+const MAX_SHOWN = 40;
 
 /**
  * The part of the tree that the HTML of one page holds: its ancestors with their siblings, and its own children. This
  * keeps the size of a page independent of the size of the notebook.
  *
  * @param name the current page; a page that the tree does not know, such as 404, shows the top level alone
- * @param near how many siblings are shown before and after a page on the path to the current one, at least
+ * @param near how many of many siblings are shown before and after a page on the path to the current one, at least
+ * @param most up to how many siblings are all shown
  */
-export function sidebarTree(tree: PageTree, name: string, near = 8): SidebarLevel {
+export function sidebarTree(tree: PageTree, name: string, near = 8, most = MAX_SHOWN): SidebarLevel {
   const current = tree.nodes.get(name);
   // Each node on the path to the current page, with the next one on that path.
   const path = new Map<TreeNode, TreeNode | undefined>([[tree.root, undefined]]);
@@ -37,8 +40,9 @@ export function sidebarTree(tree: PageTree, name: string, near = 8): SidebarLeve
     const { children } = parent;
     const index = path.get(parent)?.index ?? 0;
     const middle = Math.max(near, Math.min(index, children.length - 1 - near));
-    const from = middle - near < MIN_OMITTED ? 0 : middle - near;
-    const to = children.length - (middle + near + 1) < MIN_OMITTED ? children.length : middle + near + 1;
+    const showsAll = children.length <= most;
+    const from = showsAll || middle - near < MIN_OMITTED ? 0 : middle - near;
+    const to = showsAll || children.length - (middle + near + 1) < MIN_OMITTED ? children.length : middle + near + 1;
     return {
       items: children.slice(from, to).map(item),
       parent: parent === tree.root ? undefined : parent.address,

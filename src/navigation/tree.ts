@@ -1,5 +1,6 @@
-import { lastPart, parentName } from '../address/index.ts';
+import { journalDate, lastPart, parentName } from '../address/index.ts';
 import type { PageData } from '../collection/index.ts';
+import { formatMonthOrDay } from '../i18n/index.ts';
 
 /** What identifies a page to readers, and its rank where the author put it into an order. */
 export type PageReference = Pick<PageData, 'name' | 'title' | 'address' | 'rank'>;
@@ -31,7 +32,8 @@ const sortKey = ({ name, title }: TreeNode) => (/^\p{N}/u.test(lastPart(name)) ?
 
 /**
  * Builds the tree of pages: by title, ignoring case, numbers by value (page2 before page10), see {@link sortKey}. Pages
- * that the author put into an order come first, after them the home page, unless it is among them.
+ * that the author put into an order come first, after them the home page, unless it is among them, and the pages of a journal,
+ * the latest first.
  * A folder without a page of its own gets the address of the first page below it.
  *
  * @param pages every page of the site, in any order
@@ -45,7 +47,9 @@ export function pageTree(pages: Iterable<PageReference>, language: string): Page
     const known = nodes.get(name);
     if (known) return known;
     const parent = node(parentName(name));
-    const created: TreeNode = { name, title: lastPart(name), address: '', parent, children: [], index: 0 };
+    const date = journalDate(name)?.date;
+    const title = date ? formatMonthOrDay(date, language) : lastPart(name);
+    const created: TreeNode = { name, title, address: '', parent, children: [], index: 0 };
     nodes.set(name, created);
     parent.children.push(created);
     return created;
@@ -54,8 +58,21 @@ export function pageTree(pages: Iterable<PageReference>, language: string): Page
 
   const { compare } = new Intl.Collator(language, { numeric: true });
   const rankOf = ({ rank, address }: TreeNode) => rank ?? (address === HOME ? -1 : Number.MAX_SAFE_INTEGER);
+  const dateOf = ({ name, children }: TreeNode) => {
+    const year = lastPart(name);
+    return (
+      journalDate(name)?.date ?? (children.some(child => journalDate(child.name)?.date.startsWith(year)) ? year : '')
+    );
+  };
+  const byDate = (a: string, b: string) => (a === b ? 0 : a > b ? -1 : 1);
   const finish = (parent: TreeNode) => {
-    parent.children.sort((a, b) => rankOf(a) - rankOf(b) || compare(sortKey(a), sortKey(b)) || compare(a.name, b.name));
+    parent.children.sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) ||
+        byDate(dateOf(a), dateOf(b)) ||
+        compare(sortKey(a), sortKey(b)) ||
+        compare(a.name, b.name),
+    );
     for (const [index, child] of parent.children.entries()) {
       child.index = index;
       finish(child);

@@ -3,6 +3,7 @@ import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
 import { type ListEntry, listEntry } from '../lists/list.ts';
 import {
   ancestors,
+  onThisDay,
   type PageReference,
   type PrevNext,
   prevNext,
@@ -40,6 +41,8 @@ export interface NoteRouteData extends RouteData {
   /** From the top down. */
   breadcrumbs: Breadcrumb[];
   subPages: PageReference[];
+  /** Pages of the journal about the same day of other years. */
+  onThisDay: PageReference[];
   /** Pages that link to this one. */
   backlinks: ListEntry[];
   prevNext: PrevNext;
@@ -60,6 +63,7 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     image: imageOf(page, { tree, siteInfo, siteUrl }),
     breadcrumbs: ancestors(tree, name).map(page => ({ ...page, hasSiblings: hasSiblings(page.name) })),
     subPages: subPages(tree, name),
+    onThisDay: onThisDay(tree, name),
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
     prevNext: prevNext(tree, name),
     frontDoor:

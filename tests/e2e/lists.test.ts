@@ -20,7 +20,7 @@ test('a tag links to all pages that have it, in any spelling', async ({ garden, 
 test('each list of pages shows its entries', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(garden);
-  const lists = ['All pages', 'Tags', 'Recently changed'];
+  const lists = ['All pages', 'Tags', 'Recently changed', 'Journal'];
   expect(await page.locator('.site-footer nav a').allInnerTexts()).toEqual(lists);
   expect(await page.locator('.sidebar-lists a').allInnerTexts()).toEqual(lists);
   const footer = page.locator('.site-footer');
@@ -52,4 +52,15 @@ test('a notebook without links to missing pages has no list of wanted pages', as
   const { page } = await open();
   await page.goto(`${site}pod/`);
   expect(await page.locator('.site-footer a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
+});
+
+test('the journal has calendars, and a day leads to the same day of other years', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}-/journal/`);
+  expect(await page.locator('main h2').allInnerTexts()).toEqual(['November 2026', 'November 2024']);
+  await page.getByRole('table', { name: 'November 2026' }).getByRole('link', { name: 'November 27, 2026' }).click();
+  await page.waitForURL('**/yearbook/2026/11/27/');
+  expect(await page.locator('h1').textContent()).toBe('November 27, 2026');
+  await page.getByRole('navigation', { name: 'On this day' }).getByRole('link').click();
+  await page.waitForURL('**/yearbook/2024/11/27/');
 });

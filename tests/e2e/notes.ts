@@ -24,6 +24,7 @@ const notes: Record<string, string> = {
 };
 const longName = 'A section with a name of unusualandunbreakableandquiteunreasonablelength';
 notes[`Yearbook:${longName}:Words`] = '====== Words ======\nIt says no more.\n';
+for (const year of [2024, 2026]) notes[`Yearbook:${year}:11:27`] = `It rained in ${year}.\n`;
 notes.Yearbook = [
   '====== Yearbook ======',
   ...Array.from({ length: 53 }, (_, week) => `===== Week ${week + 1} =====\nRain.`),

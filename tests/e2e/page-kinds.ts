@@ -32,6 +32,8 @@ export const pageKinds: Record<string, PageKind> = {
   tags: { site: 'garden', address: '-/tags/' },
   tag: { site: 'garden', address: '-/tags/soil/' },
   'recently changed': { site: 'garden', address: '-/recent/' },
+  journal: { site: 'garden', address: '-/journal/' },
+  'day of a journal': { site: 'garden', address: 'yearbook/2026/11/27/' },
   'wanted pages': { site: 'garden', address: '-/wanted/' },
   'all pages below one': { site: 'garden', address: '-/below/1/cycle/' },
   'all pages that link to one': { site: 'garden', address: '-/linking/1/cycle/' },

@@ -3,6 +3,7 @@ import {
   ancestors,
   chunks,
   distinguishingPath,
+  onThisDay,
   pageTree,
   prevNext,
   type SidebarLevel,
@@ -35,13 +36,61 @@ test('pages are in natural order, the home page first', () => {
   expect(drawn(sidebarTree(tree, 'zoo-that-is-not'))).toEqual(['Home +', 'apple', 'page2', 'page10', 'Zoo']);
 });
 
-test('pages are sorted by their titles, unless their names begin with a number or a date', () => {
+test('pages are sorted by their titles, unless their names begin with a number', () => {
   const titled = (name: string, title: string) => ({ ...page(name), title });
   const friday = [titled('2026:11:27', 'Friday 27 November'), titled('2026:11:28', 'A Saturday')];
   const { root } = pageTree([titled('b', 'Apple'), titled('a', 'Zebra'), titled('c', 'Élan'), ...friday], 'en');
   expect(root.children.map(({ title }) => title)).toEqual(['2026', 'Apple', 'Élan', 'Zebra']);
   const november = root.children[0]?.children[0];
-  expect(november?.children.map(({ title }) => title)).toEqual(['Friday 27 November', 'A Saturday']);
+  expect(november?.children.map(({ title }) => title)).toEqual(['A Saturday', 'Friday 27 November']);
+});
+
+test('the pages of a journal have dates as titles, the latest first', () => {
+  const tree = notebook(
+    'Log:2024:11:12',
+    'Log:2025:01:02',
+    'Log:2024:12:01',
+    'Log:2024:11:30',
+    'Log:About',
+    'Log:2023:02',
+  );
+  expect(drawn(sidebarTree(tree, 'Log:2024:11:30'))).toEqual([
+    'Log',
+    '  2025 +',
+    '  2024',
+    '    December 2024 +',
+    '    November 2024',
+    '      >30',
+    '      12',
+    '  2023 +',
+    '  About',
+  ]);
+});
+
+test('in a journal, the pages before and after one are those of the days before and after it', () => {
+  const tree = notebook('Log:2024:11:12', 'Log:2025:01:02', 'Log:2024:11', 'Log:2024:12:01', 'Other:2024:11:20', 'Zoo');
+  const around = (name: string) => {
+    const { previous, next } = prevNext(tree, name);
+    return [previous?.name, next?.name];
+  };
+  expect(around('Log:2024:12:01')).toEqual(['Log:2024:11:12', 'Log:2025:01:02']);
+  expect(around('Log:2024:11:12')).toEqual([undefined, 'Log:2024:12:01']);
+  expect(around('Log:2024:11')).toEqual([undefined, undefined]);
+  expect(around('Zoo')).toEqual(['Other:2024:11:20', undefined]);
+});
+
+test('a day of a journal leads to the same day of other years', () => {
+  const tree = notebook(
+    'Log:2024:11:12',
+    'Log:2023:11:12',
+    'Log:2025:11:12',
+    'Log:2024:11:13',
+    'Other:2022:11:12',
+    'Log:2022:11',
+  );
+  expect(onThisDay(tree, 'Log:2024:11:12').map(({ name }) => name)).toEqual(['Log:2025:11:12', 'Log:2023:11:12']);
+  expect(onThisDay(tree, 'Log:2024:11:13')).toEqual([]);
+  expect(onThisDay(tree, 'Log:2022:11')).toEqual([]);
 });
 
 test('a path tells pages with the same title apart', () => {
@@ -77,10 +126,16 @@ test('of many siblings only those near the page are shown', () => {
   expect(drawn(sidebarTree(tree, 'S', 1))).toEqual(['>S', '  n1', '  n2', '  n3', '  … 297']);
 });
 
+test('as many siblings as a screen has room for are all shown', () => {
+  const tree = (count: number) => notebook('S', ...Array.from({ length: count }, (_, i) => `S:n${i + 1}`));
+  expect(drawn(sidebarTree(tree(40), 'S:n1'))).toHaveLength(41);
+  expect(drawn(sidebarTree(tree(41), 'S:n1')).at(-1)).toBe('  … 24');
+});
+
 test('one or two pages are shown rather than omitted', () => {
   const tree = notebook('S', ...Array.from({ length: 8 }, (_, i) => `S:n${i + 1}`));
-  expect(drawn(sidebarTree(tree, 'S:n4', 1))).toEqual(['S', '  n1', '  n2', '  n3', '  >n4', '  n5', '  … 3']);
-  expect(drawn(sidebarTree(tree, 'S:n5', 1))).toEqual(['S', '  … 3', '  n4', '  >n5', '  n6', '  n7', '  n8']);
+  expect(drawn(sidebarTree(tree, 'S:n4', 1, 0))).toEqual(['S', '  n1', '  n2', '  n3', '  >n4', '  n5', '  … 3']);
+  expect(drawn(sidebarTree(tree, 'S:n5', 1, 0))).toEqual(['S', '  … 3', '  n4', '  >n5', '  n6', '  n7', '  n8']);
 });
 
 test('a folder without a page leads to the first page below it, and is skipped by previous and next', () => {

@@ -12,6 +12,7 @@ export const de: Labels = {
   homeSections: 'Bereiche',
   homePages: 'Seiten',
   subPages: 'Unterseiten',
+  onThisDay: 'An diesem Tag',
   subPagesOf: 'Unterseiten von „{title}“',
   backlinks: 'Verlinkt von',
   backlinksOf: 'Seiten, die auf „{title}“ verweisen',

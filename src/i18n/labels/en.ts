@@ -12,6 +12,7 @@ export const en: Labels = {
   homeSections: 'Sections',
   homePages: 'Pages',
   subPages: 'Subpages',
+  onThisDay: 'On this day',
   subPagesOf: 'Subpages of “{title}”',
   backlinks: 'Linked from',
   backlinksOf: 'Pages that link to “{title}”',

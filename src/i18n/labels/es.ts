@@ -12,6 +12,7 @@ export const es: Labels = {
   homeSections: 'Secciones',
   homePages: 'Páginas',
   subPages: 'Subpáginas',
+  onThisDay: 'En este día',
   subPagesOf: 'Subpáginas de «{title}»',
   backlinks: 'Enlazada desde',
   backlinksOf: 'Páginas que enlazan a «{title}»',

@@ -12,6 +12,7 @@ export const fr: Labels = {
   homeSections: 'Sections',
   homePages: 'Pages',
   subPages: 'Sous-pages',
+  onThisDay: 'Ce jour-là',
   subPagesOf: 'Sous-pages de « {title} »',
   backlinks: 'Pages liées à celle-ci',
   backlinksOf: 'Pages qui renvoient à « {title} »',

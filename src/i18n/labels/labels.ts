@@ -33,6 +33,8 @@ export interface Labels {
    * `{title}`: the page.
    */
   subPagesOf: string;
+  /** Heading, below a page of a journal about a day, of the list of pages about the same day of other years. */
+  onThisDay: string;
   /** Heading, below a note, of the list of pages that link to it. */
   backlinks: string;
   /** Title of the list that holds all pages which link to a page. `{title}`: that page. */

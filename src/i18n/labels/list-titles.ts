@@ -39,6 +39,17 @@ const titles = {
     zh: '最近修改',
     'zh-Hant': '最近修改',
   },
+  /** The pages about months and days, with calendars. Zim's plugin for them is called Journal. */
+  journal: {
+    en: 'Journal',
+    de: 'Tagebuch',
+    es: 'Diario',
+    fr: 'Journal',
+    pt: 'Diário',
+    ru: 'Дневник',
+    zh: '日志',
+    'zh-Hant': '日誌',
+  },
   /** Pages that are linked to but do not exist. Zim's index of pages calls them placeholders, a wiki wanted pages. */
   wanted: {
     en: 'Wanted pages',

@@ -12,6 +12,7 @@ export const pt: Labels = {
   homeSections: 'Seções',
   homePages: 'Páginas',
   subPages: 'Subpáginas',
+  onThisDay: 'Neste dia',
   subPagesOf: 'Subpáginas de “{title}”',
   backlinks: 'Páginas que apontam para cá',
   backlinksOf: 'Páginas que apontam para “{title}”',

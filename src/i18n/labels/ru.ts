@@ -12,6 +12,7 @@ export const ru: Labels = {
   homeSections: 'Разделы',
   homePages: 'Страницы',
   subPages: 'Вложенные страницы',
+  onThisDay: 'В этот день',
   subPagesOf: 'Страницы, вложенные в «{title}»',
   backlinks: 'Ссылки сюда',
   backlinksOf: 'Страницы, которые ссылаются на «{title}»',

@@ -7,13 +7,20 @@ const PART_SIZE = 200;
 /** A page that does not exist, and the pages that link to it. */
 export type WantedPage = [name: string, linking: ListEntry[]];
 
+/** Signs that names of pages do without, but code does not. */
+const CODE = /[$=<>{}[\];|&`"\\]/;
+
+/** Might somebody write a page of this name? In code, what looks like a link often leads to `(` or `2, -2`. */
+const isPlausible = (name: string) => /\p{L}/u.test(name) && !CODE.test(name);
+
 /** Pages that are linked to but do not exist: `/-/wanted/`. */
 export const wantedPages = {
   name: 'wanted',
-  exists: notes => notes.some(page => page.wanted.length > 0),
+  exists: notes => notes.some(page => page.wanted.some(isPlausible)),
   pages({ pages, tree, labels, locale }) {
     const { compare } = new Intl.Collator(locale, { numeric: true });
     const wanted = [...linksToWanted(pages, locale)]
+      .filter(([name]) => isPlausible(name))
       .sort(([a], [b]) => compare(a, b))
       .map(([name, linking]): WantedPage => [name, linking.map(page => listEntry(tree, page))]);
     return paginate(wanted, number => listPagePath('/-/wanted/', number), PART_SIZE).map(part => ({
