@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type OutputInfo, type Sharp, type WebpOptions } from 'sharp';
 
 /** Part of the cache key; increase the number when versions are to look different. */
-export const CACHE_VERSION = `3 ${sharp.versions.sharp}`;
+export const CACHE_VERSION = `4 ${sharp.versions.sharp}`;
 
 /** In pixels. A note is at most 656 CSS pixels wide; these serve it on screens with a pixel ratio of up to 2. */
 const widths = [480, 960, 1440];
@@ -9,8 +9,14 @@ const widths = [480, 960, 1440];
 const WIDEST = 2880;
 const WORTHWHILE = 0.8;
 /**
+ * If its own width is greater than all of {@link widths}, it must also have more than so many bytes. Hardly any screen loads
+ * it then, but encoding it takes longer than all others together.
+ */
+const LARGE_FILE = 1_000_000;
+/**
  * From this width on, in pixels, a picture is shown with several pixels to a CSS pixel. Then nobody sees that colours have
- * half the resolution of brightness; and to encode them sharply takes twice the time.
+ * half the resolution of brightness; and to encode them sharply takes twice the time. On narrower ones, thin lines in bright
+ * colours on a dark background would lose their brightness.
  */
 const DENSE = 1200;
 /** Between 0 and 6. A higher one takes twice the time for a tenth fewer bytes. */
@@ -45,20 +51,17 @@ export async function makeVersions(content: Buffer, needed = false): Promise<Ver
   const metadata = await readMetadata(content);
   const { width, height } = metadata.autoOrient;
   if (isAnimated(content, metadata)) return [];
+  const ownLimit = needed || content.length > LARGE_FILE ? WIDEST : Math.max(...widths);
   const versions: Version[] = [];
   let pixels: Pixels | undefined;
   let smallest = needed ? Number.POSITIVE_INFINITY : content.length;
   for (const wanted of [width, ...widths.toReversed()]) {
     const isOwnWidth = wanted === width;
-    if (isOwnWidth ? width > WIDEST : wanted >= width) continue;
+    if (isOwnWidth ? width > ownLimit : wanted >= width) continue;
     if (Math.max(wanted, (wanted * height) / width) > LONGEST_SIDE) continue;
-    let data: Buffer;
-    if (isDrawing(metadata)) data = await encodeDrawing(content, isOwnWidth ? undefined : wanted);
-    else {
-      // Each version is made from the wider one: only the first has to be decoded.
-      pixels = await resize(pixels ? sharp(...pixels) : sharp(content, limits).autoOrient(), wanted);
-      data = await encode(pixels, metadata);
-    }
+    // Each version is made from the wider one: only the first has to be decoded.
+    pixels = await resize(pixels ? sharp(...pixels) : sharp(content, limits).autoOrient(), wanted);
+    const data = isDrawing(metadata) ? await encodeDrawing(pixels, isOwnWidth) : await encode(pixels, metadata);
     if (data.length >= (isOwnWidth ? smallest * WORTHWHILE : smallest)) continue;
     versions.push({ width: wanted, data });
     smallest = data.length;
@@ -94,11 +97,15 @@ async function resize(picture: Sharp, width: number): Promise<Pixels> {
 /** Has it a palette, as drawings and many screenshots do? */
 const isDrawing = ({ format, isPalette }: Metadata) => format === 'gif' || isPalette === true;
 
-/** Encodes a drawing without loss, so that lines and letters stay crisp. */
-async function encodeDrawing(content: Buffer, width: number | undefined): Promise<Buffer> {
-  const picture = sharp(content, limits).autoOrient().resize({ width });
-  const reduced = width ? sharp(await picture.png({ palette: true, dither: 0 }).toBuffer()) : picture;
-  return reduced.webp({ lossless: true }).toBuffer();
+/**
+ * Encodes a drawing without loss, so that lines and letters stay crisp. In another width than its own it has many more
+ * colours, which are reduced to a palette. To look for the best palette would take three times as long, and nobody sees it.
+ */
+async function encodeDrawing(pixels: Pixels, isOwnWidth: boolean): Promise<Buffer> {
+  const palette = { palette: true, dither: 0, effort: 1, compressionLevel: 0 };
+  const picture = sharp(...pixels);
+  const drawing = isOwnWidth ? picture : sharp(await picture.png(palette).toBuffer());
+  return drawing.webp({ lossless: true, effort: EFFORT }).toBuffer();
 }
 
 /** Encodes a photo. Others, such as screenshots, get a higher quality and, where it can be seen, sharp colours. */

@@ -37,12 +37,24 @@ const sizesOf = async (content: Buffer) =>
 
 describe('a picture gets the widths below its own', () => {
   test('and its own, if WebP saves a fifth', async () => {
-    expect(await sizesOf(await photo(2000, 1000).jpeg({ quality: 95 }).toBuffer())).toEqual([
-      '2000 × 1000',
-      '1440 × 720',
+    expect(await sizesOf(await photo(1400, 700).jpeg({ quality: 95 }).toBuffer())).toEqual([
+      '1400 × 700',
       '960 × 480',
       '480 × 240',
     ]);
+  });
+
+  test('and its own beyond the widest of them, if the file has more than a megabyte', async () => {
+    const large = await photo(2000, 1000).png().toBuffer();
+    const small = await photo(2000, 1000).jpeg({ quality: 95 }).toBuffer();
+    expect([large.length > 1_000_000, small.length > 1_000_000]).toEqual([true, false]);
+    expect(await sizesOf(large)).toEqual(['2000 × 1000', '1440 × 720', '960 × 480', '480 × 240']);
+    expect(await sizesOf(small)).toEqual(['1440 × 720', '960 × 480', '480 × 240']);
+  });
+
+  test('and its own beyond the widest of them, if browsers do not show the picture itself', async () => {
+    const scan = await photo(1600, 100).tiff({ compression: 'lzw' }).toBuffer();
+    expect((await makeVersions(scan, true)).map(({ width }) => width)).toEqual([1600, 1440, 960, 480]);
   });
 
   test('without its own, if the file is small already', async () => {
@@ -94,6 +106,23 @@ test('a picture with a palette keeps each pixel in its own width', async () => {
   const own = (await makeVersions(content)).find(({ width }) => width === 1200);
   const pixels = (data: Buffer | undefined) => sharp(data).removeAlpha().raw().toBuffer();
   expect((await pixels(own?.data)).equals(await pixels(content))).toBe(true);
+});
+
+test('a picture with a palette has one in all widths, with colours as they were', async () => {
+  const content = await photo(1600, 60).png({ palette: true, compressionLevel: 0 }).toBuffer();
+  const versions = await makeVersions(content);
+  expect(versions.map(({ width }) => width)).toEqual([1440, 960, 480]);
+  const pixelsOf = (picture: Sharp) => picture.removeAlpha().raw().toBuffer();
+  const coloursIn = (pixels: Buffer) =>
+    new Set(Array.from({ length: pixels.length / 3 }, (_, i) => pixels.readUIntBE(3 * i, 3))).size;
+  for (const { width, data } of versions) {
+    const pixels = await pixelsOf(sharp(data));
+    const resized = await pixelsOf(sharp(content).resize({ width }));
+    expect(coloursIn(resized)).toBeGreaterThan(256);
+    expect(coloursIn(pixels)).toBeLessThanOrEqual(256);
+    const difference = pixels.reduce((sum, value, i) => sum + Math.abs(value - (resized[i] ?? 0)), 0) / pixels.length;
+    expect(difference).toBeLessThan(8);
+  }
 });
 
 describe('animated pictures get no versions', () => {
