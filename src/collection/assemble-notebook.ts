@@ -97,15 +97,20 @@ export class NotebookAssembler {
     // Most of what is kept is then about pages that are gone.
     if (this.#pages.size > 2 * pages.length) this.#pages.clear();
     const createPageData = pageDataCreator({ notebook, published, lastChange, language });
+    // For all pages at once, so that several copies of pictures are made at the same time.
+    const previews = await Promise.all(
+      pages.map(async ({ key }) => {
+        const { facts } = results.get(key) as StoredPage;
+        if (facts.attachments.length === 0) return undefined;
+        await metadata.of([...attachmentsOf(notebook, facts.attachments)]);
+        return metadata.previewOf(facts);
+      }),
+    );
     const assembled: AssembledPage[] = [];
-    for (const { page, key } of pages) {
+    for (const [i, { page, key }] of pages.entries()) {
       const stored = results.get(key) as StoredPage;
       const { facts } = stored;
-      let picture: Awaited<ReturnType<FileMetadata['previewOf']>>;
-      if (facts.attachments.length > 0) {
-        await metadata.of([...attachmentsOf(notebook, facts.attachments)]);
-        picture = await metadata.previewOf(facts);
-      }
+      const picture = previews[i];
       if (notebook.site.mailAddresses === 'encode' && facts.hasMailAddress) published.sources.delete(page);
       const { date, author } = lastChange(page, facts.created);
       const inputs = [

@@ -1,12 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import mime from 'mime';
 import { readJson, writeJson } from '../cache/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Attachment } from '../notebook/index.ts';
+import { atOnce } from './at-once.ts';
 import { hasAllVersions, isShown, type Picture, readPicture, reasonOf, versionName } from './picture.ts';
 import { CACHE_VERSION } from './versions.ts';
 
@@ -33,8 +33,6 @@ export class Pictures {
   readonly #known: Known;
   readonly #found: Known = {};
   readonly #pending = new Map<Attachment, Promise<void>>();
-  /** One queue for each processor; a picture waits for the one before it. */
-  readonly #queues: Promise<void>[] = Array.from({ length: availableParallelism() }, () => Promise.resolve());
 
   /**
    * @param cacheDir Astro's cache folder for the notebook
@@ -54,10 +52,10 @@ export class Pictures {
     const { name, size } = attachment;
     const type = mime.getType(name) ?? 'image/*';
     if (this.#pending.has(attachment) || size > LARGEST || !type.startsWith('image/')) return;
-    const queue = this.#pending.size % this.#queues.length;
-    const done = (this.#queues[queue] as Promise<void>).then(() => this.#read(attachment));
-    this.#queues[queue] = done;
-    this.#pending.set(attachment, done);
+    this.#pending.set(
+      attachment,
+      atOnce(() => this.#read(attachment)),
+    );
   }
 
   /** Waits for those of these files that were started. Never rejects. */

@@ -8,6 +8,7 @@ import { safeDecodeURIComponent } from '../address/index.ts';
 import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { ImageMetadata, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
+import { atOnce } from './at-once.ts';
 import { limits, readMetadata } from './versions.ts';
 
 /** A picture for link previews: its address without the base, percent-encoded; its size in pixels; its MIME type. */
@@ -76,11 +77,13 @@ export class Previews {
 
   /** The copies, as files to publish. */
   files(): { address: string; file: Buffer }[] {
-    return [...this.#files].map(name => ({ address: addressOf(name), file: Buffer.from(join(this.#folder, name)) }));
+    return [...this.#files]
+      .sort()
+      .map(name => ({ address: addressOf(name), file: Buffer.from(join(this.#folder, name)) }));
   }
 
   #copyOf(attachment: Attachment): Promise<PreviewFile | undefined> {
-    const known = this.#copies.get(attachment.path) ?? this.#copy(attachment);
+    const known = this.#copies.get(attachment.path) ?? atOnce(() => this.#copy(attachment));
     this.#copies.set(attachment.path, known);
     return known;
   }

@@ -85,6 +85,30 @@ test('versions are made once for the same content, whatever the name', async () 
   expect(second.facts['Home/b.png']).toEqual(second.facts['Home/a.png']);
 });
 
+test('facts and versions are the same in whatever order pictures are started', async () => {
+  const folder = makeFolder({
+    'Home.txt': header,
+    'Home/a.png': await plain(1500, 600).png({ compressionLevel: 0 }).toBuffer(),
+    'Home/b.png': await plain(1200, 900).png({ palette: true, compressionLevel: 0 }).toBuffer(),
+    'Home/broken.png': (await plain(1200, 600).png({ compressionLevel: 0 }).toBuffer()).subarray(0, 5000),
+    'Home/c.jpg': await plain(3000, 50).jpeg({ quality: 100 }).toBuffer(),
+  });
+  const attachments = [...openNotebook(folder).attachments.values()];
+  const look = async (cacheDir: string, order: typeof attachments) => {
+    const pictures = new Pictures(cacheDir);
+    for (const attachment of order) pictures.start(attachment);
+    await pictures.ready(order);
+    return {
+      facts: attachments.map(file => pictures.metadataOf(file)),
+      versions: pictures.files(attachments).map(({ address, file }) => [address, readFileSync(file)]),
+      messages: pictures.finish(attachments),
+    };
+  };
+  const forward = await look(join(folder, '.forward'), attachments);
+  expect(forward.versions.length).toBeGreaterThan(5);
+  expect(await look(join(folder, '.backward'), attachments.toReversed())).toEqual(forward);
+});
+
 test('only changed files are read again', async () => {
   const { look, path } = notebookOf({ 'Home/a.png': await plain(30, 20).png().toBuffer() });
   utimesSync(path('Home/a.png'), 1000, 1000);
