@@ -102,7 +102,7 @@ const rooms = {
   },
   lists: {
     imports: ['address', 'i18n', 'collection', 'navigation', 'ui'],
-    faces: ['registry.ts', 'list.ts', 'PageList.astro'],
+    faces: ['registry.ts', 'list.ts', 'PageList.astro', 'lists.css'],
   },
   'front-door': {
     imports: ['i18n', 'collection', 'navigation', 'ui', 'lists'],
