@@ -1,8 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { describe, expect, onTestFinished } from 'vitest';
+import { header, writeFiles } from '../support/folder.ts';
+import { temporaryFolder } from '../support/repository.ts';
+import { zimlight } from '../support/zimlight.ts';
 import { test } from './test.ts';
 
 declare global {
@@ -137,4 +142,15 @@ test('a page without its style sheet can be read: icons are as large as text, an
   expect(new Set(icons.map(icon => JSON.stringify(icon)))).toEqual(
     new Set([JSON.stringify({ large: false, fill: 'none', line: '1.7px' })]),
   );
+});
+
+test('the only page of a notebook has the width of the window, without a sidebar', async ({ open }) => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { 'notes/Only.txt': `${header}Some words.\n` });
+  const built = join(folder, 'site');
+  expect(await zimlight(['build', join(folder, 'notes'), '-o', built, '--portable'])).toMatchObject({ code: 0 });
+  const { page } = await open({ viewport: { width: 1280, height: 800 } });
+  await page.goto(pathToFileURL(join(built, 'only/index.html')).href);
+  expect(await page.locator('.sidebar').count()).toBe(0);
+  expect((await page.locator('main h1').boundingBox())?.width).toBeGreaterThan(500);
 });
