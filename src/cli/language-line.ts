@@ -14,6 +14,6 @@ export function languageLine({
   if (!language) return 'language: unknown, so the interface is in English (set `language` in zimlight.yaml)';
   const set = overrides.language ? 'set on the command line' : 'set in zimlight.yaml';
   const why = languageGuessed ? 'guessed from the notes; set `language` in zimlight.yaml to change it' : set;
-  const english = pageLanguages(language).words.lang ? '; the interface is in English' : '';
+  const english = pageLanguages(language).words.lang === 'en' ? '; the interface is in English' : '';
   return `language: ${language} (${why})${english}`;
 }

@@ -5,4 +5,4 @@ export { fill } from './fill.ts';
 export type { Labels, NoteLabels, SearchLabels } from './labels/labels.ts';
 export { listNames } from './labels/list-titles.ts';
 export { labelsFor } from './labels.ts';
-export { type PageLanguages, pageLanguages } from './page-languages.ts';
+export { type LanguageAttributes, type PageLanguages, pageLanguages } from './page-languages.ts';

@@ -2,15 +2,16 @@ import { de } from './labels/de.ts';
 import { en } from './labels/en.ts';
 import { es } from './labels/es.ts';
 import { fr } from './labels/fr.ts';
-import type { Labels } from './labels/labels.ts';
+import type { Labels, Translation } from './labels/labels.ts';
 import { pt } from './labels/pt.ts';
 import { ptPT } from './labels/pt-pt.ts';
 import { ru } from './labels/ru.ts';
 import { zh } from './labels/zh.ts';
 import { zhHant } from './labels/zh-hant.ts';
+import { type CompletedTranslation, completeLabels } from './missing-labels.ts';
 
 /** By language, or by language and region or script where these have labels of their own. */
-const table: Record<string, Labels> = { en, de, fr, es, pt, 'pt-PT': ptPT, ru, zh, 'zh-Hant': zhHant };
+const table: Record<string, Translation> = { en, de, fr, es, pt, 'pt-PT': ptPT, ru, zh, 'zh-Hant': zhHant };
 
 /** BCP 47 tags of the languages that have labels. */
 export const languages = Object.keys(table);
@@ -24,11 +25,36 @@ export const languages = Object.keys(table);
  *   are written: the language asked for (`de-AT`), or `en`
  */
 export function labelsFor(language = ''): Labels {
+  return translationFor(language).labels;
+}
+
+/**
+ * The labels in a language, and those among them that are in English because the language lacks them.
+ *
+ * @param language as in {@link labelsFor}
+ */
+export function translationFor(language = ''): CompletedTranslation {
   const locale = localeOf(language);
-  if (!locale) return en;
+  if (!locale) return english;
   const { language: primary, script, region } = locale.maximize();
-  const found = table[`${primary}-${region}`] ?? table[`${primary}-${script}`] ?? table[primary];
-  return found ? { ...found, language: locale.baseName } : en;
+  const tag = [`${primary}-${region}`, `${primary}-${script}`, primary].find(tag => table[tag]);
+  if (tag === undefined) return english;
+  const { labels, missing } = completed(tag);
+  return { labels: { ...labels, language: locale.baseName }, missing };
+}
+
+const english: CompletedTranslation = { labels: en, missing: new Set() };
+
+/** Completing labels takes longer than rendering a small part of a page: the result is kept. */
+const complete = new Map<string, CompletedTranslation>();
+
+function completed(tag: string): CompletedTranslation {
+  let found = complete.get(tag);
+  if (!found) {
+    found = completeLabels(table[tag] as Translation);
+    complete.set(tag, found);
+  }
+  return found;
 }
 
 /**

@@ -10,8 +10,8 @@ function current(): PageLanguages {
 }
 
 /**
- * The languages of this site. Templates put `languages.words` on what holds words of the interface, and `languages.notes`
- * on titles of notes in it. A landmark gets the language only: a direction would turn its layout.
+ * The languages of this site. Templates put `languages.words` on what holds words of the interface, `languages.of(label)` on
+ * the element of a label, and `languages.notes` on titles of notes in it. A landmark gets the language only: a direction would turn its layout.
  */
 export const languages: PageLanguages = {
   get page() {
@@ -20,6 +20,7 @@ export const languages: PageLanguages = {
   get words() {
     return current().words;
   },
+  of: label => current().of(label),
   get notes() {
     return current().notes;
   },

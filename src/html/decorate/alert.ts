@@ -6,7 +6,7 @@ import type { Handler } from './context.ts';
 export const alert: Handler = ({ properties, children }, { labels, languages, rightToLeft }) => {
   const kind = alertKinds.find(name => name === properties.dataAlert);
   if (!kind) return;
-  const { lang } = languages.words;
+  const { lang } = languages.of(labels.alerts[kind]);
   const title = { className: ['alert-title'], dataGenerated: true, lang, ...(rightToLeft && { dir: 'auto' }) };
   children.unshift(h('p', title, labels.alerts[kind]));
   return;

@@ -42,7 +42,7 @@ export const codeBlock: Handler = (element, context) => {
   const block = h('pre', { ...(highlighted && { className: ['shiki'] }), tabIndex: 0, ...lang }, [code]);
   const properties = {
     className: ['code'],
-    ...(name ? { dataLanguage: dataInfo } : { ariaLabel: labels.code, lang: languages.words.lang }),
+    ...(name ? { dataLanguage: dataInfo } : { ariaLabel: labels.code, lang: languages.of(labels.code).lang }),
     ...(numbered && { dataLinenumbers: true }),
   };
   return [h('figure', properties, name ? [h('figcaption', { dataGenerated: true }, name), block] : [block])];

@@ -11,7 +11,7 @@ export interface DecorateContext {
   /** BCP 47 tag: how numbers among the labels are written. */
   locale: string;
   /** Attributes for elements with labels, and for text of the note within them. */
-  languages: Pick<PageLanguages, 'words' | 'notes'>;
+  languages: Pick<PageLanguages, 'words' | 'notes' | 'of'>;
   highlighter: Highlighter;
   /** Ids in use, each with the last number that was appended to make another id unique. */
   ids: Map<string, number>;

@@ -36,7 +36,7 @@ function hasName(node: ElementContent): boolean {
 export const heading: Handler = (element, context) => {
   // The heading of the footnotes.
   if (element.properties.dataGenerated !== undefined) {
-    element.properties = { ...element.properties, id: 'note:label', ...context.languages.words };
+    element.properties = { ...element.properties, id: 'note:label', ...context.languages.of(context.labels.footnotes) };
     return;
   }
   const ownText = textOf(element);
@@ -46,7 +46,7 @@ export const heading: Handler = (element, context) => {
   context.headings.push({ depth: Number(element.tagName[1]), id, text });
   if (context.inLink) return;
   const ariaLabel = fill(context.labels.permalink, { heading: text || id });
-  const { lang } = context.languages.words;
+  const { lang } = context.languages.of(context.labels.permalink);
   const properties = { className: ['permalink'], href: `#${id}`, dataGenerated: true, ariaLabel, lang };
   // The permalink has no text, because text fragments that begin behind a heading include the text before them. But a
   // heading must have a name.

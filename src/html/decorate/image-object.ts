@@ -50,6 +50,6 @@ export function sourceDetails(object: Element, { objects, labels, languages }: D
   const found = objects.get(object);
   if (!found || found.drawn) return [];
   const code = h('code', {}, found.source.text.replace(/\n$/, ''));
-  const summary = h('summary', { ...languages.words }, labels.source);
+  const summary = h('summary', { ...languages.of(labels.source) }, labels.source);
   return [h('details', { dataGenerated: true }, [summary, h('pre', { tabIndex: 0 }, [code])])];
 }

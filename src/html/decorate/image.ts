@@ -49,7 +49,7 @@ function showFile(
   if (metadata.unshown) return [linkedFile(file, metadata.unshown, context)];
   const { image, description } = picture(file, metadata, context);
   if (inLink || !isLocal(address) || file.formula) return [image, ...description];
-  const label = file.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }), lang: languages.words.lang };
+  const label = file.alt ? {} : { ariaLabel: fill(labels.enlarge, { name }), lang: languages.of(labels.enlarge).lang };
   const href = withBaseIfLocal(metadata.shown ?? address, options.base ?? '/');
   return [h('a', { className: ['enlarge'], href, ...label }, [image]), ...description];
 }

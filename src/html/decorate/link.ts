@@ -16,13 +16,13 @@ const localPath = /^(?:[/~]|file:|[a-z]:[\\/])|[\\/]$/i;
  * A URL that a browser would run is removed, and the link marked like one to a missing page. A link within a link
  * becomes its text.
  */
-export const link: Handler = (element, { inLink, languages, options: { base = '/' } }) => {
+export const link: Handler = (element, { inLink, labels, languages, options: { base = '/' } }) => {
   const { properties } = element;
   const { href } = properties;
   if (inLink) return element.children;
   if (properties.dataFootnoteRef !== undefined) properties.ariaDescribedBy = ['note:label'];
   if (properties.dataFootnoteBackref !== undefined) {
-    element.properties = Object.assign(properties, { dataGenerated: true, ...languages.words });
+    element.properties = Object.assign(properties, { dataGenerated: true, ...languages.of(labels.footnoteBack) });
   }
   const { dataMissing } = properties;
   if (typeof dataMissing === 'string' && localPath.test(dataMissing)) properties.className = ['local-path'];

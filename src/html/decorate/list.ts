@@ -29,7 +29,7 @@ export const listItem: Handler = (element, { labels, languages }) => {
   element.children.unshift(
     h('span', {
       ...{ dataGenerated: true, className: ['box'], role: 'img', ariaLabel: labels[state] },
-      lang: languages.words.lang,
+      lang: languages.of(labels[state]).lang,
     }),
   );
   return;

@@ -27,7 +27,7 @@ export function player(file: MediaFile, metadata: ImageMetadata, context: Decora
   const bytes = metadata.size === undefined ? [] : [` (${formatSize(metadata.size, locale)})`];
   return h('span', { className: ['player'] }, [
     element,
-    h('span', { dataGenerated: true, ...languages.words }, [download, ...bytes]),
+    h('span', { dataGenerated: true, ...languages.of(labels.download) }, [download, ...bytes]),
   ]);
 }
 

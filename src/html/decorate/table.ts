@@ -11,7 +11,9 @@ export const table: Handler = (element, { labels, languages, before }) => {
   const ariaLabel = fill(labels.table, { number: before.tables });
   element.children = withBodies(element.children);
   if (languages.notes.lang !== undefined) element.properties.lang = languages.notes.lang;
-  return [h('section', { className: ['table'], tabIndex: 0, ariaLabel, lang: languages.words.lang }, [element])];
+  return [
+    h('section', { className: ['table'], tabIndex: 0, ariaLabel, lang: languages.of(labels.table).lang }, [element]),
+  ];
 };
 
 /** Wraps rows directly in a table into a `tbody`, as browsers do. */

@@ -1,7 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { listTitles } from './list-titles.ts';
 
-export const de: Labels = {
+export const de: Translation = {
   language: 'de',
   skipLink: 'Zum Inhalt springen',
   sidebar: 'Seiten',

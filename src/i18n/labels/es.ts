@@ -1,7 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { listTitles } from './list-titles.ts';
 
-export const es: Labels = {
+export const es: Translation = {
   language: 'es',
   skipLink: 'Ir al contenido',
   sidebar: 'Páginas',

@@ -1,7 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { listTitles } from './list-titles.ts';
 
-export const fr: Labels = {
+export const fr: Translation = {
   language: 'fr',
   skipLink: 'Aller au contenu',
   sidebar: 'Pages',

@@ -136,6 +136,11 @@ export interface Labels {
   note: NoteLabels;
 }
 
+/** The labels of a language that may lack some: English ones stand in their place. */
+export type Translation = Pick<Labels, 'language'> & Incomplete<Labels>;
+
+type Incomplete<T> = { [K in keyof T]?: T[K] extends string ? string : Incomplete<T[K]> };
+
 /** The search field, the panel of results below it, and the page of all results. */
 export interface SearchLabels {
   /** Name and placeholder of the field, name of its button, and title of the page of all results. */

@@ -1,6 +1,9 @@
 /** The languages that have titles of lists; pt-PT has those of pt. */
 type Language = 'en' | 'de' | 'es' | 'fr' | 'pt' | 'ru' | 'zh' | 'zh-Hant';
 
+/** A title that a language lacks is shown in English. */
+type Titles = Partial<Record<Language, string>> & { en: string };
+
 /**
  * Every list of pages that an author can choose, with its title in each language. A list that belongs to a page, such as that
  * of its subpages, is not among them. They are here together, so that a new list is added in one place.
@@ -61,7 +64,7 @@ const titles = {
     zh: '待写页面',
     'zh-Hant': '待寫頁面',
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Titles>;
 
 /** Name of a list that an author can choose. Its pages are below `/-/<name>/`. */
 export type TitledList = keyof typeof titles;
@@ -70,5 +73,8 @@ export type TitledList = keyof typeof titles;
 export const listNames = Object.keys(titles) as [TitledList, ...TitledList[]];
 
 /** The titles of all lists in a language. */
-export const listTitles = (language: Language) =>
-  Object.fromEntries(listNames.map(name => [name, titles[name][language]])) as Record<TitledList, string>;
+export function listTitles(language: 'en'): Record<TitledList, string>;
+export function listTitles(language: Language): Partial<Record<TitledList, string>>;
+export function listTitles(language: Language): Partial<Record<TitledList, string>> {
+  return Object.fromEntries(listNames.map(name => [name, (titles[name] as Titles)[language]]));
+}

@@ -1,8 +1,8 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { pt } from './pt.ts';
 
 /** European Portuguese: only the labels that differ from the Brazilian ones. */
-export const ptPT: Labels = {
+export const ptPT: Translation = {
   ...pt,
   language: 'pt-PT',
   breadcrumbs: 'Está aqui',
@@ -38,7 +38,7 @@ export const ptPT: Labels = {
   },
   note: {
     ...pt.note,
-    alerts: { ...pt.note.alerts, tip: 'Sugestão' },
+    alerts: { ...pt.note?.alerts, tip: 'Sugestão' },
     permalink: 'Ligação para “{heading}”',
     download: 'Transferir {name}',
     'unchecked-box': 'por fazer',

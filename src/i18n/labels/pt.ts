@@ -1,7 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { listTitles } from './list-titles.ts';
 
-export const pt: Labels = {
+export const pt: Translation = {
   language: 'pt',
   skipLink: 'Ir para o conteúdo',
   sidebar: 'Páginas',

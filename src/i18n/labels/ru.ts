@@ -1,7 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { listTitles } from './list-titles.ts';
 
-export const ru: Labels = {
+export const ru: Translation = {
   language: 'ru',
   skipLink: 'Перейти к содержимому',
   sidebar: 'Страницы',

@@ -1,8 +1,8 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { listTitles } from './list-titles.ts';
 
 /** Traditional Chinese, as it is written in Taiwan. */
-export const zhHant: Labels = {
+export const zhHant: Translation = {
   language: 'zh-Hant',
   skipLink: '跳至內文',
   sidebar: '頁面',

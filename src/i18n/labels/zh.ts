@@ -1,7 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './labels.ts';
 import { listTitles } from './list-titles.ts';
 
-export const zh: Labels = {
+export const zh: Translation = {
   language: 'zh',
   skipLink: '跳到正文',
   sidebar: '页面',

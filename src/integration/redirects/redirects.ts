@@ -38,8 +38,10 @@ export function writeRedirects(
   const { files, answered } = hostFiles(hosting, listed, base, isGuest, headers);
   for (const [path, text] of Object.entries(files)) if (text !== '') writeNew(join(dir, path), text);
   const script = withBase('/-/redirect.js', base);
-  const { language: labelLanguage, moved: text } = labelsFor(language);
-  const titleLanguage = pageLanguages(language).notes.lang;
+  const { moved: text } = labelsFor(language);
+  const { page, of, notes } = pageLanguages(language);
+  const { lang: labelLanguage = page.lang } = of(text);
+  const { lang: titleLanguage } = notes;
   const around = digest(codeVersion(), JSON.stringify([labelLanguage, text, titleLanguage, script]));
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     if (answered.has(from)) continue;

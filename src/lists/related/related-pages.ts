@@ -37,7 +37,7 @@ function relatedPages(
       address: part.address,
       title,
       names: part.items.map(({ title }) => title),
-      props: { title, part },
+      props: { title, label, part },
     }));
   });
 }

@@ -10,7 +10,7 @@ export interface SearchWords {
 }
 
 /** {@link SearchWords} of a site. */
-export function searchWords(all: SearchLabels, { words, notes }: PageLanguages): SearchWords {
+export function searchWords(all: SearchLabels, { of, notes }: PageLanguages): SearchWords {
   const { label, shortcut, moreResults, filters, needsScript, ...labels } = all;
-  return { labels, languages: { words, notes } };
+  return { labels, languages: { words: of(label), notes } };
 }

@@ -1,10 +1,10 @@
 import type { PageData, SiteInfo } from '../../collection/index.ts';
 import { linkAddress } from '../../collection/link-address.ts';
-import { labelsFor } from '../../i18n/index.ts';
+import { type LanguageAttributes, labelsFor, pageLanguages } from '../../i18n/index.ts';
 import { fileHref, siteHref } from '../../ui/links.ts';
 
-/** A link that the author adds to the header or the footer. */
-export interface SiteLink {
+/** A link that the author adds to the header or the footer; with its language if its text is a label. */
+export interface SiteLink extends LanguageAttributes {
   label: string;
   href: string;
 }
@@ -41,7 +41,8 @@ export function siteLinks(
 ): SiteLinks {
   const of = (links: Record<string, LinkTarget>) =>
     Object.entries(links).map(([label, target]) => ({ label, href: hrefOf(target, pages) }));
-  const legal = imprint ? [{ label: labelsFor(language).imprint, href: hrefOf(imprint, pages) }] : [];
+  const { imprint: label } = labelsFor(language);
+  const legal = imprint ? [{ label, href: hrefOf(imprint, pages), ...pageLanguages(language).of(label) }] : [];
   return {
     header: of(headerLinks),
     footer: [...of(footerLinks), ...legal],

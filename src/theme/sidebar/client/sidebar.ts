@@ -12,8 +12,7 @@ export function setUpSidebar(): void {
   const template = document.getElementById('site:sidebar-toggle') as HTMLTemplateElement | null;
   const model = template?.content.firstElementChild as HTMLButtonElement | null | undefined;
   if (!sidebar || !model) return;
-  const { base = '', more: moreLabel = '' } = sidebar.dataset;
-  const locale = sidebar.lang || document.documentElement.lang;
+  const { base = '', more: moreLabel = '', moreLang: locale = document.documentElement.lang } = sidebar.dataset;
   const expanded = new ExpandedBranches(sitePath(base));
 
   const enhance = (item: HTMLLIElement) => {
