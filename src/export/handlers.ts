@@ -128,8 +128,9 @@ export function quotation(line: Node, children: Node[]): Node {
 /** How GitHub shows the kinds of its alerts. */
 const alertTitles = { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' };
 
-/** A quotation that begins with the name of the alert's kind, for readers that have no alerts. */
-export function titledQuotation({ kind }: Alert, children: Node[]): Node {
+/** A quotation that begins with the name of the alert's kind, for readers that have no alerts; or with the author's word. */
+export function titledQuotation({ kind, isLabelled }: Alert, children: Node[]): Node {
+  if (isLabelled) return { type: 'blockquote', children } as Node;
   const title = { type: 'strong', children: [{ type: 'text', value: alertTitles[kind] }] } as Node;
   return quotation(title, children);
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { type AlertKind, markAlerts, parse, readFragment } from '../html/index.ts';
+import { parse, readFragment } from '../html/index.ts';
+import { type AlertKind, isCallout, markAlerts } from '../markdown/index.ts';
 import { matchTags } from './match-tags.ts';
 import { childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
 
@@ -10,7 +11,7 @@ import { childrenOf, type ListData, type Node, type Picture, type Tree, withChil
  */
 export function noteToTree(markdown: string, plainMarkdown: boolean): Tree {
   const tree = parse(markdown, plainMarkdown);
-  if (plainMarkdown) markAlerts(tree);
+  markAlerts(tree);
   return readNode(tree) as Root;
 }
 
@@ -24,7 +25,7 @@ function readNode(read: Node): Node {
   if (!('children' in node)) return node;
   const children = matchTags(childrenOf(node).map(readNode), node.type);
   const kind = node.type === 'blockquote' && node.data?.hProperties?.dataAlert;
-  if (kind) return { type: 'alert', kind: kind as AlertKind, children };
+  if (kind) return { type: 'alert', kind: kind as AlertKind, isLabelled: isCallout(node), children };
   if (node.type !== 'listItem') return withChildren(node, children);
   const isApart = children.some(child => child.type === 'list' && (child.data as ListData | undefined)?.apart);
   return withChildren({ ...node, spread: node.spread || isApart }, children);

@@ -1,5 +1,5 @@
 import type { Image, List, Nodes, Root } from 'mdast';
-import type { AlertKind } from '../html/index.ts';
+import type { AlertKind } from '../markdown/index.ts';
 import type { Checkbox } from '../zim/index.ts';
 
 /**
@@ -43,6 +43,8 @@ export interface Indent extends ParentOf<'indent'> {
 /** GitHub's `> [!NOTE]`; the marker is not among the children. */
 export interface Alert extends ParentOf<'alert'> {
   kind: AlertKind;
+  /** Whether the text begins with a word for the kind, in any language, so that it needs no title. */
+  isLabelled: boolean;
 }
 /** A block object of Zim, `{{{type: …}}}`, other than code. */
 export interface ObjectBlock {

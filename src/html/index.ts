@@ -1,6 +1,5 @@
 /** The HTML room: turns the Markdown of a note into the content of its article. */
 
-export { type AlertKind, markAlerts } from './alerts.ts';
 export { escapeHtml } from './escape.ts';
 export { readFragment } from './fragment.ts';
 export type { ObjectSource } from './object/source.ts';

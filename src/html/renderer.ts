@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { createHighlighter } from '../highlight/index.ts';
 import { labelsFor, type NoteLabels, pageLanguages } from '../i18n/index.ts';
-import { markAlerts } from './alerts.ts';
+import { markAlerts, markCallouts } from '../markdown/index.ts';
 import type { DecorateContext } from './decorate/context.ts';
 import { decorate } from './decorate/index.ts';
 import { summarize } from './excerpt.ts';
@@ -73,7 +73,8 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const options = { ...defaults, ...overrides };
     const { language = 'en' } = options;
     const { labels, locale, languages } = wordsFor(language);
-    if (options.plainMarkdown) markAlerts(tree);
+    markAlerts(tree);
+    if (options.plainMarkdown) markCallouts(tree);
     const { languages: codeLanguages, rightToLeft } = limitDepth(tree);
     await highlighter.load(codeLanguages);
 

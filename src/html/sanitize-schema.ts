@@ -1,15 +1,16 @@
 import { find, html } from 'property-information';
 import type { Options } from 'rehype-sanitize';
-import { type AllowedAttributes, authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
-import { alertKinds } from './alerts.ts';
+import { type AllowedAttributes, alertKinds, authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
 
 const any = /^/;
+const alert = { 'data-alert': new RegExp(`^(?:${alertKinds.join('|')})$`) };
 
 /** Attributes that remark-rehype, its handlers in `to-hast.ts`, and list comments of the dialect set. */
 const generatedAttributes: AllowedAttributes = {
   '*': { 'data-generated': any },
   a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
-  blockquote: { 'data-alert': new RegExp(`^(?:${alertKinds.join('|')})$`) },
+  blockquote: alert,
+  div: alert,
   code: { 'data-math': /^(?:inline|display)$/ },
   ul: { class: any },
   ol: { start: any },

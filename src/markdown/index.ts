@@ -2,8 +2,11 @@
 import type { Image, Link, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { calloutMarker } from './alerts.ts';
 
+export { isCallout, markAlerts, markCallouts } from './alerts.ts';
 export { joinProtocols } from './bare-addresses.ts';
+export { type AlertKind, alertKinds } from './callout-labels.ts';
 export {
   type AllowedAttributes,
   authorAttributes,
@@ -68,6 +71,9 @@ const plainText = /^(?:[\p{L}\p{M}\p{N} ,;?"']|(?<=[^\P{L}wW])\.)*$/u;
 
 /** The serializer tries some forty regular expressions on each text. Most texts need none. */
 const text: Handler<Parameters<typeof defaultHandlers.text>> = (node, parent, state, info) => {
+  const [marker] = calloutMarker.exec(node.value) ?? [];
+  if (marker)
+    return marker + text({ ...node, value: node.value.slice(marker.length) }, parent, state, { ...info, before: '\n' });
   const isPlain = plainText.test(node.value) && !/[\r\n]/.test(info.before + info.after);
   return isPlain ? node.value : defaultHandlers.text(node, parent, state, info);
 };

@@ -29,10 +29,13 @@ function wordsIn(html: string): string {
     const text = 'children' in node ? node.children.map(textOf).join('') : '';
     return node.type === 'element' && blocks.has(node.tagName) ? `${text}\n` : text;
   };
-  return textOf(fromHtml(html, { fragment: true }))
-    .replace(/[☐☑☒▷◁]|\[[ x]\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    textOf(fromHtml(html, { fragment: true }))
+      // Not every reader knows alerts, and what stands for checkboxes.
+      .replace(/[☐☑☒▷◁]|\[[ x]\]|\[![A-Z]+\]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 const withoutHeader = (note: string) => note.replace(/^---\n[\s\S]*?\n---\n/, '');

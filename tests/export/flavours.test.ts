@@ -135,6 +135,17 @@ const constructs: Record<string, [note: string, Expected]> = {
       starlight: '| A | B |\n| :- | -: |\n| [t](../target/) | ~~x~~ |',
     },
   ],
+  callout: [
+    '**Note:** a [[Target|t]]\n* b',
+    {
+      gfm: '> [!NOTE]\n> **Note:** a [t](Target.md)\n>\n> - b',
+      github: '> [!NOTE]\n> **Note:** a [t](Target/README.md)\n>\n> - b',
+      obsidian: '> [!note]\n> **Note:** a [[Target|t]]\n>\n> - b',
+      commonmark: '> **Note:** a [t](Target.md)\n>\n> - b',
+      hugo: '> **Note:** a [t](../target/)\n>\n> - b',
+      starlight: ':::note\n\n**Note:** a [t](../target/)\n\n- b\n\n:::',
+    },
+  ],
   escapes: [
     '#1 #tag 1 == 1 %% x costs $5 and $6 www.example.org: a:smile:b {{< x',
     {

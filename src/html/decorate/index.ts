@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { models } from '../../markdown/index.ts';
-import { alert } from './alert.ts';
+import { alert, callout } from './alert.ts';
 import { codeBlock, markStandaloneCode } from './code.ts';
 import type { DecorateContext, Handler } from './context.ts';
 import { markCreationLine } from './creation-line.ts';
@@ -16,6 +16,7 @@ const handlers: Record<string, Handler> = {
   a: link,
   blockquote: alert,
   code: formula,
+  div: callout,
   h1: heading,
   h2: heading,
   h3: heading,

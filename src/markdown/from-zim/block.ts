@@ -1,5 +1,7 @@
-import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, Paragraph as MdastParagraph, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Header, Inline, Paragraph } from '../../zim/index.ts';
+import { callout } from '../alerts.ts';
+import { calloutKind } from '../callouts.ts';
 import { convertObject, convertVerbatimBlock } from './code.ts';
 import type { ConvertContext } from './context.ts';
 import { applyHandler } from './handlers.ts';
@@ -53,7 +55,10 @@ export function convertBlocks(nodes: (Block | Header)[], context: ConvertContext
   });
 }
 
-/** A list or an indented block within a paragraph splits it. */
+/**
+ * A list or an indented block within a paragraph splits it. All of it belongs to the callout that it is, but only if the
+ * words that say so are not indented.
+ */
 function convertParagraph(node: Paragraph, context: ConvertContext): RootContent[] {
   const blocks: RootContent[] = [];
   let run: Inline[] = [];
@@ -67,13 +72,20 @@ function convertParagraph(node: Paragraph, context: ConvertContext): RootContent
       blocks.push(...indented(child.indent, convertList(child, context)));
     } else if (child.type === 'indentedBlock') {
       flush();
-      blocks.push(...indented(child.indent, paragraph(convertInline(child.children, { context }))));
+      blocks.push(...indented(child.indent, asCallout(paragraph(convertInline(child.children, { context })))));
     } else {
       run.push(child);
     }
   }
   flush();
-  return blocks;
+  return asCallout(blocks);
+}
+
+/** Blocks as a callout, if the first one is a paragraph that says so; see {@link calloutKind}. */
+function asCallout(blocks: RootContent[]): RootContent[] {
+  const [first, ...others] = blocks;
+  const kind = first?.type === 'paragraph' && calloutKind(first.children, others.length > 0);
+  return kind ? [callout(kind, blocks as [MdastParagraph, ...RootContent[]])] : blocks;
 }
 
 function paragraph(nodes: PhrasingContent[]): BlockContent[] {

@@ -87,10 +87,29 @@ const table = fc
   .tuple(row, fc.constantFrom('', '', ...ALIGNMENTS), fc.array(row, { maxLength: 3 }))
   .map(([head, align, rows]) => [head, ...(align ? [align.trimEnd()] : []), ...rows].join('\n'));
 
+/** What callouts begin with, and what only looks like it. */
+const callout = fc
+  .tuple(
+    tabs,
+    fc.constantFrom(
+      'NOTE: ',
+      '**Tip:** ',
+      '__Warning__: ',
+      'IMPORTANT : ',
+      '注意：',
+      '//Note// that ',
+      'Caution!',
+      'Note:',
+    ),
+    fc.oneof(lineArbitrary, fc.constant('')),
+  )
+  .map(parts => parts.join(''));
+
 const block = fc.oneof(
   { weight: 5, arbitrary: lineArbitrary },
   { weight: 4, arbitrary: listLine },
   { weight: 2, arbitrary: fc.tuple(tabs, lineArbitrary).map(parts => parts.join('')) },
+  { weight: 1, arbitrary: callout },
   { weight: 2, arbitrary: verbatim },
   { weight: 2, arbitrary: object },
   { weight: 2, arbitrary: heading },
