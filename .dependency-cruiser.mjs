@@ -26,6 +26,7 @@ const rooms = {
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   // from-zim/ is a face of its own: what converts notes in a browser brings no parser of Markdown along.
   markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'from-zim/index.ts'] },
+  tasks: { imports: ['address', 'zim', 'markdown'], faces: ['index.ts'] },
   // stylesheet.ts is a face of its own: it loads nothing, and index.ts Shiki.
   highlight: { imports: [], faces: ['index.ts', 'stylesheet.ts'] },
   html: {
@@ -56,7 +57,9 @@ const rooms = {
       'zim',
       'notebook',
       'publish',
+      'i18n',
       'markdown',
+      'tasks',
       'code-language',
       'html',
       'images',
@@ -76,6 +79,7 @@ const rooms = {
       'notebook',
       'history',
       'publish',
+      'tasks',
       'conversion',
       'html',
       'images',

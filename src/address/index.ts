@@ -10,3 +10,4 @@ export { safeDecodeURI, safeDecodeURIComponent } from './percent-decoding.ts';
 export { isDangerous, isExternal, isLocal, schemeOf } from './scheme.ts';
 export { cutToBytes, MAX_SEGMENT_BYTES, portableName, segmentOf } from './segment.ts';
 export { exportMark, siteMark } from './site-mark.ts';
+export { textDirective } from './text-directive.ts';

@@ -130,18 +130,19 @@ export class NotebookLoader {
 
 /** The published pages with the keys of their results. @param last those of the last load by the names of pages */
 function keyPages(
-  { pages, factsOf }: PreparedNotebook,
+  { notebook, pages, factsOf }: PreparedNotebook,
   options: LoadOptions,
   last: Map<string, KeyedPage>,
 ): KeyedPage[] {
   const { siteUrl, language = '' } = options;
   const siteRootOf = siteRoots(options);
+  const siteFacts = { base: siteUrl.base, language, tasks: notebook.settings.tasks };
   const keyed = pages.map((page): KeyedPage => {
     const { digest } = page.file ? factsOf(page) : { digest: '' };
     const siteRoot = siteRootOf(page);
     const known = last.get(page.name);
     if (known?.page === page && known.digest === digest && known.siteRoot === siteRoot) return known;
-    return { page, digest, siteRoot, key: pageKey(page, digest, siteRoot, { base: siteUrl.base, language }) };
+    return { page, digest, siteRoot, key: pageKey(page, digest, siteRoot, siteFacts) };
   });
   last.clear();
   for (const each of keyed) last.set(each.page.name, each);

@@ -4,6 +4,7 @@ import type { LastChange } from '../history/index.ts';
 import { formatMonthOrDay } from '../i18n/index.ts';
 import type { Notebook, Page } from '../notebook/index.ts';
 import type { Published } from '../publish/index.ts';
+import { withYears } from '../tasks/index.ts';
 import type { PageData, PagePicture } from './schema.ts';
 
 /** The parts of the notebook that the data of a page depends on. */
@@ -37,7 +38,7 @@ export function pageDataCreator({ notebook, published, lastChange, language }: P
     { facts, reference: html }: StoredPage,
     picture?: PagePicture,
   ): EarlyPageData {
-    const { created, noteTitle: title, tags, titled, headings, description, words } = facts;
+    const { created, noteTitle: title, tags, tasks, titled, headings, description, words } = facts;
     const { date: changed, author } = lastChange(page, created);
     const source = facts.heldBack ? undefined : sources.get(page)?.address;
     // Unlisted pages would appear in backlinks and in search.
@@ -59,6 +60,7 @@ export function pageDataCreator({ notebook, published, lastChange, language }: P
       ...(page.file && { file: page.file.path }),
       ...(picture && { picture }),
       tags,
+      ...(tasks && { tasks: withYears(tasks, changed) }),
       description,
       headings,
       links: firstLinks(links, true, page.name),

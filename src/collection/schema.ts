@@ -28,6 +28,19 @@ const pictureSchema = z.object({
 /** {@link pictureSchema} */
 export type PagePicture = z.infer<typeof pictureSchema>;
 
+/** An open task of a page: see `PlacedTask` in `tasks/`, whose due day always has a year here. */
+const taskSchema = z.object({
+  depth: z.number(),
+  text: z.string(),
+  priority: z.number().optional(),
+  waiting: z.literal(true).optional(),
+  start: z.string().optional(),
+  due: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  label: z.string().optional(),
+  fragment: z.string().optional(),
+});
+
 /** The data of a page, apart from its Markdown (the entry's body) and its HTML (see `readHtml`). */
 export const pageSchema = z.object({
   /** The first heading if the page begins with one of level 1, or the title in the front matter, or the basename. */
@@ -62,6 +75,8 @@ export const pageSchema = z.object({
   picture: pictureSchema.optional(),
   /** Tags without the `@`, in order of appearance, each once. */
   tags: z.array(z.string()),
+  /** Its open tasks, in the order of the note. */
+  tasks: z.array(taskSchema).optional(),
   /** The first sentences of the note, plain text, at most 200 characters. */
   description: z.string(),
   headings: z.array(headingSchema),

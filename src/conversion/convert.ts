@@ -3,6 +3,7 @@ import { detectLanguage, shikiLanguage } from '../code-language/index.ts';
 import { noteToMdast, type PageContext, readMarkdownPage, writeMarkdown, writePortable } from '../markdown/index.ts';
 import { type Message, message } from '../messages.ts';
 import { type Notebook, type Page, readNote, readTree } from '../notebook/index.ts';
+import { type Task, type TaskOptions, taskOptions, tasksOfMarkdown, tasksOfNote } from '../tasks/index.ts';
 import { Dependencies } from './dependencies.ts';
 import { createZimResolver } from './link-targets.ts';
 import { createMarkdownResolver } from './markdown-links.ts';
@@ -23,6 +24,8 @@ export interface Converted {
   /** The title in the front matter. */
   title?: string;
   tags: string[];
+  /** The open tasks of the note; absent if there are none. */
+  tasks?: Task[];
   references: References;
   messages: Message[];
   /** Is it a Markdown page, rather than a Zim page? */
@@ -35,12 +38,14 @@ export interface Converted {
  * @param siteRoot the URL or path of the site, without a slash at the end: `https://example.org/notes`, `/notes`,
  *   `../..`, or nothing
  * @param dependencies receives those of the page
+ * @param tasks what counts as a task
  */
 export function convertPage(
   notebook: Notebook,
   page: Page,
   siteRoot = '',
   dependencies = new Dependencies(),
+  tasks = taskOptions(notebook.settings.tasks, false),
 ): Converted {
   const { text, digest, messages, lineOf } = readNote(page);
   const file = page.file?.path;
@@ -50,8 +55,8 @@ export function convertPage(
     messages.push(reported);
   };
   return page.format === 'markdown'
-    ? convertMarkdown(notebook, page, siteRoot, { text, digest, messages, report, dependencies })
-    : convertZim(notebook, page, siteRoot, { text, digest, messages, report, dependencies });
+    ? convertMarkdown(notebook, page, siteRoot, { text, digest, messages, report, dependencies, tasks })
+    : convertZim(notebook, page, siteRoot, { text, digest, messages, report, dependencies, tasks });
 }
 
 /** The text of a note, and the messages about it. */
@@ -61,13 +66,14 @@ interface Note {
   messages: Message[];
   report(message: Message): void;
   dependencies: Dependencies;
+  tasks: TaskOptions;
 }
 
 function convertMarkdown(
   notebook: Notebook,
   page: Page,
   siteRoot: string,
-  { text, digest, messages, report, dependencies }: Note,
+  { text, digest, messages, report, dependencies, tasks: options }: Note,
 ): Converted {
   const references = noReferences();
   const resolver = dependencies.record(createMarkdownResolver(notebook, page, report, references));
@@ -82,14 +88,23 @@ function convertMarkdown(
     }
   }
   const portable = siteRoot ? { portable: portableMarkdown(notebook, page, { text, dependencies }, siteRoot) } : {};
-  return { ...read, ...portable, digest, references, messages, plainMarkdown: true };
+  const tasks = tasksOfMarkdown(tree, page.name, options);
+  return {
+    ...read,
+    ...portable,
+    digest,
+    ...(tasks.length > 0 && { tasks }),
+    references,
+    messages,
+    plainMarkdown: true,
+  };
 }
 
 function convertZim(
   notebook: Notebook,
   page: Page,
   siteRoot: string,
-  { text, digest, messages, report, dependencies }: Note,
+  { text, digest, messages, report, dependencies, tasks: options }: Note,
 ): Converted {
   const references = noReferences();
   const { tree, created, tags, messages: parsed } = readTree(text);
@@ -101,12 +116,14 @@ function convertZim(
     report,
   });
   addSentences(references, sentencesOfLinks(tree));
+  const tasks = tasksOfNote(tree, page.name, options);
   return {
     ...(siteRoot ? writePortable(mdast, siteRoot) : { markdown: writeMarkdown(mdast) }),
     tree: mdast,
     digest,
     ...(created && { created }),
     tags,
+    ...(tasks.length > 0 && { tasks }),
     references,
     messages,
     plainMarkdown: false,

@@ -1,6 +1,7 @@
 import type { Rendered, Section } from '../html/index.ts';
 import type { SavedMessage } from '../messages.ts';
 import type { Page } from '../notebook/index.ts';
+import type { PlacedTask } from '../tasks/index.ts';
 import type { Dependency } from './dependencies.ts';
 import type { PageLink } from './references.ts';
 
@@ -24,6 +25,8 @@ export interface PageFacts extends Omit<Rendered, 'html' | 'sections'> {
   /** The title in the front matter. */
   noteTitle?: string;
   tags: string[];
+  /** The open tasks of its note, in their order; absent if there are none. */
+  tasks?: PlacedTask[];
   /** Is it a Markdown page, rather than a Zim page? */
   plainMarkdown: boolean;
   /** The pages of the notebook that it links to. */

@@ -13,6 +13,8 @@ export const digestOf = (parts: unknown): string => hash('sha256', JSON.stringif
 export interface SiteFacts {
   base: string;
   language: string;
+  /** What counts as a task: see `NotebookSettings`. */
+  tasks: Record<string, string>;
 }
 
 /**
@@ -25,9 +27,9 @@ export function pageKey(
   { name, folder, format, file }: Page,
   digest: string,
   siteRoot: string,
-  { base, language }: SiteFacts,
+  { base, language, tasks }: SiteFacts,
 ): string {
-  return digestOf([name, folder, format, file?.path, digest, siteRoot, base, language]);
+  return digestOf([name, folder, format, file?.path, digest, siteRoot, base, language, tasks]);
 }
 
 /** A result in the cache. Its body stays there. */

@@ -1,12 +1,16 @@
 import { hasMailAddress, safeDecodeURIComponent } from '../address/index.ts';
 import { createRenderer, type Rendered, type RenderOptions } from '../html/index.ts';
+import { firstDayOfWeek } from '../i18n/index.ts';
 import { saveMessage } from '../messages.ts';
 import type { Page } from '../notebook/index.ts';
+import { placeTasks, type TaskOptions, taskOptions } from '../tasks/index.ts';
 import { type Converted, convertPage } from './convert.ts';
 import { Dependencies, evaluateDependencies, fingerprintOf } from './dependencies.ts';
 import { convertAsSource, convertBeginning, isTooLarge, pageFailed, renderAsSource } from './fallback-page.ts';
 import type { PageResult } from './page-result.ts';
 import type { Processing } from './processing.ts';
+
+const MONDAY = 1;
 
 /**
  * Prepares the conversion and rendering of pages. A page that fails is shown as its source, with a message.
@@ -17,9 +21,11 @@ import type { Processing } from './processing.ts';
 export function pageProcessor(options: Processing): (page: Page, siteRoot: string) => Promise<PageResult> {
   const { notebook, base, language, metadataOf, objectSource, tagAddress } = options;
   const renderer = createRenderer({ base, language });
+  // Zim knows no other first day but Monday and Sunday.
+  const tasks = taskOptions(notebook.settings.tasks, firstDayOfWeek(language) !== MONDAY);
   return async (page, siteRoot) => {
     const dependencies = new Dependencies();
-    const { converted, failed } = convert(options, page, siteRoot, dependencies);
+    const { converted, failed } = convert(options, page, siteRoot, dependencies, tasks);
     const attachments = [...converted.references.attachments];
     const metadata = await metadataOf(attachments);
     // Markdown encodes characters of addresses that the notebook does not.
@@ -45,6 +51,7 @@ export function pageProcessor(options: Processing): (page: Page, siteRoot: strin
       return renderAsSource(notebook, page);
     });
     const { html, sections, ...facts } = rendered;
+    const placed = failure === undefined ? placeTasks(converted.tasks ?? [], sections) : [];
     const state = evaluateDependencies(dependencies.list(), page, options);
     return {
       dependencies: dependencies.list(),
@@ -52,6 +59,7 @@ export function pageProcessor(options: Processing): (page: Page, siteRoot: strin
       facts: {
         ...facts,
         ...factsOf(converted),
+        ...(placed.length > 0 && { tasks: placed }),
         ...((failed || failure !== undefined) && { failed: true }),
         ...(failure !== undefined && { failure: saveMessage(pageFailed(page, failure)) }),
       },
@@ -66,11 +74,12 @@ function convert(
   page: Page,
   siteRoot: string,
   dependencies: Dependencies,
+  tasks: TaskOptions,
 ): { converted: Converted; failed?: true } {
   try {
     const converted = isTooLarge(page)
       ? convertBeginning(notebook, page, dependencies)
-      : convertPage(notebook, page, siteRoot, dependencies);
+      : convertPage(notebook, page, siteRoot, dependencies, tasks);
     return { converted };
   } catch (error) {
     return { converted: convertAsSource(notebook, page, error), failed: true };

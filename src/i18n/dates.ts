@@ -1,3 +1,5 @@
+import { localeOf } from './labels.ts';
+
 /** The day of a date as its author wrote it, whatever the time zone of the build. */
 const dayOf = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
@@ -53,6 +55,17 @@ export function formatDate(date: string, language: string): string {
  */
 export const formatMonthOrDay = (date: string, language: string): string =>
   date.length === '2026-11'.length ? formatMonth(date, language) : formatDate(date, language);
+
+/**
+ * The first day of the week where a language is spoken, from 1, Monday, to 7, Sunday.
+ *
+ * @param language BCP 47 tag; empty if it is unknown
+ */
+export function firstDayOfWeek(language: string): number {
+  // A getter in Node 22 and 23, a method since.
+  const locale = localeOf(language) as (Intl.Locale & { weekInfo?: Intl.WeekInfo }) | undefined;
+  return (locale?.getWeekInfo?.() ?? locale?.weekInfo)?.firstDay ?? 1;
+}
 
 /**
  * A date and time in the format of RFC 3339, `2026-11-23T10:00:00+01:00`.

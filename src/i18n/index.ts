@@ -1,5 +1,5 @@
 /** The words of the interface, and dates and sizes as each language writes them. Runs in Node and in browsers. */
-export { formatDate, formatDay, formatMonth, formatMonthOrDay, toRfc3339 } from './dates.ts';
+export { firstDayOfWeek, formatDate, formatDay, formatMonth, formatMonthOrDay, toRfc3339 } from './dates.ts';
 export { formatSize } from './file-size.ts';
 export { fill } from './fill.ts';
 export type { Labels, NoteLabels, SearchLabels } from './labels/labels.ts';

@@ -16,8 +16,10 @@ export function interwikiKeyword(name: string): string {
   return name.replace(noKeyword, '_').replace(/^[-.]/, '_');
 }
 
-/** The fields of the section `[Notebook]`; none if the file is missing. */
-function readFields(folder: string, messages: Message[]): Record<string, string> {
+type Fields = Record<string, string>;
+
+/** The fields of the sections that we use; no sections if the file is missing. */
+function readSections(folder: string, messages: Message[]): { Notebook?: Fields; TaskListPlugin?: Fields } {
   let text: string;
   try {
     text = decode(readRegularFile(join(folder, 'notebook.zim'))).text.replace(/^\ufeff/, '');
@@ -26,9 +28,8 @@ function readFields(folder: string, messages: Message[]): Record<string, string>
     return {};
   }
   // js-ini puts sections on a plain object, where [constructor] would clash with Object's own.
-  const safe = text.replace(/(?<![^\n])[^\S\n]*\[(?![^\S\n]*Notebook[^\S\n]*\]).*/g, '[other]');
-  const sections = parse(safe, { comment: '#', autoTyping: false, nothrow: true });
-  return (sections.Notebook as Record<string, string> | undefined) ?? {};
+  const safe = text.replace(/(?<![^\n])[^\S\n]*\[(?![^\S\n]*(?:Notebook|TaskListPlugin)[^\S\n]*\]).*/g, '[other]');
+  return parse(safe, { comment: '#', autoTyping: false, nothrow: true }) as ReturnType<typeof readSections>;
 }
 
 /** Old versions of Zim wrote other characters than ASCII as in JSON: `\\u0442`. */
@@ -42,8 +43,8 @@ const unescaped = (name: string): string =>
  * @param messages receives a message if there is a file that cannot be read
  */
 export function readNotebookSettings(folder: string, messages: Message[] = []): NotebookSettings {
-  const fields = readFields(folder, messages);
-  const field = (key: string) => fields[key] || null;
+  const { Notebook: fields, TaskListPlugin: tasks } = readSections(folder, messages);
+  const field = (key: string) => fields?.[key] || null;
   const name = field('name') ?? basename(folder);
   const documentRoot = field('document_root');
   const extension = field('default_file_extension') ?? '.txt';
@@ -55,5 +56,6 @@ export function readNotebookSettings(folder: string, messages: Message[] = []): 
     interwiki: interwikiKeyword(field('interwiki') ?? name),
     extension: extension.startsWith('.') ? extension : `.${extension}`,
     format: /markdown/i.test(field('default_file_format') ?? '') ? 'markdown' : 'zim',
+    tasks: { ...tasks },
   };
 }

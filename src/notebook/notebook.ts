@@ -58,6 +58,8 @@ export interface NotebookSettings {
   extension: string;
   /** Format of pages whose files do not tell it. @default 'zim' */
   format: Format;
+  /** What counts as a task: the fields of Zim's plugin “Task List”, as written. */
+  tasks: Record<string, string>;
 }
 
 export type Format = 'zim' | 'markdown';

@@ -33,7 +33,7 @@ export interface Breadcrumb extends PageReference {
 }
 
 /** The facts about a note that its page shows. */
-export type NotePage = Omit<PageData, 'links' | 'wanted' | 'words' | 'rank' | 'formerNames'>;
+export type NotePage = Omit<PageData, 'links' | 'wanted' | 'words' | 'rank' | 'formerNames' | 'tasks'>;
 
 /** {@link RouteData} of a page made from a note. */
 export interface NoteRouteData extends RouteData {
@@ -52,7 +52,7 @@ export interface NoteRouteData extends RouteData {
 
 /** The data of the page of a note. */
 export function noteRouteData(site: Site, data: PageData): NoteRouteData {
-  const { links, wanted, words, rank, formerNames, ...page } = data;
+  const { links, wanted, words, rank, formerNames, tasks, ...page } = data;
   const { tree, frame } = site;
   const { name } = page;
   const hasSiblings = (name: string) => (tree.nodes.get(name)?.parent?.children.length ?? 1) > 1;

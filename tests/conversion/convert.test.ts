@@ -170,6 +170,12 @@ test('Markdown pages among Zim pages, with what Zim writes beyond CommonMark, an
         "tags": [
           "tag",
         ],
+        "tasks": [
+          {
+            "depth": 0,
+            "text": "open",
+          },
+        ],
         "used": [
           "New/picture.png",
         ],

@@ -1,16 +1,7 @@
+import { firstDayOfWeek } from '../../i18n/index.ts';
+
 /** A day of a calendar: its number in the month; nothing in the cells before the first day and after the last one. */
 export type CalendarDay = number | undefined;
-
-/** The first day of the week where most weeks do not begin on Monday: 6 is Saturday, 7 is Sunday. */
-interface WeekInfo {
-  firstDay: number;
-}
-
-/** The first day of a language's week, from 1, Monday, to 7. Not every version of Node has the method; some have the property. */
-function firstDayOf(language: string): number {
-  const locale = new Intl.Locale(language) as Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo };
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
-}
 
 /**
  * The weeks of a month.
@@ -21,7 +12,7 @@ function firstDayOf(language: string): number {
 export function weeksOf(month: string, language: string): CalendarDay[][] {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 7 - (firstDayOf(language) % 7)) % 7;
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 7 - (firstDayOfWeek(language) % 7)) % 7;
   const cells = Array.from({ length: Math.ceil((before + length) / 7) * 7 }, (_, index) => {
     const day = index - before + 1;
     return day >= 1 && day <= length ? day : undefined;
@@ -31,7 +22,7 @@ export function weeksOf(month: string, language: string): CalendarDay[][] {
 
 /** The days of the week in their order, in words: short ones to show, and long ones for screen readers. */
 export function weekdays(language: string): { short: string; long: string }[] {
-  const first = firstDayOf(language);
+  const first = firstDayOfWeek(language);
   return Array.from({ length: 7 }, (_, index) => {
     // The first of January 2024 was a Monday.
     const day = new Date(Date.UTC(2024, 0, first + index));

@@ -2,7 +2,7 @@ import {
   generateFragmentFromRange,
   setTimeout as setSearchTimeout,
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import { textDirective } from './text-directive.ts';
+import { textDirective } from '../../address/index.ts';
 
 /** A link to a block holds its first words only: edits behind them do not break it. */
 const MAX_WORDS = 8;
