@@ -89,7 +89,7 @@ const rooms = {
     faces: ['index.ts', 'link-address.ts', 'site-registry.ts'],
   },
   'content.config.ts': { imports: ['collection'], faces: [] },
-  navigation: { imports: ['address', 'i18n', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
+  navigation: { imports: ['address', 'i18n', 'tasks', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   pagefind: { imports: [], faces: ['index.ts'] },
   search: {
     imports: ['address', 'text', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind'],
@@ -105,14 +105,14 @@ const rooms = {
     faces: ['index.ts', 'card.ts'],
   },
   lists: {
-    imports: ['address', 'i18n', 'collection', 'navigation', 'ui'],
+    imports: ['address', 'i18n', 'conversion', 'collection', 'navigation', 'ui'],
     faces: ['registry.ts', 'list.ts', 'PageList.astro', 'lists.css'],
   },
   'front-door': {
     imports: ['i18n', 'collection', 'navigation', 'ui', 'lists'],
     faces: ['FrontDoor.astro', 'front-door.ts', 'front-door.css'],
   },
-  share: { imports: ['i18n', 'collection', 'ui'], faces: ['Share.astro', 'share.css', 'client/start.ts'] },
+  share: { imports: ['address', 'i18n', 'collection', 'ui'], faces: ['Share.astro', 'share.css', 'client/start.ts'] },
   theme: {
     imports: [
       'front-door',

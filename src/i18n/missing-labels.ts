@@ -12,7 +12,7 @@ export interface CompletedTranslation {
  * Groups whose labels stand together in one element, which can be in one language only: all of them are in English if one
  * is missing.
  */
-const undivided = new Set<string>(['theme', 'copy', 'search'] satisfies (keyof Labels)[]);
+const undivided = new Set<string>(['theme', 'copy', 'search', 'tasks'] satisfies (keyof Labels)[]);
 
 type Group = { [name: string]: string | Group | undefined };
 

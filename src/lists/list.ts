@@ -12,6 +12,8 @@ export interface ListEntry {
   /** Where it is in the notebook; empty if its title says which page it is. */
   path: string;
   text?: string | undefined;
+  /** How many open tasks there are, and where they are listed. */
+  tasks?: { count: number; address?: string | undefined } | undefined;
 }
 
 /** The entry of a page in a list. */

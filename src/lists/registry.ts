@@ -10,6 +10,8 @@ import RelatedPages from './related/RelatedPages.astro';
 import { backlinkLists, subPageLists } from './related/related-pages.ts';
 import TagPages from './tags/TagPages.astro';
 import { tagPages } from './tags/tag-pages.ts';
+import TaskPages from './tasks/TaskPages.astro';
+import { taskPages } from './tasks/task-pages.ts';
 import WantedPages from './wanted/WantedPages.astro';
 import { wantedPages } from './wanted/wanted-pages.ts';
 
@@ -30,6 +32,7 @@ function entry<Props extends object>(
 export const lists = [
   entry(allPages, AllPages),
   entry(tagPages, TagPages),
+  entry(taskPages, TaskPages),
   entry(recentPages, RecentPages),
   entry(journalPages, JournalPages),
   entry(wantedPages, WantedPages),

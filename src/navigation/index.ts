@@ -8,5 +8,6 @@ export { recentlyChanged } from './recently-changed.ts';
 export { ancestors, onThisDay, type PrevNext, prevNext, subPages } from './related.ts';
 export { type SidebarLevel, sidebarTree } from './sidebar-tree.ts';
 export { tagsOf } from './tags.ts';
+export { byDueDay, countTasks, type OpenTask, openTasks, taskCounts } from './tasks.ts';
 export { type TocEntry, toc } from './toc.ts';
 export { isPage, type PageReference, type PageTree, pageTree, type TreeNode } from './tree.ts';

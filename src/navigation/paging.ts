@@ -19,20 +19,27 @@ export interface ListPart<Item> {
  * Divides a list into parts; even an empty one has one part.
  *
  * @param addressOf the address of a part, by its number, counted from 1
+ * @param size of a part
+ * @param sizeOf the size of an item; one that is larger than a part has a part for itself
  */
 export function paginate<Item>(
   items: Item[],
   addressOf: (number: number) => string,
   size = PART_SIZE,
+  sizeOf: (item: Item) => number = () => 1,
 ): ListPart<Item>[] {
-  const count = Math.max(1, Math.ceil(items.length / size));
-  const addresses = Array.from({ length: count }, (_, index) => addressOf(index + 1));
-  return addresses.map((address, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
-    number: index + 1,
-    address,
-    addresses,
-  }));
+  const parts: Item[][] = [[]];
+  let filled = 0;
+  for (const item of items) {
+    if (filled > 0 && filled + sizeOf(item) > size) {
+      parts.push([]);
+      filled = 0;
+    }
+    parts.at(-1)?.push(item);
+    filled += sizeOf(item);
+  }
+  const addresses = parts.map((_, index) => addressOf(index + 1));
+  return parts.map((items, index) => ({ items, number: index + 1, address: addresses[index] as string, addresses }));
 }
 
 /** The address of a part of a list: the list's own address for the first, with the number behind it for the others. */

@@ -51,7 +51,12 @@ test('each list of pages shows its entries', async ({ garden, open }) => {
 test('a notebook without links to missing pages has no list of wanted pages', async ({ site, open }) => {
   const { page } = await open();
   await page.goto(`${site}pod/`);
-  expect(await page.locator('.site-footer a').allInnerTexts()).toEqual(['All pages', 'Tags', 'Recently changed']);
+  expect(await page.locator('.site-footer a').allInnerTexts()).toEqual([
+    'All pages',
+    'Tags',
+    'Open tasks',
+    'Recently changed',
+  ]);
 });
 
 test('the journal has calendars, and a day leads to the same day of other years', async ({ garden, open }) => {

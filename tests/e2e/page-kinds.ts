@@ -31,6 +31,7 @@ export const pageKinds: Record<string, PageKind> = {
   'all pages': { site: 'garden', address: '-/pages/' },
   tags: { site: 'garden', address: '-/tags/' },
   tag: { site: 'garden', address: '-/tags/soil/' },
+  'open tasks': { site: 'site', address: '-/tasks/' },
   'recently changed': { site: 'garden', address: '-/recent/' },
   journal: { site: 'garden', address: '-/journal/' },
   'day of a journal': { site: 'garden', address: 'yearbook/2026/11/27/' },

@@ -6,18 +6,20 @@ import { existingLists, type ListName } from '../../src/lists/list.ts';
 import { recentPages } from '../../src/lists/recent/recent-pages.ts';
 import { backlinkLists } from '../../src/lists/related/related-pages.ts';
 import { tagPages } from '../../src/lists/tags/tag-pages.ts';
+import { taskPages } from '../../src/lists/tasks/task-pages.ts';
 import { wantedPages } from '../../src/lists/wanted/wanted-pages.ts';
 
 const note = (facts: Partial<PageData> = {}) => ({ note: true, tags: [], wanted: [], ...facts }) as unknown as PageData;
-const everything = note({ tags: ['x'], changed: '2026-01-01', wanted: ['B'] });
+const tasks = [{ depth: 0, text: 'a' }];
+const everything = note({ tags: ['x'], tasks, changed: '2026-01-01', wanted: ['B'] });
 const existing = (...pages: PageData[]) =>
-  existingLists([allPages, tagPages, recentPages, wantedPages], pages, listNames);
+  existingLists([allPages, tagPages, taskPages, recentPages, wantedPages], pages, listNames);
 
 test('a notebook has the lists that have something to show, and none if it is a single note', () => {
   expect(existing(everything)).toEqual([]);
   expect(existing(everything, note({ note: false }))).toEqual([]);
   expect(existing(note(), note())).toEqual(['pages']);
-  expect(existing(everything, note())).toEqual(['pages', 'tags', 'recent', 'wanted']);
+  expect(existing(everything, note())).toEqual(['pages', 'tags', 'tasks', 'recent', 'wanted']);
 });
 
 test('a list that the author does not choose is not there; those of a page always are', () => {

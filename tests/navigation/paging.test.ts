@@ -11,3 +11,8 @@ test('a long list is divided into parts; the first has the address of the list',
   ]);
   expect(paginate([], String, 2)).toEqual([{ items: [], number: 1, address: '1', addresses: ['1'] }]);
 });
+
+test('items have sizes; one that is larger than a part has one for itself', () => {
+  const parts = paginate([1, 2, 9, 1, 1, 3], String, 4, size => size);
+  expect(parts.map(({ items }) => items)).toEqual([[1, 2], [9], [1, 1], [3]]);
+});

@@ -14,6 +14,7 @@ test('a notebook whose home page is missing has no home; notebook.zim says the r
     interwiki: 'cluster',
     extension: '.txt',
     format: 'zim',
+    tasks: {},
   });
   expect(outline(notebook)).toEqual(['Nodes | /nodes/ | Nodes.txt | zim | ', 'Pods | /pods/ | Pods.txt | zim | ']);
 });
@@ -28,6 +29,7 @@ test('a notebook without notebook.zim has the defaults of Zim', () => {
     interwiki: 'without-settings',
     extension: '.txt',
     format: 'zim',
+    tasks: {},
   });
   expect(outline(notebook)).toEqual([
     'Home | / | Home.txt | zim | ',

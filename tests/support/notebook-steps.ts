@@ -14,11 +14,21 @@ const pieces = [
   ...['#one', 'A#one', './x.png', './x.txt', '/x.txt', 'x.tex', 'wp?Page', 'our?Page', 'A/B'].map(to => `[[${to}]]`),
   ...['./x.png', './y.png', 'y.svg', './x.txt', './eq.png?type=equation'].map(picture => `{{${picture}}}`),
   ...['====== Title ======', '===== one =====', '===== two =====', '@tag text', 'me@example.org'],
+  ...['[ ] task @x < 2026-03', '[ ] one\n\t[ ] two', '[ ] due [d: 16/3]', 'TODO: see [[D]]', '[*] done'],
   ...['%% private %%\nx.png\n%% public %%', '{{{code: lang="python"\nprint(1)\n}}}', '`'],
 ];
 const markdownPieces = [
   ...['[a](A.txt)', '[b](A/B.txt "t")', '![x](x.png)', '![y](M/y.svg)', '[[C|label]]', '[t](x.txt#part)', '[h](#one)'],
-  ...['# one', '[r]: C.txt', '![e](eq.png#type=equation)', '<img src="x.png">', '@tag', '[m](:D)', '[o](Old)'],
+  ...[
+    '- [ ] task @x\n  - [x] done\n',
+    '# one',
+    '[r]: C.txt',
+    '![e](eq.png#type=equation)',
+    '<img src="x.png">',
+    '@tag',
+    '[m](:D)',
+    '[o](Old)',
+  ],
 ];
 /** Such a page is shown as its source. */
 const deep = `${'> '.repeat(120)}[deep](C.txt)`;
@@ -50,7 +60,12 @@ const files: Record<string, (Buffer | string)[]> = {
   'A/eq.png': pictures('objects/Home/equation001.png'),
   'C/secret.txt': ['one', 'two!'],
   'urls.list': ['our https://one.example/{NAME}', 'our https://two.example/{NAME}'],
-  'notebook.zim': ['[Notebook]\nhome=A\n', '[Notebook]\nhome=Home\nname=Other\n', '[Notebook]\ndocument_root=./A\n'],
+  'notebook.zim': [
+    '[Notebook]\nhome=A\n',
+    '[Notebook]\nhome=Home\nname=Other\n',
+    '[Notebook]\ndocument_root=./A\n',
+    '[Notebook]\n[TaskListPlugin]\nlabels=Due\n',
+  ],
   'zimlight.yaml': [],
 };
 

@@ -66,6 +66,7 @@ export interface Labels {
   pagination: string;
   /** Sentence at the top of the list of wanted pages. */
   wantedExplanation: string;
+  tasks: TaskLabels;
   /** Link to the Atom feed, at the top of the list of recently changed pages. */
   followFeed: string;
 
@@ -140,6 +141,42 @@ export interface Labels {
 export type Translation = Pick<Labels, 'language'> & Incomplete<Labels>;
 
 type Incomplete<T> = { [K in keyof T]?: T[K] extends string ? string : Incomplete<T[K]> };
+
+/** The list of open tasks, and counts of them. */
+export interface TaskLabels {
+  /** Beside a page or a section. `{n}`: how many open tasks are on it and below it. */
+  count: string;
+  /** Name, for screen readers, of the links to the ways in which the tasks are arranged: the next four. */
+  views: string;
+  /** Arranged by the day on which they are due. */
+  byDue: string;
+  /** Arranged by priority. */
+  byPriority: string;
+  /** Arranged by the page on which they are. */
+  byPage: string;
+  /** Arranged by tag; also those with a label such as TODO. */
+  byTag: string;
+  /** Name, for screen readers, of the links to the sections of the notebook, each with the number of its tasks. */
+  sections: string;
+  /** `{date}`: the last day on which the task should be done. */
+  due: string;
+  /** `{date}`: the first day on which the task can be done. */
+  from: string;
+  /** Behind a day in the past on which a task was due. */
+  overdue: string;
+  /** Behind the day on which a task is due, on that day. */
+  today: string;
+  /** Mark of a task that waits for something or somebody. */
+  waiting: string;
+  /** Heading of the tasks without a due day. */
+  noDue: string;
+  /** Heading of tasks, and name of their `!` for screen readers. `{n}`: the number of `!`. */
+  priority: string;
+  /** Heading of the tasks without `!`. */
+  noPriority: string;
+  /** Below a task. `{task}`: the text of the task above it. */
+  partOf: string;
+}
 
 /** The search field, the panel of results below it, and the page of all results. */
 export interface SearchLabels {

@@ -31,6 +31,17 @@ const titles = {
     zh: '标签',
     'zh-Hant': '標籤',
   },
+  /** What is still to be done. */
+  tasks: {
+    en: 'Open tasks',
+    de: 'Offene Aufgaben',
+    es: 'Tareas pendientes',
+    fr: 'Tâches à faire',
+    pt: 'Tarefas em aberto',
+    ru: 'Открытые задачи',
+    zh: '未完成的任务',
+    'zh-Hant': '未完成的任務',
+  },
   /** The pages that were changed last, by month. */
   recent: {
     en: 'Recently changed',

@@ -10,6 +10,7 @@ export const ptPT: Translation = {
   prevNext: 'Página anterior e seguinte',
   next: 'Seguinte',
   backlinks: 'Páginas que apontam para aqui',
+  tasks: { ...pt.tasks, sections: 'Secções', waiting: 'à espera' },
   followFeed: 'Acompanhar as alterações num leitor de feeds',
   notFound: {
     ...pt.notFound,

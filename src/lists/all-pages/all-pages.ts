@@ -1,5 +1,6 @@
-import { alphabet, listPagePath, paginate, pathText } from '../../navigation/index.ts';
+import { alphabet, listPagePath, openTasks, paginate, pathText } from '../../navigation/index.ts';
 import type { SiteList } from '../list.ts';
+import { TaskTree } from '../tasks/task-tree.ts';
 
 /** All pages from A to Z: `/-/pages/`. */
 export const allPages = {
@@ -9,8 +10,12 @@ export const allPages = {
   pages({ pages, tree, lists, labels, locale }) {
     const notes = pages.filter(page => page.note);
     const letters = alphabet(notes, locale);
+    const tasks = lists.includes('tasks') ? new TaskTree(tree, openTasks(pages)) : undefined;
     const entries = letters.flatMap(({ items, letter, id }) =>
-      items.map(({ name, title, address }) => ({ letter, id, title, address, path: pathText(tree, name) })),
+      items.map(({ name, title, address }) => ({
+        ...{ letter, id, title, address, path: pathText(tree, name) },
+        tasks: tasks?.countOf(name),
+      })),
     );
     const parts = paginate(entries, number => listPagePath('/-/pages/', number));
     // The part in which each letter begins.
