@@ -85,6 +85,7 @@ export const de: Translation = {
     resultList: 'Treffer',
     results: '{n} Treffer',
     oneResult: '1 Treffer',
+    someWords: 'Seiten mit einigen dieser Wörter',
     noResults: 'Nichts gefunden zu „{query}“.',
     didYouMean: 'Meinten Sie {query}?',
     showingInstead: 'Angezeigt werden die Treffer zu „{query}“.',

@@ -85,6 +85,7 @@ export const es: Translation = {
     resultList: 'Resultados',
     results: '{n} resultados',
     oneResult: '1 resultado',
+    someWords: 'Páginas con algunas de estas palabras',
     noResults: 'No hay nada sobre «{query}».',
     didYouMean: '¿Quería decir {query}?',
     showingInstead: 'Estos son los resultados de «{query}».',

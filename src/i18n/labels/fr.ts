@@ -85,6 +85,7 @@ export const fr: Translation = {
     resultList: 'Résultats',
     results: '{n} résultats',
     oneResult: '1 résultat',
+    someWords: 'Pages avec certains de ces mots',
     noResults: 'Aucun résultat pour « {query} ».',
     didYouMean: 'Vouliez-vous dire {query} ?',
     showingInstead: 'Voici les résultats pour « {query} ».',

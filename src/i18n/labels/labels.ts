@@ -189,6 +189,8 @@ export interface SearchLabels {
   /** `{n}`: the number of results, at least 2. */
   results: string;
   oneResult: string;
+  /** Stands above the results that have only some of the words that were searched for. */
+  someWords: string;
   /** A sentence. `{query}`: the words that were searched for. */
   noResults: string;
   /** A question that is a link. `{query}`: words like those that were searched for, spelled as they are in the notebook. */

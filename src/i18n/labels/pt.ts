@@ -85,6 +85,7 @@ export const pt: Translation = {
     resultList: 'Resultados',
     results: '{n} resultados',
     oneResult: '1 resultado',
+    someWords: 'Páginas com algumas destas palavras',
     noResults: 'Nada encontrado sobre “{query}”.',
     didYouMean: 'Você quis dizer {query}?',
     showingInstead: 'Estes são os resultados de “{query}”.',

@@ -85,6 +85,7 @@ export const ru: Translation = {
     resultList: 'Результаты',
     results: 'Результатов: {n}',
     oneResult: '1 результат',
+    someWords: 'Страницы с некоторыми из этих слов',
     noResults: 'По запросу «{query}» ничего не найдено.',
     didYouMean: 'Возможно, вы имели в виду {query}?',
     showingInstead: 'Показаны результаты по запросу «{query}».',

@@ -86,6 +86,7 @@ export const zhHant: Translation = {
     resultList: '結果',
     results: '{n} 個結果',
     oneResult: '1 個結果',
+    someWords: '包含其中部分詞語的頁面',
     noResults: '找不到「{query}」。',
     didYouMean: '您是要找 {query} 嗎？',
     showingInstead: '以下是「{query}」的結果。',

@@ -85,6 +85,7 @@ export const zh: Translation = {
     resultList: '结果',
     results: '{n} 个结果',
     oneResult: '1 个结果',
+    someWords: '包含其中部分词语的页面',
     noResults: '没有找到“{query}”。',
     didYouMean: '您是要找 {query} 吗？',
     showingInstead: '以下是“{query}”的结果。',

@@ -3,7 +3,7 @@ import { element } from '../../ui/client/element.ts';
 import { isComposing, onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
-import { leadMatch, resultLink, sectionMatches, withMarks } from './results.ts';
+import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 
 /** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
 const INITIAL_DELAY_MS = 200;
@@ -88,7 +88,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
       status.textContent = statusOf(found, query);
       show([
         ...found.suggestions.map(suggestion => suggestionOption(suggestion, field, search)),
-        ...results.map(result => resultGroup(result, found.query)),
+        ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
         ...(found.total > results.length ? [allResultsOption(found)] : []),
       ]);
     } catch (error) {
@@ -138,12 +138,13 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
 }
 
 /** The line above the results: their number, or that a correction was searched for. */
-function statusOf({ query: answered, total, suggestions }: SearchResults, query: string): string {
+function statusOf({ query: answered, total, complete, suggestions }: SearchResults, query: string): string {
   if (total === 0) return fill(labels.noResults, { query });
+  if (complete === 0) return labels.someWords;
   if (answered !== query) {
     return `${fill(labels.noResults, { query })} ${fill(labels.showingInstead, { query: answered })}`;
   }
-  return suggestions.length > 0 ? `${resultCount(total)}.` : resultCount(total);
+  return suggestions.length > 0 ? `${resultCount(complete)}.` : resultCount(complete);
 }
 
 function suggestionOption(query: string, field: HTMLInputElement, search: () => void): HTMLElement {

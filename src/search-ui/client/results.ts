@@ -1,9 +1,9 @@
-import type { Result } from '../../search/client/engine.ts';
+import type { Result, SearchResults } from '../../search/client/engine.ts';
 import type { SectionMatch, Segment } from '../../search/client/page-match.ts';
 import { element } from '../../ui/client/element.ts';
 import { pageHref } from '../../ui/client/page-links.ts';
 import { rememberQuery } from './highlight-handover.ts';
-import { base } from './labels.ts';
+import { base, labels } from './labels.ts';
 
 /** Nodes for a text, with its matches in `<mark>`. */
 export const withMarks = (segments: Segment[]): (Node | string)[] =>
@@ -39,3 +39,13 @@ export const leadMatch = ({ sections }: Result): SectionMatch | undefined =>
 
 /** The matches in sections with a heading. */
 export const sectionMatches = ({ sections }: Result): SectionMatch[] => sections.filter(({ id }) => id !== '');
+
+/**
+ * Sets the first result that has only some of the words apart from those that have all of them, by a line above it.
+ *
+ * @param index of the result
+ */
+export function setApart(item: HTMLElement, index: number, { complete }: Pick<SearchResults, 'complete'>): HTMLElement {
+  if (index === complete && complete > 0) item.dataset.someWords = labels.someWords;
+  return item;
+}

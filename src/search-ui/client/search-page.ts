@@ -4,7 +4,7 @@ import { onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
 import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
-import { leadMatch, resultLink, sectionMatches, withMarks } from './results.ts';
+import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 
 /** Delay before the first search. */
 const INITIAL_DELAY_MS = 90;
@@ -43,7 +43,7 @@ async function search(): Promise<void> {
     const found = await engine.search(query);
     const results = await found.load(0, PAGE_SIZE);
     if (number !== latest) return;
-    list.replaceChildren(...results.map(result => resultItem(result, found.query)));
+    list.replaceChildren(...itemsOf(results, 0, found));
     status.replaceChildren(...statusOf(found, query));
     updateMoreButton(found, number);
     list.dataset.state = 'done';
@@ -60,7 +60,7 @@ async function search(): Promise<void> {
 }
 
 /** The line above the results: their number, or that a correction was searched for, and links to suggestions. */
-function statusOf({ query: answered, total, suggestions }: SearchResults, query: string): (Node | string)[] {
+function statusOf({ query: answered, total, complete, suggestions }: SearchResults, query: string): (Node | string)[] {
   if (query === '') return [];
   const [before = '', after = ''] = labels.didYouMean.split('{query}');
   const links = suggestions.flatMap((suggestion, index) => {
@@ -69,9 +69,13 @@ function statusOf({ query: answered, total, suggestions }: SearchResults, query:
     return [index === 0 ? ` ${before}` : ', ', link, index === suggestions.length - 1 ? after : ''];
   });
   if (total === 0) return [fill(labels.noResults, { query }), ...links];
-  if (answered === query) return [resultCount(total), ...links];
+  if (complete === 0) return [labels.someWords, ...links];
+  if (answered === query) return [resultCount(complete), ...links];
   return [fill(labels.noResults, { query }), ...links, ' ', fill(labels.showingInstead, { query: answered })];
 }
+
+const itemsOf = (results: Result[], from: number, found: SearchResults): HTMLElement[] =>
+  results.map((result, index) => setApart(resultItem(result, found.highlight), from + index, found));
 
 function resultItem(result: Result, query: string): HTMLElement {
   const { name, title, path } = result;
@@ -100,7 +104,7 @@ function updateMoreButton(found: SearchResults, number: number): void {
     const shown = list.children.length;
     const results = await found.load(shown, shown + PAGE_SIZE);
     if (number !== latest) return;
-    list.append(...results.map(result => resultItem(result, found.query)));
+    list.append(...itemsOf(results, shown, found));
     list.children[shown]?.querySelector('a')?.focus();
     moreButton.hidden = list.children.length >= found.total;
   };

@@ -23,6 +23,9 @@ const RUN = 12;
 /** Points for a word that is not only the beginning of another. */
 const WHOLE_WORD = 2;
 
+/** Of the points for a word of many, the share that a page gets for having it at all. */
+const PRESENCE = 0.4;
+
 /** From this number of words on, a page may lack some of them. */
 const MIN_SOFT_WORDS = 4;
 
@@ -56,8 +59,8 @@ export async function allTerms(index: Index, lists: Lists, query: Query): Promis
   if (words.length >= MIN_SOFT_WORDS) {
     clauses.push(clause(softAnd(index, words, (await lists.manifest).pages), score => score, true));
   } else if (words.length > 0) clauses.push(wordClauses(index, words, await lists.common()));
-  clauses.push(sequenceClauses(index, longestRun(query.terms, terms)));
-  clauses.push(clause(proximity(index, query.terms, terms), byProximity(query.terms.length), false));
+  clauses.push(sequenceClauses(index, longestRun(query.typed, terms)));
+  clauses.push(clause(proximity(index, query.typed, terms), byProximity(terms.length), false));
   for (const phrase of query.phrases) {
     if (phrase.words.length > 0) clauses.push(clause(inSequence(index, [phrase]), relative, true));
     for (const run of phrase.runs) clauses.push(runClauses(index, run));
@@ -95,16 +98,17 @@ export async function anyTerm(index: Index, lists: Lists, { terms, phrases }: Qu
   ]);
   for (const hits of await Promise.all(searches)) {
     const rarity = Math.log(1 + pages / (hits.size + 1));
+    const best = [...hits.values()].reduce((highest, score) => Math.max(highest, score), 1e-9);
     for (const [id, score] of hits) {
       const candidate = candidates.get(id) ?? { id, score: 0 };
-      candidate.score += rarity * (1 + Math.min(1, score / 10));
+      candidate.score += rarity * (PRESENCE + ((1 - PRESENCE) * score) / best);
       candidates.set(id, candidate);
     }
   }
   const found = [...candidates.values()];
   const best = found.reduce((highest, { score }) => Math.max(highest, score), 0);
   for (const candidate of found) candidate.score *= (2 * MAX_TEXT_SCORE) / best;
-  return found.filter(({ score }) => score >= MAX_TEXT_SCORE);
+  return found;
 }
 
 async function clause(hits: Promise<Hits>, boost: Clause['boost'], required: boolean): Promise<Clause[]> {

@@ -1,12 +1,22 @@
-import { encodeFlag, isEmpty, parseQuery, type Query, type Term, withFlags, withoutWords } from '../shared/query.ts';
+import {
+  encodeFlag,
+  isEmpty,
+  parseQuery,
+  type Query,
+  type Term,
+  withFlags,
+  withoutFunctionWords,
+  withoutWords,
+} from '../shared/query.ts';
 import { allTerms, anyTerm, type Candidate } from './candidates.ts';
 import { Lists } from './lists.ts';
 import { patternsOf } from './matches.ts';
-import { nameBoosts } from './names.ts';
+import { nameBoosts, titlesWithWord } from './names.ts';
 import { filtersOf } from './operators.ts';
 import { matchPage, type SectionMatch } from './page-match.ts';
 import { Index, type PageText } from './pagefind.ts';
 import { correctUnknown, sortByName, suggestFrequent, unknownWords } from './suggestions.ts';
+import { pagesWithWindow } from './window.ts';
 
 /** A page among the results. */
 export interface Result {
@@ -27,6 +37,10 @@ export interface SearchResults {
   query: string;
   /** Number of pages. */
   total: number;
+  /** How many of them have what the query asks for. Those after them, which have only some of its words, fill the list up. */
+  complete: number;
+  /** The query without function words: what is highlighted in pages. */
+  highlight: string;
   /** Other queries that the reader may have meant. */
   suggestions: string[];
   /** Ids of all pages, best first. */
@@ -39,9 +53,13 @@ export interface SearchResults {
 const SORTED_BY_TEXT = 6;
 /** With fewer results than this, other spellings are suggested. */
 const FEW_RESULTS = 3;
+/** Up to this many results, pages that have only some of the words are added. */
+const MIN_RESULTS = 10;
 
 interface RankedPage extends Candidate {
   result?: Result;
+  /** Does it have the words of the query here and there, and nowhere close together? */
+  isScattered?: boolean;
 }
 
 /** The search of a site. Its constructor starts to load the files that every search needs. */
@@ -62,42 +80,60 @@ export class Engine {
 
   /** Answers a query. @throws if a file cannot be loaded */
   async search(text: string): Promise<SearchResults> {
-    const query = parseQuery(text);
+    const query = await this.#parse(text);
     if (isEmpty(query)) return this.#results(text, query, [], []);
     const unknown = await unknownWords(this.#index, this.lists, query);
     return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query);
   }
 
+  async #parse(text: string): Promise<Query> {
+    const { functionWords } = await this.lists.manifest;
+    return withoutFunctionWords(parseQuery(text), new Set(functionWords));
+  }
+
   async #searchKnown(text: string, query: Query): Promise<SearchResults> {
-    const found = await this.#find(query);
-    if (found.length === 0 && (await this.#areFlags(query.excluded))) {
+    const all = await this.#find(query);
+    const found = all.filter(({ isScattered }) => !isScattered);
+    if (all.length === 0 && (await this.#areFlags(query.excluded))) {
       const flags = withFlags(query);
       const foundFlags = await this.#find(flags);
       if (foundFlags.length > 0) return this.#results(text, flags, foundFlags, []);
     }
     // If no page contains the phrase, its words are searched for, and the page says so.
-    const unquoted = found.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
+    const unquoted = all.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
     if (unquoted !== text) return this.search(unquoted);
-    if (found.length >= FEW_RESULTS) return this.#results(text, query, found, []);
+    const others = await this.#othersThan(found, query);
+    if (all.length >= FEW_RESULTS) return this.#results(text, query, found, [], others);
     const suggestions = await suggestFrequent(this.#index, this.lists, text, query);
-    if (found.length > 0) return this.#results(text, query, found, suggestions);
+    if (all.length > 0) return this.#results(text, query, found, suggestions, others);
     const haveResults = await Promise.all(
-      suggestions.map(async other => (await allTerms(this.#index, this.lists, parseQuery(other))).length > 0),
+      suggestions.map(async other => (await allTerms(this.#index, this.lists, await this.#parse(other))).length > 0),
     );
     const useful = suggestions.filter((_, index) => haveResults[index]);
-    return this.#results(text, query, await this.#find(query, anyTerm), useful);
+    return this.#results(text, query, [], useful, others);
+  }
+
+  /** Pages with some of the words of a query, if there are few with all of them and it does not insist on these. */
+  async #othersThan(found: RankedPage[], query: Query): Promise<RankedPage[]> {
+    if (found.length >= MIN_RESULTS || query.phrases.length > 0) return [];
+    // The parts of a single identifier say little by themselves.
+    if (found.length > 0 && query.terms.length < 2) return [];
+    const known = new Set(found.map(({ id }) => id));
+    const others = await this.#find(query, anyTerm);
+    return others.filter(({ id }) => !known.has(id)).slice(0, MIN_RESULTS - found.length);
   }
 
   async #searchCorrected(text: string, query: Query, unknown: string[]): Promise<SearchResults> {
     const { queries, confident } = await correctUnknown(this.lists, text, unknown);
     const suggestions = await sortByName(this.lists, queries);
     for (const suggestion of confident ? suggestions : []) {
-      const corrected = parseQuery(suggestion);
-      const found = await this.#find(corrected);
-      if (found.length > 0) return this.#results(suggestion, corrected, found, suggestions);
+      const corrected = await this.#parse(suggestion);
+      const found = (await this.#find(corrected)).filter(({ isScattered }) => !isScattered);
+      if (found.length === 0) continue;
+      return this.#results(suggestion, corrected, found, suggestions, await this.#othersThan(found, corrected));
     }
-    const found = await this.#find(withoutWords(query, unknown), anyTerm);
-    return this.#results(text, query, found, suggestions);
+    const others = await this.#find(withoutWords(query, unknown), anyTerm);
+    return this.#results(text, query, [], suggestions, others.slice(0, MIN_RESULTS));
   }
 
   async #find(query: Query, find = allTerms): Promise<RankedPage[]> {
@@ -113,10 +149,22 @@ export class Engine {
       const known = new Set(candidates.map(({ id }) => id));
       for (const id of nameMatches) if (!known.has(id)) candidates.push({ id, score: 0 });
     }
-    const ranked = candidates.filter(({ id }) => filters.every(ids => ids.has(id)) && !excluded.has(id));
-    for (const candidate of ranked) candidate.score += boosts.get(candidate.id) ?? 0;
-    ranked.sort((a, b) => b.score - a.score);
+    const close = find === allTerms ? await this.#closePages(query) : undefined;
+    const ranked: RankedPage[] = candidates
+      .filter(({ id }) => filters.every(ids => ids.has(id)) && !excluded.has(id))
+      .map(({ id, score }) => {
+        const isScattered = close !== undefined && !close.has(id) && !nameMatches.has(id);
+        return { id, score: score + (boosts.get(id) ?? 0), ...(isScattered && { isScattered }) };
+      });
+    ranked.sort((a, b) => Number(a.isScattered ?? false) - Number(b.isScattered ?? false) || b.score - a.score);
     return this.#sortByText(ranked, query);
+  }
+
+  /** The pages on which the words of a query stand close together; nothing for a query of fewer than two. */
+  async #closePages({ terms, phrases }: Query): Promise<Set<string> | undefined> {
+    const words = terms.flatMap(term => (term.symbol ? [] : term.words));
+    if (words.length < 2 || phrases.length > 0 || terms.some(({ runs }) => runs.length > 0)) return undefined;
+    return pagesWithWindow(this.#index, words, async word => new Set((await titlesWithWord(this.lists, word)).keys()));
   }
 
   async #allPages(): Promise<Candidate[]> {
@@ -141,18 +189,25 @@ export class Engine {
   async #sortByText(ranked: RankedPage[], query: Query): Promise<RankedPage[]> {
     const patterns = patternsOf(query);
     const best = await Promise.all(
-      ranked.slice(0, SORTED_BY_TEXT).map(async ({ id, score }) => {
+      ranked.slice(0, SORTED_BY_TEXT).map(async ({ id, score, ...flags }) => {
         const page = await this.#index.text(id);
         const match = matchPage(page, query, patterns);
-        return { id, score: score + match.score, result: resultOf(page, match.sections), match };
+        return { id, ...flags, score: score + match.score, result: resultOf(page, match.sections), match };
       }),
     );
     const sorted = best.filter(({ match }) => match.hasPhrases).sort((a, b) => b.score - a.score);
     return [...sorted, ...ranked.slice(SORTED_BY_TEXT)];
   }
 
-  #results(text: string, query: Query, ranked: RankedPage[], suggestions: string[]): SearchResults {
+  #results(
+    text: string,
+    query: Query,
+    found: RankedPage[],
+    suggestions: string[],
+    others: RankedPage[] = [],
+  ): SearchResults {
     const patterns = patternsOf(query);
+    const ranked = [...found, ...others];
     const load = (from: number, to: number) =>
       Promise.all(
         ranked.slice(from, to).map(async ({ id, result }) => {
@@ -161,7 +216,12 @@ export class Engine {
           return resultOf(page, matchPage(page, query, patterns).sections);
         }),
       );
-    return { query: text, total: ranked.length, suggestions, ids: ranked.map(({ id }) => id), load };
+    const ids = ranked.map(({ id }) => id);
+    const highlight = [...query.terms, ...query.phrases.map(({ text }) => ({ text: `"${text}"` }))];
+    return {
+      ...{ query: text, total: ranked.length, complete: found.length, suggestions, ids, load },
+      highlight: highlight.map(({ text }) => text).join(' '),
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Query, Term } from '../shared/query.ts';
+import type { Query } from '../shared/query.ts';
 import { bigrams, fold } from '../shared/terms.ts';
 
 /** An occurrence of a pattern in a text. Offsets are UTF-16 code units of the original text. */
@@ -122,5 +122,5 @@ function isWordStart(text: string, offset: number): boolean {
 }
 
 /** The folded text of a query, for finding it word for word even without quotation marks. */
-export const literalText = ({ terms, phrases }: { terms: Term[]; phrases: Term[] }): string =>
-  fold([...terms, ...phrases].map(({ text }) => text).join(' ')).replace(/\s+/g, ' ');
+export const literalText = ({ typed, phrases }: Pick<Query, 'typed' | 'phrases'>): string =>
+  fold([...typed, ...phrases].map(({ text }) => text).join(' ')).replace(/\s+/g, ' ');

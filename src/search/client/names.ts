@@ -3,10 +3,12 @@ import { plainText, type Query } from '../shared/query.ts';
 import { foldName, keywords } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';
 
-/** Boost for a page with the query as a name. Highest first: title, name, former name, joined name, heading, tag. */
-const EXACT: Record<Posting['kind'], number> = { T: 120, N: 110, O: 100, J: 90, H: 27, G: 24, t: 0 };
+/**
+ * Boost for a page with the query as a name. Highest first: title, name, former name, abbreviation, joined name, heading, tag.
+ */
+const EXACT: Record<Posting['kind'], number> = { T: 120, N: 110, O: 100, A: 95, J: 90, H: 27, G: 24, t: 0 };
 /** Boost for a page with a name that begins with the query, while the reader is still typing. */
-const PREFIX: Record<Posting['kind'], number> = { T: 36, N: 32, O: 28, J: 24, H: 8, G: 8, t: 0 };
+const PREFIX: Record<Posting['kind'], number> = { T: 36, N: 32, O: 28, A: 0, J: 24, H: 8, G: 8, t: 0 };
 /** Boost for a page with all words of the query in its title. */
 const TITLE_WORDS = 30;
 /** Further words are not looked up in titles, since each can cost a file. */
@@ -29,7 +31,8 @@ export async function nameBoosts(lists: Lists, query: Query): Promise<NameBoosts
   const nameMatches = new Set<string>();
   if (key === '') return { boosts, nameMatches };
   const boost = (id: string, points: number) => boosts.set(id, Math.max(boosts.get(id) ?? 0, points));
-  const all = [...new Set(keywords(key))].filter(word => word.length > 1 || /\P{ASCII}/u.test(word));
+  const contentWords = [...query.terms, ...query.phrases].flatMap(({ text }) => keywords(text));
+  const all = [...new Set(contentWords)].filter(word => word.length > 1 || /\P{ASCII}/u.test(word));
   const common = await lists.common();
   const rare = all.filter(word => !common.has(word));
   const words = rare.length > 0 ? rare : all;
@@ -42,6 +45,8 @@ export async function nameBoosts(lists: Lists, query: Query): Promise<NameBoosts
     const points = name === key ? EXACT : PREFIX;
     const share = name === key ? 1 : 0.5 + (0.5 * key.length) / name.length;
     for (const { kind, id } of values.map(parsePosting)) {
+      // The beginning of an abbreviation says nothing.
+      if (kind === 'A' && name !== key) continue;
       boost(id, points[kind] * share);
       nameMatches.add(id);
     }
@@ -80,7 +85,7 @@ async function titlesWithWords(lists: Lists, words: string[]): Promise<Map<strin
   return titles;
 }
 
-async function titlesWithWord(lists: Lists, word: string): Promise<Map<string, TitleMatch>> {
+export async function titlesWithWord(lists: Lists, word: string): Promise<Map<string, TitleMatch>> {
   const titles = new Map<string, TitleMatch>();
   for (const { key, values } of await lists.startingWith('titles', word.length > 4 ? word.slice(0, -2) : word)) {
     const matched = similarity(word, key);

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codeVersion } from '../../cache/index.ts';
 import { indexPages, pagefindFiles } from '../../pagefind/index.ts';
+import { functionWords } from './function-words.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { filesOfLists } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
+import { stemmerFor } from './stemmer.ts';
 import type { IndexStore, StoredRecord } from './store.ts';
 import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter } from './vocabulary.ts';
 
@@ -13,8 +15,8 @@ import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter 
 export interface IndexInput {
   /** In the order of their numbers. */
   records: SearchRecord[];
-  /** Language that words are stemmed by. */
-  stemmer: string;
+  /** BCP 47 tag of the notebook, if it is known. */
+  language: string | undefined;
   /** A digest of what all pages depend on. */
   version: string;
   /** For each record, a digest of what it adds to the index. */
@@ -24,18 +26,18 @@ export interface IndexInput {
 }
 
 /** Prepares the input, with the digests that say what must be indexed again. @param records in the order of their numbers */
-export function indexInput(records: SearchRecord[], stemmer: string): IndexInput {
-  const version = indexVersion(stemmer);
-  const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path }) =>
-    digestOf([title, name, address, tags, formerNames, sections, path]),
+export function indexInput(records: SearchRecord[], language: string | undefined): IndexInput {
+  const version = indexVersion(language);
+  const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path, mentions }) =>
+    digestOf([title, name, address, tags, formerNames, sections, path, mentions]),
   );
   const lists = records.map(({ page: { links, wanted }, within }) => [links, wanted, within]);
-  return { records, stemmer, version, digests, digest: digestOf([version, digests, lists]) };
+  return { records, language, version, digests, digest: digestOf([version, digests, lists]) };
 }
 
-/** A digest of what every index depends on. @param stemmer language that words are stemmed by */
-export const indexVersion = (stemmer: string): string =>
-  digestOf([codeVersion(), pagefindVersion(), process.versions.zlib, stemmer]);
+/** A digest of what every index depends on. @param language BCP 47 tag of the notebook, if it is known */
+export const indexVersion = (language: string | undefined): string =>
+  digestOf([codeVersion(), pagefindVersion(), process.versions.zlib, language]);
 
 const digestOf = (inputs: unknown[]): string => createHash('sha256').update(JSON.stringify(inputs)).digest('base64');
 
@@ -56,7 +58,8 @@ export const newRecords = ({ records, digests }: IndexInput, { pages }: IndexSto
  * @throws with Pagefind's message
  */
 export async function indexSite(input: IndexInput, before: IndexStore): Promise<IndexStore> {
-  const { records, stemmer, digests } = input;
+  const { records, language, digests } = input;
+  const stemmer = stemmerFor(language);
   const { terms, spellings } = before;
   const added = newRecords(input, before);
   const countWords = wordCounter(spellings);
@@ -91,7 +94,7 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
       tags: tagEntries(records),
       sections: sectionEntries(records),
     },
-    { pages: records.length, common: commonWords(vocabulary) },
+    { pages: records.length, common: commonWords(vocabulary), functionWords: functionWords(language) },
   );
   const files = new Map<string, Buffer>();
   for (const [name, content] of pagefind.files) files.set(`-/pagefind/${name}`, content);

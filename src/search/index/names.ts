@@ -33,6 +33,24 @@ class EntryCollector {
 /** Splits identifiers: `PersistentVolume` as two words. */
 const splitCamelCase = (text: string) => text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
 
+/** Longer words are abbreviated by the number of their letters: `k8s`, `i18n`. */
+const MIN_NUMERONYM = 8;
+
+/**
+ * What people write for a title: what stands in parentheses, as in `Virtual Private Cloud (VPC)`; the initials of its words,
+ * also of those in an identifier; and the numeronyms of long words, such as `k8s`.
+ */
+export function abbreviationsOf(title: string): Set<string> {
+  const inParentheses = [...title.matchAll(/\(([^()]+)\)/g)].map(([, text = '']) => text);
+  const words = splitCamelCase(title.replace(/\([^()]*\)/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const initials = words.length > 1 ? [words.map(word => [...word][0]).join('')] : [];
+  const numeronyms = words
+    .map(word => [...word])
+    .filter(({ length }) => length >= MIN_NUMERONYM)
+    .map(letters => `${letters[0]}${letters.length - 2}${letters.at(-1)}`);
+  return new Set([...inParentheses, ...initials, ...numeronyms]);
+}
+
 /** The list of titles: the pages of each word in a title, also of the words in an identifier. */
 export function titleEntries(records: SearchRecord[]): ListLine[] {
   const titles = new EntryCollector(MAX_PAGES);
@@ -61,6 +79,9 @@ export function nameEntries(records: SearchRecord[]): ListLine[] {
       add('O', former, id);
     }
     for (const tag of page.tags) add('G', tag, id);
+  }
+  for (const { id, page } of records) {
+    for (const abbreviation of abbreviationsOf(page.title)) add('A', abbreviation, id);
   }
   for (const { id, page } of records) {
     for (const name of new Set([page.title, lastPart(page.name)].map(foldName))) {

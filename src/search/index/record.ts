@@ -12,6 +12,8 @@ export interface SearchRecord {
     links: string[];
   };
   sections: Section[];
+  /** Sentences of other pages that link to it: what they call it. */
+  mentions?: string[];
   /** Titles of the ancestors of the page, in one line. */
   path: string;
   /** Names of its ancestors, and its own name if it has subpages: the values of `section:` that find it. */
@@ -28,7 +30,7 @@ const meta = (name: string, text: string) =>
  * The HTML that Pagefind indexes for a page: its headings and text, then {@link INDEX_ONLY_MARKER} and further words that
  * find it, at a lower weight. It has no lone surrogates, which would make Pagefind exit.
  */
-export function recordHtml({ page, sections, path }: SearchRecord, language: string): string {
+export function recordHtml({ page, sections, path, mentions = [] }: SearchRecord, language: string): string {
   const parts = sections.map(({ depth, id, heading, text }) => {
     const level = Math.min(6, Math.max(1, depth));
     return `${depth > 0 ? `<h${level} id="${escapeHtml(id)}">${escapeHtml(heading)}</h${level}>` : ''}<div>${escapeHtml(text)}</div>`;
@@ -39,7 +41,7 @@ export function recordHtml({ page, sections, path }: SearchRecord, language: str
   const html = `<!doctype html><html lang="${language}"><body data-pagefind-body>
 ${meta('title', page.title)}${meta('name', page.name)}${meta('path', path)}
 ${title}${parts.join('\n')}
-<div data-pagefind-weight="0.2">${INDEX_ONLY_MARKER} ${escapeHtml(indexOnlyWords(page, sections).join(' '))}</div>
+<div data-pagefind-weight="0.2">${INDEX_ONLY_MARKER} ${escapeHtml(indexOnlyWords(page, sections, mentions).join(' '))}</div>
 <div>${tags} <span data-pagefind-weight="1">${escapeHtml(page.name.replace(/[:_]/g, ' '))}</span></div></body></html>`;
   return html.toWellFormed();
 }
@@ -48,7 +50,7 @@ ${title}${parts.join('\n')}
  * Words that are not in the text: encoded bigrams and symbols, former names, names of files that the page shows, parts of
  * identifiers, other spellings.
  */
-function indexOnlyWords(page: SearchRecord['page'], sections: Section[]): string[] {
+function indexOnlyWords(page: SearchRecord['page'], sections: Section[], mentions: string[]): string[] {
   const former = (page.formerNames ?? []).join('\n').replace(/[:_]/g, ' ');
   const files = sections.flatMap(({ files = [] }) => files).join('\n');
   const text = [page.title, page.name, former, files, ...sections.flatMap(({ heading, text }) => [heading, text])].join(
@@ -67,6 +69,7 @@ function indexOnlyWords(page: SearchRecord['page'], sections: Section[]): string
       ...splitIdentifiers(text),
       ...(runs.length > 0 ? wordsBesideRuns(text) : []),
       ...otherSpellings(text),
+      ...new Set(tokenize(mentions.join('\n')).words).difference(new Set(words)),
     ]),
   ];
 }

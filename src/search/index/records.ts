@@ -13,12 +13,14 @@ export function recordsOf(pages: PageData[], locale: string): SearchRecord[] {
   const tree = pageTree(pages, locale);
   const byName = new Map(pages.map(page => [page.name, page]));
   const records: SearchRecord[] = [];
+  const mentions = mentionsOf(pages);
   const add = (node: TreeNode) => {
     const page = byName.get(node.name);
     if (page) {
       const id = records.length.toString(36);
       const place = { path: pathText(tree, page.name), within: sectionsWith(tree, page.name) };
-      records.push({ id, ...shortWords(page, readSections(page.html)), ...place });
+      const others = mentions.get(page.name) ?? [];
+      records.push({ id, ...shortWords(page, readSections(page.html)), mentions: others, ...place });
     }
     for (const child of node.children) add(child);
   };
@@ -48,4 +50,21 @@ function sectionsWith(tree: PageTree, name: string): string[] {
   const within = node && node.children.length > 0 ? [node.name] : [];
   for (let ancestor = node?.parent; ancestor?.parent; ancestor = ancestor.parent) within.unshift(ancestor.name);
   return within;
+}
+
+/** Sentences about a page, at most. The first pages are as good as any, and an index should not grow with every link. */
+const MAX_MENTIONS = 8;
+
+/** The sentences that hold links, by the names of the pages that they lead to. */
+function mentionsOf(pages: PageData[]): Map<string, string[]> {
+  const mentions = new Map<string, Set<string>>();
+  for (const { links } of pages) {
+    for (const { page, sentence } of links) {
+      if (!sentence) continue;
+      const found = mentions.get(page) ?? new Set();
+      mentions.set(page, found);
+      if (found.size < MAX_MENTIONS) found.add(sentence);
+    }
+  }
+  return new Map([...mentions].map(([page, sentences]) => [page, [...sentences]]));
 }

@@ -16,7 +16,7 @@ const LARGE = 2_500;
  * The files are the same, to the byte, as if they were.
  *
  * @param records in the order of their numbers
- * @param stemmer language that words are stemmed by
+ * @param language BCP 47 tag of the notebook, if it is known
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder
  * @param last reuses files of the last site
@@ -25,13 +25,13 @@ const LARGE = 2_500;
  */
 export function writeRecords(
   records: SearchRecord[],
-  stemmer: string,
+  language: string | undefined,
   dir: string,
   cacheDir: string,
   last: FileReuse = noReuse,
   many = MANY,
 ): Promise<void> {
-  const input = indexInput(records, stemmer);
+  const input = indexInput(records, language);
   const stored = records.length < LARGE ? readStore(cacheDir, input.version) : undefined;
   if (availableParallelism() < 2 || (stored && newRecords(input, stored).length < many)) {
     return writeIndex(input, stored ?? readStore(cacheDir, input.version), { dir, cacheDir }, reuserOf(last));

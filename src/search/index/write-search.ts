@@ -3,7 +3,6 @@ import { digest, type FileReuse, noReuse, readJson, writeJson } from '../../cach
 import type { PageData, SiteInfo } from '../../collection/index.ts';
 import { indexVersion } from './index-site.ts';
 import { recordsOf } from './records.ts';
-import { stemmerFor } from './stemmer.ts';
 import { writeRecords } from './write-records.ts';
 
 /** The files of search in the last build of a site. */
@@ -32,11 +31,10 @@ export function writeSearch(
   cacheDir: string,
   last: FileReuse = noReuse,
 ): Promise<void> {
-  const stemmer = stemmerFor(language);
-  if (last === noReuse) return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir);
+  if (last === noReuse) return writeRecords(recordsOf(pages, locale), language, dir, cacheDir);
   // If nothing has changed, neither the texts nor the index need be read.
   const file = join(cacheDir, 'search.json');
-  const key = digest(indexVersion(stemmer), locale, ...pages.map(inputOf));
+  const key = digest(indexVersion(language), locale, ...pages.map(inputOf));
   const known = readJson<LastFiles>(file);
   if (known?.key === key && known.files.every(([path, digest]) => last.reuse(path, digest))) return Promise.resolve();
   const files: LastFiles['files'] = [];
@@ -44,7 +42,7 @@ export function writeSearch(
     files.push([path, digest]);
     return last.reuse(path, digest);
   };
-  return writeRecords(recordsOf(pages, locale), stemmer, dir, cacheDir, { ...noReuse, reuse }).then(() =>
+  return writeRecords(recordsOf(pages, locale), language, dir, cacheDir, { ...noReuse, reuse }).then(() =>
     writeJson(file, { key, files } satisfies LastFiles),
   );
 }

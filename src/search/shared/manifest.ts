@@ -16,6 +16,8 @@ export interface Manifest {
   pages: number;
   /** Words so frequent that they are looked up only if a query has no others. */
   common: string[];
+  /** Folded words that say nothing about a subject, such as `how` and `the`, in the language of the notebook. */
+  functionWords: string[];
   /** For each list the lowest key of each of its files, cut to as many letters as are needed to find the file. */
   lists: Record<SearchListName, string[]>;
 }
@@ -30,9 +32,9 @@ export interface ListLine {
 export interface Posting {
   /**
    * What the key is of the page: `T` title, `N` name, `O` former name, `G` tag, `H` heading, `J` title or name written as
-   * one word, `t` one word of the title.
+   * one word, `A` abbreviation of the title, `t` one word of the title.
    */
-  kind: 'T' | 'N' | 'O' | 'G' | 'H' | 'J' | 't';
+  kind: 'T' | 'N' | 'O' | 'G' | 'H' | 'J' | 'A' | 't';
   /** Number of words in the title; 0 unless `kind` is `t`. */
   total: number;
   /** Id of the page. */

@@ -10,6 +10,9 @@ export interface Term extends Tokens {
 
 /** A query, parsed. */
 export interface Query {
+  /** All words, as they were typed. */
+  typed: Term[];
+  /** The words that results must have: see {@link withoutFunctionWords}. */
   terms: Term[];
   /** In quotation marks: found only word for word. */
   phrases: Term[];
@@ -45,7 +48,16 @@ function termOf(text: string): Term {
  * flag of a command (`-n`, `--force`).
  */
 export function parseQuery(text: string): Query {
-  const query: Query = { terms: [], phrases: [], excluded: [], tag: [], section: [], linksto: [], linkedfrom: [] };
+  const query: Query = {
+    typed: [],
+    terms: [],
+    phrases: [],
+    excluded: [],
+    tag: [],
+    section: [],
+    linksto: [],
+    linkedfrom: [],
+  };
   const source = text
     .normalize('NFC')
     .replace(/[“”„«»]/g, '"')
@@ -68,7 +80,29 @@ export function parseQuery(text: string): Query {
   }
   if (isEmpty(query)) query.terms = excludedOrFlags.map(asFlag);
   else query.excluded.push(...excludedOrFlags);
+  query.typed = query.terms;
   return query;
+}
+
+/** Was a word typed as an abbreviation? `IT` is not `it`. */
+const isAbbreviation = (text: string) => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+
+/**
+ * The same query without words such as `how`, `do` and `the`, which say how a question is asked and not what about. A query
+ * of nothing else keeps them, and so does one in capitals.
+ *
+ * @param functionWords folded
+ */
+export function withoutFunctionWords(query: Query, functionWords: ReadonlySet<string>): Query {
+  const inCapitals = query.typed.every(({ text }) => text === text.toUpperCase());
+  const terms = query.typed.filter(
+    ({ text, words, runs, symbol }) =>
+      runs.length > 0 ||
+      symbol !== undefined ||
+      !words.every(word => functionWords.has(word)) ||
+      (isAbbreviation(text) && !inCapitals),
+  );
+  return terms.length + query.phrases.length > 0 ? { ...query, terms } : query;
 }
 
 /** Whether a query asks for nothing; exclusions alone ask for nothing. */
@@ -77,14 +111,15 @@ export function isEmpty({ terms, phrases, tag, section, linksto, linkedfrom }: Q
 }
 
 /** The words and phrases of a query as a name that a page may have. */
-export const plainText = ({ terms, phrases }: Query): string =>
-  [...terms, ...phrases].map(({ text }) => text).join(' ');
+export const plainText = ({ typed, phrases }: Query): string =>
+  [...typed, ...phrases].map(({ text }) => text).join(' ');
 
 const asFlag = ({ text }: Term): Term => termOf(`-${text}`);
 
 /** The same query with excluded words read as flags, as in `set -euo`. */
 export function withFlags(query: Query): Query {
-  return { ...query, terms: [...query.terms, ...query.excluded.map(asFlag)], excluded: [] };
+  const terms = [...query.terms, ...query.excluded.map(asFlag)];
+  return { ...query, typed: terms, terms, excluded: [] };
 }
 
 /** The word in the index for a term read as a flag. */
@@ -94,7 +129,7 @@ export const encodeFlag = ({ text }: Term): string => encodeSymbols(`-${text}`);
 export function withoutWords(query: Query, words: string[]): Query {
   const filter = (terms: Term[]) =>
     terms.map(term => ({ ...term, words: term.words.filter(word => !words.includes(word)) }));
-  return { ...query, terms: filter(query.terms), phrases: filter(query.phrases) };
+  return { ...query, typed: filter(query.typed), terms: filter(query.terms), phrases: filter(query.phrases) };
 }
 
 /** Replaces a word of a query, given folded, by another one. */

@@ -25,3 +25,13 @@ test('an identifier between spaces, or a word without parts, is left to Pagefind
   expect(indexOnlyWords('barBaz of plain/words')).not.toContain('barbaz');
   expect(indexOnlyWords('barBaz of plain/words')).not.toContain('plain');
 });
+
+test('what other pages call a page finds it, unless its own words do already', () => {
+  const page = { name: 'A', title: 'A', address: '/a/', tags: [], links: [], wanted: [] };
+  const sections = [{ depth: 0, id: '', heading: '', text: 'more replicas' }];
+  const mentions = ['Autoscaling: more Pods under load'];
+  const html = recordHtml({ id: '0', page, sections, mentions, path: '', within: [] }, 'en');
+  const [text = '', tail = ''] = html.split(INDEX_ONLY_MARKER);
+  expect(text).not.toContain('load');
+  expect(tail.slice(0, tail.indexOf('</div>')).trim().split(' ')).toEqual(['autoscaling', 'pods', 'under', 'load']);
+});

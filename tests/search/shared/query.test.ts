@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../../src/search/shared/query.ts';
+import { parseQuery, plainText, withoutFunctionWords } from '../../../src/search/shared/query.ts';
 
 /** The fields of a parsed query that are not empty. */
 const parsed = (text: string) =>
   Object.fromEntries(
     Object.entries(parseQuery(text))
+      .filter(([key]) => key !== 'typed')
       .filter(([, values]) => values.length > 0)
       .map(([key, values]) => [
         key,
@@ -30,4 +31,34 @@ test.each<[string, Record<string, string[]>]>([
   ['', {}],
 ])('%s', (text, expected) => {
   expect(parsed(text)).toEqual(expected);
+});
+
+test.each([
+  ['how do I mount a volume', 'mount volume'],
+  ['what is a pod', 'pod'],
+  ['what is it', 'what is it'],
+  ['IT is here', 'IT'],
+  ['HOW TO DRAIN', 'DRAIN'],
+  ['the "first of all" and --all', '--all'],
+])('of “%s”, results must have “%s”', (text, expected) => {
+  const functionWords = new Set([
+    'how',
+    'do',
+    'i',
+    'a',
+    'what',
+    'is',
+    'it',
+    'to',
+    'the',
+    'and',
+    'here',
+    'all',
+    'of',
+    'first',
+  ]);
+  const query = withoutFunctionWords(parseQuery(text), functionWords);
+  expect(query.terms.map(({ text }) => text).join(' ')).toBe(expected);
+  // Names of pages are compared with all that was typed.
+  expect(plainText(query)).toBe(plainText(parseQuery(text)));
 });

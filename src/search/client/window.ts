@@ -1,0 +1,43 @@
+import type { Index } from './pagefind.ts';
+
+/** Words between which others may stand, at most, for a page to be about all of them. */
+const MAX_WORDS = 100;
+
+/**
+ * The pages on which words stand close together, rather than here and there.
+ *
+ * @param words at least two
+ * @param inTitles for each word, the pages whose titles have it: they are about it from beginning to end
+ */
+export async function pagesWithWindow(
+  index: Index,
+  words: string[],
+  inTitles: (word: string) => Promise<ReadonlySet<string>>,
+): Promise<Set<string>> {
+  const found = await Promise.all(
+    [...new Set(words)].map(async word => ({ positions: await index.positions(word), titles: await inTitles(word) })),
+  );
+  const pages = new Set(found.flatMap(({ positions, titles }) => [...positions.keys(), ...titles]));
+  return new Set(
+    [...pages].filter(page => {
+      const lists = found.filter(({ titles }) => !titles.has(page)).map(({ positions }) => positions.get(page) ?? []);
+      return smallestWindow(lists) <= MAX_WORDS;
+    }),
+  );
+}
+
+/** The length of the smallest range that has a number of each list; infinite if a list is empty. */
+export function smallestWindow(lists: readonly (readonly number[])[]): number {
+  if (lists.some(({ length }) => length === 0)) return Number.POSITIVE_INFINITY;
+  const next = lists.map(() => 0);
+  let smallest = lists.length === 0 ? 0 : Number.POSITIVE_INFINITY;
+  while (lists.length > 0) {
+    const current = lists.map((list, index) => list[next[index] as number] as number);
+    const least = Math.min(...current);
+    smallest = Math.min(smallest, Math.max(...current) - least);
+    const index = current.indexOf(least);
+    next[index] = (next[index] as number) + 1;
+    if ((next[index] as number) >= (lists[index]?.length ?? 0)) break;
+  }
+  return smallest;
+}
