@@ -1,5 +1,5 @@
 import type { Query, Term } from '../shared/query.ts';
-import { bigrams, encodeBigram, encodeSymbols, tokenize } from '../shared/terms.ts';
+import { bigrams, encodeBeginning, encodeBigram, encodeSymbols, tokenize } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';
 import type { Hits, Index } from './pagefind.ts';
 import { proximity } from './proximity.ts';
@@ -18,6 +18,11 @@ const SEQUENCE_WORD = 3;
 const PROXIMITY = 8;
 /** Points for a token with the same symbols. */
 const SYMBOL = 40;
+/**
+ * Points for a token that begins with the same symbols. They are fewer, because Pagefind returns tokens with fewer letters in
+ * common where there is none.
+ */
+const BEGINNING = 15;
 /** Points for a run of an unspaced script. */
 const RUN = 12;
 /** Points for a word that is not only the beginning of another. */
@@ -153,14 +158,22 @@ async function runClauses(index: Index, run: string): Promise<Clause[]> {
  */
 async function symbolClauses(index: Index, { symbol, words, runs }: Term): Promise<Clause[]> {
   if (!symbol) return [];
-  const hits = await index.sequence([encodeSymbols(symbol)]);
-  const exact: Clause = { hits, boost: constant(SYMBOL), required: false };
-  if (words.length === 0) return [{ ...exact, required: runs.length === 0 }];
+  const [whole, beginnings] = await Promise.all([
+    index.sequence([encodeSymbols(symbol)]),
+    hasParts(symbol) ? index.words([encodeBeginning(symbol)]) : new Map<string, number>(),
+  ]);
+  const hits: Hits = new Map([...beginnings, ...whole]);
+  const exact: Clause = { hits: whole, boost: constant(SYMBOL), required: false };
+  if (words.length === 0) return [{ ...exact, hits, required: runs.length === 0 }];
   if (hits.size === 0) return [];
-  if (words.every(word => word.length < 3)) return [{ ...exact, required: true }];
+  const begun: Clause = { hits: beginnings, boost: constant(BEGINNING), required: false };
+  if (words.every(word => word.length < 3)) return [exact, { ...begun, hits, required: true }];
   const hitsOfWords = await index.words(words);
-  return [exact, { hits: new Map([...hits, ...hitsOfWords]), boost: relative, required: true }];
+  return [exact, begun, { hits: new Map([...hits, ...hitsOfWords]), boost: relative, required: true }];
 }
+
+/** May a token be the beginning of a longer one: an address, a path or an identifier, cut off at or after a separator? */
+const hasParts = (symbol: string) => /[\p{L}\p{N}][._/:-]/u.test(symbol);
 
 /** The pages that match all required clauses, with the points of all clauses. */
 function intersect(clauses: Clause[]): Candidate[] {

@@ -1,4 +1,5 @@
 import {
+  alternativesOf,
   encodeFlag,
   isEmpty,
   parseQuery,
@@ -15,7 +16,7 @@ import { nameBoosts, titlesWithWord } from './names.ts';
 import { filtersOf } from './operators.ts';
 import { matchPage, type SectionMatch } from './page-match.ts';
 import { Index, type PageText } from './pagefind.ts';
-import { correctUnknown, sortByName, suggestFrequent, unknownWords } from './suggestions.ts';
+import { correctUnknown, joinedWords, sortByName, suggestFrequent, unknownWords } from './suggestions.ts';
 import { pagesWithWindow } from './window.ts';
 
 /** A page among the results. */
@@ -80,6 +81,8 @@ export class Engine {
 
   /** Answers a query. @throws if a file cannot be loaded */
   async search(text: string): Promise<SearchResults> {
+    const alternatives = alternativesOf(text);
+    if (alternatives.length > 1) return this.#searchAlternatives(text, alternatives);
     const query = await this.#parse(text);
     if (isEmpty(query)) return this.#results(text, query, [], []);
     const unknown = await unknownWords(this.#index, this.lists, query);
@@ -89,6 +92,26 @@ export class Engine {
   async #parse(text: string): Promise<Query> {
     const { functionWords } = await this.lists.manifest;
     return withoutFunctionWords(parseQuery(text), new Set(functionWords));
+  }
+
+  /** Pages that answer any of several queries: those of `a OR b`. */
+  async #searchAlternatives(text: string, alternatives: string[]): Promise<SearchResults> {
+    const queries = await Promise.all(alternatives.map(part => this.#parse(part)));
+    const best = new Map<string, RankedPage>();
+    for (const page of (await Promise.all(queries.map(query => this.#find(query)))).flat()) {
+      const known = best.get(page.id);
+      if (!known || known.score < page.score) best.set(page.id, page);
+    }
+    const found = [...best.values()].sort((a, b) => b.score - a.score);
+    // Together they say what is highlighted.
+    const [first = parseQuery('')] = queries;
+    const whole: Query = {
+      ...first,
+      typed: queries.flatMap(({ typed }) => typed),
+      terms: queries.flatMap(({ terms }) => terms),
+      phrases: queries.flatMap(({ phrases }) => phrases),
+    };
+    return this.#results(text, whole, found, []);
   }
 
   async #searchKnown(text: string, query: Query): Promise<SearchResults> {
@@ -125,14 +148,18 @@ export class Engine {
 
   async #searchCorrected(text: string, query: Query, unknown: string[]): Promise<SearchResults> {
     const { queries, confident } = await correctUnknown(this.lists, text, unknown);
-    const suggestions = await sortByName(this.lists, queries);
-    for (const suggestion of confident ? suggestions : []) {
+    const joined = await joinedWords(this.lists, text);
+    const suggestions = joined ? [joined] : await sortByName(this.lists, queries);
+    for (const suggestion of confident || joined ? suggestions : []) {
       const corrected = await this.#parse(suggestion);
       const found = (await this.#find(corrected)).filter(({ isScattered }) => !isScattered);
       if (found.length === 0) continue;
       return this.#results(suggestion, corrected, found, suggestions, await this.#othersThan(found, corrected));
     }
-    const others = await this.#find(withoutWords(query, unknown), anyTerm);
+    const known = withoutWords(query, unknown);
+    // Single letters say nothing.
+    const isTelling = known.terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
+    const others = isTelling || known.phrases.length > 0 ? await this.#find(known, anyTerm) : [];
     return this.#results(text, query, [], suggestions, others.slice(0, MIN_RESULTS));
   }
 

@@ -1,6 +1,8 @@
+import { parsePosting } from '../shared/manifest.ts';
 import type { Query } from '../shared/query.ts';
-import { fold } from '../shared/terms.ts';
+import { fold, foldName, keywords } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';
+import { titlesWithWord } from './names.ts';
 
 /**
  * The pages that match the operators of a query, as a set of ids for each operator. A value that ends in `*` matches
@@ -15,6 +17,7 @@ export function filtersOf(lists: Lists, query: Query): Promise<Set<string>[]> {
     }),
     ...query.linksto.map(value => linkedPages(lists, value, '<')),
     ...query.linkedfrom.map(value => linkedPages(lists, value, '>')),
+    ...query.name.map(value => namedPages(lists, value)),
   ]);
 }
 
@@ -43,4 +46,16 @@ async function linkedPages(lists: Lists, value: string, relation: '=' | '<' | '>
   const matches = matcherOf(value);
   const entries = (await lists.startingWith('links', prefixOf(value))).filter(({ key }) => matches(key));
   return new Set(entries.flatMap(({ values }) => values.filter(id => id[0] === relation).map(id => id.slice(1))));
+}
+
+/** The pages with a name that begins with a text, or with all its words in their titles. */
+async function namedPages(lists: Lists, value: string): Promise<Set<string>> {
+  const text = value.replace(/\*$/, '');
+  const named = (await lists.startingWith('names', foldName(text))).flatMap(({ values }) => values.map(parsePosting));
+  const names = named.filter(({ kind }) => kind === 'T' || kind === 'N').map(({ id }) => id);
+  const titles = await Promise.all(
+    keywords(text).map(async word => new Set((await titlesWithWord(lists, word)).keys())),
+  );
+  const inTitles = titles.reduce((all, one) => all.intersection(one), titles[0] ?? new Set<string>());
+  return inTitles.union(new Set(names));
 }

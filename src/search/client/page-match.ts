@@ -46,10 +46,13 @@ export function matchPage(page: PageText, query: Query, queryPatterns: TermPatte
   const found = new Set<number>();
   let bestQuality = 0;
   let bestScore = 0;
+  /** The beginning of the first section with a text. */
+  let opening: Segment[] = [];
   for (let index = -1; index < headings.length; index++) {
     const heading = headings[index]?.text ?? '';
     const start = index < 0 ? 0 : (headingOffsets[index] ?? 0) + heading.length;
     const body = text.slice(start, headingOffsets[index + 1] ?? text.length).replace(/^[\s.]+/, '');
+    if (opening.length === 0 && body) opening = excerptOf(body, []);
     const foldedBody = foldText(body);
     const inHeading = findMatches(foldText(heading), patterns);
     const inBody = findMatches(foldedBody, patterns);
@@ -69,6 +72,9 @@ export function matchPage(page: PageText, query: Query, queryPatterns: TermPatte
     sections.push({ id, heading: splitAtMatches(heading, inHeading), excerpt: excerptOf(body, inBody), score });
   }
   sections.sort((a, b) => b.score - a.score);
+  // A heading without a text below it says what the page is about, but not how it begins.
+  const [best] = sections;
+  if (best?.excerpt.length === 0) best.excerpt = opening;
   return {
     sections: sections.filter(({ score }) => score >= bestScore / 2).slice(0, MAX_SECTIONS),
     score: bestScore + 20 * bestQuality + (found.size / Math.max(1, patterns.length)) * 2,

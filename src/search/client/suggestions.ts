@@ -96,3 +96,14 @@ export async function suggestFrequent(index: Index, lists: Lists, text: string, 
   }
   return queries.slice(0, MAX_SUGGESTIONS);
 }
+
+/** The query with words that a hyphen joins written as one, if the notebook has that word: `email` for `e-mail`. */
+export async function joinedWords(lists: Lists, text: string): Promise<string | undefined> {
+  for (const [hyphenated] of text.matchAll(/[\p{L}\p{N}‐–-]+/gu)) {
+    const joined = hyphenated.replace(/[-‐–]/g, '');
+    if (joined === hyphenated || joined === '') continue;
+    const found = await lists.startingWith('words', fold(joined), 1);
+    if (found.some(({ key }) => key === fold(joined))) return text.replace(hyphenated, joined);
+  }
+  return undefined;
+}

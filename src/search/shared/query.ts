@@ -23,10 +23,12 @@ export interface Query {
   section: string[];
   linksto: string[];
   linkedfrom: string[];
+  name: string[];
 }
 
 /** The operators, with Zim's other name for `linkedfrom`. */
-const operators: Record<string, 'tag' | 'section' | 'linksto' | 'linkedfrom'> = {
+const operators: Record<string, 'tag' | 'section' | 'linksto' | 'linkedfrom' | 'name'> = {
+  name: 'name',
   tag: 'tag',
   section: 'section',
   linksto: 'linksto',
@@ -36,11 +38,22 @@ const operators: Record<string, 'tag' | 'section' | 'linksto' | 'linkedfrom'> = 
 
 /** An operator with its value, parts of which may be quoted; or a word or quoted phrase, with `-` or `+` before it. */
 const part =
-  /(tag|section|linksto|linkedfrom|linksfrom):\s*((?:"[^"]*"?|[^\s"])+)|([-+]?)(?:"([^"]*)"?|([^\s"]\S*))/giy;
+  /(name|tag|section|linksto|linkedfrom|linksfrom):\s*((?:"[^"]*"?|[^\s"])+)|([-+]?)(?:"([^"]*)"?|([^\s"]\S*))/giy;
 
 function termOf(text: string): Term {
   const hasSymbols = !/\s/.test(text) && symbolTokens(text).size > 0;
   return { text, ...tokenize(text), symbol: hasSymbols ? fold(trimToken(text) || text) : undefined };
+}
+
+/** The alternatives of a query: its parts between `OR`, outside quotation marks. */
+export function alternativesOf(text: string): string[] {
+  const alternatives: string[] = [''];
+  for (const [part] of text.matchAll(/"[^"]*"?|[^\s"]+|\s+/g)) {
+    if (/^(?:OR|\|\|)$/.test(part)) alternatives.push('');
+    else alternatives.push(`${alternatives.pop()}${part}`);
+  }
+  const found = alternatives.map(part => part.trim()).filter(Boolean);
+  return found.length > 0 && alternatives.length > 1 && found.length === alternatives.length ? found : [text];
 }
 
 /**
@@ -57,10 +70,14 @@ export function parseQuery(text: string): Query {
     section: [],
     linksto: [],
     linkedfrom: [],
+    name: [],
   };
   const source = text
     .normalize('NFC')
     .replace(/[“”„«»]/g, '"')
+    // Zim's other ways to say what a word by itself, or a `-`, says.
+    .replace(/(?<=^|\s)content:(?=\S)/gi, '')
+    .replace(/(?<=^|\s)NOT\s+(?=\S)/g, '-')
     .trim();
   const excludedOrFlags: Term[] = [];
   part.lastIndex = 0;
@@ -106,8 +123,8 @@ export function withoutFunctionWords(query: Query, functionWords: ReadonlySet<st
 }
 
 /** Whether a query asks for nothing; exclusions alone ask for nothing. */
-export function isEmpty({ terms, phrases, tag, section, linksto, linkedfrom }: Query): boolean {
-  return [terms, phrases, tag, section, linksto, linkedfrom].every(({ length }) => length === 0);
+export function isEmpty({ terms, phrases, tag, section, linksto, linkedfrom, name }: Query): boolean {
+  return [terms, phrases, tag, section, linksto, linkedfrom, name].every(({ length }) => length === 0);
 }
 
 /** The words and phrases of a query as a name that a page may have. */

@@ -107,6 +107,9 @@ export const encodeBigram = (bigram: string): string => `q${[...bigram].map(enco
 export const encodeSymbols = (token: string): string =>
   `z${[...fold(token)].map(letter => (/[a-z0-9]/.test(letter) ? letter : `x${(letter.codePointAt(0) ?? 0).toString(16)}`)).join('')}0`;
 
+/** A prefix of the words that represent tokens which begin with this one: `10.0.0` of `10.0.0.5`. */
+export const encodeBeginning = (token: string): string => encodeSymbols(token).slice(0, -1);
+
 const MAX_TOKEN_LENGTH = 48;
 /** A sign that is a word by itself: `✅`, `→`, `€`. Punctuation is none. */
 const sign = /(?!\p{ASCII})\p{S}/gu;

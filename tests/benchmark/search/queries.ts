@@ -298,6 +298,10 @@ linkedfrom:Servers plan | Servers:Backup plan
     section:Küche Teig | Küche:Käsespätzle
     section:Voyages:"Île de Ré" | Voyages:Île de Ré
     pointer -array -undefined | Code:C++
+    pointer NOT undefined | Code:C++
+    name:Backup snapshots | Servers:Backup plan
+    nosuchword OR Käsespätzle | Küche:Käsespätzle
+    content:healthz | Servers:Load balancer
     `,
   ),
 ];

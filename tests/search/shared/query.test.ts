@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery, plainText, withoutFunctionWords } from '../../../src/search/shared/query.ts';
+import { alternativesOf, parseQuery, plainText, withoutFunctionWords } from '../../../src/search/shared/query.ts';
 
 /** The fields of a parsed query that are not empty. */
 const parsed = (text: string) =>
@@ -26,6 +26,9 @@ test.each<[string, Record<string, string[]>]>([
   ['kubectl -n kube-system --dry-run=client', { terms: ['kubectl', '-n', 'kube-system', '--dry-run=client'] }],
   ['-euo', { terms: ['-euo'] }],
   ['foo AND +bar', { terms: ['foo', 'bar'] }],
+  ['foo NOT bar', { terms: ['foo'], excluded: ['bar'] }],
+  ['NOT foo bar', { terms: ['bar'], excluded: ['foo'] }],
+  ['Content:foo name:"A B" NAME:c*', { terms: ['foo'], name: ['A B', 'c*'] }],
   ['http://x.org', { terms: ['http://x.org'] }],
   ['" - ""', { phrases: [' - '] }],
   ['', {}],
@@ -61,4 +64,14 @@ test.each([
   expect(query.terms.map(({ text }) => text).join(' ')).toBe(expected);
   // Names of pages are compared with all that was typed.
   expect(plainText(query)).toBe(plainText(parseQuery(text)));
+});
+
+test.each([
+  ['a OR b || c', ['a', 'b', 'c']],
+  ['a or b', ['a or b']],
+  ['"a OR b" OR c', ['"a OR b"', 'c']],
+  ['OR', ['OR']],
+  ['a OR', ['a OR']],
+])('the alternatives of %s', (text, expected) => {
+  expect(alternativesOf(text)).toEqual(expected);
 });

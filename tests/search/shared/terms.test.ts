@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import {
   bigrams,
   breakLongWords,
+  encodeBeginning,
+  encodeSymbols,
   fold,
   foldName,
   symbolTokens,
@@ -66,4 +68,14 @@ test('punctuation without end is removed, or kept where there is nothing else', 
   expect(trimToken(`${open}a${closed}`)).toBe('a');
   expect(trimToken(open + closed)).toBe(open + closed);
   expect(foldName(`${closed}a${closed}`)).toBe(`${closed}a`);
+});
+
+test('the beginning of a token begins the word that represents it', () => {
+  for (const [beginning, token] of [
+    ['10.0.0', '10.0.0.5'],
+    ['/etc/', '/etc/default/grub'],
+    ['max_wal_s', 'max_wal_size'],
+  ] as const) {
+    expect(encodeSymbols(token).startsWith(encodeBeginning(beginning))).toBe(true);
+  }
 });
