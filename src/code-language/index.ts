@@ -4,7 +4,10 @@ import { type Detector, OVERRIDE_THRESHOLD, OVERRIDE_UNKNOWN_THRESHOLD, SHOW_THR
 import { areRelated, detectors } from './detectors.ts';
 import { shikiLanguage } from './gtksourceview.ts';
 
+export { isFileName } from './file-name.ts';
 export { languageName, shikiLanguage } from './gtksourceview.ts';
+export { type CodeMeta, readInfo, readMeta } from './info-string.ts';
+export { sessionLines } from './session-lines.ts';
 
 /** A detected language. */
 export interface Detection {

@@ -2,9 +2,10 @@ import type { CodeBlock } from './block.ts';
 import type { Detector } from './detector.ts';
 import { commandLine } from './shell.ts';
 
-const dollar = /^\s*(\$|❯|➜|λ|%) +[\w./~"'[({$-]/;
+/** `$ `, `❯ ` and the like, before a command. */
+export const isSignPrompt = /^\s*(\$|❯|➜|λ|%) +[\w./~"'[({$-]/;
 /** `user@host:~$ `, `[root@host ~]# `, `(base) user@host:~$`, `host:dir user$ `, `~/dir $ `, `bash-4.4# `, `/ # `. */
-const named =
+export const isNamedPrompt =
   /^\s*(\([\w.-]+\) ?)?(\[[^\]\n]{1,40}[@ ][^\]\n]{0,60}\] ?[$#%]|[\w.-]+@[\w.-]+([: ][^$#%>\n]{0,60})? ?[$#%>]|[\w.-]+:\S{0,40} [\w.-]+\$|\/[\w./-]* [$#❯]|~(\/[\w./-]*)? ?[$#❯]|(ba)?sh-[\d.]+[$#]|[\w-]+:[~/][\w./-]*[#$]|[a-z][\w.-]* \$(?= [a-z])|[\w-]+[>#] (?=(show|conf|enable|ping)\b))( |$)/;
 const hash = /^\s*# +\S/;
 
@@ -12,12 +13,12 @@ const hash = /^\s*# +\S/;
 const glued = (line: string): boolean => /^\$[a-z]+ [\w./-]/.test(line) && commandLine(line.slice(1)) === 2;
 
 function sessionScore({ lines, text }: CodeBlock): number {
-  const dollars = lines.filter(line => dollar.test(line) || glued(line)).length;
-  const names = lines.filter(line => named.test(line)).length;
+  const dollars = lines.filter(line => isSignPrompt.test(line) || glued(line)).length;
+  const names = lines.filter(line => isNamedPrompt.test(line)).length;
   if (/^\s*\$ ?\{|^\s*\$\w+ ?=/m.test(text) && !names) return 0;
-  if (names) return (named.test(lines[0] ?? '') ? 12 : 6) + Math.min(names, 3);
+  if (names) return (isNamedPrompt.test(lines[0] ?? '') ? 12 : 6) + Math.min(names, 3);
   if (dollars) {
-    const first = dollar.test(lines[0] ?? '') || glued(lines[0] ?? '');
+    const first = isSignPrompt.test(lines[0] ?? '') || glued(lines[0] ?? '');
     return (first ? 12 : 3.5) + Math.min(dollars, 3) * 0.7;
   }
   const hashes = lines.filter(line => hash.test(line));

@@ -34,12 +34,22 @@ export function codeStylesheet(): string {
     ...classes.map(name => `.shiki .${name} { color: ${value(palette[name])}; } /* ${tokens[name].name} */`),
     '.shiki .h { font-weight: bold; }',
     // The numbers stand in the padding: tab stops are counted from where the text begins.
-    'figure[data-linenumbers] code { display: block; padding-inline-start: 3.5em; counter-reset: line; }',
+    'figure[data-linenumbers] pre code { --numbers: 3.5em; display: block; padding-inline-start: 3.5em; counter-reset: line; }',
     'figure[data-linenumbers] .line::before {',
     '  display: inline-block; box-sizing: border-box; inline-size: 3.5em; margin-inline-start: -3.5em;',
     '  padding-inline-end: 1em; text-align: end; user-select: none;',
     `  color: ${value(palette.c)}; content: counter(line); counter-increment: line;`,
     '}',
+    // A marked line is coloured from one side of the block to the other.
+    '.code:has(.marked) pre code { display: block; inline-size: max-content; min-inline-size: 100%; }',
+    '.marked { --start: calc(1rem + var(--numbers, 0px)); display: inline-block; box-sizing: border-box;',
+    '  min-inline-size: calc(100% + 1rem + var(--start)); margin-inline: calc(-1 * var(--start)) -1rem;',
+    '  padding-inline: calc(var(--start) - 3px) 1rem; border-inline-start: 3px solid var(--accent);',
+    '  background: var(--accent-muted); }',
+    '.wraps-code .code:has(.marked) pre code { inline-size: auto; }',
+    `.prompt, .output { color: ${value(palette.c)}; }`,
+    '.prompt { font-weight: 400; }',
+    '.command:has(~ .output), .output ~ .command { font-weight: 600; }',
     '',
   ].join('\n');
 }

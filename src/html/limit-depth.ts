@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { readInfo } from '../code-language/index.ts';
 import { hasRightToLeft } from './decorate/direction.ts';
 
 /** The functions that read the tree later are recursive. Real notes are nested a few dozen levels deep. */
@@ -34,7 +35,7 @@ export function limitDepth(tree: Root): { languages: Set<string>; rightToLeft: b
     const { node, depth } = next;
     if ('value' in node) {
       rightToLeft ||= hasRightToLeft(node.value);
-      if (node.type === 'code' && node.lang) languages.add(node.lang);
+      if (node.type === 'code' && node.lang) languages.add(readInfo(node).language);
     } else if ('children' in node) {
       if (depth >= MAX_DEPTH && !rigid.has(node.type)) {
         const text: PhrasingContent[] = [{ type: 'text', value: textBelow(node) }];

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Code, FootnoteReference, List, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
+import { readInfo } from '../code-language/index.ts';
 import type { NoteLabels } from '../i18n/index.ts';
 import type { InlineMath, MathBlock } from '../markdown/index.ts';
 
@@ -11,8 +12,9 @@ type State = Parameters<(typeof defaultHandlers)['listItem']>[0];
 const footnotePrefix = 'note:';
 
 /** A code block keeps its text to the last space; the decorator for `pre` reads its info string. */
-function code(_: State, { value, lang, meta }: Code): Element {
-  return h('pre', { dataInfo: lang ?? '', ...(meta && { dataMeta: meta }) }, [h('code', {}, value)]);
+function code(_: State, node: Code): Element {
+  const { language, meta } = readInfo(node);
+  return h('pre', { dataInfo: language, ...(meta && { dataMeta: meta }) }, [h('code', {}, node.value)]);
 }
 
 /** TeX, which is drawn later. */

@@ -16,6 +16,9 @@ const notes: Record<string, string> = {
     '====== Carrot ======\nWants sand. @soil',
     "''carrot   12\t3''",
     '{{{code: lang="go" linenumbers="True"\na\n\tb\n\t\tc\n}}}',
+    'Tip: thin them out.',
+    "'''\n$ sow carrot \\\n  --deep\nsown\n$ rake\n'''",
+    `beds/carrot.yaml:\n{{{code: lang="yaml" highlight="2"\nname: carrot\nnote: ${'very '.repeat(60)}long\n}}}`,
     '',
   ].join('\n\n'),
   Weather:

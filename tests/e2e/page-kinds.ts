@@ -19,6 +19,7 @@ export const pageKinds: Record<string, PageKind> = {
     address: 'garden/trees/apple/',
     tryOut: page => page.locator('.breadcrumb-menu-button').first().click(),
   },
+  'note with a callout and a terminal session': { site: 'garden', address: 'garden/beds/carrot/' },
   'note with many sections': { site: 'garden', address: 'yearbook/' },
   'note written from right to left': { site: 'garden', address: 'يوميات/' },
   'note with the list of keys open': {

@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { languageName, shikiLanguage } from '../../code-language/index.ts';
+import { type CodeMeta, languageName, readMeta, sessionLines, shikiLanguage } from '../../code-language/index.ts';
 import { showBlockObject } from '../object/block.ts';
 import { type Handler, isInvisible, textOf } from './context.ts';
 
 /** Splits highlighted code into lines, each in an element that a stylesheet can number. */
-function splitLines(children: ElementContent[]): ElementContent[] {
+function splitLines(children: ElementContent[]): Element[] {
   const lines = [h('span', { className: ['line'] })];
   for (const child of children) {
     for (const [index, value] of textOf(child).split('\n').entries()) {
@@ -15,7 +15,44 @@ function splitLines(children: ElementContent[]): ElementContent[] {
       (lines.at(-1) as Element).children.push(part as ElementContent);
     }
   }
-  return lines.flatMap((line, index): ElementContent[] => (index ? [{ type: 'text', value: '\n' }, line] : [line]));
+  return lines;
+}
+
+/** Wraps the first characters of a line in an element. */
+function wrapStart(line: Element, length: number, className: string): void {
+  const start: ElementContent[] = [];
+  const rest = [...line.children];
+  for (let missing = length; missing > 0 && rest.length > 0; ) {
+    const part = rest.shift() as ElementContent;
+    const text = textOf(part);
+    const piece = (value: string) =>
+      part.type === 'element' ? h(part.tagName, part.properties, value) : { type: 'text' as const, value };
+    start.push(piece(text.slice(0, missing)));
+    if (text.length > missing) rest.unshift(piece(text.slice(missing)));
+    missing -= text.length;
+  }
+  line.children = [h('span', { className: [className] }, start), ...rest];
+}
+
+/** Splits code into lines if there is something to say about them: a number, a mark, or that they are commands. */
+function markLines(content: ElementContent[], text: string, language: string, meta: CodeMeta): ElementContent[] {
+  const session = sessionLines(text, language);
+  const lines = splitLines(content);
+  const isMarked = lines.some((_, index) => meta.isMarked(index + 1));
+  if (!session && !isMarked && !meta.isNumbered) return content;
+  return lines.flatMap((line, index): ElementContent[] => {
+    const { kind, prompt = 0 } = session?.[index] ?? {};
+    if (prompt > 0) wrapStart(line, prompt, 'prompt');
+    line.properties.className = ['line', ...(kind ? [kind] : []), ...(meta.isMarked(index + 1) ? ['marked'] : [])];
+    return index ? [{ type: 'text', value: '\n' }, line] : [line];
+  });
+}
+
+/** The caption of a block: the author's title, and the name of the language. */
+function caption(title: string | undefined, language: string | undefined): Element[] {
+  if (!title) return language ? [h('figcaption', { dataGenerated: true }, language)] : [];
+  const parts = [h('span', { className: ['code-title'] }, title), ...(language ? [h('span', {}, language)] : [])];
+  return [h('figcaption', { dataGenerated: true }, parts)];
 }
 
 /**
@@ -35,17 +72,17 @@ export const codeBlock: Handler = (element, context) => {
   if (object) return [object];
   const name = shikiLanguage(dataInfo) === null ? undefined : languageName(dataInfo);
   const highlighted = highlighter.highlight(text, dataInfo);
-  const numbered = /(?:^|\s)linenumbers(?:\s|$)/.test(meta);
+  const codeMeta = readMeta(meta);
   const content = highlighted ?? [{ type: 'text', value: text }];
-  const code = h('code', {}, numbered ? splitLines(content) : content);
+  const code = h('code', {}, markLines(content, text, dataInfo, codeMeta));
   const lang = name ? {} : { lang: languages.notes.lang };
   const block = h('pre', { ...(highlighted && { className: ['shiki'] }), tabIndex: 0, ...lang }, [code]);
   const properties = {
     className: ['code'],
     ...(name ? { dataLanguage: dataInfo } : { ariaLabel: labels.code, lang: languages.of(labels.code).lang }),
-    ...(numbered && { dataLinenumbers: true }),
+    ...(codeMeta.isNumbered && { dataLinenumbers: true }),
   };
-  return [h('figure', properties, name ? [h('figcaption', { dataGenerated: true }, name), block] : [block])];
+  return [h('figure', properties, [...caption(codeMeta.title, name), block])];
 };
 
 /** Characters that fit on a line of a phone; a longer word may break anywhere. */

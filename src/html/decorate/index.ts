@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { models } from '../../markdown/index.ts';
 import { alert, callout } from './alert.ts';
 import { codeBlock, markStandaloneCode } from './code.ts';
+import { takeTitle } from './code-title.ts';
 import type { DecorateContext, Handler } from './context.ts';
 import { markCreationLine } from './creation-line.ts';
 import { markDirections } from './direction.ts';
@@ -46,6 +47,7 @@ function decorateChildren(children: ElementContent[], context: DecorateContext):
     if (child.type === 'text') context.before.text += child.value.length;
     if (child.type !== 'element') decorated.push(child);
     else decorated.push(...(decorateElement(child, context) ?? [child]));
+    if (child.type === 'element' && child.tagName === 'pre') takeTitle(decorated);
   }
   return decorated;
 }

@@ -68,6 +68,7 @@ export const de: Translation = {
   },
   copy: {
     button: 'Kopieren',
+    wrap: 'Zeilen umbrechen',
     done: 'Kopiert',
     failed: 'Kopieren nicht möglich',
   },

@@ -68,6 +68,7 @@ export const en: Labels = {
   },
   copy: {
     button: 'Copy',
+    wrap: 'Wrap lines',
     done: 'Copied',
     failed: 'Could not be copied',
   },

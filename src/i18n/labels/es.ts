@@ -68,6 +68,7 @@ export const es: Translation = {
   },
   copy: {
     button: 'Copiar',
+    wrap: 'Ajustar líneas',
     done: 'Copiado',
     failed: 'No se pudo copiar',
   },

@@ -68,6 +68,7 @@ export const fr: Translation = {
   },
   copy: {
     button: 'Copier',
+    wrap: 'Renvoyer à la ligne',
     done: 'Copié',
     failed: 'La copie a échoué',
   },

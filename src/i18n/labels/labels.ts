@@ -110,6 +110,8 @@ export interface Labels {
   copy: {
     /** Name of the button on code blocks and command lines. */
     button: string;
+    /** Name of the button on wide code blocks that breaks their long lines, in all blocks; it stays pressed. */
+    wrap: string;
     /** Message after copying anything. */
     done: string;
     /** Message where the browser did not allow it. */

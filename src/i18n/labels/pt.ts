@@ -68,6 +68,7 @@ export const pt: Translation = {
   },
   copy: {
     button: 'Copiar',
+    wrap: 'Quebrar linhas',
     done: 'Copiado',
     failed: 'Não foi possível copiar',
   },

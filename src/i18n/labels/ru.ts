@@ -68,6 +68,7 @@ export const ru: Translation = {
   },
   copy: {
     button: 'Копировать',
+    wrap: 'Переносить строки',
     done: 'Скопировано',
     failed: 'Не удалось скопировать',
   },

@@ -69,6 +69,7 @@ export const zhHant: Translation = {
   },
   copy: {
     button: '複製',
+    wrap: '自動換行',
     done: '已複製',
     failed: '無法複製',
   },

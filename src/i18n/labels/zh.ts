@@ -68,6 +68,7 @@ export const zh: Translation = {
   },
   copy: {
     button: '复制',
+    wrap: '自动换行',
     done: '已复制',
     failed: '无法复制',
   },

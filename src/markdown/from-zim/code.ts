@@ -37,12 +37,19 @@ function convertToObjectFence(
 
 function convertCode({ attributes, position }: ObjectBlock, value: string, context: ConvertContext): BlockContent {
   const language = context.language(value, position.start, attributes.lang);
-  const numbered = /^(true|1)$/i.test(attributes.linenumbers ?? '');
-  // An info string without a language cannot have more words, so numbered plain text needs a name.
-  return numbered
-    ? { type: 'code', lang: language ?? 'text', meta: 'linenumbers', value }
-    : { type: 'code', lang: language, meta: null, value };
+  const { title, highlight = '', linenumbers = '' } = attributes;
+  const words = [
+    ...(/^(true|1)$/i.test(linenumbers) ? ['linenumbers'] : []),
+    ...(title && !context.isHeldBack?.(title) ? [`title=${JSON.stringify(title)}`] : []),
+    ...(lineNumbers.test(highlight) ? [`{${highlight.replace(/\s/g, '')}}`] : []),
+  ];
+  // An info string without a language cannot have more words, so that plain text with some needs a name.
+  const lang = language ?? (words.length > 0 ? 'text' : null);
+  return { type: 'code', lang, meta: words.join(' ') || null, value };
 }
+
+/** `2, 4-6` */
+const lineNumbers = /^\s*\d{1,6}(?:-\d{1,6})?(?:\s*,\s*\d{1,6}(?:-\d{1,6})?)*\s*$/;
 
 /** The text of a block to the last space, without the newline that ends it. */
 function textOf(node: VerbatimBlock | ObjectBlock, context: ConvertContext): string {

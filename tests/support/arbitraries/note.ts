@@ -42,6 +42,7 @@ const object = fc
       'code:lang=sh linenumbers="False"',
       'code:   ',
       'code: a=b:c',
+      'code: lang="sh" title="a `b`.sh {1}" highlight="1, 2-3"',
       'a:b: c=d',
       'score: x="a""b"',
       'table:',
