@@ -98,7 +98,7 @@ const rooms = {
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
   'search-ui': {
     imports: ['address', 'i18n', 'search', 'ui'],
-    faces: ['Search.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
+    faces: ['Search.astro', 'SearchSyntax.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
   },
   cards: {
     imports: ['address', 'cache', 'collection', 'navigation'],

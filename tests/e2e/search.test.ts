@@ -190,3 +190,33 @@ test('of a question, only the words that say what about are highlighted; other p
   await highlighted.first().waitFor();
   expect((await highlighted.allInnerTexts()).filter(text => !/^(?:drain|node)/i.test(text))).toEqual([]);
 });
+
+test('going back restores the list of results, and each query', async ({ garden, open }) => {
+  const { page } = await open();
+  const results = page.locator('[data-search-results] > li');
+  const done = () => page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+  await page.goto(`${garden}-/search/?q=cycle`);
+  await done();
+  await page.getByRole('button', { name: 'More results' }).click();
+  await expect.poll(() => results.count()).toBe(20);
+  const link = results.nth(14).locator('a').first();
+  await link.scrollIntoViewIfNeeded();
+  const y = await page.evaluate(() => scrollY);
+  expect(y).toBeGreaterThan(0);
+  await link.click();
+  await page.waitForURL(/\/cycle\//);
+  await page.goBack();
+  await done();
+  expect(await results.count()).toBe(20);
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(y));
+
+  // A query that was submitted is an entry of its own, and stands in the title.
+  const field = page.locator('#site\\:search input');
+  await field.fill('weather');
+  await field.press('Enter');
+  await expect.poll(() => page.title()).toMatch(/^weather · Search/);
+  await page.goBack();
+  await expect.poll(() => field.inputValue()).toBe('cycle');
+  await done();
+  await expect.poll(() => page.title()).toMatch(/^cycle · Search/);
+});

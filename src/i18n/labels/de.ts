@@ -99,6 +99,17 @@ export const de: Translation = {
     clearHighlights: 'Hervorhebungen entfernen',
     failed:
       'Die Suche konnte nicht geladen werden. Sie funktioniert auf der veröffentlichten Website, mit Netzverbindung.',
+    syntax: {
+      title: 'Was Sie eingeben können',
+      phrase: 'diese Wörter in dieser Reihenfolge',
+      without: 'ohne dieses Wort',
+      either: 'das eine oder das andere',
+      tag: 'mit diesem Schlagwort',
+      section: 'diese Seite und ihre Unterseiten',
+      name: 'mit diesem Wort im Titel',
+      linksTo: 'die auf diese Seite verweisen',
+      linkedFrom: 'auf die diese Seite verweist',
+    },
     needsScript: 'Die Suche braucht JavaScript, das in diesem Browser ausgeschaltet ist.',
   },
   share: {

@@ -98,6 +98,17 @@ export const en: Labels = {
     moreFilters: '{n} more',
     clearHighlights: 'Clear highlights',
     failed: 'Search could not be loaded. It works on the published site, while you are online.',
+    syntax: {
+      title: 'What you can type',
+      phrase: 'these words, in this order',
+      without: 'not this word',
+      either: 'one or the other',
+      tag: 'with this tag',
+      section: 'this page, and those below it',
+      name: 'with this in the title',
+      linksTo: 'that link to this page',
+      linkedFrom: 'that this page links to',
+    },
     needsScript: 'Search needs JavaScript, which is turned off in this browser.',
   },
   share: {

@@ -98,6 +98,17 @@ export const es: Translation = {
     moreFilters: '{n} más',
     clearHighlights: 'Quitar el resaltado',
     failed: 'No se pudo cargar la búsqueda. Funciona en el sitio publicado, con conexión.',
+    syntax: {
+      title: 'Qué se puede escribir',
+      phrase: 'estas palabras, en este orden',
+      without: 'sin esta palabra',
+      either: 'una u otra',
+      tag: 'con esta etiqueta',
+      section: 'esta página y sus subpáginas',
+      name: 'con esta palabra en el título',
+      linksTo: 'que enlazan a esta página',
+      linkedFrom: 'a las que enlaza esta página',
+    },
     needsScript: 'La búsqueda necesita JavaScript, que está desactivado en este navegador.',
   },
   share: {

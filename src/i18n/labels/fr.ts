@@ -98,6 +98,17 @@ export const fr: Translation = {
     moreFilters: '{n} de plus',
     clearHighlights: 'Effacer le surlignage',
     failed: 'La recherche n’a pas pu être chargée. Elle fonctionne sur le site publié, avec une connexion.',
+    syntax: {
+      title: 'Ce que vous pouvez saisir',
+      phrase: 'ces mots, dans cet ordre',
+      without: 'sans ce mot',
+      either: 'l’un ou l’autre',
+      tag: 'avec cette étiquette',
+      section: 'cette page et ses sous-pages',
+      name: 'avec ce mot dans le titre',
+      linksTo: 'qui renvoient à cette page',
+      linkedFrom: 'auxquelles cette page renvoie',
+    },
     needsScript: 'La recherche a besoin de JavaScript, désactivé dans ce navigateur.',
   },
   share: {

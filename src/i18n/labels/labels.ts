@@ -215,6 +215,27 @@ export interface SearchLabels {
   clearHighlights: string;
   /** Shown in place of results when parts of the search index cannot be fetched. */
   failed: string;
+  /** What can be typed, shown while the field of the page of all results is empty. Each says which pages are found. */
+  syntax: {
+    /** Heading. */
+    title: string;
+    /** `"two words"` */
+    phrase: string;
+    /** `-word` */
+    without: string;
+    /** `one OR other` */
+    either: string;
+    /** `tag:x` */
+    tag: string;
+    /** `section:x` */
+    section: string;
+    /** `name:x` */
+    name: string;
+    /** `linksto:x` */
+    linksTo: string;
+    /** `linkedfrom:x` */
+    linkedFrom: string;
+  };
   /** Shown in place of results when the browser runs no scripts. */
   needsScript: string;
 }

@@ -98,6 +98,17 @@ export const pt: Translation = {
     moreFilters: 'Mais {n}',
     clearHighlights: 'Remover os destaques',
     failed: 'Não foi possível carregar a pesquisa. Ela funciona no site publicado, com conexão.',
+    syntax: {
+      title: 'O que você pode digitar',
+      phrase: 'estas palavras, nesta ordem',
+      without: 'sem esta palavra',
+      either: 'uma ou outra',
+      tag: 'com esta etiqueta',
+      section: 'esta página e as subpáginas',
+      name: 'com esta palavra no título',
+      linksTo: 'que têm links para esta página',
+      linkedFrom: 'para as quais esta página tem links',
+    },
     needsScript: 'A pesquisa precisa de JavaScript, que está desativado neste navegador.',
   },
   share: {

@@ -99,6 +99,17 @@ export const zhHant: Translation = {
     moreFilters: '另外 {n} 個',
     clearHighlights: '清除醒目提示',
     failed: '無法載入搜尋。請在已發布的網站上、連線時使用。',
+    syntax: {
+      title: '可以輸入',
+      phrase: '按此順序包含這些詞',
+      without: '不含此詞',
+      either: '二者之一',
+      tag: '帶有此標籤',
+      section: '此頁面及其子頁面',
+      name: '標題中含有此詞',
+      linksTo: '連結到此頁面',
+      linkedFrom: '此頁面所連結的',
+    },
     needsScript: '搜尋需要 JavaScript，而此瀏覽器已將其關閉。',
   },
   share: {

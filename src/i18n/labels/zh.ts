@@ -98,6 +98,17 @@ export const zh: Translation = {
     moreFilters: '另外 {n} 个',
     clearHighlights: '清除高亮',
     failed: '无法加载搜索。请在已发布的网站上、联网时使用。',
+    syntax: {
+      title: '可以输入',
+      phrase: '按此顺序包含这些词',
+      without: '不含此词',
+      either: '二者之一',
+      tag: '带有此标签',
+      section: '此页面及其子页面',
+      name: '标题中含有此词',
+      linksTo: '链接到此页面',
+      linkedFrom: '此页面所链接的',
+    },
     needsScript: '搜索需要 JavaScript，而此浏览器已将其关闭。',
   },
   share: {

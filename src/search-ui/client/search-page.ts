@@ -13,6 +13,8 @@ const FACETS_DELAY_MS = 150;
 /** Results that are loaded at a time. */
 const PAGE_SIZE = 10;
 
+/** The title of the page without a query. */
+const pageTitle = document.title;
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const form = byId<HTMLFormElement>('site:search');
 const field = form.querySelector('input') as HTMLInputElement;
@@ -29,8 +31,19 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
 const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
 
-async function search(): Promise<void> {
+/** What an entry of the browser's history keeps of the list of results, so that it is the same after going back. */
+interface ListState {
+  /** Number of results. */
+  shown: number;
+  /** Scroll position, in CSS pixels. */
+  y: number;
+}
+
+/** @param state of the list when the reader left it */
+async function search(state?: ListState): Promise<void> {
   const query = field.value.trim();
+  document.title = query ? `${query} · ${pageTitle}` : pageTitle;
+  byId('site:search-syntax').hidden = query !== '';
   latest++;
   const number = latest;
   list.dataset.state = 'loading';
@@ -41,12 +54,13 @@ async function search(): Promise<void> {
     if (number !== latest) return;
     debounce.start();
     const found = await engine.search(query);
-    const results = await found.load(0, PAGE_SIZE);
+    const results = await found.load(0, Math.max(PAGE_SIZE, state?.shown ?? 0));
     if (number !== latest) return;
     list.replaceChildren(...itemsOf(results, 0, found));
     status.replaceChildren(...statusOf(found, query));
     updateMoreButton(found, number);
     list.dataset.state = 'done';
+    if (state) scrollTo({ top: state.y, behavior: 'instant' });
     debounce.end();
     updateFacets(engine, found, number);
   } catch (error) {
@@ -121,29 +135,47 @@ function updateFacets(engine: Engine, found: SearchResults, number: number): voi
 }
 
 const queryOfUrl = () => new URLSearchParams(location.search).get('q') ?? '';
-const updateUrl = () =>
-  history.replaceState(null, '', field.value.trim() ? searchUrl(field.value.trim()) : location.pathname);
+const urlOfField = () => (field.value.trim() ? searchUrl(field.value.trim()) : location.pathname);
+const listState = (): ListState => ({ shown: list.children.length, y: scrollY });
+/** The state that this page has stored; others on the same host may have stored anything. */
+const storedState = (): ListState | undefined => {
+  const { shown, y } = (history.state ?? {}) as Partial<ListState>;
+  return typeof shown === 'number' && typeof y === 'number' ? { shown, y } : undefined;
+};
+/** Adds an entry to the history, for the query in the field. */
+function pushQuery(): void {
+  history.replaceState(listState(), '');
+  history.pushState(null, '', urlOfField());
+}
+/** The query of the last entry in the history that the reader has asked for with Enter or by opening the page. */
+let submitted = queryOfUrl();
 
 onTextChange(field, () => {
   list.dataset.state = 'loading';
   clearTimeout(timer);
   timer = setTimeout(() => {
-    updateUrl();
+    // While the reader types, there is one entry for the query that becomes of it.
+    if (queryOfUrl() === submitted && submitted !== '') pushQuery();
+    else history.replaceState(null, '', urlOfField());
     search();
   }, debounce.delay);
 });
 form.addEventListener('submit', event => {
   event.preventDefault();
   clearTimeout(timer);
-  updateUrl();
+  if (field.value.trim() !== queryOfUrl()) pushQuery();
+  submitted = field.value.trim();
   search();
 });
+// The list must be there again before its scroll position is.
+history.scrollRestoration = 'manual';
+addEventListener('pagehide', () => history.replaceState(listState(), ''));
 addEventListener('popstate', () => {
-  field.value = queryOfUrl();
-  search();
+  field.value = submitted = queryOfUrl();
+  search(storedState());
 });
 field.value = queryOfUrl();
-if (field.value) search();
+if (field.value) search(storedState());
 else {
   list.dataset.state = 'done';
   field.focus();
