@@ -1,57 +1,16 @@
-/** A picture counts as enlarged if it is this many times as large as on the page. */
-const MIN_SCALE = 1.25;
-
 /**
- * Opens pictures in a dialog. Without scripts, their links lead to the pictures' files.
- * A picture larger than the window is fitted into it first; a click then shows it in its own size, around the point
- * clicked. A tall picture that would be smaller in the window than on the page gets the window's width instead, or its
- * own size where that is hardly larger.
+ * Opens pictures in a dialog, whose script is fetched with the first one. Without scripts, their links lead to the pictures'
+ * files.
  */
 export function setUpEnlarging(): void {
   const template = document.getElementById('site:enlarged') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
   if (!dialog) return;
-  const picture = new Image();
-  dialog.prepend(picture);
-
-  dialog.querySelector('button')?.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', event => {
-    if (event.target === dialog) dialog.close();
-  });
-  dialog.addEventListener('close', () => dialog.classList.remove('full-size', 'full-width'));
-  /** Scrolls a point to the middle of the window. It is given as fractions of the picture's width and height. */
-  const center = (x: number, y: number) =>
-    dialog.scrollTo(
-      x * picture.clientWidth - dialog.clientWidth / 2,
-      y * picture.clientHeight - dialog.clientHeight / 2,
-    );
-  picture.addEventListener('click', ({ offsetX, offsetY }) => {
-    const { clientWidth, clientHeight, naturalWidth } = picture;
-    const full = dialog.classList.contains('full-size');
-    if (!full && naturalWidth <= clientWidth) return dialog.close();
-    dialog.classList.toggle('full-size');
-    center(offsetX / clientWidth, offsetY / clientHeight);
-  });
-
-  document.addEventListener('click', event => {
+  document.addEventListener('click', async event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.enlarge');
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    picture.src = link.href;
-    const shown = link.querySelector('img');
-    picture.alt = shown?.alt ?? '';
-    document.body.append(dialog);
-    dialog.showModal();
-    if (!shown) return;
-    const { width, height, left, top } = shown.getBoundingClientRect();
-    const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
-    // A picture that does not load shows its alternative text.
-    const fit = () => {
-      if (picture.clientWidth >= width) return;
-      dialog.classList.add('full-width');
-      dialog.classList.toggle('full-size', picture.clientWidth < MIN_SCALE * width);
-      center(x, y);
-    };
-    picture.decode().then(fit, () => {});
+    const { openPicture } = await import('./viewer.ts');
+    openPicture(dialog, link, event);
   });
 }
