@@ -1,11 +1,12 @@
 import { search } from '../../../search-ui/client/shortcut.ts';
 import { isComposing } from '../../../ui/client/input-method.ts';
+import { isOff, rememberChoice } from '../../../ui/client/reader-choice.ts';
 
 /** Key in local storage; set if the reader turned the shortcuts off. Some input devices press keys by accident. */
 const OFF_KEY = 'zimlight-keys-off';
 
-/** What is in front of the page and handles keys itself. */
-const inFront = 'dialog[open], :popover-open, .share[open]';
+/** What is in front of the page and handles keys itself; the preview of a link handles none but Escape. */
+const inFront = 'dialog[open], :popover-open:not(.preview), .share[open]';
 
 /** Keys for the previous and the next page, for search, and for the list of all shortcuts. */
 export function setUpKeyboardShortcuts(): void {
@@ -13,7 +14,7 @@ export function setUpKeyboardShortcuts(): void {
   const template = document.getElementById('site:keyboard-shortcuts') as HTMLTemplateElement | null;
   const dialog = template?.content.querySelector('dialog');
   const checkbox = dialog?.querySelector('input');
-  if (checkbox) checkbox.checked = !areOff();
+  if (checkbox) rememberChoice(checkbox, OFF_KEY);
 
   const showDialog = () => {
     if (!dialog) return;
@@ -38,10 +39,9 @@ export function setUpKeyboardShortcuts(): void {
   dialog?.addEventListener('click', event => {
     if (event.target === dialog) dialog.close();
   });
-  checkbox?.addEventListener('change', () => turnOff(!checkbox.checked));
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || isComposing(event)) return;
-    const act = isControlK(event) ? search.open : isForPage(event) && !areOff() ? keys[event.key] : undefined;
+    const act = isControlK(event) ? search.open : isForPage(event) && !isOff(OFF_KEY) ? keys[event.key] : undefined;
     if (!act) return;
     if (event.key.startsWith('Arrow')) return unlessCaretMoves(act);
     event.preventDefault();
@@ -70,21 +70,4 @@ function unlessCaretMoves(act: () => void): void {
     const now = getSelection();
     if (now?.anchorNode === anchorNode && now?.anchorOffset === anchorOffset) act();
   });
-}
-
-function areOff(): boolean {
-  try {
-    return localStorage.getItem(OFF_KEY) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function turnOff(off: boolean): void {
-  try {
-    if (off) localStorage.setItem(OFF_KEY, '');
-    else localStorage.removeItem(OFF_KEY);
-  } catch {
-    // Storage is forbidden: the shortcuts stay as they are.
-  }
 }
