@@ -100,6 +100,10 @@ const rooms = {
     imports: ['address', 'i18n', 'search', 'ui'],
     faces: ['Search.astro', 'SearchSyntax.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
   },
+  previews: {
+    imports: ['i18n', 'ui'],
+    faces: ['PreviewSwitch.astro', 'preview-switch.css', 'client/start.ts'],
+  },
   cards: {
     imports: ['address', 'cache', 'collection', 'navigation'],
     faces: ['index.ts', 'card.ts'],
@@ -126,6 +130,7 @@ const rooms = {
       'navigation',
       'search',
       'search-ui',
+      'previews',
       'ui',
       'share',
       'lists',

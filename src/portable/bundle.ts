@@ -6,7 +6,7 @@ import { parseAst } from 'rolldown/parseAst';
 /** The library of search in a site; scripts import it by an address that they compute. */
 const pagefindScript = '-/pagefind/pagefind.js';
 
-/** Stands for `fetch()` in the bundle. As source text, also in the package, because it runs in browsers. */
+/** Stands for `fetch()` and `XMLHttpRequest`. As source text, also in the package, because it runs in browsers. */
 const siteFiles = fileURLToPath(new URL('../../src/portable/client/site-files.ts', import.meta.url));
 
 const entry = '\0entry';
@@ -32,7 +32,10 @@ export async function bundleModules(
     platform: 'browser',
     logLevel: 'silent',
     plugins: [entryOf(dir, modules), importPagefind(dir)],
-    transform: { inject: { fetch: [siteFiles, 'fetch'] }, define: { DATA_DIGEST: JSON.stringify(digest) } },
+    transform: {
+      inject: { fetch: [siteFiles, 'fetch'], XMLHttpRequest: [siteFiles, 'XMLHttpRequest'] },
+      define: { DATA_DIGEST: JSON.stringify(digest) },
+    },
   });
   const { output } = await bundle.generate({ format: 'iife', codeSplitting: false, minify: true, comments: false });
   await bundle.close();

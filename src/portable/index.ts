@@ -6,6 +6,7 @@ import { bundleModules } from './bundle.ts';
 import { portableCss } from './css.ts';
 import { dataScript } from './data-files.ts';
 import { portableHtml } from './html.ts';
+import { previewParts } from './preview-parts.ts';
 
 /** Folders with the notebook's own files, which stay as they are. */
 const authored = /^-\/(?:files|source)\//;
@@ -28,7 +29,7 @@ export async function makePortable(dir: string, base: string): Promise<void> {
     .sort();
   const hash = createHash('sha256');
   for (const file of files) {
-    if (file.endsWith('.js')) hash.update(await readFile(join(dir, file)));
+    if (/\.(?:js|html)$/.test(file)) hash.update(await readFile(join(dir, file)));
     else if (data.test(file) || markdown.test(file)) await writeDataScript(dir, file, hash);
     else if (file.endsWith('.css')) await change(join(dir, file), css => portableCss(css, file, base));
   }
@@ -39,6 +40,8 @@ export async function makePortable(dir: string, base: string): Promise<void> {
     await change(join(dir, file), async html => {
       const page = await portableHtml(html, file, { base, script });
       for (const module of page.modules) modules.set(module, modules.get(module) || !forServers.includes(file));
+      const parts = previewParts(page.html);
+      if (parts && !forServers.includes(file)) await writeFile(join(dir, `${file}.js`), dataScript(Buffer.from(parts)));
       return page.html;
     });
   }

@@ -175,8 +175,15 @@ export const settingFields = {
     .meta({
       description: 'preview cards: on, off, or missing for pages without a picture',
       example: 'cards: on',
-      alsoCalled: ['social_cards', 'previews', 'og'],
+      alsoCalled: ['social_cards', 'og'],
       flag: { name: 'cards', value: 'WHICH', commands: ['build'] },
+    }),
+  previews: oneOf(['on', 'off'])
+    .default('on')
+    .meta({
+      description: 'whether pointing at a link shows the beginning of the page that it leads to: on, off',
+      example: 'previews: off',
+      alsoCalled: ['popovers', 'enablePopovers', 'hoverPreview', 'pagePreview'],
     }),
   photoMetadata: oneOf(['remove', 'keep'])
     .default('remove')

@@ -104,6 +104,22 @@ describe.each(Object.keys(places) as (keyof typeof places)[])('a portable site %
     expect(await page.textContent('body')).toBe('Dig.');
   });
 
+  test('shows previews of pages, with their pictures', async ({ open }) => {
+    const { page, complaints } = await open({ offline });
+    await page.goto(`${places[place]}index.html`);
+    const preview = page.locator('.preview');
+    await page.locator('article').getByText('the apple tree').hover();
+    await preview.locator('.preview-text').getByText('Pruned in winter').waitFor();
+    expect(await preview.locator('.preview-path').textContent()).toBe('Garden › Trees');
+    await page.goto(`${places[place]}-/pages/index.html`);
+    await page.locator('main a', { hasText: 'Pictures' }).hover();
+    const picture = preview.locator('img');
+    expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.src))).toMatch(
+      /\/-\/images\/\w+-480\.webp$/,
+    );
+    expect(complaints).toEqual([]);
+  });
+
   test('loads further parts of the page tree, and keeps them unfolded', async ({ open }) => {
     const { page, complaints } = await open({ offline });
     await page.goto(`${places[place]}garden/index.html`);

@@ -26,6 +26,7 @@ const defaults = {
   notebooks: {},
   authors: false,
   cards: 'missing',
+  previews: 'on',
   photoMetadata: 'remove',
   mailAddresses: 'show',
   noindex: false,
@@ -68,6 +69,7 @@ authors: yes
 cards: on
 photoMetadata: keep
 mailAddresses: encode
+previews: off
 order: [2024, ':zoo']
 aliases:
   Old Zoo: zoo
@@ -112,6 +114,7 @@ publish:
     cards: 'on',
     photoMetadata: 'keep',
     mailAddresses: 'encode',
+    previews: 'off',
     order: ['2024', 'Zoo'],
     aliases: { 'Old Zoo': 'Zoo', 'Ancient Zoo': 'Zoo' },
     publish: {

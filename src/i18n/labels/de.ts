@@ -66,6 +66,7 @@ export const de: Translation = {
     help: 'Diese Liste zeigen',
     enable: 'Tastenkürzel verwenden',
   },
+  previews: 'Link-Vorschau',
   copy: {
     button: 'Kopieren',
     wrap: 'Zeilen umbrechen',

@@ -66,6 +66,7 @@ export const en: Labels = {
     help: 'Show this list',
     enable: 'Use keyboard shortcuts',
   },
+  previews: 'Link previews',
   copy: {
     button: 'Copy',
     wrap: 'Wrap lines',

@@ -66,6 +66,7 @@ export const es: Translation = {
     help: 'Mostrar esta lista',
     enable: 'Usar los atajos de teclado',
   },
+  previews: 'Vista previa de enlaces',
   copy: {
     button: 'Copiar',
     wrap: 'Ajustar líneas',

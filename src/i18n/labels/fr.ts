@@ -66,6 +66,7 @@ export const fr: Translation = {
     help: 'Afficher cette liste',
     enable: 'Utiliser les raccourcis clavier',
   },
+  previews: 'Aperçu des liens',
   copy: {
     button: 'Copier',
     wrap: 'Renvoyer à la ligne',

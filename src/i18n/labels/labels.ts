@@ -106,6 +106,9 @@ export interface Labels {
     enable: string;
   };
 
+  /** Checkbox in the footer that turns the previews of links on and off: the beginning of the page that a link leads to. */
+  previews: string;
+
   /** What happens to the clipboard. */
   copy: {
     /** Name of the button on code blocks and command lines. */

@@ -11,6 +11,7 @@ export const ptPT: Translation = {
   next: 'Seguinte',
   backlinks: 'Páginas que apontam para aqui',
   tasks: { ...pt.tasks, sections: 'Secções', waiting: 'à espera' },
+  previews: 'Pré-visualização de ligações',
   followFeed: 'Acompanhar as alterações num leitor de feeds',
   notFound: {
     ...pt.notFound,

@@ -66,6 +66,7 @@ export const pt: Translation = {
     help: 'Mostrar esta lista',
     enable: 'Usar os atalhos de teclado',
   },
+  previews: 'Prévia dos links',
   copy: {
     button: 'Copiar',
     wrap: 'Quebrar linhas',

@@ -67,6 +67,7 @@ export const zhHant: Translation = {
     help: '顯示此清單',
     enable: '使用這些快速鍵',
   },
+  previews: '連結預覽',
   copy: {
     button: '複製',
     wrap: '自動換行',

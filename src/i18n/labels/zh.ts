@@ -66,6 +66,7 @@ export const zh: Translation = {
     help: '显示此列表',
     enable: '使用这些快捷键',
   },
+  previews: '链接预览',
   copy: {
     button: '复制',
     wrap: '自动换行',

@@ -13,7 +13,7 @@ const ownUrl = (url: string): string => {
   if (!url.startsWith(root)) throw new TypeError(`${url} is not a file of this site`);
   return url;
 };
-const rules = { createScriptURL: ownUrl };
+const rules = { createScriptURL: ownUrl, createHTML: (html: string) => html };
 /** Not in TypeScript's types, nor in all browsers. Without it, the URL itself is used, after the same check. */
 const { trustedTypes } = globalThis as {
   trustedTypes?: { createPolicy(name: string, given: typeof rules): typeof rules };
@@ -44,4 +44,27 @@ export async function fetch(url: string): Promise<Response> {
     waiting.delete(script);
     script.remove();
   });
+}
+
+/** Stands for `XMLHttpRequest` with the type `document`. Of a page, the document has the parts that `previewParts` keeps. */
+export class XMLHttpRequest {
+  status = 0;
+  response: Document | undefined;
+  onloadend = () => {};
+  #url = '';
+
+  open(_method: string, url: string): void {
+    this.#url = url;
+  }
+
+  async send(): Promise<void> {
+    try {
+      const html = await fetch(this.#url).then(response => response.text());
+      this.response = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+      this.status = 200;
+    } catch {
+      // As without a network.
+    }
+    this.onloadend();
+  }
 }

@@ -1,4 +1,5 @@
 /** The script of every page. */
+import { setUpPreviews } from '../../previews/client/start.ts';
 import { setUpSearch } from '../../search-ui/client/start.ts';
 import { setUpSharing } from '../../share/client/start.ts';
 import { setUpBreadcrumbMenus } from '../breadcrumbs/client/breadcrumb-menu.ts';
@@ -19,3 +20,4 @@ setUpSharing();
 setUpEnlarging();
 setUpToc();
 setUpKeyboardShortcuts();
+setUpPreviews();

@@ -21,8 +21,8 @@ export const pageHref = (base: string, address: string): string => base + addres
 export const sitePath = (base: string): string =>
   isPortable ? new URL(`${base}/`, location.href).pathname.slice(0, -1) : base;
 
-/** The address of the page that a link of the site leads to: percent-encoded, without the base. */
-export function linkedAddress({ pathname }: HTMLAnchorElement, base: string): string {
+/** The address of the page that a link of the site leads to, or that the browser shows: percent-encoded, without the base. */
+export function linkedAddress({ pathname }: Pick<HTMLAnchorElement, 'pathname'>, base: string): string {
   const address = pathname.slice(sitePath(base).length);
   return isPortable && address.endsWith(`/${pageFile}`) ? address.slice(0, -pageFile.length) : address;
 }
