@@ -1,8 +1,11 @@
 import type { PageData } from '../collection/index.ts';
 import type { ListName } from '../lists/list.ts';
 import {
+  byDueDay,
+  countTasks,
   distinguishingPath,
   isPage,
+  openTasks,
   type PageReference,
   type PageTree,
   recentlyChanged,
@@ -16,6 +19,19 @@ export interface FrontDoor {
   contents: { sections: SectionCard[]; pages: PageReference[]; more: number } | undefined;
   recent: { title: string; address: string; path: string; changed: string }[];
   tags: { name: string; address: string; count: number }[];
+  /** How many tasks are open, and those that are due first. */
+  tasks: { count: number; first: FrontDoorTask[] };
+}
+
+/** An open task on the home page. */
+export interface FrontDoorTask {
+  text: string;
+  address: string;
+  fragment: string | undefined;
+  /** Title of its page. */
+  page: string;
+  /** `2026-11-27` */
+  due: string | undefined;
 }
 
 /** A section of the notebook, with what it is about. */
@@ -27,7 +43,7 @@ export interface SectionCard extends PageReference {
 }
 
 /** How many are shown, at most. */
-const MAX = { sections: 24, pages: 36, recent: 5, tags: 14, titles: 5 };
+const MAX = { sections: 24, pages: 36, recent: 5, tags: 14, tasks: 5, titles: 5 };
 
 /** The notebook that the front door leads into. */
 interface Source {
@@ -50,6 +66,7 @@ export function frontDoor({ pages, tree, lists, locale }: Source, home: PageData
     ? recentlyChanged(others, locale, MAX.recent).flatMap(month => month.pages)
     : [];
   const tags = lists.includes('tags') ? tagsOf(pages, locale) : [];
+  const tasks = lists.includes('tasks') ? openTasks(pages) : [];
   return {
     contents: contentsOf(tree, home, new Map(pages.map(page => [page.name, page]))),
     recent: recent.map(page => ({
@@ -62,6 +79,12 @@ export function frontDoor({ pages, tree, lists, locale }: Source, home: PageData
       .map(({ name, address, pages }) => ({ name, address, count: pages.length }))
       .sort((a, b) => b.count - a.count)
       .slice(0, MAX.tags),
+    tasks: {
+      count: countTasks(tasks),
+      first: byDueDay(tasks)
+        .slice(0, MAX.tasks)
+        .map(({ text, page, fragment, due }) => ({ text, address: page.address, fragment, page: page.title, due })),
+    },
   };
 }
 

@@ -11,7 +11,10 @@ const page = (name: string, facts: Partial<PageData> = {}) =>
 
 function doorOf(home: PageData, others: PageData[]) {
   const pages = [home, ...others];
-  return frontDoor({ pages, tree: pageTree(pages, 'en'), lists: ['pages', 'tags', 'recent'], locale: 'en' }, home);
+  return frontDoor(
+    { pages, tree: pageTree(pages, 'en'), lists: ['pages', 'tags', 'recent', 'tasks'], locale: 'en' },
+    home,
+  );
 }
 
 const linksTo = (...names: string[]) => ({ links: names.map(page => ({ page })) });
@@ -64,5 +67,19 @@ test('the latest changes of other pages, and the most frequent tags', () => {
     ['even', 4],
     ['odd', 3],
     ['start', 1],
+  ]);
+});
+
+test('the open tasks that are due first, and how many there are', () => {
+  const task = (text: string, due?: string, depth = 0) => ({ depth, text, ...(due && { due }) });
+  const { tasks } = doorOf(page('Home'), [
+    page('A', { tasks: [task('later', '2026-12-01'), task('part', undefined, 1), task('some day')] }),
+    page('B', { tasks: [task('soon', '2026-11-20')] }),
+  ]);
+  expect(tasks.count).toBe(4);
+  expect(tasks.first.map(({ text, page, due }) => [text, page, due])).toEqual([
+    ['soon', 'B', '2026-11-20'],
+    ['later', 'A', '2026-12-01'],
+    ['some day', 'A', undefined],
   ]);
 });
