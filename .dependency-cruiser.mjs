@@ -112,6 +112,7 @@ const rooms = {
     imports: ['address', 'i18n', 'conversion', 'collection', 'navigation', 'ui'],
     faces: ['registry.ts', 'list.ts', 'PageList.astro', 'lists.css'],
   },
+  embeds: { imports: [], faces: ['index.ts'] },
   'front-door': {
     imports: ['i18n', 'collection', 'navigation', 'ui', 'lists'],
     faces: ['FrontDoor.astro', 'front-door.ts', 'front-door.css'],
@@ -171,6 +172,7 @@ const rooms = {
   routes: {
     imports: [
       'address',
+      'embeds',
       'i18n',
       'collection',
       'navigation',

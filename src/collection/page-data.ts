@@ -38,7 +38,7 @@ export function pageDataCreator({ notebook, published, lastChange, language }: P
     { facts, reference: html }: StoredPage,
     picture?: PagePicture,
   ): EarlyPageData {
-    const { created, noteTitle: title, tags, tasks, titled, headings, description, words } = facts;
+    const { created, noteTitle: title, tags, tasks, titled, headings, description, embeds, words } = facts;
     const { date: changed, author } = lastChange(page, created);
     const source = facts.heldBack ? undefined : sources.get(page)?.address;
     // Unlisted pages would appear in backlinks and in search.
@@ -64,6 +64,7 @@ export function pageDataCreator({ notebook, published, lastChange, language }: P
       description,
       headings,
       links: firstLinks(links, true, page.name),
+      ...(embeds && { embeds }),
       wanted: firstLinks(links, false, page.name).map(link => link.page),
       words,
       html,

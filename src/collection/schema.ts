@@ -82,6 +82,8 @@ export const pageSchema = z.object({
   headings: z.array(headingSchema),
   /** Links to other pages, the first one to each, in order of appearance. */
   links: z.array(linkSchema),
+  /** Addresses of the parts of pages that it embeds, without the base. */
+  embeds: z.array(z.string()).optional(),
   /** Names of missing pages that the page links to. */
   wanted: z.array(z.string()),
   /** Files of the page that no page refers to, in the order of the list. */

@@ -86,6 +86,8 @@ export interface Rendered {
   description: string;
   /** The first pictures, formulas left out: addresses without the base, and alternative texts. */
   pictures: { address: string; alt: string }[];
+  /** Addresses of the parts of pages that it embeds: without the base, with the fragment; absent if there are none. */
+  embeds?: string[];
   /** Number of words outside code blocks. */
   words: number;
   /** Whether the note begins with a heading of level 1. */

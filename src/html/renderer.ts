@@ -84,7 +84,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     const { objects, messages } = await drawObjects(article, options);
     const context: DecorateContext = {
       ...{ options, labels, locale, languages, highlighter, objects, rightToLeft },
-      ...{ ids: new Map(), headings: [], pictures: [] },
+      ...{ ids: new Map(), headings: [], pictures: [], embeds: [] },
       before: { tables: 0, pictures: 0, text: 0 },
       inLink: false,
       messages,
@@ -98,6 +98,7 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
       messages,
       pictures: context.pictures.slice(0, MAX_PICTURES),
       sections: sectionsOf(article),
+      ...(context.embeds.length > 0 && { embeds: context.embeds }),
       ...summarize(article),
     };
   }

@@ -72,6 +72,7 @@ export const dialectAttributes: AllowedAttributes = {
     'data-tag': filled,
     'data-missing': /^image$/,
     'data-object': filled,
+    'data-embed': /^part$/,
     id: filled,
     'data-bullet': new RegExp(`^(?:${checkboxes.join('|')})$`),
   },

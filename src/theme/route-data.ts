@@ -1,3 +1,4 @@
+import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
 import { type ListEntry, listEntry } from '../lists/list.ts';
@@ -33,7 +34,7 @@ export interface Breadcrumb extends PageReference {
 }
 
 /** The facts about a note that its page shows. */
-export type NotePage = Omit<PageData, 'links' | 'wanted' | 'words' | 'rank' | 'formerNames' | 'tasks'>;
+export type NotePage = Omit<PageData, 'links' | 'wanted' | 'words' | 'rank' | 'formerNames' | 'tasks' | 'embeds'>;
 
 /** {@link RouteData} of a page made from a note. */
 export interface NoteRouteData extends RouteData {
@@ -46,13 +47,15 @@ export interface NoteRouteData extends RouteData {
   /** Pages that link to this one. */
   backlinks: ListEntry[];
   prevNext: PrevNext;
+  /** The parts of pages that it embeds: address with fragment, and where the HTML of that page is. */
+  embeds?: { address: string; html: string }[];
   /** Of the home page. */
   frontDoor: FrontDoor | undefined;
 }
 
 /** The data of the page of a note. */
 export function noteRouteData(site: Site, data: PageData): NoteRouteData {
-  const { links, wanted, words, rank, formerNames, tasks, ...page } = data;
+  const { links, wanted, words, rank, formerNames, tasks, embeds, ...page } = data;
   const { tree, frame } = site;
   const { name } = page;
   const hasSiblings = (name: string) => (tree.nodes.get(name)?.parent?.children.length ?? 1) > 1;
@@ -66,11 +69,18 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     onThisDay: onThisDay(tree, name),
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
     prevNext: prevNext(tree, name),
+    ...(embeds && { embeds: embeds.flatMap(address => embedded(site, address)) }),
     frontDoor:
       data.address === '/' && frame.hasSidebar
         ? frontDoor({ pages: site.pages, tree, lists: frame.lists, locale: siteInfo.locale }, data)
         : undefined,
   };
+}
+
+/** Where the HTML of an embedded part is, if its page is published. */
+function embedded({ byAddress }: Site, address: string): { address: string; html: string }[] {
+  const page = byAddress.get(safeDecodeURIComponent(address.replace(/#.*/s, '')));
+  return page ? [{ address, html: page.html }] : [];
 }
 
 /** The data of a page that the site adds: such as a list, or the page for missing ones. */

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -83,6 +83,25 @@ function differences(one: string, other: string): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter(path => a.get(path) !== b.get(path));
 }
 
+test('a part of another page is filled in, and none that is held back', async () => {
+  const folder = makeFolder({
+    'notes/notebook.zim': '[Notebook]\nname=Garden\nhome=Home\n',
+    'notes/Home.txt': note(
+      'Home',
+      'A\n\n===== Part ä =====\nOf **it**: [[#Part ä]], [[Secret]].\n\n===== Rest =====\nB',
+    ),
+    'notes/Secret.txt': note('Secret', 'Nobody knows. @private'),
+    'notes/Embeds.md': '---\nCreation-Date: 2020-01-02\n---\n\n![[Home#Part ä]]\n\n![[Secret]]\n',
+  });
+  await runMain(['build', 'notes', '--out', 'out', '--base', '/garden/', '--quiet'], folder);
+  const html = readFileSync(join(folder, 'out', 'embeds/index.html'), 'utf8');
+  expect(/<figure class="embed".*<\/figure>/s.exec(html)?.[0]).toBe(
+    '<figure class="embed" data-embed="/#part-%C3%A4"><figcaption><a href="/garden/#part-%C3%A4">Home#Part ä</a></figcaption>' +
+      '<div data-generated><p>Of <strong>it</strong>: <a href="/garden/#part-%C3%A4">#Part ä</a>, Secret.</p></div></figure>',
+  );
+  expect(html).not.toContain('Nobody');
+});
+
 test('a build that reuses the last site makes the same site, to the byte, as one from nothing', async () => {
   const history = fc.array(change, { minLength: 2, maxLength: 4 });
   await fc.assert(
@@ -91,7 +110,8 @@ test('a build that reuses the last site makes the same site, to the byte, as one
         'notes/notebook.zim': '[Notebook]\nname=Garden\n',
         'notes/Home.txt': note('Home', '[[Trees]] and [[Missing]], me@example.org'),
         'notes/Trees.txt': note('Trees', '@tree\n\n[[Home]]'),
-        'notes/Trees/Oak.txt': note('Oak', 'Acorns.'),
+        'notes/Trees/Oak.txt': note('Oak', 'Acorns.\n\n== Part ==\nOf it.'),
+        'notes/Embeds.md': '---\nCreation-Date: 2020-01-02\n---\n\n![[Trees:Oak#Part]]\n\n![[Later]]\n\n![[Embeds]]\n',
       });
       for (const [step, next] of [undefined, ...changes].entries()) {
         if (next) apply(join(folder, 'notes'), next);

@@ -22,6 +22,8 @@ export interface DecorateContext {
   before: { tables: number; pictures: number; text: number };
   /** Candidates for link previews: pictures and diagrams, but not formulas. */
   pictures: Rendered['pictures'];
+  /** Addresses of the parts of pages that it embeds, without the base. */
+  embeds: string[];
   /** Whether the note has text in a right-to-left script. */
   rightToLeft: boolean;
   inLink: boolean;

@@ -113,10 +113,11 @@ function drawnSize({ tagName, properties }: Element, parameters: URLSearchParams
   return sizeOf(parameters, { width: Number(properties.width), height: Number(properties.height) });
 }
 
-/** An object or a player alone in its paragraph becomes a figure. */
+/** An object or a player alone in its paragraph becomes a figure, and so does a part of another page. */
 export const paragraph: Handler = (element, context) => {
   const [only, ...others] = element.children.filter(child => !isInvisible(child));
   if (others.length || only?.type !== 'element') return;
+  if (only.properties.dataEmbed !== undefined) return embed(only, context);
   const isPlayer = only.tagName === 'span' && [only.properties.className].flat().includes('player');
   if (!isPlayer && only.properties.dataObject === undefined) return;
   const around = element.children.filter(child => child !== only && child.type === 'element');
@@ -127,3 +128,13 @@ export const paragraph: Handler = (element, context) => {
   figure.children.unshift(...around);
   return [figure];
 };
+
+/** A figure for a part of another page, which is filled in later; as long as it is not, it is a link. */
+function embed({ children }: Element, { options: { base = '/' }, embeds }: DecorateContext): ElementContent[] {
+  const link = children.find(child => child.type === 'element' && child.tagName === 'a');
+  const href = link?.type === 'element' && link.properties.href;
+  if (typeof href !== 'string' || isExternal(href)) return [h('p', children)];
+  const address = href.slice(base.replace(/\/$/, '').length);
+  embeds.push(address);
+  return [h('figure', { className: ['embed'], dataEmbed: address }, [h('figcaption', children)])];
+}

@@ -164,11 +164,18 @@ function missingImage(
   return { range: visited.range, text: serialize(object, visited.inCell) };
 }
 
-/** Converts `![[picture]]` to an image, and any other wiki link to a link. */
+/** Converts `![[picture]]` to an image, and any other wiki link to a link; `![[Page]]` alone in its paragraph embeds a part of it. */
 function wikiEdits(node: WikiLink, visited: VisitedNode, page: LinkedPage): Edit[] {
   const { range, inCell, inLink } = visited;
   const embed = readEmbed(node, inCell);
-  if (!embed) return inLink ? [] : [{ range, text: wikiLink(node, visited, page) + spaceAfter(range, page) }];
+  if (!embed) {
+    if (inLink) return [];
+    const link = wikiLink(node, visited, page);
+    const isAlone = visited.block.type === 'paragraph' && visited.block.children.length === 1;
+    const isPart = node.embedded && isAlone && link.startsWith('[');
+    const text = isPart ? `${htmlTag('span', { 'data-embed': 'part' }).value}${link}</span>` : link;
+    return [{ range, text: text + spaceAfter(range, page) }];
+  }
   const { image, fragment } = embed;
   const target = page.context.image(image.url, page.point(range[0]), true);
   if (!('address' in target)) return [missingImage(image, image.url, target, visited, page)];
