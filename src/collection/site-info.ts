@@ -8,6 +8,7 @@ const withheld = [
     'interwiki',
     'notebooks',
     'static',
+    'llmsTxt',
     'title',
     'logo',
     'favicon',

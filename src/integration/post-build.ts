@@ -9,6 +9,7 @@ import { writeAssets } from './assets.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
+import { writeLlmsTxt } from './llms-txt.ts';
 import { encodeMailAddresses } from './mail-addresses.ts';
 import { filesOfNotebook } from './own-files.ts';
 import { writePageIndex } from './page-index.ts';
@@ -48,7 +49,7 @@ export async function indexBuild(
 }
 
 /**
- * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers and search.
+ * Writes everything that Astro does not: error page, attachments, sitemap, cards, redirects, headers, search and `llms.txt`.
  */
 export async function completeBuild(built: BuiltSite): Promise<void> {
   const { settings, runDir, portable, dir, siteUrl, cards, logger, isGuest, ownErrorPages, last = noReuse } = built;
@@ -65,6 +66,8 @@ export async function completeBuild(built: BuiltSite): Promise<void> {
   if (settings.mailAddresses === 'encode') {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }
+  // Readers from disk have no use for it, and its links would lead to where the site is not.
+  if (settings.llmsTxt && !settings.noindex && !portable) await writeLlmsTxt(runDir, settings, dir, siteUrl, last);
   if (portable) {
     // Imported only here, because it loads a bundler.
     const { makePortable } = await import('../portable/index.ts');

@@ -55,6 +55,8 @@ export const headerRules = (site: SiteHeaders = {}): [pattern: string, headers: 
   ['/index.md', textHeaders('markdown')],
   ['/*/index.md', textHeaders('markdown')],
   ['/-/source/*', textHeaders('plain')],
+  ['/llms.txt', textHeaders('plain')],
+  ['/llms-full.txt', textHeaders('plain')],
 ];
 
 /** The addresses that a pattern stands for. Servers on Windows and macOS take any case. */

@@ -204,6 +204,12 @@ export const settingFields = {
     example: 'noindex: yes',
     alsoCalled: ['robots', 'hidden', 'index'],
   }),
+  llmsTxt: yesOrNo(true).meta({
+    description:
+      'whether to list the pages in `llms.txt`, and join them in `llms-full.txt`, for programs such as chatbots',
+    example: 'llmsTxt: no',
+    alsoCalled: ['llms', 'llms.txt', 'ai'],
+  }),
   publish: publishSettings.prefault({}).meta({
     description: 'which pages and files are published',
     example: "publish: { except: ['Diary:**', '@client'] }",

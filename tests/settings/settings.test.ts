@@ -27,6 +27,7 @@ const defaults = {
   authors: false,
   cards: 'missing',
   previews: 'on',
+  llmsTxt: true,
   photoMetadata: 'remove',
   mailAddresses: 'show',
   noindex: false,
@@ -70,6 +71,7 @@ cards: on
 photoMetadata: keep
 mailAddresses: encode
 previews: off
+llmsTxt: no
 order: [2024, ':zoo']
 aliases:
   Old Zoo: zoo
@@ -115,6 +117,7 @@ publish:
     photoMetadata: 'keep',
     mailAddresses: 'encode',
     previews: 'off',
+    llmsTxt: false,
     order: ['2024', 'Zoo'],
     aliases: { 'Old Zoo': 'Zoo', 'Ancient Zoo': 'Zoo' },
     publish: {
