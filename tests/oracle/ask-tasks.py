@@ -41,7 +41,7 @@ sys.meta_path.insert(0, NoWindows())
 
 import zim.datetimetz  # noqa: E402
 from zim.newfs import LocalFolder  # noqa: E402
-from zim.notebook import Notebook  # noqa: E402
+from zim.notebook import Notebook, Path  # noqa: E402
 from zim.plugins import PluginManager  # noqa: E402
 from zim.plugins.tasklist import indexer  # noqa: E402
 
@@ -85,14 +85,15 @@ indexer.TaskParser.parse = lambda self, tokens, **options: parse(self, iter(join
 on_page_changed = indexer.TasksIndexer.on_page_changed
 
 
-def report_failure(self, sender, row, doc):
+def read_as_shown(self, sender, row, doc):
+    """The index reads each note as one of the current format, header and all; the page is shown in the format of its header."""
     try:
-        on_page_changed(self, sender, row, doc)
+        on_page_changed(self, sender, row, notebook.get_page(Path(row["name"])).get_parsetree() or doc)
     except Exception:
         unread.append(row["name"])
 
 
-indexer.TasksIndexer.on_page_changed = report_failure
+indexer.TasksIndexer.on_page_changed = read_as_shown
 
 
 def tasks_below(tasks, parent, depth):

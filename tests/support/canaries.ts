@@ -8,7 +8,7 @@ export const canary = /zq[a-z]{3,}|[a-z]{3,}qz/gi;
 
 const markdown = (head: string, text: string) => `---\nCreation-Date: 2020-02-0${head}\n---\n${text}`;
 const everything =
-  '====== Zqheading ======\n@zqtag zqtext [[Home]] beside zqsentence. [ ] zqtask [[Zqwanted]]\n{{./zqown.png}}\n';
+  '====== Zqheading ======\n@zqtag zqtext [[Home]] beside zqsentence.\n[ ] zqtask [[Zqwanted]]\n{{./zqown.png}}\n';
 
 /** Ways to hold a page back: its file, and what is added to its text. */
 const heldBack: Record<string, string> = {
