@@ -5,6 +5,8 @@ import { REFERRER_POLICY, redirectPolicy } from '../../security/index.ts';
 export interface RedirectPage {
   /** BCP 47 tag of {@link RedirectPage.text}. */
   language: string;
+  /** In which it is written. */
+  direction: 'ltr' | 'rtl';
   /** The sentence that the page has moved. */
   text: string;
   /** Title of the target page. */
@@ -21,10 +23,10 @@ export interface RedirectPage {
 
 /** The HTML for a former address of a page. It redirects by its script, or else by `<meta>`, or else by its link. */
 export function redirectPage(page: RedirectPage): string {
-  const { language, text, title, titleLanguage, to, canonical, script } = page;
+  const { language, direction, text, title, titleLanguage, to, canonical, script } = page;
   const lang = titleLanguage === undefined ? '' : ` lang="${escapeHtml(titleLanguage)}"`;
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(redirectPolicy)}">

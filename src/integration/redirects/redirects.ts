@@ -40,9 +40,9 @@ export function writeRedirects(
   const script = withBase('/-/redirect.js', base);
   const { moved: text } = labelsFor(language);
   const { page, of, notes } = pageLanguages(language);
-  const { lang: labelLanguage = page.lang } = of(text);
+  const { lang: labelLanguage = page.lang, dir: direction = page.dir } = of(text);
   const { lang: titleLanguage } = notes;
-  const around = digest(codeVersion(), JSON.stringify([labelLanguage, text, titleLanguage, script]));
+  const around = digest(codeVersion(), JSON.stringify([labelLanguage, direction, text, titleLanguage, script]));
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     if (answered.has(from)) continue;
     const path = `${from.slice(1)}${from.endsWith('/') ? '' : '/'}index.html`;
@@ -52,7 +52,7 @@ export function writeRedirects(
     if (existsSync(join(dir, path)) || last.reuse(path, digest(around, title, to, canonical))) continue;
     writeNew(
       join(dir, path),
-      redirectPage({ language: labelLanguage, text, title, titleLanguage, to, canonical, script }),
+      redirectPage({ language: labelLanguage, direction, text, title, titleLanguage, to, canonical, script }),
     );
   }
   for (const format of ['atom', 'json'] as const) {

@@ -3,6 +3,7 @@ import { redirectPage } from '../../../src/integration/redirects/redirect-page.t
 
 const page = {
   language: 'en',
+  direction: 'ltr' as const,
   text: 'This page has moved',
   title: 'Uwagi',
   to: '/uwagi/',

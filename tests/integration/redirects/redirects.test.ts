@@ -79,7 +79,7 @@ test('every page with a note has a permalink', () => {
 
 test('a redirect page is small, is not a page of the notebook, and refers search engines to the target', () => {
   expect(readFileSync(join(out, 'notiz/index.html'), 'utf8')).toBe(`<!DOCTYPE html>
-<html lang="en">
+<html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${redirectPolicy}">
