@@ -20,13 +20,17 @@ export function weeksOf(month: string, language: string): CalendarDay[][] {
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
+/** Letters that fit into a column of a calendar. Short names are longer in some languages, such as Arabic and Vietnamese. */
+const MAX_LETTERS = 4;
+
 /** The days of the week in their order, in words: short ones to show, and long ones for screen readers. */
 export function weekdays(language: string): { short: string; long: string }[] {
   const first = firstDayOfWeek(language);
-  return Array.from({ length: 7 }, (_, index) => {
-    // The first of January 2024 was a Monday.
-    const day = new Date(Date.UTC(2024, 0, first + index));
-    const name = (weekday: 'short' | 'long') => day.toLocaleDateString(language, { weekday, timeZone: 'UTC' });
-    return { short: name('short'), long: name('long') };
-  });
+  // The first of January 2024 was a Monday.
+  const days = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, first + index)));
+  const names = (weekday: 'narrow' | 'short' | 'long') =>
+    days.map(day => day.toLocaleDateString(language, { weekday, timeZone: 'UTC' }));
+  const [narrow, short, long] = [names('narrow'), names('short'), names('long')];
+  const shown = short.some(name => name.length > MAX_LETTERS) ? narrow : short;
+  return long.map((name, index) => ({ short: shown[index] ?? '', long: name }));
 }
