@@ -1,6 +1,7 @@
 import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
+import type { LanguageAttributes } from '../i18n/index.ts';
 import { type ListEntry, listEntry } from '../lists/list.ts';
 import {
   ancestors,
@@ -27,8 +28,8 @@ export interface RouteData {
   image: PagePicture | undefined;
 }
 
-/** An ancestor of a page, in its breadcrumbs. */
-export interface Breadcrumb extends PageReference {
+/** An ancestor of a page, in its breadcrumbs; with its language if its title is a label. */
+export interface Breadcrumb extends PageReference, LanguageAttributes {
   /** Whether its parent has other pages, which a menu offers. */
   hasSiblings: boolean;
 }

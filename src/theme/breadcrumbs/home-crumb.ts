@@ -1,4 +1,5 @@
 import type { Labels } from '../../i18n/index.ts';
+import { languages } from '../../ui/languages.ts';
 import { siteInfo } from '../../ui/site-info.ts';
 import type { Breadcrumb } from '../route-data.ts';
 
@@ -11,4 +12,5 @@ export const listCrumb = (list: keyof Labels['lists'], labels: Labels): Breadcru
   title: labels.lists[list],
   address: `/-/${list}/`,
   hasSiblings: false,
+  ...languages.of(labels.lists[list]),
 });
