@@ -61,7 +61,7 @@ describe('options', () => {
     const markdown = '# À voir\n\n- [x] a\n\n| a |\n| - |\n\n```\nx\n```\n\n![](/-/files/tune.png#type=score)\n';
     const { html } = await renderer.render(markdown, { language: 'fr' });
     expect(html.match(/aria-label="[^"]*"|<summary>[^<]*/g)).toEqual([
-      'aria-label="Lien vers « À voir »"',
+      'aria-label="Lien vers « À voir »"',
       'aria-label="fait"',
       'aria-label="Tableau 1"',
       'aria-label="Code"',
@@ -71,7 +71,7 @@ describe('options', () => {
   });
 
   test.each([
-    ['pl', 'pl'],
+    ['da', 'da'],
     ['', ''],
   ])('words that are added to a note in the language %j are marked as English', async (language, own) => {
     const markdown =

@@ -6,6 +6,7 @@ export const ptPT: Translation = {
   ...pt,
   language: 'pt-PT',
   breadcrumbs: 'Está aqui',
+  homeSections: 'Secções',
   siteLinks: 'Ligações',
   prevNext: 'Página anterior e seguinte',
   next: 'Seguinte',
@@ -21,6 +22,7 @@ export const ptPT: Translation = {
   search: {
     ...pt.search,
     shortcut: 'Pesquisar: prima / ou Ctrl+K',
+    showingInstead: 'A mostrar os resultados de “{query}”.',
     didYouMean: 'Queria dizer {query}?',
     sections: 'Secção',
     failed: 'Não foi possível carregar a pesquisa. Funciona no site publicado, com ligação à rede.',

@@ -13,7 +13,7 @@ export const zhHant: Translation = {
   homeSections: '分區',
   homePages: '頁面',
   subPages: '子頁面',
-  onThisDay: '歷史上的今天',
+  onThisDay: '往年同日',
   subPagesOf: '「{title}」的子頁面',
   backlinks: '連結至此頁的頁面',
   backlinksOf: '連結至「{title}」的頁面',

@@ -12,7 +12,7 @@ export const zh: Translation = {
   homeSections: '分区',
   homePages: '页面',
   subPages: '子页面',
-  onThisDay: '历史上的今天',
+  onThisDay: '往年同日',
   subPagesOf: '“{title}”的子页面',
   backlinks: '链接到此页的页面',
   backlinksOf: '链接到“{title}”的页面',
