@@ -1,17 +1,34 @@
+import { ar } from './labels/ar.ts';
+import { cs } from './labels/cs.ts';
 import { de } from './labels/de.ts';
 import { en } from './labels/en.ts';
 import { es } from './labels/es.ts';
 import { fr } from './labels/fr.ts';
+import { he } from './labels/he.ts';
+import { id } from './labels/id.ts';
+import { it } from './labels/it.ts';
+import { ja } from './labels/ja.ts';
+import { ko } from './labels/ko.ts';
 import type { Labels, Translation } from './labels/labels.ts';
+import { nl } from './labels/nl.ts';
+import { pl } from './labels/pl.ts';
 import { pt } from './labels/pt.ts';
 import { ptPT } from './labels/pt-pt.ts';
 import { ru } from './labels/ru.ts';
+import { sv } from './labels/sv.ts';
+import { tr } from './labels/tr.ts';
+import { uk } from './labels/uk.ts';
+import { vi } from './labels/vi.ts';
 import { zh } from './labels/zh.ts';
 import { zhHant } from './labels/zh-hant.ts';
 import { type CompletedTranslation, completeLabels } from './missing-labels.ts';
 
 /** By language, or by language and region or script where these have labels of their own. */
-const table: Record<string, Translation> = { en, de, fr, es, pt, 'pt-PT': ptPT, ru, zh, 'zh-Hant': zhHant };
+const table: Record<string, Translation> = {
+  ...{ ar, cs, de, en, es, fr, he, id, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, vi, zh },
+  'pt-PT': ptPT,
+  'zh-Hant': zhHant,
+};
 
 /** BCP 47 tags of the languages that have labels. */
 export const languages = Object.keys(table);

@@ -5,7 +5,7 @@ const guessed = 'guessed from the notes; set `language` in zimlight.yaml to chan
 
 test.each([
   [{ language: 'de', languageGuessed: true, overrides: {} }, `language: de (${guessed})`],
-  [{ language: 'pl', languageGuessed: true, overrides: {} }, `language: pl (${guessed}); the interface is in English`],
+  [{ language: 'da', languageGuessed: true, overrides: {} }, `language: da (${guessed}); the interface is in English`],
   [{ language: 'en-GB', languageGuessed: false, overrides: {} }, 'language: en-GB (set in zimlight.yaml)'],
   [{ language: 'fr', languageGuessed: false, overrides: { language: 'fr' } }, 'language: fr (set on the command line)'],
   [

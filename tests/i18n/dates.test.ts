@@ -11,12 +11,28 @@ test('months and days, as each language writes them', () => {
   expect(formatted('de')).toEqual(['November 2026', '3. November']);
   expect(formatted('ru')).toEqual(['Ноябрь 2026 г.', '3 ноября']);
   expect(formatted('zh')).toEqual(['2026年11月', '11月3日']);
+  expect(formatted('cs')).toEqual(['Listopad 2026', '3. listopadu']);
+  expect(formatted('ko')).toEqual(['2026년 11월', '11월 3일']);
+  expect(formatted('he')).toEqual(['נובמבר 2026', '3 בנובמבר']);
 });
 
 test('dates, as each language writes them', () => {
   expect(
     Object.fromEntries(languages.map(language => [language, formatDate('2026-11-03T23:30:00+05:00', language)])),
   ).toEqual({
+    ar: '3 نوفمبر 2026',
+    cs: '3. listopadu 2026',
+    he: '3 בנובמבר 2026',
+    id: '3 November 2026',
+    it: '3 novembre 2026',
+    ja: '2026年11月3日',
+    ko: '2026년 11월 3일',
+    nl: '3 november 2026',
+    pl: '3 listopada 2026',
+    sv: '3 november 2026',
+    tr: '3 Kasım 2026',
+    uk: '3 листопада 2026 р.',
+    vi: '3 tháng 11, 2026',
     en: 'November 3, 2026',
     de: '3. November 2026',
     fr: '3 novembre 2026',

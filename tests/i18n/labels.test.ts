@@ -1,31 +1,27 @@
 import { expect, test } from 'vitest';
-import { direction, labelsFor, languages } from '../../src/i18n/labels.ts';
+import type { Translation } from '../../src/i18n/labels/labels.ts';
+import { direction, labelsFor, languages, translationFor } from '../../src/i18n/labels.ts';
 
 test('labels are found by language tag, with or without a region; other languages get English', () => {
   const copy = (language: string) => labelsFor(language).copy.button;
-  expect(['de', 'de-AT', 'de_AT.UTF-8', 'PT-BR', 'zh-Hans-CN', 'tlh', ''].map(copy)).toEqual([
+  expect(['de', 'de-AT', 'de_AT.UTF-8', 'PT-BR', 'zh-Hans-CN', 'ar-EG', 'iw', 'nb', 'tlh', ''].map(copy)).toEqual([
     'Kopieren',
     'Kopieren',
     'Kopieren',
     'Copiar',
     '复制',
+    'نسخ',
+    'העתקה',
+    'Copy',
     'Copy',
     'Copy',
   ]);
 });
 
-/** Each label with its placeholders; `null` for a missing label. */
-const shape = (labels: object): unknown[] =>
-  Object.entries(labels).map(([key, label]) =>
-    typeof label === 'object'
-      ? [key, shape(label)]
-      : [key, label ? [...String(label).matchAll(/\{\w+\}/g)].join() : null],
-  );
-
 test('script and region count where they matter; numbers and dates are written in the language of the labels', () => {
   const found = (language: string) => [labelsFor(language).share.label, labelsFor(language).language];
   expect(
-    ['pt', 'pt-BR', 'pt_PT.UTF-8', 'zh-CN', 'zh-TW', 'zh-Hant', 'de-AT', 'en-GB', 'ja', 'ar-EG'].map(found),
+    ['pt', 'pt-BR', 'pt_PT.UTF-8', 'zh-CN', 'zh-TW', 'zh-Hant', 'de-AT', 'en-GB', 'ja', 'ar-EG', 'da'].map(found),
   ).toEqual([
     ['Compartilhar', 'pt'],
     ['Compartilhar', 'pt-BR'],
@@ -35,7 +31,8 @@ test('script and region count where they matter; numbers and dates are written i
     ['分享', 'zh-Hant'],
     ['Teilen', 'de-AT'],
     ['Share', 'en-GB'],
-    ['Share', 'en'],
+    ['共有', 'ja'],
+    ['مشاركة', 'ar-EG'],
     ['Share', 'en'],
   ]);
   expect(['zh', 'zh-TW', 'zh-Hans-HK', 'zh-HK'].map(language => labelsFor(language).sidebar)).toEqual([
@@ -46,9 +43,51 @@ test('script and region count where they matter; numbers and dates are written i
   ]);
 });
 
-test.each(languages)('%s: every label exists, with the same placeholders as in English', language => {
+/** The labels that a language has itself, by the path of their keys, `search.results`. */
+function ownLabels(language: string): Map<string, string> {
+  const { labels, missing } = translationFor(language);
+  return new Map(flatten(labels).filter(([path, label]) => path !== 'language' && !missing.has(label)));
+}
+
+const flatten = (labels: Translation | object, path = ''): [string, string][] =>
+  Object.entries(labels).flatMap(([key, label]): [string, string][] =>
+    typeof label === 'object' ? flatten(label, `${path}${key}.`) : [[`${path}${key}`, label]],
+  );
+
+const placeholders = (label = '') => (label.match(/\{\w+\}/g) ?? []).sort().join();
+
+test.each(languages)('%s: every label has the placeholders of the English one, and says something', language => {
+  const english = ownLabels('en');
+  const labels = ownLabels(language);
+  expect(labels.size).toBeGreaterThan(90);
   expect(labelsFor(language).language).toBe(language);
-  expect(shape(labelsFor(language))).toEqual(shape(labelsFor('en')));
+  for (const [path, label] of labels) {
+    expect([path, placeholders(label)]).toEqual([path, placeholders(english.get(path))]);
+    expect(label).toBe(label.trim());
+    expect(label).not.toBe('');
+  }
+});
+
+test.each(languages)('%s: quotes, apostrophes and ellipses are those of print', language => {
+  for (const label of ownLabels(language).values()) expect(label).not.toMatch(/["'`]|\.\.\.|--/);
+});
+
+test.each(languages.filter(language => language !== 'en'))('%s: no label is in English', language => {
+  const english = ownLabels('en');
+  const same = [...ownLabels(language)]
+    .filter(([path, label]) => label === english.get(path))
+    .map(([, label]) => label);
+  // Languages in the same script have words in common, such as “Code”, but no sentences.
+  const { script } = new Intl.Locale(language).maximize();
+  expect(same.filter(label => label !== 'Ctrl' && (script !== 'Latn' || /\s/.test(label)))).toEqual([]);
+});
+
+test('words and their quotes are in one script: no letter of another one looks like theirs', () => {
+  const letters = { ru: /[A-Za-z]/, uk: /[A-Za-z]/ };
+  const names = /Ctrl|Enter|JavaScript|Markdown|\{\w+\}|\bK\b/g;
+  for (const [language, others] of Object.entries(letters)) {
+    for (const label of ownLabels(language).values()) expect(label.replace(names, '')).not.toMatch(others);
+  }
 });
 
 test('the direction of a language', () => {

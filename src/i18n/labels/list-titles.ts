@@ -1,5 +1,7 @@
 /** The languages that have titles of lists; pt-PT has those of pt. */
-type Language = 'en' | 'de' | 'es' | 'fr' | 'pt' | 'ru' | 'zh' | 'zh-Hant';
+type Language = European | 'ar' | 'he' | 'id' | 'ja' | 'ko' | 'vi' | 'zh' | 'zh-Hant';
+
+type European = 'cs' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pl' | 'pt' | 'ru' | 'sv' | 'tr' | 'uk';
 
 /** A title that a language lacks is shown in English. */
 type Titles = Partial<Record<Language, string>> & { en: string };
@@ -19,6 +21,19 @@ const titles = {
     ru: 'Все страницы',
     zh: '所有页面',
     'zh-Hant': '所有頁面',
+    it: 'Tutte le pagine',
+    nl: 'Alle pagina’s',
+    pl: 'Wszystkie strony',
+    uk: 'Усі сторінки',
+    tr: 'Tüm sayfalar',
+    vi: 'Tất cả các trang',
+    id: 'Semua halaman',
+    ja: 'すべてのページ',
+    ko: '모든 페이지',
+    sv: 'Alla sidor',
+    cs: 'Všechny stránky',
+    ar: 'كل الصفحات',
+    he: 'כל הדפים',
   },
   /** All tags of the notebook; also the name, for screen readers, of a note's own tags. */
   tags: {
@@ -30,6 +45,19 @@ const titles = {
     ru: 'Метки',
     zh: '标签',
     'zh-Hant': '標籤',
+    it: 'Etichette',
+    nl: 'Tags',
+    pl: 'Tagi',
+    uk: 'Позначки',
+    tr: 'Etiketler',
+    vi: 'Thẻ',
+    id: 'Tag',
+    ja: 'タグ',
+    ko: '태그',
+    sv: 'Etiketter',
+    cs: 'Štítky',
+    ar: 'الوسوم',
+    he: 'תגיות',
   },
   /** What is still to be done. */
   tasks: {
@@ -41,6 +69,19 @@ const titles = {
     ru: 'Открытые задачи',
     zh: '未完成的任务',
     'zh-Hant': '未完成的任務',
+    it: 'Attività da fare',
+    nl: 'Openstaande taken',
+    pl: 'Zadania do zrobienia',
+    uk: 'Невиконані завдання',
+    tr: 'Açık görevler',
+    vi: 'Việc cần làm',
+    id: 'Tugas yang belum selesai',
+    ja: '未完了のタスク',
+    ko: '남은 할 일',
+    sv: 'Öppna uppgifter',
+    cs: 'Nesplněné úkoly',
+    ar: 'المهام المفتوحة',
+    he: 'משימות פתוחות',
   },
   /** The pages that were changed last, by month. */
   recent: {
@@ -52,6 +93,19 @@ const titles = {
     ru: 'Недавно изменённые',
     zh: '最近修改',
     'zh-Hant': '最近修改',
+    it: 'Modifiche recenti',
+    nl: 'Recente wijzigingen',
+    pl: 'Ostatnie zmiany',
+    uk: 'Останні зміни',
+    tr: 'Son değişiklikler',
+    vi: 'Thay đổi gần đây',
+    id: 'Perubahan terbaru',
+    ja: '最近の更新',
+    ko: '최근 변경',
+    sv: 'Senaste ändringar',
+    cs: 'Poslední změny',
+    ar: 'أحدث التغييرات',
+    he: 'שינויים אחרונים',
   },
   /** The pages about months and days, with calendars. Zim's plugin for them is called Journal. */
   journal: {
@@ -63,6 +117,19 @@ const titles = {
     ru: 'Дневник',
     zh: '日志',
     'zh-Hant': '日誌',
+    it: 'Diario',
+    nl: 'Dagboek',
+    pl: 'Dziennik',
+    uk: 'Щоденник',
+    tr: 'Günlük',
+    vi: 'Nhật ký',
+    id: 'Jurnal',
+    ja: '日誌',
+    ko: '일지',
+    sv: 'Dagbok',
+    cs: 'Deník',
+    ar: 'اليوميات',
+    he: 'יומן',
   },
   /** Pages that are linked to but do not exist. Zim's index of pages calls them placeholders, a wiki wanted pages. */
   wanted: {
@@ -74,6 +141,19 @@ const titles = {
     ru: 'Недостающие страницы',
     zh: '待写页面',
     'zh-Hant': '待寫頁面',
+    it: 'Pagine richieste',
+    nl: 'Gewenste pagina’s',
+    pl: 'Brakujące strony',
+    uk: 'Потрібні сторінки',
+    tr: 'İstenen sayfalar',
+    vi: 'Trang cần viết',
+    id: 'Halaman yang diinginkan',
+    ja: '未作成のページ',
+    ko: '필요한 페이지',
+    sv: 'Önskade sidor',
+    cs: 'Požadované stránky',
+    ar: 'الصفحات المطلوبة',
+    he: 'דפים מבוקשים',
   },
 } satisfies Record<string, Titles>;
 
