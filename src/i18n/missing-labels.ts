@@ -10,9 +10,14 @@ export interface CompletedTranslation {
 
 /**
  * Groups whose labels stand together in one element, which can be in one language only: all of them are in English if one
- * is missing.
+ * is missing. With each, the labels that have an element of their own; so have the groups in them.
  */
-const undivided = new Set<string>(['theme', 'copy', 'search', 'tasks'] satisfies (keyof Labels)[]);
+const undivided: Partial<Record<string, readonly string[]>> = {
+  theme: [],
+  copy: ['button', 'wrap'],
+  search: [],
+  tasks: [],
+} satisfies { [K in keyof Labels]?: (keyof Labels[K])[] };
 
 type Group = { [name: string]: string | Group | undefined };
 
@@ -31,8 +36,15 @@ function completeGroup(translated: Group, english: Group, missing: Set<string>):
       return [name, found ?? label];
     }
     const own = (found ?? {}) as Group;
-    const isUsed = !undivided.has(name) || Object.keys(label).every(key => own[key] !== undefined);
-    return [name, completeGroup(isUsed ? own : {}, label, missing)];
+    return [name, completeGroup(withoutRest(own, label, undivided[name]), label, missing)];
   });
   return Object.fromEntries(labels);
+}
+
+/** A group in a language without the labels that stand together, if one of them is missing. */
+function withoutRest(own: Group, english: Group, alone: readonly string[] | undefined): Group {
+  if (!alone) return own;
+  const isAlone = (key: string) => alone.includes(key) || typeof english[key] === 'object';
+  if (Object.keys(english).every(key => isAlone(key) || own[key] !== undefined)) return own;
+  return Object.fromEntries(Object.entries(own).filter(([key]) => isAlone(key)));
 }

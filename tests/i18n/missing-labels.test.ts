@@ -25,6 +25,14 @@ test('labels that stand together in one element are all English if one is missin
   expect([...missing]).toEqual(Object.values(en.theme));
 });
 
+test('a label with an element of its own does not count among those that stand together, nor do groups in a group', () => {
+  const search = { ...en.search, label: 'Suchen', syntax: {} };
+  const copy = { ...en.copy, done: 'Kopiert', wrap: undefined };
+  const { labels, missing } = completeLabels({ ...en, language: 'de', search, copy });
+  expect([labels.search.label, labels.copy.done]).toEqual(['Suchen', 'Kopiert']);
+  expect([...missing]).toEqual([en.copy.wrap, ...Object.values(en.search.syntax)]);
+});
+
 test('nothing is missing where all labels are there', () => {
   expect(completeLabels(en)).toEqual({ labels: en, missing: new Set() });
 });
