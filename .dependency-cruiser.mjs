@@ -90,6 +90,7 @@ const rooms = {
   },
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'i18n', 'tasks', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
+  map: { imports: ['address', 'html', 'collection', 'navigation'], faces: ['index.ts', '*.css'] },
   pagefind: { imports: [], faces: ['index.ts'] },
   search: {
     imports: ['address', 'text', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind'],
@@ -109,7 +110,7 @@ const rooms = {
     faces: ['index.ts', 'card.ts'],
   },
   lists: {
-    imports: ['address', 'i18n', 'conversion', 'collection', 'navigation', 'ui'],
+    imports: ['address', 'i18n', 'conversion', 'collection', 'navigation', 'map', 'ui'],
     faces: ['registry.ts', 'list.ts', 'PageList.astro', 'lists.css'],
   },
   embeds: { imports: [], faces: ['index.ts'] },
@@ -129,6 +130,7 @@ const rooms = {
       'conversion',
       'collection',
       'navigation',
+      'map',
       'search',
       'search-ui',
       'previews',
@@ -176,6 +178,7 @@ const rooms = {
       'i18n',
       'collection',
       'navigation',
+      'map',
       'search-ui',
       'ui',
       'lists',
@@ -183,11 +186,11 @@ const rooms = {
       'not-found',
       'integration',
     ],
-    // What the renderer asks for the paths of all routes.
-    faces: ['paths.ts'],
+    // What the renderer asks for the paths of all routes, and what it renders without Astro.
+    faces: ['paths.ts', 'neighbourhood-file.ts'],
   },
   renderer: {
-    imports: ['address', 'files', 'cache', 'collection', 'integration', 'routes'],
+    imports: ['address', 'files', 'cache', 'collection', 'map', 'integration', 'routes'],
     faces: ['index.ts'],
   },
   server: {

@@ -36,6 +36,8 @@ const encoders: Record<string, (text: string) => string> = {
   '.html': inHtml,
   '.xml': asReferences,
   '.atom': asReferences,
+  // Only maps: other pictures are the notebook's own files.
+  '.svg': asReferences,
   '.json': inJson,
   '.md': inMarkdown,
   '.txt': inMarkdown,
@@ -48,7 +50,7 @@ const encoders: Record<string, (text: string) => string> = {
  * @param address without the base: `/a/b/` or `/a/b/index.html`
  */
 export function encodeAt(address: string, text: string): string {
-  if (/^\/-\/(?:files|source)\//.test(address)) return text;
+  if (/^\/-\/(?:files|source)\/|^(?!\/-\/map\/).*\.svg$/.test(address)) return text;
   return encoders[address.endsWith('/') ? '.html' : extname(address)]?.(text) ?? text;
 }
 

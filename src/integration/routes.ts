@@ -10,6 +10,7 @@ const files = {
   '/-/not-found': 'not-found.astro',
   '/-/feed.[format]': 'feed.ts',
   '/-/feed/[...path].[format]': 'section-feed.ts',
+  '/-/map/[...path].svg': 'neighbourhood.svg.ts',
   '/-/tree/[...chunk].json': 'tree.json.ts',
   '/-/assets/[file]': 'asset.ts',
   '/-/redirect.js': 'redirect.js.ts',

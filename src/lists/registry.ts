@@ -4,6 +4,8 @@ import { allPages } from './all-pages/all-pages.ts';
 import JournalPages from './journal/JournalPages.astro';
 import { journalPages } from './journal/journal-pages.ts';
 import type { SiteList } from './list.ts';
+import MapPages from './map/MapPages.astro';
+import { mapPages } from './map/map-pages.ts';
 import RecentPages from './recent/RecentPages.astro';
 import { recentPages } from './recent/recent-pages.ts';
 import RelatedPages from './related/RelatedPages.astro';
@@ -35,6 +37,7 @@ export const lists = [
   entry(taskPages, TaskPages),
   entry(recentPages, RecentPages),
   entry(journalPages, JournalPages),
+  entry(mapPages, MapPages),
   entry(wantedPages, WantedPages),
   entry(subPageLists, RelatedPages),
   entry(backlinkLists, RelatedPages),

@@ -13,6 +13,8 @@ const authored = /^-\/(?:files|source)\//;
 /** What scripts fetch. Readers open the Markdown of a page, too. */
 const data = /^-\/(?:tree|search|pagefind)\/.*(?<!\.html|\.js)$/;
 const markdown = /(?:^|\/)index\.md$/;
+/** Maps are files of their own with links, and need what pages need. */
+const page = /\.html$|^-\/map\/.*\.svg$/;
 /** Files that only servers read or send, and the one that only the error page loads. */
 const forServers = ['_headers', '_redirects', '404.html', '-/addresses.json'];
 
@@ -36,7 +38,7 @@ export async function makePortable(dir: string, base: string): Promise<void> {
   const digest = hash.digest('hex').slice(0, 8);
   const script = `-/assets/site.${digest}.js`;
   const modules = new Map<string, boolean>();
-  for (const file of files.filter(file => file.endsWith('.html'))) {
+  for (const file of files.filter(file => page.test(file))) {
     await change(join(dir, file), async html => {
       const page = await portableHtml(html, file, { base, script });
       for (const module of page.modules) modules.set(module, modules.get(module) || !forServers.includes(file));

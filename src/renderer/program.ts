@@ -4,10 +4,13 @@
  */
 import { createApp } from 'astro/app/entrypoint';
 import { safeDecodeURI } from '../address/index.ts';
+import type { Neighbourhood } from '../map/index.ts';
+import { neighbourhoodFile } from '../routes/neighbourhood-file.ts';
 import {
   assetPaths,
   feedPaths,
   listPaths,
+  neighbourhoodPaths,
   notePath,
   notePaths,
   type RoutePath,
@@ -17,12 +20,16 @@ import {
 import type { Program, RenderedSite, SitePath } from './program-types.ts';
 import { provideSite, siteUrl } from './site-facts.ts';
 
+/** The route of maps. There is one for each page: by way of a request, each would take several times as long. */
+const NEIGHBOURHOOD = '/-/map/[...path].svg';
+
 /** Routes with parameters → their paths. */
 const dynamicRoutes: Record<string, () => AsyncGenerator<RoutePath>> = {
   '/[...path]': notePaths,
   '/-/[list]/[...part]': listPaths,
   '/-/feed.[format]': feedPaths,
   '/-/feed/[...path].[format]': sectionFeedPaths,
+  [NEIGHBOURHOOD]: neighbourhoodPaths,
   '/-/tree/[...chunk].json': treePaths,
   '/-/assets/[file]': assetPaths,
 };
@@ -63,7 +70,9 @@ async function findPath(address: string): Promise<SitePath | undefined> {
     const found = await notePath(wanted);
     return found && { route: '/[...path]', address: wanted, props: found.props };
   }
-  for await (const path of paths(route => route.startsWith('/-/'))) if (path.address === wanted) return path;
+  // A route's paths begin with what its pattern begins with.
+  const mayHave = (route: string) => route.startsWith('/-/') && wanted.startsWith(route.replace(/\[.*/s, ''));
+  for await (const path of paths(mayHave)) if (path.address === wanted) return path;
   return undefined;
 }
 
@@ -74,6 +83,10 @@ function addressOf(route: string, params: RoutePath['params']): string {
 }
 
 async function render({ route, address, props }: SitePath): Promise<Uint8Array> {
+  if (route === NEIGHBOURHOOD) {
+    const { around } = props as { around: Neighbourhood };
+    return new TextEncoder().encode(neighbourhoodFile(around));
+  }
   const { origin, base } = siteUrl;
   const url = new URL(base.replace(/\/$/, '') + encodeURI(address), origin ?? 'http://localhost');
   const routeData = routes.get(route);

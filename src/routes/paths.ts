@@ -4,6 +4,7 @@ import { type Labels, labelsFor } from '../i18n/index.ts';
 import { type Feed, type FeedPage, feedsOf } from '../integration/feeds/index.ts';
 import type { ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
+import { isLinked, linkGraph, type Neighbourhood, neighbourhood, neighbourhoodAddress } from '../map/index.ts';
 import { chunks } from '../navigation/index.ts';
 import type { Chunk } from '../navigation/shared/chunk.ts';
 import { codeStyles, type PageAsset, themeScript } from '../theme/assets.ts';
@@ -65,6 +66,17 @@ export async function* listPaths(): AsyncGenerator<RoutePath<ListRouteData>> {
       const part = address.slice(`/-/${name}/`.length, -1) || undefined;
       yield { params: { list: name, part }, props: { ...around, list: name, ...page } };
     }
+  }
+}
+
+/** The maps of what is near each page that has links. */
+export async function* neighbourhoodPaths(): AsyncGenerator<RoutePath<{ around: Neighbourhood }>> {
+  const { pages, frame } = await readSite();
+  if (!frame.lists.includes('map')) return;
+  for (const page of linkGraph(pages).values()) {
+    if (!isLinked(page)) continue;
+    const path = neighbourhoodAddress(page.address).slice('/-/map/'.length, -'.svg'.length);
+    yield { params: { path }, props: { around: neighbourhood(page) } };
   }
 }
 

@@ -3,6 +3,7 @@ import type { PageData, PagePicture } from '../collection/index.ts';
 import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
 import type { LanguageAttributes } from '../i18n/index.ts';
 import { type ListEntry, listEntry } from '../lists/list.ts';
+import { isLinked, linkGraph } from '../map/index.ts';
 import {
   ancestors,
   onThisDay,
@@ -47,6 +48,8 @@ export interface NoteRouteData extends RouteData {
   onThisDay: PageReference[];
   /** Pages that link to this one. */
   backlinks: ListEntry[];
+  /** Is there a map of the pages that it links to, and that link to it? */
+  hasMap: boolean;
   prevNext: PrevNext;
   /** The parts of pages that it embeds: address with fragment, and where the HTML of that page is. */
   embeds?: { address: string; html: string }[];
@@ -69,6 +72,7 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     subPages: subPages(tree, name),
     onThisDay: onThisDay(tree, name),
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
+    hasMap: frame.lists.includes('map') && isLinked(linkGraph(site.pages).get(name)),
     prevNext: prevNext(tree, name),
     ...(embeds && { embeds: embeds.flatMap(address => embedded(site, address)) }),
     frontDoor:

@@ -20,7 +20,7 @@ test('a tag links to all pages that have it, in any spelling', async ({ garden, 
 test('each list of pages shows its entries', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(garden);
-  const lists = ['All pages', 'Tags', 'Recently changed', 'Journal'];
+  const lists = ['All pages', 'Tags', 'Recently changed', 'Journal', 'Map'];
   expect(await page.locator('.site-footer nav a').allInnerTexts()).toEqual(lists);
   expect(await page.locator('.sidebar-lists a').allInnerTexts()).toEqual(lists);
   const footer = page.locator('.site-footer');
@@ -35,6 +35,7 @@ test('each list of pages shows its entries', async ({ garden, open }) => {
     'C',
     'E',
     'G',
+    'N',
     'P',
     'S',
     'T',
@@ -56,6 +57,7 @@ test('a notebook without links to missing pages has no list of wanted pages', as
     'Tags',
     'Open tasks',
     'Recently changed',
+    'Map',
   ]);
 });
 

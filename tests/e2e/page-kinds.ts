@@ -36,6 +36,15 @@ export const pageKinds: Record<string, PageKind> = {
   'recently changed': { site: 'garden', address: '-/recent/' },
   journal: { site: 'garden', address: '-/journal/' },
   'day of a journal': { site: 'garden', address: 'yearbook/2026/11/27/' },
+  map: { site: 'garden', address: '-/map/' },
+  'note with its map open': {
+    site: 'garden',
+    address: 'garden/trees/apple/',
+    tryOut: async page => {
+      await page.locator('.related-map summary').click();
+      await page.frameLocator('.related-map iframe').getByRole('link', { name: 'Weather' }).waitFor();
+    },
+  },
   'wanted pages': { site: 'garden', address: '-/wanted/' },
   'all pages below one': { site: 'garden', address: '-/below/1/cycle/' },
   'all pages that link to one': { site: 'garden', address: '-/linking/1/cycle/' },

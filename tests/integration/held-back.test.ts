@@ -110,6 +110,12 @@ test('an unlisted page is at its address, and only pages that link to it name it
   expect(site['draft/index.html']).toContain('/review/');
 });
 
+test('maps show what is published and listed', () => {
+  const maps = Object.keys(site).filter(path => path.startsWith('-/map/'));
+  expect(maps.sort()).toEqual(['-/map/-.svg', '-/map/index.html', '-/map/moved.svg', '-/map/page.svg']);
+  expect(site['-/map/-.svg']?.match(/href="\/[^-"]*"/g)).toEqual(['href="/"', 'href="/moved/"', 'href="/page/"']);
+});
+
 test('the summary says how much is held back and why, and check lists what is public', async () => {
   expect(summary).toContain(
     'held back: 9 pages (3 @private, 1 @client, 1 except, 1 @draft, 1 draft: true, 1 possible secret, 1 publish: false), ' +

@@ -40,11 +40,13 @@ test('Structured data stays JSON; scripts, styles and comments stay as they are'
   expect(JSON.parse(/ld\+json">(.*)<\/script>$/.exec(html)?.[1] as string)).toEqual(JSON.parse(data));
 });
 
-test('Addresses in feeds and Markdown are encoded, those in attachments are not', async () => {
+test('Addresses in feeds, maps and Markdown are encoded, those in attachments are not', async () => {
   const address = 'mail me@example.org';
   expect(await encoded('-/feed.atom', `<title>${address}</title>`)).toMatch(
     /^<title>mail &#109;&#101;&#64;[&#;0-9]+<\/title>$/,
   );
+  expect(await encoded('-/map/a.svg', `<text>${address}</text>`)).toMatch(/^<text>mail &#109;/);
+  expect(await encoded('-/images/a.svg', `<text>${address}</text>`)).toBe(`<text>${address}</text>`);
   expect(JSON.parse(await encoded('-/feed.json', JSON.stringify({ address })))).toEqual({ address });
   expect(await encoded('-/feed.json', JSON.stringify({ address }))).not.toContain('@');
   expect(await encoded('a/index.md', '[Me](mailto:me@example.org) me\\@example.org')).toBe(

@@ -21,6 +21,14 @@ test('URLs of the site become relative, in every attribute that holds some', asy
   );
 });
 
+test('URLs in a map become relative, and it stays an SVG file', async () => {
+  const map = (sheet: string, page: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>x</title><link xmlns="http://www.w3.org/1999/xhtml" ` +
+    `rel="stylesheet" href="${sheet}"/><path d="M1 2h0"/><a href="${page}" target="_top"><text>A &amp; B</text></a></svg>\n`;
+  const { html } = await portableHtml(map('/notes/-/x.css', '/notes/a/b/'), '-/map/a/b.svg', site);
+  expect(html).toBe(map('../../../-/x.css', '../../../a/b/index.html'));
+});
+
 test('scripts learn where the site is', async () => {
   expect(await change('<nav data-base="/notes"></nav><form data-base="/notes/"></form>')).toBe(
     '<nav data-base="../.."></nav><form data-base="../../"></form>',

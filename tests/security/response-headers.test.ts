@@ -32,6 +32,10 @@ test.each(['/-/files/A/a.svg', '/-/files/A/a.pdf', '/-/%66iles/a.svg', '/-//file
   },
 );
 
+test('a map, which links to pages, is one of the pages of the site', () => {
+  expect(headersFor('/-/map/a/b.svg')).toEqual(headersFor('/a/b/'));
+});
+
 test.each(['/-/files/A/a.html', '/-/files/a.b.XHTML', '/-/files/a%2exml', '/-/files/a.xsl'])(
   '%s is downloaded',
   address => expect(headersFor(address)).toMatchObject({ 'Content-Disposition': 'attachment' }),

@@ -16,6 +16,11 @@ export const fr: Translation = {
   subPagesOf: 'Sous-pages de « {title} »',
   backlinks: 'Pages liées à celle-ci',
   backlinksOf: 'Pages qui renvoient à « {title} »',
+  outgoingLinks: 'Liens vers',
+  mapExplanation:
+    'Chaque point est une page, d’autant plus grand que plus de pages y renvoient. Les lignes sont des liens.',
+  mapKeys: 'Les touches fléchées mènent d’une page à l’autre.',
+  skipMap: 'Passer la carte',
   attachments: 'Pièces jointes',
   more: '{n} de plus',
   prevNext: 'Pages précédente et suivante',

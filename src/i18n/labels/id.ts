@@ -16,6 +16,11 @@ export const id: Translation = {
   subPagesOf: 'Subhalaman dari “{title}”',
   backlinks: 'Tautan ke halaman ini',
   backlinksOf: 'Halaman yang menautkan ke “{title}”',
+  outgoingLinks: 'Menautkan ke',
+  mapExplanation:
+    'Setiap titik adalah halaman, makin besar bila makin banyak halaman menautkan ke sana. Garis adalah tautan.',
+  mapKeys: 'Tombol panah membawa dari halaman ke halaman.',
+  skipMap: 'Lewati peta',
   attachments: 'Lampiran',
   more: '{n} lagi',
   prevNext: 'Halaman sebelumnya dan berikutnya',

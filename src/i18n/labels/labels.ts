@@ -39,6 +39,14 @@ export interface Labels {
   backlinks: string;
   /** Title of the list that holds all pages which link to a page. `{title}`: that page. */
   backlinksOf: string;
+  /** Heading, on the map of a page, of the pages that it links to, beside {@link Labels.backlinks}. */
+  outgoingLinks: string;
+  /** Two sentences below the map of the notebook. */
+  mapExplanation: string;
+  /** Sentence after {@link Labels.mapExplanation}, where scripts run. */
+  mapKeys: string;
+  /** Link before the map, for keyboards and screen readers: jumps over its links. */
+  skipMap: string;
   /** Heading, below a note, of its attached files that nothing links to. */
   attachments: string;
   /** Last entry of a shortened list: shows the rest. `{n}`: how many more there are. */

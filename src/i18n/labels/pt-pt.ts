@@ -11,6 +11,8 @@ export const ptPT: Translation = {
   prevNext: 'Página anterior e seguinte',
   next: 'Seguinte',
   backlinks: 'Páginas que apontam para aqui',
+  mapExplanation: 'Cada ponto é uma página, maior quanto mais páginas apontam para ela. As linhas são hiperligações.',
+  skipMap: 'Saltar o mapa',
   tasks: { ...pt.tasks, sections: 'Secções', waiting: 'à espera' },
   previews: 'Pré-visualização de ligações',
   followFeed: 'Acompanhar as alterações num leitor de feeds',

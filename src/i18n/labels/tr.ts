@@ -16,6 +16,11 @@ export const tr: Translation = {
   subPagesOf: '“{title}” sayfasının alt sayfaları',
   backlinks: 'Buraya bağlantı veren sayfalar',
   backlinksOf: '“{title}” sayfasına bağlantı verenler',
+  outgoingLinks: 'Bağlantı verdiği sayfalar',
+  mapExplanation:
+    'Her nokta bir sayfadır; ne kadar çok sayfa ona bağlantı verirse o kadar büyüktür. Çizgiler bağlantılardır.',
+  mapKeys: 'Ok tuşları sayfadan sayfaya götürür.',
+  skipMap: 'Haritayı atla',
   attachments: 'Ekler',
   more: '{n} tane daha',
   prevNext: 'Önceki ve sonraki sayfa',

@@ -7,6 +7,7 @@ import { setUpThemeSwitch } from '../header/client/theme-switch.ts';
 import { setUpKeyboardShortcuts } from '../keyboard-shortcuts/client/keyboard-shortcuts.ts';
 import { setUpCodeBlocks } from '../note/client/code-blocks.ts';
 import { setUpEnlarging } from '../note/client/enlarge.ts';
+import { setUpMap } from '../related-pages/client/map.ts';
 import { scrollToCurrentPage, setUpSidebar } from '../sidebar/client/sidebar.ts';
 import { setUpToc } from '../toc/client/toc.ts';
 
@@ -18,6 +19,7 @@ scrollToCurrentPage();
 setUpCodeBlocks();
 setUpSharing();
 setUpEnlarging();
+setUpMap();
 setUpToc();
 setUpKeyboardShortcuts();
 setUpPreviews();

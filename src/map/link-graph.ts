@@ -1,0 +1,53 @@
+import type { PageData } from '../collection/index.ts';
+import type { PageReference } from '../navigation/index.ts';
+
+/** A page, and its links to and from other pages. */
+export interface LinkedPage extends Pick<PageReference, 'name' | 'title' | 'address'> {
+  /** Pages that it links to, each once, without itself. */
+  outgoing: LinkedPage[];
+  /** Pages that link to it. */
+  incoming: LinkedPage[];
+}
+
+/** What a graph is made from. */
+export type GraphPage = Pick<PageData, 'name' | 'title' | 'address' | 'links'>;
+
+const graphs = new WeakMap<readonly GraphPage[], Map<string, LinkedPage>>();
+
+/** Which page comes first where there is not room for all: the one that more pages link to, then the one whose name does. */
+export const byWeight = (a: LinkedPage, b: LinkedPage): number =>
+  b.incoming.length - a.incoming.length || (a.name < b.name ? -1 : 1);
+
+/**
+ * The links between pages, by name. Links to other pages than these do not count, and what a page links to, and is linked
+ * from, is in the order of {@link byWeight}. It is made once for an array of pages.
+ */
+export function linkGraph(pages: readonly GraphPage[]): Map<string, LinkedPage> {
+  const known = graphs.get(pages);
+  if (known) return known;
+  const graph = new Map(
+    pages.map(({ name, title, address }): [string, LinkedPage] => [
+      name,
+      { name, title, address, outgoing: [], incoming: [] },
+    ]),
+  );
+  for (const { name, links } of pages) {
+    const source = graph.get(name);
+    for (const { page } of links) {
+      const target = graph.get(page);
+      if (!source || !target || source === target) continue;
+      source.outgoing.push(target);
+      target.incoming.push(source);
+    }
+  }
+  for (const page of graph.values()) {
+    page.outgoing.sort(byWeight);
+    page.incoming.sort(byWeight);
+  }
+  graphs.set(pages, graph);
+  return graph;
+}
+
+/** Has a page links to others, or from others? One that is not in the graph has none. */
+export const isLinked = (page: LinkedPage | undefined): boolean =>
+  page !== undefined && page.outgoing.length + page.incoming.length > 0;

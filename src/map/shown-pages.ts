@@ -1,0 +1,67 @@
+import { isPage, type PageTree, type TreeNode } from '../navigation/index.ts';
+import type { LinkedPage } from './link-graph.ts';
+
+/** Pages that one map shows at most: the titles of more could not be read. */
+const MAX_SHOWN = 300;
+
+/** A page with the pages below it. */
+export interface Section {
+  page: LinkedPage;
+  children: Section[];
+  /** How many pages are below it, at all levels. */
+  below: number;
+}
+
+/** A page on a map. */
+export interface ShownPage {
+  section: Section;
+  /** The pages below it, if the map shows them; else they are on a map of their own. */
+  shown: ShownPage[];
+}
+
+/** Has a page others below it that this map does not show? */
+export const isClosed = ({ section, shown }: ShownPage): boolean => section.children.length > 0 && shown.length === 0;
+
+/** The pages at the top of a notebook. A folder without a page is left out, and what is in it takes its place. */
+export function sectionsOf(tree: PageTree, graph: Map<string, LinkedPage>): Section[] {
+  const sections = (nodes: TreeNode[]): Section[] =>
+    nodes.flatMap(node => {
+      const children = sections(node.children);
+      const page = isPage(node) && graph.get(node.name);
+      if (!page) return children;
+      return { page, children, below: children.reduce((sum, { below }) => sum + 1 + below, 0) };
+    });
+  return sections(tree.root.children);
+}
+
+/**
+ * Chooses what a map shows. From the top down, the sections are opened for which there is room: those of a level with the
+ * fewest pages first, and those with equally many all or none, so that like sections look alike.
+ *
+ * @param sections what is at the top; of too many, those that most pages are below, or link to
+ * @returns what is shown, and how many pages at the top are not
+ */
+export function shownPages(sections: Section[], max = MAX_SHOWN): { shown: ShownPage[]; more: number } {
+  const closed = (section: Section): ShownPage => ({ section, shown: [] });
+  const shown = heaviest(sections, max).map(closed);
+  let level = shown;
+  let left = max - shown.length;
+  while (level.length > 0) {
+    const bySize = Map.groupBy(level.filter(isClosed), ({ section }) => section.children.length);
+    level = [];
+    for (const [size, alike] of [...bySize].sort(([a], [b]) => a - b)) {
+      if (size * alike.length > left) break;
+      left -= size * alike.length;
+      for (const page of alike) page.shown = page.section.children.map(closed);
+      level.push(...alike.flatMap(({ shown }) => shown));
+    }
+  }
+  return { shown, more: sections.length - shown.length };
+}
+
+function heaviest(sections: Section[], max: number): Section[] {
+  if (sections.length <= max) return sections;
+  const weight = ({ page, below }: Section) => page.incoming.length + below;
+  const chosen = new Set(sections.toSorted((a, b) => weight(b) - weight(a)).slice(0, max));
+  return sections.filter(section => chosen.has(section));
+}

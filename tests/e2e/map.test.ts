@@ -1,0 +1,72 @@
+import { expect } from 'vitest';
+import { test } from './test.ts';
+
+test('arrow keys walk over the map, Tab leaves it, and Enter opens a page', async ({ site, open }) => {
+  const { page, complaints } = await open();
+  await page.goto(`${site}-/map/`);
+  const focused = () => page.evaluate(() => document.activeElement?.querySelector('text:last-of-type')?.textContent);
+  const links = page.locator('#site\\:map a');
+  expect(await links.count()).toBeGreaterThan(50);
+  await page.locator('.map .skip-link').focus();
+  await page.keyboard.press('Tab');
+  const first = await focused();
+  const walked = new Set([first]);
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowRight']) {
+    await page.keyboard.press(key);
+    walked.add(await focused());
+  }
+  expect(walked.size).toBeGreaterThan(3);
+  const address = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('svg') !== null)).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(url => url.pathname === address);
+  expect(complaints).toEqual([]);
+});
+
+test('the lines of the page that a reader points at stand out', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}-/map/`);
+  const lit = page.locator('.map-lit');
+  expect(await lit.getAttribute('d')).toBe('');
+  await page.locator('#site\\:map a', { hasText: 'Apple' }).hover();
+  expect(await lit.getAttribute('d')).toMatch(/^M\d+ \d+Q/);
+});
+
+test('without scripts every page of the map is a link, and a link jumps over them', async ({ garden, open }) => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${garden}-/map/`);
+  await page.locator('.map .skip-link').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/-/pages/');
+  await page.goto(`${garden}-/map/`);
+  await page.locator('#site\\:map').getByRole('link', { name: 'Weather' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/weather/');
+});
+
+test('the map of a page is loaded when it is opened, in the theme of the page, and leads to pages', async ({
+  garden,
+  open,
+}) => {
+  const { page, complaints } = await open({ colorScheme: 'light' });
+  const loaded: string[] = [];
+  page.on('request', request => void loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${garden}garden/trees/apple/`, { waitUntil: 'networkidle' });
+  const maps = () => loaded.filter(path => path.endsWith('/-/map/garden/trees/apple.svg'));
+  expect(maps()).toEqual([]);
+  await page.locator('#site\\:theme').click();
+  await page.locator('.related-map summary').click();
+  const map = page.frameLocator('.related-map iframe');
+  const weather = map.getByRole('link', { name: 'Weather' });
+  await weather.waitFor();
+  expect(maps().length).toBe(1);
+  expect(await map.locator('svg').getAttribute('data-theme')).toBe('dark');
+  expect(await map.locator('a').allTextContents()).toEqual(['Apple', 'Gardening', 'Weather', 'Garden']);
+  await weather.click();
+  await page.waitForURL('**/weather/');
+  expect(complaints).toEqual([]);
+});
