@@ -1,4 +1,13 @@
-import { findMatches, foldText, patternsOf, type TermPattern, withPresence } from '../../search/client/matches.ts';
+import {
+  bestPassage,
+  findMatches,
+  foldText,
+  type Match,
+  patternsOf,
+  type TermPattern,
+  withoutParts,
+  withPresence,
+} from '../../search/client/matches.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { element } from '../../ui/client/element.ts';
 import { isComposing } from '../../ui/client/input-method.ts';
@@ -11,8 +20,14 @@ export function highlightMatches(query: string): void {
   clear();
   const article = document.querySelector('article.note');
   if (!article) return;
-  const patterns = withPresence(foldText(article.textContent ?? ''), patternsOf(parseQuery(query)));
-  const marks = textNodesIn(article).flatMap(text => highlightIn(text, patterns));
+  const patterns = withoutParts(withPresence(foldText(article.textContent ?? ''), patternsOf(parseQuery(query))));
+  let offset = 0;
+  const matches = textNodesIn(article).flatMap(text => {
+    const start = offset;
+    offset += text.data.length;
+    return highlightIn(text, start, patterns);
+  });
+  const marks = matches.map(({ mark }) => mark);
   if (marks.length === 0) return;
 
   const attributes = { type: 'button', class: 'clear-highlights', 'data-generated': '', ...languages.words };
@@ -33,7 +48,8 @@ export function highlightMatches(query: string): void {
   button.addEventListener('click', () => clear());
   document.addEventListener('keydown', onKey);
   document.body.append(button);
-  if (!location.hash) marks[0]?.scrollIntoView({ block: 'center' });
+  // The result has shown this passage.
+  if (!location.hash) bestPassage(matches)?.mark.scrollIntoView({ block: 'center' });
 }
 
 /** The texts of the note itself, without generated elements and drawings. */
@@ -46,17 +62,18 @@ function textNodesIn(article: Element): Text[] {
   return texts;
 }
 
-function highlightIn(text: Text, patterns: TermPattern[]): HTMLElement[] {
+/** @param offset of the text in the note */
+function highlightIn(text: Text, offset: number, patterns: TermPattern[]): (Match & { mark: HTMLElement })[] {
   // From the last match to the first, so that the remaining offsets stay valid.
   return findMatches(foldText(text.data), patterns)
     .reverse()
-    .map(({ start, end }) => {
-      const match = text.splitText(start);
-      match.splitText(end - start);
+    .map(found => {
+      const match = text.splitText(found.start);
+      match.splitText(found.end - found.start);
       const mark = element('mark', { class: 'search-match' });
       match.replaceWith(mark);
       mark.append(match);
-      return mark;
+      return { ...found, start: offset + found.start, end: offset + found.end, mark };
     })
     .reverse();
 }

@@ -16,6 +16,8 @@ export interface TermPattern {
   text: string;
   /** Whether it matches only at the beginning of a word, unlike symbols and unspaced scripts. */
   isWord: boolean;
+  /** The identifier that it is a part of. */
+  partOf?: string;
   /** Whether the text contains it unchanged; then neither parts of it nor other endings match. */
   isPresent?: boolean;
 }
@@ -46,13 +48,13 @@ export function foldText(text: string): FoldedText {
 /** The patterns of a query. */
 export function patternsOf({ terms, phrases }: Query): TermPattern[] {
   const patterns = new Map<string, TermPattern>();
-  const add = (text: string, isWord: boolean) => {
-    if (text && !patterns.has(text)) patterns.set(text, { text, isWord });
+  const add = (text: string, isWord: boolean, partOf?: string) => {
+    if (text && !patterns.has(text)) patterns.set(text, { text, isWord, ...(partOf && { partOf }) });
   };
   for (const { words, runs, symbol } of [...terms, ...phrases]) {
     if (symbol && symbol !== words.join('')) add(symbol, false);
     for (const run of runs) add(run, false);
-    for (const word of words) if (!symbol || word.length > 1 || words.length > 1) add(word, true);
+    for (const word of words) if (!symbol || word.length > 1 || words.length > 1) add(word, true, symbol);
   }
   return [...patterns.values()];
 }
@@ -63,6 +65,40 @@ export function withPresence(text: FoldedText, patterns: TermPattern[]): TermPat
     ...pattern,
     isPresent: !occurrencesOf(text, pattern.text, pattern.isWord, index).next().done,
   }));
+}
+
+/** Patterns without the parts of identifiers that the text contains whole, given with {@link TermPattern.isPresent}. */
+export function withoutParts(patterns: TermPattern[]): TermPattern[] {
+  const whole = new Set(patterns.filter(({ isPresent }) => isPresent).map(({ text }) => text));
+  return patterns.filter(({ text, partOf }) => partOf === undefined || partOf === text || !whole.has(partOf));
+}
+
+/** In UTF-16 code units: how far apart matches are, at most, that are read together. */
+const PASSAGE_LENGTH = 120;
+
+/**
+ * The first match of the passage that has most of the patterns, and of those the one with most matches.
+ *
+ * @param matches in order
+ */
+export function bestPassage<Found extends Pick<Match, 'start' | 'end' | 'pattern'>>(
+  matches: readonly Found[],
+): Found | undefined {
+  let best: Found | undefined;
+  let most = 0;
+  for (const [index, first] of matches.entries()) {
+    const patterns = new Set<number>();
+    let count = 0;
+    for (let next = index; next < matches.length; next++) {
+      const match = matches[next] as Found;
+      if (match.end > first.start + PASSAGE_LENGTH) break;
+      patterns.add(match.pattern);
+      count++;
+    }
+    const value = patterns.size + count / 100;
+    if (value > most) [most, best] = [value, first];
+  }
+  return best;
 }
 
 /** Finds all matches in a text, in order. Of overlapping ones, only the first and longest is returned. */

@@ -1,6 +1,14 @@
 import type { Query } from '../shared/query.ts';
 import { foldName } from '../shared/terms.ts';
-import { findMatches, foldText, literalText, type Match, type TermPattern, withPresence } from './matches.ts';
+import {
+  bestPassage,
+  findMatches,
+  foldText,
+  literalText,
+  type Match,
+  type TermPattern,
+  withPresence,
+} from './matches.ts';
 import type { PageText } from './pagefind.ts';
 
 /** A piece of text, highlighted if it matches the query. */
@@ -102,13 +110,7 @@ const EXCERPT_LENGTH = 170;
 
 /** An excerpt around the place with most patterns close together, from the beginning of its sentence if that is near. */
 function excerptOf(text: string, matches: Match[]): Segment[] {
-  let center = 0;
-  let most = 0;
-  for (const { start } of matches) {
-    const near = matches.filter(match => match.start >= start && match.end <= start + EXCERPT_LENGTH * 0.7);
-    const count = new Set(near.map(({ pattern }) => pattern)).size + near.length / 100;
-    if (count > most) [most, center] = [count, start];
-  }
+  const center = bestPassage(matches)?.start ?? 0;
   const before = text.slice(Math.max(0, center - EXCERPT_LENGTH / 2), center);
   const sentenceEnd = Math.max(...['. ', '! ', '? ', '。', '！', '？'].map(end => before.lastIndexOf(end)));
   const isCut = center > EXCERPT_LENGTH / 2 && sentenceEnd < 0;

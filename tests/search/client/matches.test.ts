@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { findMatches, foldText, patternsOf, withPresence } from '../../../src/search/client/matches.ts';
+import {
+  bestPassage,
+  findMatches,
+  foldText,
+  patternsOf,
+  withoutParts,
+  withPresence,
+} from '../../../src/search/client/matches.ts';
 import { splitAtMatches } from '../../../src/search/client/page-match.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
@@ -24,4 +31,21 @@ test.each([
   ['容器网络', '网络与容器', '[网络]与[容器]'],
 ])('%s in: %s', (query, text, expected) => {
   expect(marked(query, text)).toBe(expected);
+});
+
+test('a reader lands where most of the words stand together', () => {
+  const text = `drain. ${'x '.repeat(200)}a node. ${'x '.repeat(200)}To drain a node, and drain it well.`;
+  const folded = foldText(text);
+  const matches = findMatches(folded, withPresence(folded, patternsOf(parseQuery('drain node'))));
+  expect(bestPassage(matches)?.start).toBe(text.indexOf('drain a node'));
+  expect(bestPassage([])).toBeUndefined();
+});
+
+test.each([
+  ['MAX_RETRY_COUNT', 'max is MAX_RETRY_COUNT', ['max_retry_count']],
+  ['MAX_RETRY_COUNT', 'max and count', ['max_retry_count', 'max', 'retry', 'count']],
+  ['retry MAX_RETRY', 'MAX_RETRY', ['retry', 'max_retry']],
+])('for %s in “%s”, these are highlighted: %s', (query, text, expected) => {
+  const patterns = withoutParts(withPresence(foldText(text), patternsOf(parseQuery(query))));
+  expect(patterns.map(({ text }) => text)).toEqual(expected);
 });
