@@ -33,7 +33,7 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
         },
       },
-      { test: { name: 'oracle', include: [zimTests], testTimeout: 900_000 } },
+      { test: { name: 'oracle', include: [zimTests], testTimeout: 900_000, hookTimeout: 240_000 } },
     ],
   },
 });
