@@ -36,7 +36,7 @@ export function sectionsOf(tree: PageTree, graph: Map<string, LinkedPage>): Sect
 
 /**
  * Chooses what a map shows. From the top down, the sections are opened for which there is room: those of a level with the
- * fewest pages first, and those with equally many all or none, so that like sections look alike.
+ * fewest pages first, and those with about as many all or none, so that like sections look alike.
  *
  * @param sections what is at the top; of too many, those that most pages are below, or link to
  * @returns what is shown, and how many pages at the top are not
@@ -47,17 +47,21 @@ export function shownPages(sections: Section[], max = MAX_SHOWN): { shown: Shown
   let level = shown;
   let left = max - shown.length;
   while (level.length > 0) {
-    const bySize = Map.groupBy(level.filter(isClosed), ({ section }) => section.children.length);
+    const bySize = Map.groupBy(level.filter(isClosed), ({ section }) => sizeClass(section));
     level = [];
-    for (const [size, alike] of [...bySize].sort(([a], [b]) => a - b)) {
-      if (size * alike.length > left) break;
-      left -= size * alike.length;
+    for (const [, alike] of [...bySize].sort(([a], [b]) => a - b)) {
+      const added = alike.reduce((sum, { section }) => sum + section.children.length, 0);
+      if (added > left) break;
+      left -= added;
       for (const page of alike) page.shown = page.section.children.map(closed);
       level.push(...alike.flatMap(({ shown }) => shown));
     }
   }
   return { shown, more: sections.length - shown.length };
 }
+
+/** A number that sections of about the same size have: within it, the largest has half as many pages more than the smallest. */
+const sizeClass = ({ children }: Section) => Math.floor(Math.log(children.length) / Math.log(1.5));
 
 function heaviest(sections: Section[], max: number): Section[] {
   if (sections.length <= max) return sections;

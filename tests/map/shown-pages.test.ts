@@ -26,8 +26,10 @@ test('sections are opened from the top down while there is room, the small ones 
   expect(shownOf(names, 3)).toBe('A* B* C');
 });
 
-test('sections of the same size are treated alike', () => {
+test('sections of about the same size are treated alike', () => {
   expect(shownOf(['A', 'A:1', 'A:2', 'B', 'B:1', 'B:2'], 5)).toBe('A* B*');
+  const pages = (section: string, count: number) => Array.from({ length: count }, (_, n) => `${section}:${n}`);
+  expect(shownOf([...pages('A', 24), 'A', ...pages('B', 25), 'B'], 40)).toBe('A* B*');
 });
 
 test('of too many pages, those with the most below them are shown, in their order', () => {
