@@ -3,6 +3,8 @@ import type { PageReference } from '../navigation/index.ts';
 
 /** A page, and its links to and from other pages. */
 export interface LinkedPage extends Pick<PageReference, 'name' | 'title' | 'address'> {
+  /** Its position in the order of {@link byWeight}. */
+  weight: number;
   /** Pages that it links to, each once, without itself. */
   outgoing: LinkedPage[];
   /** Pages that link to it. */
@@ -15,8 +17,7 @@ export type GraphPage = Pick<PageData, 'name' | 'title' | 'address' | 'links'>;
 const graphs = new WeakMap<readonly GraphPage[], Map<string, LinkedPage>>();
 
 /** Which page comes first where there is not room for all: the one that more pages link to, then the one whose name does. */
-export const byWeight = (a: LinkedPage, b: LinkedPage): number =>
-  b.incoming.length - a.incoming.length || (a.name < b.name ? -1 : 1);
+export const byWeight = (a: LinkedPage, b: LinkedPage): number => a.weight - b.weight;
 
 /**
  * The links between pages, by name. Links to other pages than these do not count, and what a page links to, and is linked
@@ -28,7 +29,7 @@ export function linkGraph(pages: readonly GraphPage[]): Map<string, LinkedPage> 
   const graph = new Map(
     pages.map(({ name, title, address }): [string, LinkedPage] => [
       name,
-      { name, title, address, outgoing: [], incoming: [] },
+      { name, title, address, weight: 0, outgoing: [], incoming: [] },
     ]),
   );
   for (const { name, links } of pages) {
@@ -40,6 +41,10 @@ export function linkGraph(pages: readonly GraphPage[]): Map<string, LinkedPage> 
       target.incoming.push(source);
     }
   }
+  const sorted = [...graph.values()].sort(
+    (a, b) => b.incoming.length - a.incoming.length || (a.name < b.name ? -1 : 1),
+  );
+  for (const [weight, page] of sorted.entries()) page.weight = weight;
   for (const page of graph.values()) {
     page.outgoing.sort(byWeight);
     page.incoming.sort(byWeight);
