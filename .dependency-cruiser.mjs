@@ -105,6 +105,10 @@ const rooms = {
     imports: ['i18n', 'ui'],
     faces: ['PreviewSwitch.astro', 'preview-switch.css', 'client/start.ts'],
   },
+  print: {
+    imports: ['i18n', 'navigation', 'ui'],
+    faces: ['PrintSection.astro', 'print-section.css', 'client/print-section.ts'],
+  },
   cards: {
     imports: ['address', 'cache', 'collection', 'navigation'],
     faces: ['index.ts', 'card.ts'],
@@ -142,6 +146,7 @@ const rooms = {
     faces: [
       '{site,route-data}.ts',
       'assets.ts',
+      'note/equations.css',
       'breadcrumbs/home-crumb.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
       'redirect/client/redirect.ts',
@@ -180,6 +185,7 @@ const rooms = {
       'navigation',
       'map',
       'search-ui',
+      'print',
       'ui',
       'lists',
       'theme',

@@ -7,6 +7,7 @@ const files = {
   '/[...path]': 'note.astro',
   '/-/[list]/[...part]': 'list.astro',
   '/-/search': 'search.astro',
+  '/-/print': 'print.astro',
   '/-/not-found': 'not-found.astro',
   '/-/feed.[format]': 'feed.ts',
   '/-/feed/[...path].[format]': 'section-feed.ts',

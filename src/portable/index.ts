@@ -6,7 +6,7 @@ import { bundleModules } from './bundle.ts';
 import { portableCss } from './css.ts';
 import { dataScript } from './data-files.ts';
 import { portableHtml } from './html.ts';
-import { previewParts } from './preview-parts.ts';
+import { noteParts } from './note-parts.ts';
 
 /** Folders with the notebook's own files, which stay as they are. */
 const authored = /^-\/(?:files|source)\//;
@@ -42,7 +42,7 @@ export async function makePortable(dir: string, base: string): Promise<void> {
     await change(join(dir, file), async html => {
       const page = await portableHtml(html, file, { base, script });
       for (const module of page.modules) modules.set(module, modules.get(module) || !forServers.includes(file));
-      const parts = previewParts(page.html);
+      const parts = noteParts(page.html);
       if (parts && !forServers.includes(file)) await writeFile(join(dir, `${file}.js`), dataScript(Buffer.from(parts)));
       return page.html;
     });

@@ -120,6 +120,25 @@ describe.each(Object.keys(places) as (keyof typeof places)[])('a portable site %
     expect(complaints).toEqual([]);
   });
 
+  test('shows a section as one document', async ({ open }) => {
+    const { page, complaints } = await open({ offline });
+    await page.goto(`${places[place]}garden/index.html`);
+    await page.locator('.share summary').click();
+    await page.getByRole('link', { name: 'Print with subpages' }).click();
+    await page.locator('.print-section[data-state=complete]').waitFor();
+    expect(await page.locator('.print-contents a').allTextContents()).toEqual([
+      'Garden',
+      'Beds',
+      'Carrot',
+      'Trees',
+      'Apple',
+      'Pear',
+    ]);
+    await page.locator('article').getByRole('link', { name: 'the weather' }).click();
+    await page.waitForURL(`${places[place]}weather/index.html`);
+    expect(complaints).toEqual([]);
+  });
+
   test('loads further parts of the page tree, and keeps them unfolded', async ({ open }) => {
     const { page, complaints } = await open({ offline });
     await page.goto(`${places[place]}garden/index.html`);

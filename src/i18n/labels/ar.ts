@@ -71,6 +71,12 @@ export const ar: Translation = {
     enable: 'استخدام اختصارات لوحة المفاتيح',
   },
   previews: 'معاينة الروابط',
+  print: {
+    contents: 'المحتويات',
+    progress: 'الصفحات: {done} من {total}',
+    failed: 'صفحات تعذر تحميلها: {n}',
+    needsScript: 'يحتاج جمع الصفحات إلى جافا سكريبت، وهي معطلة في هذا المتصفح.',
+  },
   copy: {
     button: 'نسخ',
     wrap: 'التفاف الأسطر',
@@ -127,6 +133,8 @@ export const ar: Translation = {
     viewMarkdown: 'عرض بصيغة ماركداون',
     viewSource: 'عرض النص المصدري',
     print: 'طباعة',
+    printSection: 'طباعة مع الصفحات الفرعية',
+    printAll: 'طباعة كل الصفحات',
     withApp: 'مشاركة عبر تطبيق…',
     copyPassage: 'نسخ رابط إلى هذا المقطع',
     choosePassageHint: 'اختر مقطعًا: المسه أو انقر عليه، أو استخدم مفاتيح الأسهم ومفتاح Enter.',

@@ -71,6 +71,12 @@ export const cs: Translation = {
     enable: 'Používat klávesové zkratky',
   },
   previews: 'Náhledy odkazů',
+  print: {
+    contents: 'Obsah',
+    progress: 'Stránky: {done} z {total}',
+    failed: 'Stránky, které se nepodařilo načíst: {n}',
+    needsScript: 'Spojení stránek potřebuje JavaScript, který je v tomto prohlížeči vypnutý.',
+  },
   copy: {
     button: 'Kopírovat',
     wrap: 'Zalamovat řádky',
@@ -127,6 +133,8 @@ export const cs: Translation = {
     viewMarkdown: 'Zobrazit jako Markdown',
     viewSource: 'Zobrazit zdrojový text',
     print: 'Tisk',
+    printSection: 'Tisk s podstránkami',
+    printAll: 'Tisk všech stránek',
     withApp: 'Sdílet v aplikaci…',
     copyPassage: 'Kopírovat odkaz na tuto pasáž',
     choosePassageHint: 'Vyberte pasáž: klepněte nebo klikněte na ni, případně použijte šipky a Enter.',

@@ -71,6 +71,12 @@ export const de: Translation = {
     enable: 'Tastenkürzel verwenden',
   },
   previews: 'Link-Vorschau',
+  print: {
+    contents: 'Inhalt',
+    progress: 'Seiten: {done} von {total}',
+    failed: 'Seiten, die nicht geladen werden konnten: {n}',
+    needsScript: 'Seiten zusammenzustellen braucht JavaScript, das in diesem Browser ausgeschaltet ist.',
+  },
   copy: {
     button: 'Kopieren',
     wrap: 'Zeilen umbrechen',
@@ -128,6 +134,8 @@ export const de: Translation = {
     viewMarkdown: 'Als Markdown anzeigen',
     viewSource: 'Quelltext anzeigen',
     print: 'Drucken',
+    printSection: 'Mit Unterseiten drucken',
+    printAll: 'Alle Seiten drucken',
     withApp: 'Mit einer App teilen …',
     copyPassage: 'Link zu dieser Stelle kopieren',
     choosePassageHint: 'Stelle wählen: antippen oder anklicken, oder mit den Pfeiltasten und der Eingabetaste.',

@@ -71,6 +71,12 @@ export const en: Labels = {
     enable: 'Use keyboard shortcuts',
   },
   previews: 'Link previews',
+  print: {
+    contents: 'Contents',
+    progress: 'Pages: {done} of {total}',
+    failed: 'Pages that could not be loaded: {n}',
+    needsScript: 'Putting pages together needs JavaScript, which is turned off in this browser.',
+  },
   copy: {
     button: 'Copy',
     wrap: 'Wrap lines',
@@ -127,6 +133,8 @@ export const en: Labels = {
     viewMarkdown: 'View as Markdown',
     viewSource: 'View source',
     print: 'Print',
+    printSection: 'Print with subpages',
+    printAll: 'Print all pages',
     withApp: 'Share with an app…',
     copyPassage: 'Copy link to this passage',
     choosePassageHint: 'Choose a passage: tap or click it, or use the arrow keys and Enter.',

@@ -71,6 +71,12 @@ export const es: Translation = {
     enable: 'Usar los atajos de teclado',
   },
   previews: 'Vista previa de enlaces',
+  print: {
+    contents: 'Contenido',
+    progress: 'Páginas: {done} de {total}',
+    failed: 'Páginas que no se pudieron cargar: {n}',
+    needsScript: 'Reunir las páginas requiere JavaScript, que está desactivado en este navegador.',
+  },
   copy: {
     button: 'Copiar',
     wrap: 'Ajustar líneas',
@@ -127,6 +133,8 @@ export const es: Translation = {
     viewMarkdown: 'Ver como Markdown',
     viewSource: 'Ver el texto original',
     print: 'Imprimir',
+    printSection: 'Imprimir con las subpáginas',
+    printAll: 'Imprimir todas las páginas',
     withApp: 'Compartir con una aplicación…',
     copyPassage: 'Copiar enlace a este pasaje',
     choosePassageHint: 'Elija un pasaje: tóquelo o haga clic en él, o use las flechas e Intro.',

@@ -72,6 +72,12 @@ export const fr: Translation = {
     enable: 'Utiliser les raccourcis clavier',
   },
   previews: 'Aperçu des liens',
+  print: {
+    contents: 'Sommaire',
+    progress: 'Pages : {done} sur {total}',
+    failed: 'Pages qui n’ont pas pu être chargées : {n}',
+    needsScript: 'Rassembler les pages nécessite JavaScript, désactivé dans ce navigateur.',
+  },
   copy: {
     button: 'Copier',
     wrap: 'Renvoyer à la ligne',
@@ -128,6 +134,8 @@ export const fr: Translation = {
     viewMarkdown: 'Voir en Markdown',
     viewSource: 'Voir le texte source',
     print: 'Imprimer',
+    printSection: 'Imprimer avec les sous-pages',
+    printAll: 'Imprimer toutes les pages',
     withApp: 'Partager avec une application…',
     copyPassage: 'Copier le lien vers ce passage',
     choosePassageHint: 'Choisissez un passage : touchez-le ou cliquez dessus, ou utilisez les flèches et Entrée.',

@@ -71,6 +71,12 @@ export const he: Translation = {
     enable: 'שימוש בקיצורי מקלדת',
   },
   previews: 'תצוגה מקדימה של קישורים',
+  print: {
+    contents: 'תוכן העניינים',
+    progress: 'דפים: {done} מתוך {total}',
+    failed: 'דפים שלא ניתן היה לטעון: {n}',
+    needsScript: 'לאיחוד הדפים דרוש JavaScript, והוא כבוי בדפדפן הזה.',
+  },
   copy: {
     button: 'העתקה',
     wrap: 'גלישת שורות',
@@ -127,6 +133,8 @@ export const he: Translation = {
     viewMarkdown: 'הצגה כ־Markdown',
     viewSource: 'הצגת טקסט המקור',
     print: 'הדפסה',
+    printSection: 'הדפסה עם דפי המשנה',
+    printAll: 'הדפסת כל הדפים',
     withApp: 'שיתוף באפליקציה…',
     copyPassage: 'העתקת קישור לקטע זה',
     choosePassageHint: 'בחירת קטע: אפשר לגעת או ללחוץ עליו, או להשתמש במקשי החיצים וב־Enter.',

@@ -72,6 +72,12 @@ export const id: Translation = {
     enable: 'Gunakan pintasan keyboard',
   },
   previews: 'Pratinjau tautan',
+  print: {
+    contents: 'Daftar isi',
+    progress: 'Halaman: {done} dari {total}',
+    failed: 'Halaman yang tidak dapat dimuat: {n}',
+    needsScript: 'Penggabungan halaman memerlukan JavaScript, yang dinonaktifkan di peramban ini.',
+  },
   copy: {
     button: 'Salin',
     wrap: 'Lipat baris',
@@ -128,6 +134,8 @@ export const id: Translation = {
     viewMarkdown: 'Lihat sebagai Markdown',
     viewSource: 'Lihat teks sumber',
     print: 'Cetak',
+    printSection: 'Cetak dengan subhalaman',
+    printAll: 'Cetak semua halaman',
     withApp: 'Bagikan lewat aplikasi…',
     copyPassage: 'Salin tautan ke bagian ini',
     choosePassageHint: 'Pilih bagian: ketuk atau klik, atau gunakan tombol panah dan Enter.',

@@ -71,6 +71,12 @@ export const it: Translation = {
     enable: 'Usa le scorciatoie da tastiera',
   },
   previews: 'Anteprime dei link',
+  print: {
+    contents: 'Indice',
+    progress: 'Pagine: {done} di {total}',
+    failed: 'Pagine che non è stato possibile caricare: {n}',
+    needsScript: 'Per riunire le pagine serve JavaScript, che in questo browser è disattivato.',
+  },
   copy: {
     button: 'Copia',
     wrap: 'A capo automatico',
@@ -127,6 +133,8 @@ export const it: Translation = {
     viewMarkdown: 'Visualizza come Markdown',
     viewSource: 'Visualizza il testo sorgente',
     print: 'Stampa',
+    printSection: 'Stampa con le sottopagine',
+    printAll: 'Stampa tutte le pagine',
     withApp: 'Condividi con un’app…',
     copyPassage: 'Copia link a questo passaggio',
     choosePassageHint: 'Scegli un passaggio: toccalo o fai clic su di esso, oppure usa le frecce e Invio.',

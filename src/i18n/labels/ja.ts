@@ -71,6 +71,12 @@ export const ja: Translation = {
     enable: 'キーボードショートカットを使う',
   },
   previews: 'リンクのプレビュー',
+  print: {
+    contents: '目次',
+    progress: 'ページ：{done} / {total}',
+    failed: '読み込めなかったページ：{n}',
+    needsScript: 'ページをまとめるには JavaScript が必要ですが、このブラウザーでは無効になっています。',
+  },
   copy: {
     button: 'コピー',
     wrap: '行を折り返す',
@@ -127,6 +133,8 @@ export const ja: Translation = {
     viewMarkdown: 'Markdown で表示',
     viewSource: 'ソースを表示',
     print: '印刷',
+    printSection: 'サブページも印刷',
+    printAll: 'すべてのページを印刷',
     withApp: 'アプリで共有…',
     copyPassage: 'この箇所へのリンクをコピー',
     choosePassageHint: '箇所を選んでください。タップやクリックのほか、矢印キーと Enter キーも使えます。',

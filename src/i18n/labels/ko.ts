@@ -71,6 +71,12 @@ export const ko: Translation = {
     enable: '키보드 단축키 사용',
   },
   previews: '링크 미리 보기',
+  print: {
+    contents: '목차',
+    progress: '페이지: {done} / {total}',
+    failed: '불러오지 못한 페이지: {n}',
+    needsScript: '페이지를 모으려면 JavaScript가 필요하지만 이 브라우저에서는 꺼져 있습니다.',
+  },
   copy: {
     button: '복사',
     wrap: '줄 바꿈',
@@ -127,6 +133,8 @@ export const ko: Translation = {
     viewMarkdown: '마크다운으로 보기',
     viewSource: '원문 보기',
     print: '인쇄',
+    printSection: '하위 페이지와 함께 인쇄',
+    printAll: '모든 페이지 인쇄',
     withApp: '앱으로 공유…',
     copyPassage: '이 부분의 링크 복사',
     choosePassageHint: '원하는 부분을 탭하거나 클릭하세요. 화살표 키와 Enter 키로도 고를 수 있습니다.',

@@ -117,6 +117,18 @@ export interface Labels {
   /** Checkbox in the footer that turns the previews of links on and off: the beginning of the page that a link leads to. */
   previews: string;
 
+  /** The page that shows a section, or the whole notebook, as one document. */
+  print: {
+    /** Heading of the list of its pages. */
+    contents: string;
+    /** While pages arrive. `{done}` and `{total}`: numbers of pages. */
+    progress: string;
+    /** If pages cannot be fetched. `{n}`: how many. */
+    failed: string;
+    /** Shown in place of the pages when the browser runs no scripts. */
+    needsScript: string;
+  };
+
   /** What happens to the clipboard. */
   copy: {
     /** Name of the button on code blocks and command lines. */
@@ -273,6 +285,10 @@ export interface ShareLabels {
   viewSource: string;
   /** Entry: opens the browser's print dialog. */
   print: string;
+  /** Entry of a page with pages below it: opens all of them as one document. */
+  printSection: string;
+  /** The same for the whole notebook; entry of the home page, and title of such a document. */
+  printAll: string;
   /** Entry, shown where the operating system can share: opens its dialog. */
   withApp: string;
   /** Button beside a passage or a selection: copies a link to it. */

@@ -71,6 +71,12 @@ export const nl: Translation = {
     enable: 'Sneltoetsen gebruiken',
   },
   previews: 'Voorvertoning van links',
+  print: {
+    contents: 'Inhoud',
+    progress: 'Pagina’s: {done} van {total}',
+    failed: 'Pagina’s die niet konden worden geladen: {n}',
+    needsScript: 'Voor het samenvoegen van pagina’s is JavaScript nodig, en dat staat in deze browser uit.',
+  },
   copy: {
     button: 'Kopiëren',
     wrap: 'Regels afbreken',
@@ -127,6 +133,8 @@ export const nl: Translation = {
     viewMarkdown: 'Weergeven als Markdown',
     viewSource: 'Brontekst weergeven',
     print: 'Afdrukken',
+    printSection: 'Afdrukken met subpagina’s',
+    printAll: 'Alle pagina’s afdrukken',
     withApp: 'Delen met een app…',
     copyPassage: 'Link naar deze passage kopiëren',
     choosePassageHint: 'Kies een passage: tik of klik erop, of gebruik de pijltoetsen en Enter.',

@@ -71,6 +71,12 @@ export const pl: Translation = {
     enable: 'Używaj skrótów klawiszowych',
   },
   previews: 'Podgląd linków',
+  print: {
+    contents: 'Spis treści',
+    progress: 'Strony: {done} z {total}',
+    failed: 'Strony, których nie udało się wczytać: {n}',
+    needsScript: 'Połączenie stron wymaga JavaScriptu, który w tej przeglądarce jest wyłączony.',
+  },
   copy: {
     button: 'Kopiuj',
     wrap: 'Zawijaj wiersze',
@@ -127,6 +133,8 @@ export const pl: Translation = {
     viewMarkdown: 'Pokaż jako Markdown',
     viewSource: 'Pokaż tekst źródłowy',
     print: 'Drukuj',
+    printSection: 'Drukuj z podstronami',
+    printAll: 'Drukuj wszystkie strony',
     withApp: 'Udostępnij w aplikacji…',
     copyPassage: 'Kopiuj link do tego fragmentu',
     choosePassageHint: 'Wybierz fragment: dotknij go lub kliknij albo użyj strzałek i klawisza Enter.',

@@ -71,6 +71,12 @@ export const pt: Translation = {
     enable: 'Usar os atalhos de teclado',
   },
   previews: 'Prévia dos links',
+  print: {
+    contents: 'Conteúdo',
+    progress: 'Páginas: {done} de {total}',
+    failed: 'Páginas que não puderam ser carregadas: {n}',
+    needsScript: 'Reunir as páginas requer JavaScript, que está desativado neste navegador.',
+  },
   copy: {
     button: 'Copiar',
     wrap: 'Quebrar linhas',
@@ -127,6 +133,8 @@ export const pt: Translation = {
     viewMarkdown: 'Ver em Markdown',
     viewSource: 'Ver o código-fonte',
     print: 'Imprimir',
+    printSection: 'Imprimir com as subpáginas',
+    printAll: 'Imprimir todas as páginas',
     withApp: 'Compartilhar com um aplicativo…',
     copyPassage: 'Copiar link para este trecho',
     choosePassageHint: 'Escolha um trecho: toque ou clique nele, ou use as setas e Enter.',

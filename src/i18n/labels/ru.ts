@@ -71,6 +71,12 @@ export const ru: Translation = {
     enable: 'Использовать горячие клавиши',
   },
   previews: 'Предпросмотр ссылок',
+  print: {
+    contents: 'Содержание',
+    progress: 'Страницы: {done} из {total}',
+    failed: 'Не удалось загрузить страниц: {n}',
+    needsScript: 'Чтобы собрать страницы, нужен JavaScript, который отключён в этом браузере.',
+  },
   copy: {
     button: 'Копировать',
     wrap: 'Переносить строки',
@@ -127,6 +133,8 @@ export const ru: Translation = {
     viewMarkdown: 'Показать в Markdown',
     viewSource: 'Показать исходный текст',
     print: 'Печать',
+    printSection: 'Печать с подстраницами',
+    printAll: 'Печать всех страниц',
     withApp: 'Поделиться через приложение…',
     copyPassage: 'Скопировать ссылку сюда',
     choosePassageHint: 'Выберите место: коснитесь его, щёлкните по нему или используйте стрелки и Enter.',

@@ -71,6 +71,12 @@ export const sv: Translation = {
     enable: 'Använd kortkommandon',
   },
   previews: 'Förhandsvisning av länkar',
+  print: {
+    contents: 'Innehåll',
+    progress: 'Sidor: {done} av {total}',
+    failed: 'Sidor som inte kunde läsas in: {n}',
+    needsScript: 'Att sammanställa sidorna kräver JavaScript, som är avstängt i den här webbläsaren.',
+  },
   copy: {
     button: 'Kopiera',
     wrap: 'Bryt rader',
@@ -127,6 +133,8 @@ export const sv: Translation = {
     viewMarkdown: 'Visa som Markdown',
     viewSource: 'Visa källtext',
     print: 'Skriv ut',
+    printSection: 'Skriv ut med undersidor',
+    printAll: 'Skriv ut alla sidor',
     withApp: 'Dela med en app…',
     copyPassage: 'Kopiera länk till det här stället',
     choosePassageHint: 'Välj ett ställe: tryck eller klicka på det, eller använd piltangenterna och Retur.',

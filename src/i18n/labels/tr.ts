@@ -72,6 +72,12 @@ export const tr: Translation = {
     enable: 'Klavye kısayollarını kullan',
   },
   previews: 'Bağlantı önizlemeleri',
+  print: {
+    contents: 'İçindekiler',
+    progress: 'Sayfalar: {done} / {total}',
+    failed: 'Yüklenemeyen sayfalar: {n}',
+    needsScript: 'Sayfaları birleştirmek için JavaScript gerekir; bu tarayıcıda kapalı.',
+  },
   copy: {
     button: 'Kopyala',
     wrap: 'Satırları böl',
@@ -128,6 +134,8 @@ export const tr: Translation = {
     viewMarkdown: 'Markdown olarak görüntüle',
     viewSource: 'Kaynak metni görüntüle',
     print: 'Yazdır',
+    printSection: 'Alt sayfalarla birlikte yazdır',
+    printAll: 'Tüm sayfaları yazdır',
     withApp: 'Uygulamayla paylaş…',
     copyPassage: 'Buraya bağlantıyı kopyala',
     choosePassageHint: 'Bir yer seçin: dokunun, tıklayın veya ok tuşlarıyla Enter’ı kullanın.',

@@ -71,6 +71,12 @@ export const uk: Translation = {
     enable: 'Використовувати клавіатурні скорочення',
   },
   previews: 'Попередній перегляд посилань',
+  print: {
+    contents: 'Зміст',
+    progress: 'Сторінки: {done} з {total}',
+    failed: 'Не вдалося завантажити сторінок: {n}',
+    needsScript: 'Щоб зібрати сторінки, потрібен JavaScript, який у цьому браузері вимкнено.',
+  },
   copy: {
     button: 'Копіювати',
     wrap: 'Переносити рядки',
@@ -127,6 +133,8 @@ export const uk: Translation = {
     viewMarkdown: 'Переглянути як Markdown',
     viewSource: 'Переглянути початковий текст',
     print: 'Друк',
+    printSection: 'Друк із підсторінками',
+    printAll: 'Друк усіх сторінок',
     withApp: 'Поділитися через застосунок…',
     copyPassage: 'Копіювати посилання на цей уривок',
     choosePassageHint: 'Виберіть уривок: торкніться його, клацніть або скористайтеся стрілками й клавішею Enter.',

@@ -71,6 +71,12 @@ export const vi: Translation = {
     enable: 'Dùng phím tắt',
   },
   previews: 'Xem trước liên kết',
+  print: {
+    contents: 'Mục lục',
+    progress: 'Trang: {done} trên {total}',
+    failed: 'Số trang không tải được: {n}',
+    needsScript: 'Ghép các trang cần JavaScript, nhưng trình duyệt này đã tắt.',
+  },
   copy: {
     button: 'Sao chép',
     wrap: 'Ngắt dòng',
@@ -127,6 +133,8 @@ export const vi: Translation = {
     viewMarkdown: 'Xem dạng Markdown',
     viewSource: 'Xem văn bản gốc',
     print: 'In',
+    printSection: 'In cùng các trang con',
+    printAll: 'In tất cả các trang',
     withApp: 'Chia sẻ qua ứng dụng…',
     copyPassage: 'Sao chép liên kết đến đoạn này',
     choosePassageHint: 'Chọn một đoạn: chạm hoặc bấm vào đoạn đó, hoặc dùng các phím mũi tên và Enter.',

@@ -72,6 +72,12 @@ export const zhHant: Translation = {
     enable: '使用這些快速鍵',
   },
   previews: '連結預覽',
+  print: {
+    contents: '目錄',
+    progress: '頁面：{done} / {total}',
+    failed: '無法載入的頁面：{n}',
+    needsScript: '合併頁面需要 JavaScript，但此瀏覽器已將其關閉。',
+  },
   copy: {
     button: '複製',
     wrap: '自動換行',
@@ -128,6 +134,8 @@ export const zhHant: Translation = {
     viewMarkdown: '檢視本頁的 Markdown',
     viewSource: '檢視筆記原文',
     print: '列印',
+    printSection: '列印此頁及子頁面',
+    printAll: '列印所有頁面',
     withApp: '以應用程式分享…',
     copyPassage: '複製此處的連結',
     choosePassageHint: '選擇一段：輕觸或點選，或用方向鍵與 Enter 鍵。',

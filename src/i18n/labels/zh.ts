@@ -71,6 +71,12 @@ export const zh: Translation = {
     enable: '使用这些快捷键',
   },
   previews: '链接预览',
+  print: {
+    contents: '目录',
+    progress: '页面：{done} / {total}',
+    failed: '无法加载的页面：{n}',
+    needsScript: '合并页面需要 JavaScript，但此浏览器已将其关闭。',
+  },
   copy: {
     button: '复制',
     wrap: '自动换行',
@@ -127,6 +133,8 @@ export const zh: Translation = {
     viewMarkdown: '查看本页的 Markdown',
     viewSource: '查看笔记原文',
     print: '打印',
+    printSection: '打印此页及子页面',
+    printAll: '打印所有页面',
     withApp: '用应用分享…',
     copyPassage: '复制此处的链接',
     choosePassageHint: '选择一段：轻触或点击，或用方向键和回车键。',

@@ -46,7 +46,7 @@ export async function fetch(url: string): Promise<Response> {
   });
 }
 
-/** Stands for `XMLHttpRequest` with the type `document`. Of a page, the document has the parts that `previewParts` keeps. */
+/** Stands for `XMLHttpRequest` with the type `document`. Of a page, the document has the parts that `noteParts` keeps. */
 export class XMLHttpRequest {
   status = 0;
   response: Document | undefined;

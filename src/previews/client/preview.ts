@@ -1,6 +1,6 @@
 import { element } from '../../ui/client/element.ts';
+import { loadPage } from '../../ui/client/load-page.ts';
 import { excerptOf } from './excerpt.ts';
-import { fetchPage } from './fetch-page.ts';
 import styleSheet from './preview.css?url';
 
 /** How long a reader points at a link before its preview is shown, in milliseconds: by the event that this begins with. */
@@ -25,6 +25,15 @@ const DESCRIPTION = 'site:preview-description';
  * link instead.
  */
 const card = element('div', { class: 'preview', popover: 'manual', 'aria-hidden': 'true' });
+
+/** Pages that have been fetched, or could not be: each is asked for once. */
+const pages = new Map<string, Promise<Document | undefined>>();
+
+function fetchPage(url: string): Promise<Document | undefined> {
+  const page = pages.get(url) ?? loadPage(url);
+  pages.set(url, page);
+  return page;
+}
 
 let styled: Promise<void> | undefined;
 

@@ -1,7 +1,8 @@
 import { fill } from '../../../i18n/fill.ts';
 import { chunkSize } from '../../../navigation/shared/chunk.ts';
+import { fetchChunk } from '../../../navigation/shared/fetch-chunk.ts';
 import { linkedAddress } from '../../../ui/client/page-links.ts';
-import { createItem, fetchChunk } from './chunk-items.ts';
+import { createItem } from './chunk-items.ts';
 import type { ExpandedBranches } from './expanded-branches.ts';
 
 interface Sidebar {

@@ -1,8 +1,9 @@
 import { fill } from '../../../i18n/fill.ts';
 import type { Chunk } from '../../../navigation/shared/chunk.ts';
+import { fetchChunk } from '../../../navigation/shared/fetch-chunk.ts';
 import { bringIntoView } from '../../../ui/client/bring-into-view.ts';
 import { linkedAddress, sitePath } from '../../../ui/client/page-links.ts';
-import { createItem, fetchChunk } from './chunk-items.ts';
+import { createItem } from './chunk-items.ts';
 import { ExpandedBranches } from './expanded-branches.ts';
 import { loadSiblings } from './load-siblings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewParts } from '../../src/portable/preview-parts.ts';
+import { noteParts } from '../../src/portable/note-parts.ts';
 
 test('of the page of a note, its path, the note and its subpages are kept', () => {
   const parts = [
@@ -8,13 +8,12 @@ test('of the page of a note, its path, the note and its subpages are kept', () =
     '<nav class="related-pages" aria-labelledby="site:sub-pages" lang><p id="site:sub-pages">x</p></nav>',
   ];
   const page = `<nav class="sidebar">x</nav><main data-previews>${parts[0]}<details>x</details>${parts[1]}<p>x</p>${parts[2]}<nav>x</nav></main>`;
-  expect(previewParts(page)).toBe(parts.join(''));
-  expect(previewParts(page.replace(parts[2] ?? '', ''))).toBe(parts.slice(0, 2).join(''));
+  expect(noteParts(page)).toBe(parts.join(''));
+  expect(noteParts(page.replace(parts[2] ?? '', ''))).toBe(parts.slice(0, 2).join(''));
 });
 
-test('of other pages, and where authors turned previews off, nothing is kept', () => {
-  expect(previewParts('<article class="note"></article>')).toBe('');
-  expect(previewParts('<main data-previews></main><nav class="breadcrumbs"></nav><div class="note">A list</div>')).toBe(
+test('of other pages, nothing is kept', () => {
+  expect(noteParts('<main data-previews></main><nav class="breadcrumbs"></nav><div class="note">A list</div>')).toBe(
     '',
   );
 });

@@ -1,14 +1,10 @@
-const pages = new Map<string, Promise<Document | undefined>>();
-
 /**
- * A page of the site, fetched once, however often it is asked for.
+ * Loads a page of the site as a document.
  *
  * @returns nothing if there is no such page, or no network
  */
-export function fetchPage(url: string): Promise<Document | undefined> {
-  const known = pages.get(url);
-  if (known) return known;
-  const page = new Promise<Document | undefined>(resolve => {
+export function loadPage(url: string): Promise<Document | undefined> {
+  return new Promise(resolve => {
     // The content security policy forbids scripts to parse HTML; of a request, the browser itself does. Nothing in such a
     // document runs or loads anything.
     const request = new XMLHttpRequest();
@@ -17,6 +13,4 @@ export function fetchPage(url: string): Promise<Document | undefined> {
     request.onloadend = () => resolve(request.status === 200 ? request.response : undefined);
     request.send();
   });
-  pages.set(url, page);
-  return page;
 }

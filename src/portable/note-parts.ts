@@ -6,12 +6,12 @@ const parts = [
 ] as const;
 
 /**
- * The parts of a page that a preview of it is made from: a page from disk cannot read the file of another page.
+ * The parts of a page that scripts on other pages read, for previews and for sections in one document: a page from disk
+ * cannot read the file of another one.
  *
- * @returns HTML; empty for a page that is not made from a note, and where there are no previews
+ * @returns HTML; empty for a page that is not made from a note
  */
-export function previewParts(html: string): string {
-  if (!html.includes(' data-previews')) return '';
+export function noteParts(html: string): string {
   const found = parts.map(([start, end]) => {
     const from = html.indexOf(start);
     return from < 0 ? '' : html.slice(from, html.indexOf(end, from) + end.length);
