@@ -42,7 +42,8 @@ const zimPieces = [
   "'''\nfenced\n'''",
   '{{{code: lang="sh"\nls\n}}}',
   '| a | b |\n|---|---|\n| c | d |',
-  '[ ] a task @later',
+  '[ ] a task @later [d: 2021-03-04]',
+  'NOTE: a callout',
   '===== Part =====',
   '{{./eq.png?type=equation}}',
   '$x^2$',
@@ -52,7 +53,8 @@ const markdownPieces = [
   '- one\n  - two',
   '```sh\nls\n```',
   '| a | b |\n| --- | --- |\n| c | d |',
-  '- [ ] a task',
+  '- [ ] a task <2021-03-04',
+  '> [!WARNING]\n> an alert',
   '## Part',
   '> a quote\n> goes on',
   '$$x^2$$',
@@ -174,7 +176,11 @@ export class FuzzNotebook {
     const linksIn = (place: FuzzFile['place']) => page.files.filter(file => file.place === place).map(link);
     const others = this.#linked().filter((_, index) => (index + edition) % 3 === 0);
     const linksToPages = others.map(other => (isZim ? `[[:${nameOf(other)}|label]]` : `[[${nameOf(other)}|label]]`));
-    const inPart = `${part} @${part} ${linksIn('part').join(' ')}`;
+    // A task in a private part, and one that everybody may see.
+    const box = isZim ? '[ ] ' : '- [ ] ';
+    const inPart = `${edition % 2 ? box : ''}${part} @${part} ${linksIn('part').join(' ')}`;
+    // On a page of its own a part of another page is shown, unless that is held back.
+    const embedded = isZim ? undefined : this.#linked()[edition % 4];
     const marks: Partial<Record<Way, string>> = {
       '@private': '@private',
       '@draft': '@Draft',
@@ -189,7 +195,8 @@ export class FuzzNotebook {
       linksToPages.join(' '),
       [...linksIn('open'), ...linksIn('except'), ...linksIn('secret')].join(' '),
       first,
-      `${text} @${tag} edition ${edition} me@example.org`,
+      embedded && `![[${nameOf(embedded)}|label]]`,
+      `${edition % 3 ? box : ''}${text} @${tag} edition ${edition} me@example.org`,
       way && marks[way],
       isPartOpen ? inPart : `%% private %%${edition % 2 ? '\n' : ' '}${inPart}${edition % 3 ? '\n' : ' '}%% public %%`,
       ...rest,

@@ -54,7 +54,9 @@ export function harmInSite(site: Map<string, Buffer>): string[] {
       const isRun = tagName === 'script' && children.length > 0 && !/json/.test(String(type));
       const isLoaded = loading.some(name => String(properties[name] ?? '').includes(elsewhere));
       const leads = /^\s*(?:javascript|vbscript|data):/i.test(String(href ?? '').replace(/[\t\n]/g, ''));
-      const isElement = /^(?:iframe|object|embed|base|form|style)$/.test(tagName) && !properties.className;
+      // The frame with the map around a page is the site's own.
+      const isMap = tagName === 'iframe' && /^(?!\/\/)[^:?#]*\/-\/map\/[^:?#]*\.svg$/.test(String(properties.src));
+      const isElement = /^(?:iframe|object|embed|base|form|style)$/.test(tagName) && !properties.className && !isMap;
       if (isRun || isLoaded || leads || names.some(name => /^on|^style$|^srcDoc$/i.test(name)))
         found.push(`${path}: ${tagName}`);
       else if (isElement && tagName !== 'form') found.push(`${path}: ${tagName}`);
