@@ -29,8 +29,19 @@ const rooms = {
   tasks: { imports: ['address', 'zim', 'markdown'], faces: ['index.ts'] },
   // stylesheet.ts is a face of its own: it loads nothing, and index.ts Shiki.
   highlight: { imports: [], faces: ['index.ts', 'stylesheet.ts'] },
+  'raw-html': { imports: ['markdown'], faces: ['{match-tags,to-hast}.ts'] },
   html: {
-    imports: ['messages.ts', 'address', 'security', 'i18n', 'zim', 'code-language', 'highlight', 'markdown'],
+    imports: [
+      'raw-html',
+      'messages.ts',
+      'address',
+      'security',
+      'i18n',
+      'zim',
+      'code-language',
+      'highlight',
+      'markdown',
+    ],
     // escape.ts is a face of its own: it loads nothing, and index.ts the renderer.
     faces: ['index.ts', 'escape.ts'],
   },
@@ -92,9 +103,10 @@ const rooms = {
   navigation: { imports: ['address', 'i18n', 'tasks', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   map: { imports: ['address', 'html', 'collection', 'navigation'], faces: ['index.ts', '*.css'] },
   pagefind: { imports: [], faces: ['index.ts'] },
-  search: {
-    imports: ['address', 'text', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind'],
-    faces: ['index.ts', 'shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'],
+  search: { imports: ['text'], faces: ['shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'] },
+  'search-index': {
+    imports: ['address', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind', 'search'],
+    faces: ['index.ts'],
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
   'search-ui': {
@@ -171,6 +183,7 @@ const rooms = {
       'collection',
       'navigation',
       'search',
+      'search-index',
       'cards',
       'portable',
     ],

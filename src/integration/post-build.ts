@@ -4,7 +4,7 @@ import { type FileReuse, noReuse } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
 import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
-import { writeSearch } from '../search/index.ts';
+import { writeSearch } from '../search-index/index.ts';
 import { writeAssets } from './assets.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeSitemap } from './feeds/sitemap.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
-import { writeSearch } from '../search/index.ts';
+import { writeSearch } from '../search-index/index.ts';
 import { contentType, type Middleware, requestAddress, sendFile } from './http.ts';
 
 /** The files that a search loads first. Only these requests update the index: later files must belong to the same one. */

@@ -1,16 +1,14 @@
 import type { z } from 'zod';
-import { listNames } from '../i18n/index.ts';
 import { basePath, languageTag, linkTarget, otherSite, ownSite, pageName, urlTemplate } from './addresses.ts';
 import { accent, favicon, folderWithin, fonts, logo } from './appearance.ts';
 import { customCss, head, scripts } from './head.ts';
 import { license } from './license.ts';
+import { lists } from './lists.ts';
 import './meta.ts';
 import { publishSettings } from './publish.ts';
 import { group, line, listOf, oneOf, recordOf, yesOrNo } from './values.ts';
 
 const links = recordOf(linkTarget, 'lines such as `Imprint: Imprint page` or `Code: https://example.org`');
-const listed = (words: string[]) => new Intl.ListFormat('en-GB').format(words);
-const describeList = (name: string) => (name === 'recent' ? '`recent` with the feeds' : `\`${name}\``);
 
 /**
  * Every setting of `zimlight.yaml`. Each parses what is in the file, where every value without lines of its own is a text, or
@@ -124,12 +122,7 @@ export const settingFields = {
       example: 'order: [Getting started, Reference:Commands]',
       alsoCalled: ['sort', 'sidebar', 'sorting'],
     }),
-  lists: listOf(oneOf(listNames), `a list of ${listed(listNames.map(name => `\`${name}\``))}`)
-    .prefault([...listNames])
-    .meta({
-      description: `lists that the site adds: ${listNames.map(describeList).join(', ')} (default: all)`,
-      example: 'lists: [pages, tags]',
-    }),
+  lists,
   aliases: recordOf(pageName, 'lines such as `Former name: Page name`')
     .prefault({})
     .meta({

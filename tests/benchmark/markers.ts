@@ -9,9 +9,9 @@ import { parse } from '../../src/library/zim.ts';
 import { readMarkdownPage, writeMarkdown } from '../../src/markdown/index.ts';
 import { guessLanguage } from '../../src/notebook/guess-language.ts';
 import { Dictionary } from '../../src/pagefind/index.ts';
-import { recordHtml, type SearchRecord } from '../../src/search/index/record.ts';
-import { wordCounter } from '../../src/search/index/vocabulary.ts';
 import { breakLongWords } from '../../src/search/shared/terms.ts';
+import { recordHtml, type SearchRecord } from '../../src/search-index/record.ts';
+import { wordCounter } from '../../src/search-index/vocabulary.ts';
 
 const length = Number(process.env.ZIMLIGHT_LENGTH ?? 1_000_000);
 const header = 'Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\n\n';

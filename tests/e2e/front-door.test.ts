@@ -12,7 +12,9 @@ const titleTop = (page: Page) =>
 test('the title is at one height on all kinds of pages', async ({ garden, open }) => {
   const { page } = await open({ viewport: { width: 1280, height: 800 } });
   const tops: number[] = [];
-  for (const path of ['', 'weather/', 'garden/trees/apple/', '-/pages/', '-/tags/', '-/tags/fruit/', '-/recent/']) {
+  const paths = ['', 'weather/', 'garden/trees/apple/', '-/search/', '404.html'];
+  const lists = ['pages/', 'tags/', 'tags/fruit/', 'recent/', 'journal/', 'map/', 'wanted/', 'below/1/cycle/'];
+  for (const path of [...paths, ...lists.map(list => `-/${list}`)]) {
     await page.goto(garden + path);
     tops.push(await titleTop(page));
   }

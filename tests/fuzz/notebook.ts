@@ -179,7 +179,7 @@ export class FuzzNotebook {
     // A task in a private part, and one that everybody may see.
     const box = isZim ? '[ ] ' : '- [ ] ';
     const inPart = `${edition % 2 ? box : ''}${part} @${part} ${linksIn('part').join(' ')}`;
-    // On a page of its own a part of another page is shown, unless that is held back.
+    // Another page is shown within this one, unless that is held back.
     const embedded = isZim ? undefined : this.#linked()[edition % 4];
     const marks: Partial<Record<Way, string>> = {
       '@private': '@private',
@@ -193,9 +193,9 @@ export class FuzzNotebook {
       isZim ? `====== ${name} ======` : `# ${name}`,
       // Before anything that is never closed: a link within it is text that the author shows.
       linksToPages.join(' '),
+      embedded && `![[${nameOf(embedded)}|label]]`,
       [...linksIn('open'), ...linksIn('except'), ...linksIn('secret')].join(' '),
       first,
-      embedded && `![[${nameOf(embedded)}|label]]`,
       `${edition % 3 ? box : ''}${text} @${tag} edition ${edition} me@example.org`,
       way && marks[way],
       isPartOpen ? inPart : `%% private %%${edition % 2 ? '\n' : ' '}${inPart}${edition % 3 ? '\n' : ' '}%% public %%`,

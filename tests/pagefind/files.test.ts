@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { stemmerFor } from '../../src/search/index/stemmer.ts';
-import { updateFiles } from '../../src/search/index/update-files.ts';
+import { stemmerFor } from '../../src/search-index/stemmer.ts';
+import { updateFiles } from '../../src/search-index/update-files.ts';
 import { openIndex } from '../support/open-index.ts';
 import { indexFiles, searchRecord } from '../support/search-index.ts';
 

@@ -1,5 +1,5 @@
 import { Dictionary, type HtmlPage, indexPages, pagefindFiles } from '../../src/pagefind/index.ts';
-import { recordHtml, type SearchRecord } from '../../src/search/index/record.ts';
+import { recordHtml, type SearchRecord } from '../../src/search-index/record.ts';
 
 /** A page as search indexes it, with this text. */
 export function searchRecord(number: number, text: string, title = `P${number}`): SearchRecord {

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { checkboxes } from '../../markdown/index.ts';
+import { isBlank } from '../../raw-html/match-tags.ts';
 import type { Checkbox } from '../../zim/index.ts';
-import { isBlank } from '../raw/match-tags.ts';
 import type { Handler } from './context.ts';
 
 const isCheckbox = (value: unknown): value is Checkbox => checkboxes.some(state => state === value);

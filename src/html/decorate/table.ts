@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fill } from '../../i18n/index.ts';
-import { isBlank } from '../raw/match-tags.ts';
+import { isBlank } from '../../raw-html/match-tags.ts';
 import { keepHyphenated } from './code.ts';
 import type { Handler } from './context.ts';
 

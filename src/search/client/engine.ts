@@ -2,11 +2,13 @@ import {
   alternativesOf,
   encodeFlag,
   isEmpty,
+  joinedQuery,
   parseQuery,
   type Query,
   type Term,
   withFlags,
   withoutFunctionWords,
+  withoutQuotes,
   withoutWords,
 } from '../shared/query.ts';
 import { allTerms, anyTerm, type Candidate } from './candidates.ts';
@@ -99,19 +101,12 @@ export class Engine {
     const queries = await Promise.all(alternatives.map(part => this.#parse(part)));
     const best = new Map<string, RankedPage>();
     for (const page of (await Promise.all(queries.map(query => this.#find(query)))).flat()) {
+      if (page.isScattered) continue;
       const known = best.get(page.id);
       if (!known || known.score < page.score) best.set(page.id, page);
     }
     const found = [...best.values()].sort((a, b) => b.score - a.score);
-    // Together they say what is highlighted.
-    const [first = parseQuery('')] = queries;
-    const whole: Query = {
-      ...first,
-      typed: queries.flatMap(({ typed }) => typed),
-      terms: queries.flatMap(({ terms }) => terms),
-      phrases: queries.flatMap(({ phrases }) => phrases),
-    };
-    return this.#results(text, whole, found, []);
+    return this.#results(text, joinedQuery(queries), found, []);
   }
 
   async #searchKnown(text: string, query: Query): Promise<SearchResults> {
@@ -250,11 +245,6 @@ export class Engine {
       highlight: highlight.map(({ text }) => text).join(' '),
     };
   }
-}
-
-/** Removes the quotation marks around phrases, but not those in the values of operators. */
-function withoutQuotes(text: string): string {
-  return text.replace(/(?<=^|\s)["“”„«»]([^"“”„«»]*)["“”„«»]?/g, '$1').trim();
 }
 
 function resultOf({ address, meta }: PageText, sections: SectionMatch[]): Result {

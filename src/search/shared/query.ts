@@ -153,3 +153,19 @@ export function withoutWords(query: Query, words: string[]): Query {
 export function replaceWord(query: string, word: string, replacement: string): string {
   return query.replace(/[\p{L}\p{N}\p{M}]+/gu, typed => (fold(typed) === word ? replacement : typed));
 }
+
+/** Removes the quotation marks around phrases, but not those in the values of operators. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/(?<=^|\s)["“”„«»]([^"“”„«»]*)["“”„«»]?/g, '$1').trim();
+}
+
+/** What several queries look for together: the words that are highlighted for `a OR b`. */
+export function joinedQuery(queries: Query[]): Query {
+  const [first = parseQuery('')] = queries;
+  return {
+    ...first,
+    typed: queries.flatMap(({ typed }) => typed),
+    terms: queries.flatMap(({ terms }) => terms),
+    phrases: queries.flatMap(({ phrases }) => phrases),
+  };
+}

@@ -3,7 +3,7 @@ import { Dictionary } from '../../../src/pagefind/index.ts';
 import { similarWords } from '../../../src/search/client/fuzzy.ts';
 import type { Lists } from '../../../src/search/client/lists.ts';
 import { correctUnknown } from '../../../src/search/client/suggestions.ts';
-import { reverseKeys, vocabularyEntries, vocabularyOf, wordCounter } from '../../../src/search/index/vocabulary.ts';
+import { reverseKeys, vocabularyEntries, vocabularyOf, wordCounter } from '../../../src/search-index/vocabulary.ts';
 
 /** The lists of a vocabulary. @param words each with the number of its pages */
 function listsOf(words: Record<string, number>): Lists {

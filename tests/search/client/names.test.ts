@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Lists } from '../../../src/search/client/lists.ts';
 import { nameBoosts } from '../../../src/search/client/names.ts';
-import { nameEntries, titleEntries } from '../../../src/search/index/names.ts';
-import type { SearchRecord } from '../../../src/search/index/record.ts';
 import type { SearchListName } from '../../../src/search/shared/manifest.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
+import { nameEntries, titleEntries } from '../../../src/search-index/names.ts';
+import type { SearchRecord } from '../../../src/search-index/record.ts';
 
 const record = (name: string, formerNames: string[], headings: string[] = []): SearchRecord => ({
   id: name,

@@ -1,6 +1,6 @@
-import type { Dictionary } from '../../pagefind/index.ts';
-import { compareKeys, type ListLine } from '../shared/manifest.ts';
-import { fold, tokenize } from '../shared/terms.ts';
+import type { Dictionary } from '../pagefind/index.ts';
+import { compareKeys, type ListLine } from '../search/shared/manifest.ts';
+import { fold, tokenize } from '../search/shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
 const MIN_LENGTH = 3;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
-import { models } from '../../markdown/index.ts';
+import { models } from '../markdown/index.ts';
 import { isBlank, matchTags, type RawElement, type RawNode } from './match-tags.ts';
 
 /** What the parent of nodes allows. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareKeys, type ListLine, type Manifest, type SearchListName } from '../shared/manifest.ts';
+import { compareKeys, type ListLine, type Manifest, type SearchListName } from '../search/shared/manifest.ts';
 
 /**
  * Characters in one file of a list: few enough to be fetched for one word, and enough to compress well. Every search

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { digest, type FileReuse, noReuse, readJson, writeJson } from '../../cache/index.ts';
-import type { PageData, SiteInfo } from '../../collection/index.ts';
+import { digest, type FileReuse, noReuse, readJson, writeJson } from '../cache/index.ts';
+import type { PageData, SiteInfo } from '../collection/index.ts';
 import { indexVersion } from './index-site.ts';
 import { recordsOf } from './records.ts';
 import { writeRecords } from './write-records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenizeHtml } from '../../../src/html/raw/token.ts';
+import { tokenizeHtml } from '../../src/raw-html/token.ts';
 
 describe('raw HTML is split into tags, comments and text', () => {
   test.each([

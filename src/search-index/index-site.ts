@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { codeVersion } from '../../cache/index.ts';
-import { indexPages, pagefindFiles } from '../../pagefind/index.ts';
+import { codeVersion } from '../cache/index.ts';
+import { indexPages, pagefindFiles } from '../pagefind/index.ts';
 import { functionWords } from './function-words.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { filesOfLists } from './lists.ts';

@@ -1,6 +1,6 @@
-import { lastPart } from '../../address/index.ts';
-import { formatPosting, type ListLine, type Posting } from '../shared/manifest.ts';
-import { fold, foldName, keywords } from '../shared/terms.ts';
+import { lastPart } from '../address/index.ts';
+import { formatPosting, type ListLine, type Posting } from '../search/shared/manifest.ts';
+import { fold, foldName, keywords } from '../search/shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Pages of one name. A longer list would not help a reader to find the right one. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type ThreadTask, useCompileCache } from '../../threads/compile-cache.ts';
+import { type ThreadTask, useCompileCache } from '../threads/compile-cache.ts';
 import type { IndexTask, ThreadError } from './thread.ts';
 
 /**

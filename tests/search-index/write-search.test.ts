@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteUrlOf } from '../../../src/address/index.ts';
-import { noReuse } from '../../../src/cache/index.ts';
-import { loadPages, type PageData } from '../../../src/collection/index.ts';
-import { writeSearch } from '../../../src/search/index.ts';
-import { makeFolder } from '../../support/folder.ts';
+import { siteUrlOf } from '../../src/address/index.ts';
+import { noReuse } from '../../src/cache/index.ts';
+import { loadPages, type PageData } from '../../src/collection/index.ts';
+import { writeSearch } from '../../src/search-index/index.ts';
+import { makeFolder } from '../support/folder.ts';
 
 const language = { language: 'en', locale: 'en' };
 

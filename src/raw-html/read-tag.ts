@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import { find, html } from 'property-information';
-import { authorAttributes, dialectAttributes, models } from '../../markdown/index.ts';
+import { authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
 import type { TagToken } from './token.ts';
 
 const dialectTag = /^<[a-z]+(?: [a-z-]+="[^"<>|\n]*")?>$/;

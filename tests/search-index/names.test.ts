@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { abbreviationsOf, nameEntries } from '../../../src/search/index/names.ts';
-import { searchRecord } from '../../support/search-index.ts';
+import { abbreviationsOf, nameEntries } from '../../src/search-index/names.ts';
+import { searchRecord } from '../support/search-index.ts';
 
 test.each([
   ['AWS Virtual Private Cloud (VPC)', ['VPC', 'AVPC']],

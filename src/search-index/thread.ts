@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { ThreadPool } from '../../threads/index.ts';
+import { ThreadPool } from '../threads/index.ts';
 import type { IndexInput } from './index-site.ts';
 import type { ReuseFiles } from './update-files.ts';
 import type { IndexOutput } from './write-index.ts';

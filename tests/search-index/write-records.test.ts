@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { noReuse } from '../../../src/cache/index.ts';
-import type { SearchRecord } from '../../../src/search/index/record.ts';
-import { writeRecords } from '../../../src/search/index/write-records.ts';
-import { makeFolder, readFolder } from '../../support/folder.ts';
-import { searchRecord } from '../../support/search-index.ts';
+import { noReuse } from '../../src/cache/index.ts';
+import type { SearchRecord } from '../../src/search-index/record.ts';
+import { writeRecords } from '../../src/search-index/write-records.ts';
+import { makeFolder, readFolder } from '../support/folder.ts';
+import { searchRecord } from '../support/search-index.ts';
 
 /** The files that a build without a cache writes. */
 async function coldFiles(records: SearchRecord[]): Promise<Map<string, string>> {

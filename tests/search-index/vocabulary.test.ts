@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Dictionary } from '../../../src/pagefind/index.ts';
-import { vocabularyEntries, vocabularyOf, wordCounter } from '../../../src/search/index/vocabulary.ts';
-import { searchRecord } from '../../support/search-index.ts';
+import { Dictionary } from '../../src/pagefind/index.ts';
+import { vocabularyEntries, vocabularyOf, wordCounter } from '../../src/search-index/vocabulary.ts';
+import { searchRecord } from '../support/search-index.ts';
 
 /** The list of words of pages with these texts: `word: values`. */
 function wordsOf(...texts: string[]): string[] {

@@ -1,6 +1,6 @@
 import * as lists from 'stopword';
-import { compareKeys } from '../shared/manifest.ts';
-import { fold, tokenize } from '../shared/terms.ts';
+import { compareKeys } from '../search/shared/manifest.ts';
+import { fold, tokenize } from '../search/shared/terms.ts';
 
 /** By primary language subtags: what `stopword` calls its lists. */
 const listOf: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Element, ElementContent, Properties } from 'hast';
-import { MAX_TAG_DEPTH, models } from '../../markdown/index.ts';
+import { MAX_TAG_DEPTH, models } from '../markdown/index.ts';
 import { readOpenTag } from './read-tag.ts';
 import { type TagToken, type Token, tokenizeHtml } from './token.ts';
 

@@ -1,6 +1,6 @@
-import { lastPart } from '../../address/index.ts';
-import { encodeRuns, escapeSpaces, type ListLine } from '../shared/manifest.ts';
-import { fold } from '../shared/terms.ts';
+import { lastPart } from '../address/index.ts';
+import { encodeRuns, escapeSpaces, type ListLine } from '../search/shared/manifest.ts';
+import { fold } from '../search/shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
 /** The key of a tag or a section. `_` is a space, as in Zim. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordHtml } from '../../../src/search/index/record.ts';
-import { INDEX_ONLY_MARKER } from '../../../src/search/shared/manifest.ts';
+import { INDEX_ONLY_MARKER } from '../../src/search/shared/manifest.ts';
+import { recordHtml } from '../../src/search-index/record.ts';
 
 /** The words of a page with this text that are in the index only. */
 function indexOnlyWords(text: string): string[] {

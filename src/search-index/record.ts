@@ -1,7 +1,7 @@
-import type { PageData, Section } from '../../collection/index.ts';
-import { escapeHtml } from '../../html/escape.ts';
-import { INDEX_ONLY_MARKER } from '../shared/manifest.ts';
-import { bigrams, encodeBigram, encodeSymbols, fold, symbolTokens, tokenize } from '../shared/terms.ts';
+import type { PageData, Section } from '../collection/index.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { INDEX_ONLY_MARKER } from '../search/shared/manifest.ts';
+import { bigrams, encodeBigram, encodeSymbols, fold, symbolTokens, tokenize } from '../search/shared/terms.ts';
 
 /** A page as search indexes it. */
 export interface SearchRecord {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { markAsUsed, writeParts } from '../../cache/index.ts';
-import { Dictionary, type IndexedPage } from '../../pagefind/index.ts';
+import { markAsUsed, writeParts } from '../cache/index.ts';
+import { Dictionary, type IndexedPage } from '../pagefind/index.ts';
 import type { PageWords } from './vocabulary.ts';
 
 /** What the index knows about a page, which does not depend on other pages. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digest } from '../../cache/index.ts';
-import { listFiles } from '../../files/index.ts';
+import { digest } from '../cache/index.ts';
+import { listFiles } from '../files/index.ts';
 
 /** Reuses files of the last site. Given paths and digests of the contents, returns for each file whether it is reused. */
 export type ReuseFiles = (files: [path: string, digest: string][]) => boolean[] | Promise<boolean[]>;

@@ -1,6 +1,6 @@
-import { type PageData, readSections, type Section } from '../../collection/index.ts';
-import { type PageTree, pageTree, pathText, type TreeNode } from '../../navigation/index.ts';
-import { breakLongWords } from '../shared/terms.ts';
+import { type PageData, readSections, type Section } from '../collection/index.ts';
+import { type PageTree, pageTree, pathText, type TreeNode } from '../navigation/index.ts';
+import { breakLongWords } from '../search/shared/terms.ts';
 import type { SearchRecord } from './record.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { functionWords } from '../../../src/search/index/function-words.ts';
-import { compareKeys } from '../../../src/search/shared/manifest.ts';
+import { compareKeys } from '../../src/search/shared/manifest.ts';
+import { functionWords } from '../../src/search-index/function-words.ts';
 
 test('the words of the language, folded as the index folds them', () => {
   expect(functionWords('en')).toEqual(expect.arrayContaining(['how', 'the', 'why', 'when']));

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type FileReuse, noReuse } from '../../cache/index.ts';
+import { type FileReuse, noReuse } from '../cache/index.ts';
 import { indexInput, newRecords } from './index-site.ts';
 import type { SearchRecord } from './record.ts';
 import { readStore } from './store.ts';

@@ -1,0 +1,2 @@
+/** Writes the search index. */
+export { writeSearch } from './write-search.ts';
