@@ -239,11 +239,10 @@ export class Engine {
         }),
       );
     const ids = ranked.map(({ id }) => id);
-    const highlight = [...query.terms, ...query.phrases.map(({ text }) => ({ text: `"${text}"` }))];
-    return {
-      ...{ query: text, total: ranked.length, complete: found.length, suggestions, ids, load },
-      highlight: highlight.map(({ text }) => text).join(' '),
-    };
+    const highlight = [...query.terms.map(({ text }) => text), ...query.phrases.map(({ text }) => `"${text}"`)].join(
+      ' ',
+    );
+    return { query: text, total: ranked.length, complete: found.length, highlight, suggestions, ids, load };
   }
 }
 
