@@ -1,17 +1,16 @@
 import {
   alternativesOf,
-  encodeFlag,
   isEmpty,
   joinedQuery,
   parseQuery,
   type Query,
-  type Term,
   withFlags,
   withoutFunctionWords,
   withoutQuotes,
   withoutWords,
 } from '../shared/query.ts';
 import { allTerms, anyTerm, type Candidate } from './candidates.ts';
+import { areFlags, pagesWith } from './excluded.ts';
 import { Lists } from './lists.ts';
 import { patternsOf } from './matches.ts';
 import { nameBoosts, titlesWithWord } from './names.ts';
@@ -105,14 +104,18 @@ export class Engine {
       const known = best.get(page.id);
       if (!known || known.score < page.score) best.set(page.id, page);
     }
-    const found = [...best.values()].sort((a, b) => b.score - a.score);
-    return this.#results(text, joinedQuery(queries), found, []);
+    return this.#results(
+      text,
+      joinedQuery(queries),
+      [...best.values()].sort((a, b) => b.score - a.score),
+      [],
+    );
   }
 
   async #searchKnown(text: string, query: Query): Promise<SearchResults> {
     const all = await this.#find(query);
     const found = all.filter(({ isScattered }) => !isScattered);
-    if (all.length === 0 && (await this.#areFlags(query.excluded))) {
+    if (all.length === 0 && (await areFlags(this.#index, query.excluded))) {
       const flags = withFlags(query);
       const foundFlags = await this.#find(flags);
       if (foundFlags.length > 0) return this.#results(text, flags, foundFlags, []);
@@ -165,7 +168,7 @@ export class Engine {
       nameBoosts(this.lists, query),
       filtersOf(this.lists, query),
     ]);
-    const excluded = await this.#excludedBy(query);
+    const excluded = await pagesWith(this.#index, query.excluded);
     // The index can miss pages while a word is incomplete. The list of names is complete.
     if (query.phrases.length === 0) {
       const known = new Set(candidates.map(({ id }) => id));
@@ -192,19 +195,6 @@ export class Engine {
   async #allPages(): Promise<Candidate[]> {
     const { pages } = await this.lists.manifest;
     return Array.from({ length: pages }, (_, number) => ({ id: number.toString(36), score: 0 }));
-  }
-
-  /** Whether the notebook contains one of these terms with a `-` before it, as the flag of a command. */
-  async #areFlags(terms: Term[]): Promise<boolean> {
-    const hits = await Promise.all(terms.map(term => this.#index.sequence([encodeFlag(term)])));
-    return hits.some(({ size }) => size > 0);
-  }
-
-  async #excludedBy({ excluded }: Query): Promise<Set<string>> {
-    const hits = await Promise.all(
-      excluded.filter(({ words }) => words.length > 0).map(({ words }) => this.#index.sequence(words)),
-    );
-    return new Set(hits.flatMap(pages => [...pages.keys()]));
   }
 
   /** Sorts the best pages by how their texts match, and drops those without the phrases. */
