@@ -27,6 +27,7 @@ const RUN = /^run-(\d+)-/;
 /** The folder of a site that the next build changes into the next site; see `LastSite`. */
 const SPARE = /^spare-/;
 
+/** The name of that folder, for the name of a site. */
 export const spareName = (site: string) => `spare-${site}`;
 
 /**

@@ -8,8 +8,8 @@ interface FolderEntry {
 }
 
 /**
- * Everything below a folder; a folder comes before what is in it. Links are listed and not followed, as Node's `readdirSync`
- * with `recursive` does: they may lead anywhere, even back.
+ * Everything below a folder; a folder comes before what is in it. Links are listed, but not followed: they may lead anywhere,
+ * even back. Node's `readdirSync` with `recursive` follows them.
  *
  * @throws if there is no such folder
  */

@@ -56,7 +56,7 @@ interface Source {
 }
 
 /**
- * The front door of a notebook. Nothing is shown that the note of the home page shows already.
+ * The front door of a notebook. Sections and pages are left out if the note of the home page leads to most of them.
  *
  * @param home the home page
  */
