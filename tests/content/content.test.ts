@@ -156,7 +156,8 @@ a: 2
 
 describe('commands', () => {
   const commands = codes.filter(
-    ({ language, value }) => language === 'bash' || (!language && /^kubectl\b/.test(value)),
+    ({ language, value }) =>
+      language === 'bash' || language === 'shellsession' || (!language && /^kubectl\b/.test(value)),
   );
   const wrong = commands.flatMap(({ place, value }) => kubectlProblems(value).map(problem => `${place} ${problem}`));
 
@@ -183,6 +184,9 @@ kubectl explain pod.spec.container`),
         "explain: no field pod.spec.container",
       ]
     `);
+    expect(kubectlProblems('$ kubectl get nodez \\\n    -o wide\nkubectl nothing, says the output')).toEqual([
+      'get: no kind nodez',
+    ]);
   });
 
   it('are all in blocks that are recognised as shell or YAML', () => {

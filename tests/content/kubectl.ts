@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fieldExists } from './manifest.ts';
+import { fieldExists, kindsOfApi } from './manifest.ts';
 
 interface Flag {
   short: string | undefined;
@@ -21,13 +21,14 @@ for (const line of readFileSync(new URL('kubectl.txt', import.meta.url), 'utf8')
 /** Verbs whose first argument names kinds: `pods`, `deployment,service`, `job/migrate`. */
 const takesKind =
   /^(?:get|describe|delete|edit|label|annotate|patch|scale|expose|autoscale|wait|rollout .*|set .*|taint)$/;
-const kinds = new Set(
-  (
-    'all configmap csidrivers cronjob daemonset deployment endpointslices events gateway gatewayclass hpa httproute ' +
-    'ingress ingressclass job jobs limitrange namespace networkpolicy node nodes pdb pod pods priorityclass pv pvc ' +
-    'quota replicaset secret service serviceaccounts statefulset storageclass'
-  ).split(' '),
-);
+const plural = (kind: string) => kind.replace(/y$/, 'ie').replace(/(?<=s|x|ch)$/, 'e').replace(/$/, 's');
+/** Kinds of which the notes show no manifest, and short names. */
+const others = (
+  'all apiservice certificatesigningrequest controllerrevision csidriver csinode endpoints endpointslice event ' +
+  'gatewayclass ingressclass lease node podmetrics volumeattachment ' +
+  'cm cr crb crd csr deploy ds ev hpa ing limits netpol no ns pc pdb po pv pvc quota rs sa sc sts svc'
+).split(' ');
+const kinds = new Set([...kindsOfApi, ...others].flatMap(kind => [kind, plural(kind)]));
 
 /** Splits a line of shell into commands, and each command into words. It knows quotes and comments. */
 function shellCommands(line: string): string[][] {
@@ -78,17 +79,26 @@ function* wordProblems([, ...words]: string[]): Generator<string> {
   }
   const first = operands[0];
   if (first && takesKind.test(path)) {
-    for (const kind of first.replace(/\/.*/, '').split(',')) if (!kinds.has(kind)) yield `${path}: no kind ${kind}`;
+    for (const kind of first.replace(/\/.*/, '').split(',')) {
+      if (!kinds.has(kind.replace(/\..*/, ''))) yield `${path}: no kind ${kind}`;
+    }
   }
   if (first && path === 'explain' && !fieldExists(first)) yield `explain: no field ${first}`;
 }
 
+/** The lines of shell: in a session those behind a prompt; lines that go on are joined. */
+function linesOf(shell: string): string[] {
+  const lines = shell.replace(/\\\n\s*/g, '').split('\n');
+  const prompted = lines.flatMap(line => line.match(/^[$#] (.*)/)?.[1] ?? []);
+  return lines.some(line => line.startsWith('$ ')) ? prompted : lines;
+}
+
 /**
  * Finds verbs, flags and kinds that kubectl does not have.
- * @param shell lines of shell; those without kubectl are ignored
+ * @param shell lines of shell, or a session with prompts and output; lines without kubectl are ignored
  * @returns a line for each problem
  */
 export function kubectlProblems(shell: string): string[] {
-  const own = shell.split('\n').flatMap(line => shellCommands(line));
+  const own = linesOf(shell).flatMap(line => shellCommands(line));
   return own.filter(words => words[0] === 'kubectl' && words.length > 1).flatMap(words => [...wordProblems(words)]);
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { ruleProblems } from './rules.ts';
 
-/** A field of a manifest: its type, as in fields.txt, and whether it is required. */
+/** A field of a manifest: its type, as in the lists of `fields/`, and whether it is required. */
 interface Field {
   type: string;
   required: boolean;
@@ -10,20 +11,31 @@ interface Field {
 
 const kinds = new Map<string, string>();
 const types = new Map<string, Map<string, Field>>();
-for (const line of readFileSync(new URL('fields.txt', import.meta.url), 'utf8').split('\n')) {
-  const [, kind, type] = line.match(/^(\S+ \w+) = (\w+)$/) ?? [];
-  if (kind && type) kinds.set(kind, type);
-  const [, name, fields] = line.match(/^(\w+): (.*)$/) ?? [];
-  if (name && fields) {
+/** Kinds that tools read from files: they are no objects of the API, and need no name. */
+const ofTools = new Set<string>();
+const lists = join(import.meta.dirname, 'fields');
+for (const list of readdirSync(lists)) {
+  for (const line of readFileSync(join(lists, list), 'utf8').split('\n')) {
+    const [, kind, kindType] = line.match(/^(\S+ \w+) = (\w+)$/) ?? [];
+    if (kind && kindType) kinds.set(kind, kindType);
+    if (kind && list === 'tools.txt') ofTools.add(kind);
+    const [, name, fields] = line.match(/^(\w+): (.*)$/) ?? [];
+    if (!name || !fields) continue;
+    if (types.has(name)) throw new Error(`fields/${list} defines ${name} again`);
     const pairs = fields.split(', ').map(field => field.split(' ') as [string, string]);
     types.set(name, new Map(pairs.map(([key, type]) => [key.replace('!', ''), { type, required: key.endsWith('!') }])));
   }
 }
 
+/** The kinds of the API, in lower case, as kubectl takes them. */
+export const kindsOfApi = [...kinds.keys()]
+  .filter(kind => !ofTools.has(kind))
+  .map(kind => kind.replace(/.* /, '').toLowerCase());
+
 const label = /^(?:[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)?$/;
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 const port = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 65535;
-/** Does the value have this type of fields.txt? */
+/** Does the value have this type of the lists? */
 const scalars: Record<string, (value: unknown) => boolean> = {
   string: value => typeof value === 'string',
   integer: Number.isInteger,
@@ -63,7 +75,7 @@ function problemsOf(value: unknown, type: string, path: string): string[] {
 }
 
 /**
- * Finds what an API server would reject in a block of YAML: syntax errors, kinds that are not in fields.txt, unknown and
+ * Finds what an API server would reject in a block of YAML: syntax errors, kinds that are not in the lists, unknown and
  * missing fields, values of the wrong type, and violations of the rules in `rules.ts`.
  *
  * @param yaml one or more documents
@@ -76,7 +88,7 @@ export function manifestProblems(yaml: string): string[] {
     const type = kinds.get(kind);
     if (!type) return [`there is no ${kind}`];
     const path = `${manifest.kind}`;
-    const named = manifest.metadata?.name ? [] : [`${path} lacks metadata.name`];
+    const named = manifest.metadata?.name || manifest.metadata?.generateName || ofTools.has(kind) ? [] : [`${path} lacks metadata.name`];
     return [...named, ...problemsOf(manifest, type, path), ...ruleProblems(manifest, path)];
   });
 }
