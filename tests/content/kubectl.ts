@@ -21,7 +21,7 @@ for (const line of readFileSync(new URL('kubectl.txt', import.meta.url), 'utf8')
 /** Verbs whose first argument names kinds: `pods`, `deployment,service`, `job/migrate`. */
 const takesKind =
   /^(?:get|describe|delete|edit|label|annotate|patch|scale|expose|autoscale|wait|rollout .*|set .*|taint)$/;
-const plural = (kind: string) => kind.replace(/y$/, 'ie').replace(/(?<=s|x|ch)$/, 'e').replace(/$/, 's');
+const plural = (kind: string) => `${kind.replace(/y$/, 'ie').replace(/(?<=s|x|ch)$/, 'e')}s`;
 /** Kinds of which the notes show no manifest, and short names. */
 const others = (
   'all apiservice certificatesigningrequest controllerrevision csidriver csinode endpoints endpointslice event ' +

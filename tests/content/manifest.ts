@@ -88,7 +88,10 @@ export function manifestProblems(yaml: string): string[] {
     const type = kinds.get(kind);
     if (!type) return [`there is no ${kind}`];
     const path = `${manifest.kind}`;
-    const named = manifest.metadata?.name || manifest.metadata?.generateName || ofTools.has(kind) ? [] : [`${path} lacks metadata.name`];
+    const named =
+      manifest.metadata?.name || manifest.metadata?.generateName || ofTools.has(kind)
+        ? []
+        : [`${path} lacks metadata.name`];
     return [...named, ...problemsOf(manifest, type, path), ...ruleProblems(manifest, path)];
   });
 }
