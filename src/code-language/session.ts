@@ -12,7 +12,11 @@ const hash = /^\s*# +\S/;
 /** A prompt without a space after it: `$kubectl get pods`. */
 const glued = (line: string): boolean => /^\$[a-z]+ [\w./-]/.test(line) && commandLine(line.slice(1)) === 2;
 
+/** A prompt before a command that everybody knows: no table, log or listing that follows says otherwise. */
+const isCertain = (line: string): boolean => /^\$ /.test(line) && commandLine(line.slice(2)) === 2;
+
 function sessionScore({ lines, text }: CodeBlock): number {
+  if (isCertain(lines[0] ?? '')) return 40;
   const dollars = lines.filter(line => isSignPrompt.test(line) || glued(line)).length;
   const names = lines.filter(line => isNamedPrompt.test(line)).length;
   if (/^\s*\$ ?\{|^\s*\$\w+ ?=/m.test(text) && !names) return 0;

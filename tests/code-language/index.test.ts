@@ -122,3 +122,9 @@ test('the head of a long block decides', () => {
   const head = `apiVersion: v1\nkind: List\nitems:\n${'- kind: Pod\n  metadata:\n    name: x\n'.repeat(500)}`;
   expect(detectLanguage(head + '\u0000} not yaml {'.repeat(50_000))).toEqual({ language: 'yaml' });
 });
+
+test('a prompt before a well-known command makes a session, whatever its output looks like', () => {
+  const table =
+    '$ kubectl get cronjob,job\nNAME     SCHEDULE     LAST\nbackup   30 2 * * *   <none>\n\nNAME     AGE\nx   1d';
+  expect(detectLanguage(table)).toEqual({ language: 'shellsession' });
+});
