@@ -25,8 +25,8 @@ const plural = (kind: string) => `${kind.replace(/y$/, 'ie').replace(/(?<=s|x|ch
 /** Kinds of which the notes show no manifest, and short names. */
 const others = (
   'all apiservice certificatesigningrequest controllerrevision csidriver csinode endpoints endpointslice event ' +
-  'gatewayclass ingressclass lease node podmetrics volumeattachment ' +
-  'cm cr crb crd csr deploy ds ev hpa ing limits netpol no ns pc pdb po pv pvc quota rs sa sc sts svc'
+  'gatewayclass ingressclass lease node nodeclaim podmetrics volumeattachment ' +
+  'cm cr crb crd csr deploy ds ev hpa ing limits netpol no ns pc pdb po pv pvc quota rs sa sc sts svc vpa'
 ).split(' ');
 const kinds = new Set([...kindsOfApi, ...others].flatMap(kind => [kind, plural(kind)]));
 
