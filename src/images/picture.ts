@@ -6,7 +6,7 @@ import mime from 'mime';
 import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import { isLfsPointer } from '../notebook/index.ts';
-import { CACHE_VERSION, makeVersions, readMetadata } from './versions.ts';
+import { CACHE_VERSION, limits, makeVersions, readMetadata } from './versions.ts';
 
 /** Pictures that are wider, in pixels, or larger, in bytes, get smaller versions. */
 const SMALL_WIDTH = 1000;
@@ -112,7 +112,14 @@ function sizeOf(content: Buffer): Picture {
   }
 }
 
-/** The first line of an error: sharp appends messages of its libraries. */
+/**
+ * Why a picture cannot be read, in our own words. What libvips says about a file cannot be shown: all threads share the
+ * buffer of its messages, so that one thread may get or erase those of another.
+ */
 export function reasonOf(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] as string;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== undefined) return message;
+  if (/exceeds pixel limit/.test(message)) return `it has more than ${limits.limitInputPixels / 1e6} million pixels`;
+  if (/unsupported image format/.test(message)) return 'its content is not in a format of pictures';
+  return 'its content is damaged or incomplete';
 }

@@ -11,15 +11,15 @@ import { hasAllVersions, isShown, type Picture, readPicture, reasonOf, versionNa
 import { CACHE_VERSION } from './versions.ts';
 
 /** Larger files, in bytes, are not read. */
-const LARGEST = 100_000_000;
+const MAX_FILE_SIZE = 100_000_000;
 
 /** Pictures by path, each with the modification time and the size of its file. */
-type Known = Record<string, Picture & { modified: number; size: number }>;
+type CachedPictures = Record<string, Picture & { modified: number; size: number }>;
 
 /** The cache file. */
 interface Index {
   version: string;
-  pictures: Known;
+  pictures: CachedPictures;
 }
 
 /**
@@ -30,8 +30,8 @@ export class Pictures {
   readonly #folder: string;
   readonly #makesVersions: boolean;
   readonly #indexFile: string;
-  readonly #known: Known;
-  readonly #found: Known = {};
+  readonly #known: CachedPictures;
+  readonly #found: CachedPictures = {};
   readonly #pending = new Map<Attachment, Promise<void>>();
 
   /**
@@ -51,7 +51,7 @@ export class Pictures {
   start(attachment: Attachment): void {
     const { name, size } = attachment;
     const type = mime.getType(name) ?? 'image/*';
-    if (this.#pending.has(attachment) || size > LARGEST || !type.startsWith('image/')) return;
+    if (this.#pending.has(attachment) || size > MAX_FILE_SIZE || !type.startsWith('image/')) return;
     this.#pending.set(
       attachment,
       atOnce(() => this.#read(attachment)),
@@ -107,7 +107,10 @@ export class Pictures {
   async #read({ path, name, file, size }: Attachment): Promise<void> {
     try {
       const stats = statSync(file);
-      if (!stats.isFile()) throw new Error('it is not a file');
+      if (!stats.isFile()) {
+        this.#found[path] = { refused: 'it is not a file', modified: 0, size };
+        return;
+      }
       const modified = stats.mtimeMs;
       const known = this.#known[path];
       const same = known?.modified === modified && known.size === size && hasAllVersions(known, this.#folder);

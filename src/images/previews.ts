@@ -25,16 +25,16 @@ export interface PreviewImage {
 const CACHE_VERSION = `1 ${sharp.versions.sharp}`;
 
 /** Smaller pictures, in pixels, are icons; of wider or taller ones, previews would show only a strip. */
-const SHORTEST_SIDE = 200;
-const GREATEST_RATIO = 3;
-const SMALLEST_RATIO = 1 / 2;
+const MIN_SIDE = 200;
+const MAX_RATIO = 3;
+const MIN_RATIO = 1 / 2;
 
 /** Formats and size, in bytes, that all services with link previews accept. */
 const accepted = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 const convertible = new Set([...accepted, 'image/svg+xml', 'image/avif', 'image/tiff']);
-const LARGEST = 1_000_000;
+const MAX_FILE_SIZE = 1_000_000;
 /** Greatest width of a copy, in pixels. */
-const WIDEST = 1200;
+const MAX_WIDTH = 1200;
 
 /** The pictures of pages in link previews, and copies of those in other formats or too large. */
 export class Previews {
@@ -66,9 +66,9 @@ export class Previews {
       const ratio = width / height;
       const type = mime.getType(address) ?? '';
       const attachment = this.#byAddress.get(safeDecodeURIComponent(address));
-      const fits = Math.min(width, height) >= SHORTEST_SIDE && ratio <= GREATEST_RATIO && ratio >= SMALLEST_RATIO;
+      const fits = Math.min(width, height) >= MIN_SIDE && ratio <= MAX_RATIO && ratio >= MIN_RATIO;
       if (!attachment || !convertible.has(type) || !fits) continue;
-      const usable = accepted.has(type) && attachment.size <= LARGEST;
+      const usable = accepted.has(type) && attachment.size <= MAX_FILE_SIZE;
       const picture = usable ? { address: attachment.address, width, height, type } : await this.#copyOf(attachment);
       if (picture) return { ...picture, alt: alt || described };
     }
@@ -107,9 +107,9 @@ export class Previews {
   async #make(digest: string, content: Buffer): Promise<Copy> {
     const { format, width } = await readMetadata(content);
     const drawing = format === 'svg';
-    const picture = sharp(content, drawing ? { ...limits, density: Math.min(72 * (WIDEST / width), 2400) } : limits)
+    const picture = sharp(content, drawing ? { ...limits, density: Math.min(72 * (MAX_WIDTH / width), 2400) } : limits)
       .autoOrient()
-      .resize({ width: WIDEST, height: 2 * WIDEST, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: MAX_WIDTH, height: 2 * MAX_WIDTH, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: 'white' });
     const encoded = drawing ? picture.png({ palette: true }) : picture.jpeg({ quality: 80, mozjpeg: true });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });

@@ -1,12 +1,12 @@
 import sharp, { type Metadata, type OutputInfo, type Sharp, type WebpOptions } from 'sharp';
 
 /** Part of the cache key; increase the number when versions are to look different. */
-export const CACHE_VERSION = `4 ${sharp.versions.sharp}`;
+export const CACHE_VERSION = `5 ${sharp.versions.sharp}`;
 
 /** In pixels. A note is at most 656 CSS pixels wide; these serve it on screens with a pixel ratio of up to 2. */
 const widths = [480, 960, 1440];
 /** A picture is encoded in its own width only up to this width, in pixels, and if that saves a fifth of its bytes. */
-const WIDEST = 2880;
+const MAX_OWN_WIDTH = 2880;
 const WORTHWHILE = 0.8;
 /**
  * If its own width is greater than all of {@link widths}, it must also have more than so many bytes. Hardly any screen loads
@@ -22,7 +22,7 @@ const DENSE = 1200;
 /** Between 0 and 6. A higher one takes twice the time for a tenth fewer bytes. */
 const EFFORT = 2;
 /** WebP's limit for both sides, in pixels. */
-const LONGEST_SIDE = 16_383;
+const MAX_SIDE = 16_383;
 
 /**
  * Pictures with more pixels get no versions: a file of a megabyte can stand for a gigabyte of memory. The cameras of phones
@@ -51,14 +51,14 @@ export async function makeVersions(content: Buffer, needed = false): Promise<Ver
   const metadata = await readMetadata(content);
   const { width, height } = metadata.autoOrient;
   if (isAnimated(content, metadata)) return [];
-  const ownLimit = needed || content.length > LARGE_FILE ? WIDEST : Math.max(...widths);
+  const ownLimit = needed || content.length > LARGE_FILE ? MAX_OWN_WIDTH : Math.max(...widths);
   const versions: Version[] = [];
   let pixels: Pixels | undefined;
   let smallest = needed ? Number.POSITIVE_INFINITY : content.length;
   for (const wanted of [width, ...widths.toReversed()]) {
     const isOwnWidth = wanted === width;
     if (isOwnWidth ? width > ownLimit : wanted >= width) continue;
-    if (Math.max(wanted, (wanted * height) / width) > LONGEST_SIDE) continue;
+    if (Math.max(wanted, (wanted * height) / width) > MAX_SIDE) continue;
     // Each version is made from the wider one: only the first has to be decoded.
     pixels = await resize(pixels ? sharp(...pixels) : sharp(content, limits).autoOrient(), wanted);
     const data = isDrawing(metadata) ? await encodeDrawing(pixels, isOwnWidth) : await encode(pixels, metadata);
