@@ -104,6 +104,12 @@ test('a callout is one paragraph as Zim has it, with the lists and indented bloc
   );
 });
 
+test('within a callout, none begins: GitHub knows no such thing', () => {
+  expect(markdownOf(between('NOTE: a\n\tTip: b'))).toBe(
+    'Text.\n\n> [!NOTE]\n> NOTE: a\n>\n> <div data-indent="1">\n>\n> Tip: b\n>\n> </div>\n\nText.\n',
+  );
+});
+
 test('an indented callout is what is indented', () => {
   expect(markdownOf(between('a\n\tNOTE: b\nc'))).toBe(
     'Text.\n\na\n\n<div data-indent="1">\n\n> [!NOTE]\n> NOTE: b\n\n</div>\n\nc\n\nText.\n',

@@ -1,6 +1,7 @@
 import type { BlockContent, Paragraph as MdastParagraph, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Header, Inline, Paragraph } from '../../zim/index.ts';
 import { callout } from '../alerts.ts';
+import type { AlertKind } from '../callout-labels.ts';
 import { calloutKind } from '../callouts.ts';
 import { convertObject, convertVerbatimBlock } from './code.ts';
 import type { ConvertContext } from './context.ts';
@@ -57,7 +58,7 @@ export function convertBlocks(nodes: (Block | Header)[], context: ConvertContext
 
 /**
  * A list or an indented block within a paragraph splits it. All of it belongs to the callout that it is, but only if the
- * words that say so are not indented.
+ * words that say so are not indented. There is no callout within a callout: GitHub knows none.
  */
 function convertParagraph(node: Paragraph, context: ConvertContext): RootContent[] {
   const blocks: RootContent[] = [];
@@ -72,7 +73,8 @@ function convertParagraph(node: Paragraph, context: ConvertContext): RootContent
       blocks.push(...indented(child.indent, convertList(child, context)));
     } else if (child.type === 'indentedBlock') {
       flush();
-      blocks.push(...indented(child.indent, asCallout(paragraph(convertInline(child.children, { context })))));
+      const block = paragraph(convertInline(child.children, { context }));
+      blocks.push(...indented(child.indent, beginsCallout(blocks, true) ? block : asCallout(block)));
     } else {
       run.push(child);
     }
@@ -83,9 +85,12 @@ function convertParagraph(node: Paragraph, context: ConvertContext): RootContent
 
 /** Blocks as a callout, if the first one is a paragraph that says so; see {@link calloutKind}. */
 function asCallout(blocks: RootContent[]): RootContent[] {
-  const [first, ...others] = blocks;
-  const kind = first?.type === 'paragraph' && calloutKind(first.children, others.length > 0);
+  const kind = beginsCallout(blocks, blocks.length > 1);
   return kind ? [callout(kind, blocks as [MdastParagraph, ...RootContent[]])] : blocks;
+}
+
+function beginsCallout([first]: RootContent[], hasMore: boolean): AlertKind | undefined {
+  return first?.type === 'paragraph' ? calloutKind(first.children, hasMore) : undefined;
 }
 
 function paragraph(nodes: PhrasingContent[]): BlockContent[] {
