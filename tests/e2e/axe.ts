@@ -1,18 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright';
 
 type Violation = [rule: string, elements: string[]];
 
 /**
- * The accessibility problems that axe finds on a page: the name of the rule, and the HTML of each element that breaks it.
+ * The accessibility problems that axe finds on a page and in its frames: the name of the rule, and the HTML of each element
+ * that breaks it.
  *
  * @param rules to check. @default all
  */
 export async function axeViolations(page: Page, rules?: string[]): Promise<Violation[]> {
-  // Otherwise a second page is opened for each report, to join those of frames from other origins. There are none.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  if (rules) axe.withRules(rules);
-  const { violations } = await axe.analyze();
+  // A frame that nobody has opened, such as that of a map, has no address yet. Axe would wait for it in vain.
+  const frames = page.frames().filter(frame => frame.url() !== '');
+  for (const frame of frames) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
+  const runOnly = rules && ({ type: 'rule', values: rules } as const);
+  const options: axe.RunOptions = {
+    resultTypes: ['violations'],
+    iframes: frames.length > 1,
+    ...(rules && { runOnly }),
+  };
+  const { violations } = await page.evaluate(options => window.axe.run(options), options);
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
