@@ -5,8 +5,8 @@ import { pageKinds } from './page-kinds.ts';
 import { test } from './test.ts';
 
 describe.for(Object.entries(pageKinds))('%s', ([, kind]) => {
-  test('is valid HTML, loads without complaints, and is accessible', async ({ site, garden, open }) => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+  test('is valid HTML, loads without complaints, and is accessible', async ({ site, garden, tab }) => {
+    const { page, complaints } = await tab(1280);
     const response = await page.goto({ site, garden }[kind.site] + kind.address);
     expect(response?.status()).toBe(200);
     expect(await messagesOf((await response?.text()) ?? '')).toEqual([]);

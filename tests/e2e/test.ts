@@ -1,4 +1,11 @@
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright';
 import { test as base, expect, inject } from 'vitest';
 
 function e2e() {
@@ -17,8 +24,9 @@ interface WatchedPage {
 const BLOCKED = 'blocked by policy:';
 
 /**
- * Vitest's `test` with the URLs of the sites `site` and `garden`, and `open()`, which opens a page in a new context. A test
- * fails if a page in it does what its content security policy forbids.
+ * Vitest's `test` with the URLs of the sites `site` and `garden`, and two ways to get a page: `open()` opens one in a new
+ * context, and `tab()` is quicker, and gives all tests of a file the same one. A test fails if a page in it does what its
+ * content security policy forbids.
  */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the dependencies of a fixture from the pattern
@@ -32,21 +40,39 @@ export const test = base
     onCleanup(() => inTime('the browser', browser.close()));
     return browser;
   })
+  .extend('shared', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+    const { context, blocked } = await newContext(browser);
+    onCleanup(() => inTime('the shared browser context', close(context)));
+    const page = await context.newPage();
+    return { page, complaints: listen(page), blocked };
+  })
+  .extend('tab', async ({ shared }, { onCleanup }) => async (width: number) => {
+    const { page, complaints, blocked } = shared;
+    onCleanup(() => expect(blocked.splice(0)).toEqual([]));
+    // As a browser that has not been here.
+    if (page.url() !== 'about:blank')
+      await page.evaluate(() => [localStorage, sessionStorage].map(kept => kept.clear()));
+    await page.goto('about:blank');
+    complaints.length = 0;
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    return { page, complaints } satisfies WatchedPage;
+  })
   .extend('open', async ({ browser }, { onCleanup }) => async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext(options);
-    const blocked = await listenForViolations(context);
+    const { context, blocked } = await newContext(browser, options);
     onCleanup(async () => {
       await inTime('a browser context', close(context));
       expect(blocked).toEqual([]);
     });
-    // Everything takes longer on a busy machine.
-    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     return { page, complaints: listen(page) } satisfies WatchedPage;
   });
 
-/** @returns what the policies of the pages in a context block, as it happens */
-async function listenForViolations(context: BrowserContext): Promise<string[]> {
+/** A new context, and what the policies of its pages block, as it happens. */
+async function newContext(browser: Browser, options?: BrowserContextOptions) {
+  const context = await browser.newContext(options);
+  // Everything takes longer on a busy machine.
+  context.setDefaultTimeout(60_000);
   const blocked: string[] = [];
   context.on('console', message => message.text().startsWith(BLOCKED) && blocked.push(message.text()));
   await context.addInitScript(label => {
@@ -54,7 +80,7 @@ async function listenForViolations(context: BrowserContext): Promise<string[]> {
       console.error(label, violatedDirective, blockedURI, sourceFile);
     });
   }, BLOCKED);
-  return blocked;
+  return { context, blocked };
 }
 
 async function close(context: BrowserContext): Promise<void> {
