@@ -130,10 +130,10 @@ describe('a build that is killed', () => {
     await writeFile(join(home, 'endless.ts'), endless);
     const target = join(home, 'site');
     await replaceSite(target, await makeSite('killed/zero', '0', pages));
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < 6; round++) {
       const child = spawn(process.execPath, [join(home, 'endless.ts'), target, ...sites]);
       await once(child.stdout, 'data');
-      await new Promise(resolve => setTimeout(resolve, 40 + round * 7));
+      await new Promise(resolve => setTimeout(resolve, 40 + round * 14));
       child.kill('SIGKILL');
       await once(child, 'close');
       // Between the two renames the old site lies beside its place, from where the next build takes it back.

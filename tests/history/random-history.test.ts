@@ -21,7 +21,7 @@ test('whatever happens to pages, former addresses lead to the page that had them
       for (const actions of commits) model.commit(actions);
       await compare(model.plans, model.expected());
     }),
-    { numRuns: cases(12) },
+    { numRuns: cases(6) },
   );
 });
 
@@ -40,7 +40,7 @@ test('so they do where all notes have the same date, or none, and one thing happ
       for (const actions of commits) model.commit(actions);
       await compare(model.plans, model.expected());
     }),
-    { numRuns: cases(12) },
+    { numRuns: cases(6) },
   );
 });
 
@@ -77,7 +77,7 @@ test('and where two authors work side by side, and take over from each other wha
       takeOver(0);
       await compare(plans, { ...models[0].expected(), ...models[1].expected() });
     }),
-    { numRuns: cases(12) },
+    { numRuns: cases(6) },
   );
 });
 
@@ -99,6 +99,6 @@ test('whatever happens to other pages, a short address leads to its page', async
       }
       expect(new Set(addresses.values()).size).toBe(addresses.size);
     }),
-    { numRuns: cases(8) },
+    { numRuns: cases(4) },
   );
 });

@@ -18,7 +18,7 @@ test('a tree survives a round trip through Markdown', () => {
       const mdast = noteToMdast(parseNote(note).tree, testContext());
       expect(plainTree(parseMarkdown(writeMarkdown(mdast)))).toEqual(plainTree(mdast));
     }),
-    { numRuns: cases(1000) },
+    { numRuns: cases(500) },
   );
 });
 
@@ -61,7 +61,7 @@ test('text is escaped as the serializer would escape it', () => {
       const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
       expect(writeMarkdown(tree)).toBe(toMarkdown(tree, { ...markdownStyle, extensions }));
     }),
-    { numRuns: cases(1000) },
+    { numRuns: cases(500) },
   );
 });
 

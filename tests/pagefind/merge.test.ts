@@ -78,7 +78,7 @@ test('pages indexed in any groups, in any order, make the index that Pagefind ma
       const merged = contents([...files].filter(([name]) => /\.pf_|entry/.test(name)));
       expect(merged).toEqual(own);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 

@@ -148,6 +148,6 @@ test('after any changes, the files are the same as without a cache', async () =>
         expect(readFolder(site)).toEqual(await coldFiles(records));
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });

@@ -28,7 +28,7 @@ test('a page stays as it is if all its targets are right already', () => {
         ),
       ).toMatchObject({ tags: [], markdown });
     }),
-    { numRuns: cases(2000) },
+    { numRuns: cases(1000) },
   );
 });
 
@@ -55,7 +55,7 @@ test('only the targets of links change', () => {
       const page = readMarkdownPage(markdown, siteWith(address));
       expect(plainTree(parseMarkdown(page.markdown))).toEqual(plainTree(withTargets(parseMarkdown(markdown), address)));
     }),
-    { numRuns: cases(2000) },
+    { numRuns: cases(1000) },
   );
 });
 
