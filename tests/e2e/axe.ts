@@ -1,6 +1,12 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 type Violation = [rule: string, elements: string[]];
 
 /**
