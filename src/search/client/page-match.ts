@@ -2,6 +2,7 @@ import type { Query } from '../shared/query.ts';
 import { foldName } from '../shared/terms.ts';
 import {
   bestPassage,
+  type FoldedText,
   findMatches,
   foldText,
   literalText,
@@ -38,14 +39,48 @@ export interface PageMatch {
 
 const MAX_SECTIONS = 3;
 
+/** A section of a page, folded. */
+interface FoldedSection {
+  /** See {@link SectionMatch}. */
+  id: string;
+  heading: FoldedText;
+  body: FoldedText;
+}
+
+/** A page, folded, with the text before its first heading and its sections. */
+interface FoldedPage {
+  folded: FoldedText;
+  sections: FoldedSection[];
+}
+
+/** Folding takes longer than matching, and the same pages match from key to key. */
+const foldedPages = new WeakMap<PageText, FoldedPage>();
+
+function foldedOf(page: PageText): FoldedPage {
+  const known = foldedPages.get(page) ?? { folded: foldText(page.content), sections: sectionsOf(page) };
+  foldedPages.set(page, known);
+  return known;
+}
+
+function sectionsOf({ content, anchors }: PageText): FoldedSection[] {
+  const wordOffsets = [...content.matchAll(/\S+/g)].map(({ index }) => index);
+  const headings = anchors
+    .filter(({ element }) => /^h\d$/i.test(element))
+    .sort((a, b) => a.location - b.location)
+    .map(({ id, text, location }) => ({ id, text, start: wordOffsets[location] ?? content.length }));
+  const opening = { id: '', text: '', start: 0 };
+  return [opening, ...headings].map(({ id, text, start }, index) => {
+    const body = content.slice(start + text.length, headings[index]?.start ?? content.length);
+    // What is under a heading at the very top is the beginning of the page.
+    const isTop = index === 1 && start === 0;
+    return { id: isTop ? '' : id, heading: foldText(text), body: foldText(body.replace(/^[\s.]+/, '')) };
+  });
+}
+
 /** Matches the text of a page against a query, section by section. */
 export function matchPage(page: PageText, query: Query, queryPatterns: TermPattern[]): PageMatch {
-  const text = page.content;
-  const patterns = withPresence(foldText(text), queryPatterns);
-  const wordOffsets = [...text.matchAll(/\S+/g)].map(({ index }) => index);
-  const headings = page.anchors.filter(({ element }) => /^h\d$/i.test(element));
-  headings.sort((a, b) => a.location - b.location);
-  const headingOffsets = headings.map(({ location }) => wordOffsets[location] ?? text.length);
+  const { folded, sections: parts } = foldedOf(page);
+  const patterns = withPresence(folded, queryPatterns);
   const wanted = literalText(query);
   const wantedName = foldName(wanted);
   const share = (matches: Match[]) => new Set(matches.map(({ pattern }) => pattern)).size / patterns.length;
@@ -56,28 +91,28 @@ export function matchPage(page: PageText, query: Query, queryPatterns: TermPatte
   let bestScore = 0;
   /** The beginning of the first section with a text. */
   let opening: Segment[] = [];
-  for (let index = -1; index < headings.length; index++) {
-    const heading = headings[index]?.text ?? '';
-    const start = index < 0 ? 0 : (headingOffsets[index] ?? 0) + heading.length;
-    const body = text.slice(start, headingOffsets[index + 1] ?? text.length).replace(/^[\s.]+/, '');
-    if (opening.length === 0 && body) opening = excerptOf(body, []);
-    const foldedBody = foldText(body);
-    const inHeading = findMatches(foldText(heading), patterns);
-    const inBody = findMatches(foldedBody, patterns);
+  for (const { id, heading, body } of parts) {
+    if (opening.length === 0 && body.text) opening = excerptOf(body.text, []);
+    const inHeading = findMatches(heading, patterns);
+    const inBody = findMatches(body, patterns);
     const matches = [...inHeading, ...inBody];
     if (matches.length === 0) continue;
     for (const { pattern } of matches) found.add(pattern);
     bestQuality = Math.max(bestQuality, quality(matches, patterns.length));
     const canBeLiteral = patterns.length > 1 || patterns[0]?.isWord === false;
     const score =
-      (foldName(heading) === wantedName ? 12 : 0) +
+      (foldName(heading.text) === wantedName ? 12 : 0) +
       4 * share(matches) ** 2 +
       6 * share(inHeading) ** 2 +
-      (canBeLiteral && foldedBody.folded.includes(wanted) ? 6 : 0) +
+      (canBeLiteral && body.folded.includes(wanted) ? 6 : 0) +
       Math.min(1, inBody.length / 10);
     bestScore = Math.max(bestScore, score);
-    const id = index === 0 && headingOffsets[0] === 0 ? '' : (headings[index]?.id ?? '');
-    sections.push({ id, heading: splitAtMatches(heading, inHeading), excerpt: excerptOf(body, inBody), score });
+    sections.push({
+      id,
+      heading: splitAtMatches(heading.text, inHeading),
+      excerpt: excerptOf(body.text, inBody),
+      score,
+    });
   }
   sections.sort((a, b) => b.score - a.score);
   // A heading without a text below it says what the page is about, but not how it begins.
@@ -86,7 +121,7 @@ export function matchPage(page: PageText, query: Query, queryPatterns: TermPatte
   return {
     sections: sections.filter(({ score }) => score >= bestScore / 2).slice(0, MAX_SECTIONS),
     score: bestScore + 20 * bestQuality + (found.size / Math.max(1, patterns.length)) * 2,
-    hasPhrases: query.phrases.every(({ text: phrase }) => contains(text, phrase)),
+    hasPhrases: query.phrases.every(({ text: phrase }) => contains(folded, phrase)),
   };
 }
 
@@ -98,12 +133,9 @@ function quality(matches: Match[], patternCount: number): number {
 }
 
 /** Whether a text contains a phrase, whatever the punctuation between the words. */
-function contains(text: string, phrase: string): boolean {
-  const words = (part: string) =>
-    foldText(part)
-      .folded.replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return words(text).includes(words(phrase));
+function contains({ folded }: FoldedText, phrase: string): boolean {
+  const words = (part: string) => part.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return words(folded).includes(words(foldText(phrase).folded));
 }
 
 const EXCERPT_LENGTH = 170;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { patternsOf } from '../../../src/search/client/matches.ts';
+import { matchPage, type Segment } from '../../../src/search/client/page-match.ts';
+import type { PageText } from '../../../src/search/client/pagefind.ts';
+import { parseQuery } from '../../../src/search/shared/query.ts';
+
+/** A page as the index has it. @param sections heading and text of each, in words that spaces separate */
+function pageOf(title: string, sections: [heading: string, text: string][]): PageText {
+  const anchors: PageText['anchors'] = [];
+  let content = '';
+  for (const [heading, text] of sections) {
+    const location = content.split(/\s+/).filter(Boolean).length;
+    if (heading) anchors.push({ element: 'h2', id: heading.toLowerCase(), text: heading, location });
+    content += `${heading ? `${heading}. ` : ''}${text} `;
+  }
+  return { address: '/p/', content, meta: { title }, anchors };
+}
+
+const textOf = (segments: Segment[]) => segments.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+
+function sectionsFor(page: PageText, text: string) {
+  const query = parseQuery(text);
+  return matchPage(page, query, patternsOf(query)).sections.map(({ id, heading, excerpt }) => [
+    id,
+    textOf(heading),
+    textOf(excerpt),
+  ]);
+}
+
+const page = pageOf('Apples', [
+  ['', 'About fruit.'],
+  ['Storing', 'Keep apples cool and dark.'],
+  ['Baking', 'An apple pie takes an hour.'],
+]);
+
+test('the sections that match best come first, with the words marked', () => {
+  expect(sectionsFor(page, 'storing apples')).toEqual([['storing', '[Storing]', 'Keep [apples] cool and dark.']]);
+});
+
+test('the same page matches another query anew', () => {
+  sectionsFor(page, 'storing apples');
+  expect(sectionsFor(page, 'baking')).toEqual([['baking', '[Baking]', 'An apple pie takes an hour.']]);
+});
