@@ -103,7 +103,7 @@ const rooms = {
   navigation: { imports: ['address', 'i18n', 'tasks', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   map: { imports: ['address', 'html', 'collection', 'navigation'], faces: ['index.ts', '*.css'] },
   pagefind: { imports: [], faces: ['index.ts'] },
-  search: { imports: ['text'], faces: ['shared/*.ts', 'client/{engine,lists,matches,page-match}.ts'] },
+  search: { imports: ['text'], faces: ['shared/*.ts', 'client/{engine,first-files,lists,matches,page-match}.ts'] },
   'search-index': {
     imports: ['address', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind', 'search'],
     faces: ['index.ts'],

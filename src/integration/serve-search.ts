@@ -4,8 +4,8 @@ import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
 import { writeSearch } from '../search-index/index.ts';
 import { contentType, type Middleware, requestAddress, sendFile } from './http.ts';
 
-/** The files that a search loads first. Only these requests update the index: later files must belong to the same one. */
-const entryFiles = /^\/-\/(?:pagefind\/pagefind-entry|search\/lists)\.json$/;
+/** Of the files that a search loads first, those that change. Only these requests update the index: later files must belong to the same one. */
+const entryFiles = /^\/-\/(?:pagefind\/(?:pagefind-entry\.json|pagefind\.all\.pf_meta)|search\/lists\.json)$/;
 const searchFiles = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
 
 /**

@@ -50,14 +50,20 @@ export const siteUrl = { origin: ${origin}, base: ${JSON.stringify(base)} };\n`;
 }
 
 /**
- * Lets scripts use `import()` as browsers implement it. Vite's wrapper, which loads style sheets first, is longer than
- * most of our scripts, and none of them has style sheets.
+ * What Vite wraps around each `import()`: the scripts that the imported one needs, all in one folder, are loaded at the same
+ * time, rather than after it. In a portable site, all scripts are one, which has no URL.
  */
+const preloadHelper = `export const __vitePreload = (load, needed = []) => {
+  const own = import.meta.url;
+  if (own) for (const path of needed) import(/* @vite-ignore */ new URL(path.replace(/.*\\//, ''), own)).catch(() => {});
+  return load();
+};`;
+
+/** Replaces Vite's wrapper, which loads style sheets, too: it is longer than most of our scripts, and none of them has any. */
 export const plainImports = {
   name: 'zimlight-plain-imports',
   enforce: 'pre' as const,
-  load: (id: string) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = load => load();' : undefined,
+  load: (id: string) => (id === '\0vite/preload-helper.js' ? preloadHelper : undefined),
 };
 
 /** Imports sharp, whose native code cannot be bundled, by its path: generated code may lie where its name is not found. */

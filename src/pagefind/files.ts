@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import { CborWriter, fromBytes, toBytes } from './cbor.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type IndexChunk, mergePages } from './merge.ts';
-import { compactCopy, type IndexedPage, META_FIELDS, pagefindDigest, SIGNATURE } from './read.ts';
+import { compress, type IndexedPage, META_FIELDS, pagefindDigest } from './read.ts';
 
 /** The files of an index. */
 export interface PagefindFiles {
@@ -64,9 +63,6 @@ interface Entry {
   version: string;
   languages: Record<string, { hash: string; page_count: number }>;
 }
-
-/** Synchronously: handing thousands of small files to other threads takes longer than compressing them. */
-const compress = (content: Buffer): Buffer => compactCopy(gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content])));
 
 /** Shortens each digest to a name that no other digest before it has. Identical files get the same name. */
 function uniqueNames(digests: string[]): string[] {

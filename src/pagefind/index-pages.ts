@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { IndexFile } from 'pagefind';
 import type { Dictionary } from './dictionary.ts';
 import { type IndexedPage, readIndexedPages } from './read.ts';
+import { searchScript } from './script.ts';
 
 /** A page for Pagefind. */
 export interface HtmlPage {
@@ -60,6 +61,8 @@ export async function indexPages(pages: HtmlPage[], language: string, dictionary
   const processes = Math.min(availableParallelism(), batches.length, MAX_PROCESSES);
   const done = await Promise.allSettled(Array.from({ length: processes }, (_, number) => work(number)));
   for (const result of done) if (result.status === 'rejected') throw result.reason;
+  const script = common.get('pagefind.js');
+  if (script) common.set('pagefind.js', Buffer.from(await searchScript(script.toString())));
   return { pages: indexed, common };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { CborReader } from './cbor.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -24,7 +24,7 @@ export interface IndexedPage {
 }
 
 /** Pagefind writes this before everything that it compresses. */
-export const SIGNATURE = 'pagefind_dcd';
+const SIGNATURE = 'pagefind_dcd';
 /** The names of the metadata fields in Pagefind's index, to which positions refer by number. Every page has all of them. */
 export const META_FIELDS = ['name', 'path', 'title'];
 
@@ -72,8 +72,22 @@ export function readIndexedPages(files: IndexFile[], dictionary: Dictionary): In
   });
 }
 
+/**
+ * A page whose fragment ends before a text. What follows it finds the page, and is never shown.
+ *
+ * @param page as Pagefind indexes it
+ * @param end first word of what is left out
+ */
+export function withoutTail(page: IndexedPage, end: string): IndexedPage {
+  const { content, ...rest }: { content: string } = JSON.parse(contentOf(page.fragment).toString());
+  const at = content.indexOf(end);
+  if (at < 0) return page;
+  const shortened = Buffer.from(JSON.stringify({ ...rest, content: content.slice(0, at) }));
+  return { ...page, digest: pagefindDigest(shortened), fragment: compress(shortened) };
+}
+
 /** A copy with memory of its own, to be kept for long: any other buffer may keep the large block in memory that it is part of. */
-export function compactCopy(bytes: Uint8Array): Buffer {
+function compactCopy(bytes: Uint8Array): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   copy.set(bytes);
   return copy;
@@ -82,6 +96,10 @@ export function compactCopy(bytes: Uint8Array): Buffer {
 /** A SHA-1 as Pagefind writes it: without the leading zeros of its bytes. */
 export const pagefindDigest = (content: Uint8Array): string =>
   Array.from(createHash('sha1').update(content).digest(), byte => byte.toString(16)).join('');
+
+/** Synchronously: handing thousands of small files to other threads takes longer than compressing them. */
+export const compress = (content: Buffer): Buffer =>
+  compactCopy(gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content])));
 
 /** The content of a compressed file. */
 const contentOf = (file: Uint8Array): Buffer => gunzipSync(file).subarray(SIGNATURE.length);

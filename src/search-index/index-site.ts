@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codeVersion } from '../cache/index.ts';
-import { indexPages, pagefindFiles } from '../pagefind/index.ts';
+import { type IndexedPage, indexPages, pagefindFiles, withFixedNames, withoutTail } from '../pagefind/index.ts';
+import { INDEX_ONLY_MARKER } from '../search/shared/manifest.ts';
 import { functionWords } from './function-words.ts';
 import { sectionEntries, tagEntries } from './groups.ts';
 import { filesOfLists } from './lists.ts';
@@ -73,7 +74,10 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
         )
       : { pages: [], common: before.common };
   const fresh = new Map(
-    added.map((record, index) => [record, { ...indexed.pages[index], words: countWords(record) } as StoredRecord]),
+    added.map((record, index) => {
+      const page = withoutTail(indexed.pages[index] as IndexedPage, INDEX_ONLY_MARKER);
+      return [record, { ...page, words: countWords(record) } satisfies StoredRecord];
+    }),
   );
   const pages = records.map(
     (record, number) => fresh.get(record) ?? before.pages.get(digests[number] ?? ''),
@@ -97,7 +101,7 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
     { pages: records.length, common: commonWords(vocabulary), functionWords: functionWords(language) },
   );
   const files = new Map<string, Buffer>();
-  for (const [name, content] of pagefind.files) files.set(`-/pagefind/${name}`, content);
+  for (const [name, content] of withFixedNames(pagefind.files)) files.set(`-/pagefind/${name}`, content);
   for (const [name, content] of lists) files.set(`-/search/${name}`, content);
   return {
     terms,

@@ -23,6 +23,33 @@ test('nothing is fetched before the reader uses the search', async ({ site, open
   expect(fetched.slice(before).some(url => url.includes('/-/pagefind/'))).toBe(true);
 });
 
+test('what every search needs is loaded at once, then what finds pages, then their texts', async ({ site, open }) => {
+  const { page } = await open();
+  await page.goto(`${site}pod/`, { waitUntil: 'networkidle' });
+  const fetched: string[] = [];
+  page.on('request', request => fetched.push(new URL(request.url()).pathname));
+  await page.keyboard.press('/');
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+  const names = [
+    'search/lists.json',
+    'pagefind/pagefind.js',
+    'pagefind/pagefind.all.pf_meta',
+    'pagefind/wasm.all.pagefind',
+  ];
+  expect(fetched).toEqual(expect.arrayContaining(names.map(name => `/-/${name}`)));
+  // Nothing of it waits for a script, whose imports are not yet known.
+  expect(fetched.findIndex(path => path.includes('/wasm.'))).toBeLessThan(6);
+  const before = fetched.length;
+  await page.getByRole('combobox').fill('mount volume');
+  await page.getByRole('option').first().waitFor();
+  const kinds = fetched.slice(before).map(path => /\/-\/(?:pagefind|search)\/(\w+)/.exec(path)?.[1]);
+  const [finding, texts] = [kinds.filter(kind => kind !== 'fragment'), kinds.filter(kind => kind === 'fragment')];
+  expect(kinds).toEqual([...finding, ...texts]);
+  expect(new Set(finding)).toEqual(new Set(['index', 'lists']));
+  expect(texts.length).toBeGreaterThan(0);
+});
+
 test('a result can be opened with the keyboard alone, and its words are highlighted until Esc is pressed', async ({
   site,
   open,

@@ -51,7 +51,7 @@ test.each([
   await writeSearch(await pagesOf(notes, cacheDir), language, dir, cacheDir, last);
   rmSync(join(dir, '-'), { recursive: true });
   await writeSearch(await pagesOf({ ...notes, ...change }, cacheDir), language, dir, cacheDir, last);
-  expect(existsSync(join(dir, '-/pagefind/pagefind-entry.json'))).toBe(true);
+  expect(existsSync(join(dir, '-/pagefind/pagefind.all.pf_meta'))).toBe(true);
 });
 
 test('a file that the last site has lost is written again', async () => {

@@ -1,4 +1,12 @@
-import { Dictionary, type HtmlPage, indexPages, pagefindFiles } from '../../src/pagefind/index.ts';
+import {
+  Dictionary,
+  type HtmlPage,
+  indexPages,
+  pagefindFiles,
+  withFixedNames,
+  withoutTail,
+} from '../../src/pagefind/index.ts';
+import { INDEX_ONLY_MARKER } from '../../src/search/shared/manifest.ts';
 import { recordHtml, type SearchRecord } from '../../src/search-index/record.ts';
 
 /** A page as search indexes it, with this text. */
@@ -18,9 +26,10 @@ export const htmlPage = (record: SearchRecord): HtmlPage => ({
   html: () => recordHtml(record, 'en'),
 });
 
-/** Pagefind's files for some pages, indexed all at once. */
+/** The files of Pagefind's index of some pages, as a site has them. */
 export async function indexFiles(records: SearchRecord[], language = 'en'): Promise<Map<string, Buffer>> {
   const dictionary = new Dictionary();
   const { pages, common } = await indexPages(records.map(htmlPage), language, dictionary);
-  return pagefindFiles(pages, dictionary, common, language, new Map()).files;
+  const shortened = pages.map(page => withoutTail(page, INDEX_ONLY_MARKER));
+  return withFixedNames(pagefindFiles(shortened, dictionary, common, language, new Map()).files);
 }

@@ -1,3 +1,4 @@
+import { loadFirstFiles } from '../../search/client/first-files.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
 import { takeQuery } from './highlight-handover.ts';
 import { search } from './shortcut.ts';
@@ -19,6 +20,7 @@ export function setUpSearch(): void {
 }
 
 async function loadCombobox(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
+  loadFirstFiles(form.dataset.base ?? '/');
   let hasText = field.value.trim() !== '';
   onTextChange(field, () => {
     hasText = field.value.trim() !== '';

@@ -86,8 +86,11 @@ export class Engine {
     if (alternatives.length > 1) return this.#searchAlternatives(text, alternatives);
     const query = await this.#parse(text);
     if (isEmpty(query)) return this.#results(text, query, [], []);
+    // Most queries have no unknown word. To wait for the answer would be to load files twice in a row.
+    const ranked = this.#rank(query);
+    ranked.catch(() => {});
     const unknown = await unknownWords(this.#index, this.lists, query);
-    return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query);
+    return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query, ranked);
   }
 
   async #parse(text: string): Promise<Query> {
@@ -112,8 +115,8 @@ export class Engine {
     );
   }
 
-  async #searchKnown(text: string, query: Query): Promise<SearchResults> {
-    const all = await this.#find(query);
+  async #searchKnown(text: string, query: Query, ranked: Promise<RankedPage[]>): Promise<SearchResults> {
+    const all = await this.#sortByText(await ranked, query);
     const found = all.filter(({ isScattered }) => !isScattered);
     if (all.length === 0 && (await areFlags(this.#index, query.excluded))) {
       const flags = withFlags(query);
@@ -162,6 +165,11 @@ export class Engine {
   }
 
   async #find(query: Query, find = allTerms): Promise<RankedPage[]> {
+    return this.#sortByText(await this.#rank(query, find), query);
+  }
+
+  /** Ranks pages by what the index and the lists say, without their texts. */
+  async #rank(query: Query, find = allTerms): Promise<RankedPage[]> {
     const hasText = query.terms.length + query.phrases.length > 0;
     const [candidates, { boosts, nameMatches }, filters] = await Promise.all([
       hasText ? find(this.#index, this.lists, query) : this.#allPages(),
@@ -182,7 +190,7 @@ export class Engine {
         return { id, score: score + (boosts.get(id) ?? 0), ...(isScattered && { isScattered }) };
       });
     ranked.sort((a, b) => Number(a.isScattered ?? false) - Number(b.isScattered ?? false) || b.score - a.score);
-    return this.#sortByText(ranked, query);
+    return ranked;
   }
 
   /** The pages on which the words of a query stand close together; nothing for a query of fewer than two. */

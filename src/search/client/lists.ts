@@ -1,4 +1,5 @@
 import { decodeRuns, type ListLine, type Manifest, type SearchListName, unescapeSpaces } from '../shared/manifest.ts';
+import { fetchFirst } from './first-files.ts';
 
 /** The pages of a tag or of a section. */
 export interface PageGroup {
@@ -17,7 +18,7 @@ export class Lists {
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
     this.#base = `${base}-/search/`;
-    this.manifest = get(`${this.#base}lists.json`, { cache: 'no-cache' }).then(response => response.json());
+    this.manifest = fetchFirst(base, `${this.#base}lists.json`).then(response => checked(response).json());
   }
 
   /**
@@ -63,17 +64,17 @@ export class Lists {
   #file(name: string): Promise<ListLine[]> {
     const known = this.#files.get(name);
     if (known) return known;
-    const entries = get(this.#base + name).then(async response =>
-      (await response.text()).split('\n').flatMap(parseEntry),
+    const entries = fetch(this.#base + name).then(async response =>
+      (await checked(response).text()).split('\n').flatMap(parseEntry),
     );
     this.#files.set(name, entries);
     return entries;
   }
 }
 
-async function get(url: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+/** @throws if a response says that there is no such file */
+function checked(response: Response): Response {
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   return response;
 }
 

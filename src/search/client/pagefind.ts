@@ -1,4 +1,4 @@
-import { INDEX_ONLY_MARKER } from '../shared/manifest.ts';
+import { fetchFirst, firstScript } from './first-files.ts';
 
 /** Scores of pages, by id. */
 export type Hits = Map<string, number>;
@@ -30,6 +30,12 @@ interface PagefindInstance {
   search(term: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
+/** What Pagefind's script exports: see `searchScript`. */
+interface PagefindModule {
+  createInstance(options: object): PagefindInstance;
+  setFetch(fetch: (url: string) => Promise<Response>): void;
+}
+
 interface LoadedIndex {
   instance: PagefindInstance;
   /** All pages, in the order in which they were indexed. */
@@ -48,14 +54,14 @@ const ranking = { pageLength: 0.3, termFrequency: 0.6, metaWeights: { title: 6, 
 const LAST_LETTER = '\u{2A6D6}';
 
 const MAX_CACHED_SEARCHES = 200;
+const MAX_CACHED_TEXTS = 100;
 
 /** Loads Pagefind, without its web worker, which would load the whole script a second time. */
 async function loadPagefind(base: string): Promise<LoadedIndex> {
   const basePath = `${base}-/pagefind/`;
-  const module: { createInstance(options: object): PagefindInstance } = await import(
-    /* @vite-ignore */ `${basePath}pagefind.js`
-  );
-  const instance = module.createInstance({ basePath, baseUrl: base, noWorker: true, ranking });
+  const { setFetch, createInstance } = await firstScript<PagefindModule>(base);
+  setFetch(url => fetchFirst(base, url));
+  const instance = createInstance({ basePath, baseUrl: base, noWorker: true, ranking });
   await instance.init();
   const { results: pages } = await instance.search(null);
   return { instance, pages, ids: new Map(pages.map(({ id }, number) => [id, number.toString(36)])) };
@@ -65,6 +71,8 @@ async function loadPagefind(base: string): Promise<LoadedIndex> {
 export class Index {
   readonly #loaded: Promise<LoadedIndex>;
   readonly #searches = new Map<string, Promise<{ hits: Hits; positions: Positions }>>();
+
+  readonly #texts = new Map<string, Promise<PageText>>();
 
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
@@ -91,13 +99,23 @@ export class Index {
     return (await this.#cached(`"${words.join(' ')}"`, [])).hits;
   }
 
-  /** The text of a page. @throws if it cannot be loaded */
-  async text(id: string): Promise<PageText> {
+  /** The text of a page: the same object each time. @throws if it cannot be loaded */
+  text(id: string): Promise<PageText> {
+    const known = this.#texts.get(id);
+    if (known) return known;
+    if (this.#texts.size > MAX_CACHED_TEXTS) this.#texts.clear();
+    const text = this.#load(id);
+    text.catch(() => this.#texts.delete(id));
+    this.#texts.set(id, text);
+    return text;
+  }
+
+  async #load(id: string): Promise<PageText> {
     const { pages } = await this.#loaded;
     const page = pages[Number.parseInt(id, 36)];
     if (!page) throw new Error(`No page ${id} in the search index`);
     const { raw_url: address, content, meta, anchors } = await page.data();
-    return { address, content: content.split(INDEX_ONLY_MARKER)[0] ?? '', meta, anchors };
+    return { address, content, meta, anchors };
   }
 
   #cached(term: string, prefixes: string[]): Promise<{ hits: Hits; positions: Positions }> {
