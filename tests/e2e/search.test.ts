@@ -197,25 +197,25 @@ test.for([390, 1280])(
 );
 
 test('of a question, only the words that say what about are highlighted; other pages are set apart', async ({
-  site,
+  garden,
   open,
 }) => {
   const { page } = await open();
-  await page.goto(`${site}-/search/?q=${encodeURIComponent('I want to drain a node')}`);
+  await page.goto(`${garden}-/search/?q=${encodeURIComponent('when is the apple pruned in this weather')}`);
   await page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
   const results = page.locator('[data-search-results] > li');
-  expect(await results.first().getAttribute('data-page')).toBe('Cluster:Node maintenance');
+  expect(await results.first().getAttribute('data-page')).toBe('Garden:Trees:Apple');
   const marks = await page.locator('[data-search-results] mark').allInnerTexts();
   expect(marks.length).toBeGreaterThan(0);
-  expect(marks.filter(text => !/^(?:drain|node)/i.test(text))).toEqual([]);
+  expect(marks.filter(text => !/^(?:apple|prun|weather)/i.test(text))).toEqual([]);
   const apart = page.locator('[data-some-words]');
   expect(await apart.getAttribute('data-some-words')).toBe('Pages with some of these words');
-  expect(await results.count()).toBe(10);
+  expect(await results.count()).toBeGreaterThan(1);
   await results.first().locator('a').first().click();
-  await page.waitForURL('**/cluster/node-maintenance/');
+  await page.waitForURL('**/garden/trees/apple/');
   const highlighted = page.locator('mark.search-match');
   await highlighted.first().waitFor();
-  expect((await highlighted.allInnerTexts()).filter(text => !/^(?:drain|node)/i.test(text))).toEqual([]);
+  expect((await highlighted.allInnerTexts()).filter(text => !/^(?:apple|prun|weather)/i.test(text))).toEqual([]);
 });
 
 test('going back restores the list of results, and each query', async ({ garden, open }) => {
