@@ -19,13 +19,14 @@ export type OnPage = (
  * Loads the pages of a notebook once; to load them again after changes, use {@link NotebookLoader}.
  *
  * @param folder the notebook's folder
+ * @param onPage if it is missing, no page's Markdown is read
  * @throws {MessageError} if `zimlight.yaml` cannot be used
  */
-export async function loadPages(folder: string, options: LoadOptions, onPage: OnPage): Promise<LoadedNotebook> {
+export async function loadPages(folder: string, options: LoadOptions, onPage?: OnPage): Promise<LoadedNotebook> {
   const loaded = await new NotebookLoader(folder).load(options);
-  for (const { data, plainMarkdown } of loaded.entries) {
+  for (const { data, plainMarkdown } of onPage ? loaded.entries : []) {
     const { markdown, portable } = readMarkdown(data.html);
-    await onPage(data, markdown, portable, plainMarkdown);
+    await onPage?.(data, markdown, portable, plainMarkdown);
   }
   return loaded;
 }

@@ -27,7 +27,7 @@ test('pictures for link previews are made for all pages at once, and each page h
   onTestFinished(() => spy.mockRestore());
 
   const options = { siteUrl: siteUrlOf('https://example.org', '/'), cacheDir: join(folder, '.cache') };
-  const { entries } = await loadPages(folder, options, () => {});
+  const { entries } = await loadPages(folder, options);
   expect(Object.fromEntries(entries.map(({ data }) => [data.name, data.picture?.address]))).toMatchObject({
     A: '/-/files/A/A.png',
     B: '/-/files/B/B.png',

@@ -104,7 +104,7 @@ test.each<[string, string, string]>([
   }
   expect(await languageOf(folder)).toBe('de');
   const cacheDir = join(folder, '.cache');
-  await loadPages(folder, { siteUrl: { origin: undefined, base: '/' }, cacheDir }, () => {});
+  await loadPages(folder, { siteUrl: { origin: undefined, base: '/' }, cacheDir });
   expect((await resolveSettings(folder, {}, { cacheDir })).language).toBe('de');
 });
 

@@ -101,7 +101,7 @@ test('a page is rendered again when a source has changed, and tells the same whe
     cpSync(folder, copy, { recursive: true });
     const read = async () => {
       const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: join(copy, '.cache') };
-      const { entries, messages } = await loadPages(copy, options, () => {});
+      const { entries, messages } = await loadPages(copy, options);
       return { html: entries[0]?.data.html, said: messages.map(({ reason }) => reason) };
     };
     const first = await read();
