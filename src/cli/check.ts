@@ -30,7 +30,7 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   const { language, base } = settings;
   // With the base, a build finds the pages in the cache. Without an origin, no pictures for link previews are made.
   const siteUrl = { origin: undefined, base };
-  const loadOptions = { siteUrl, cacheDir, language, pictureVersions: false };
+  const loadOptions = { siteUrl, cacheDir, language, pictureVersions: false, drafts: true };
   const loaded = await loadPages(notebook, loadOptions).finally(progress.end);
   requirePages(loaded, notebook);
   // If standard output is for JSON, the list goes to standard error, as the summary does.

@@ -9,7 +9,7 @@ export type { ResolvedSettings } from '../notebook/index.ts';
 export { copyFiles, pathInNotebook } from './copy-files.ts';
 export { type PublishedFile, readFiles, readMarkdownFiles, readPhoto } from './files.ts';
 export { loadPages } from './load-pages.ts';
-export { forgetLoader, loadSite, warmUp } from './load-site.ts';
+export { forgetLoader, htmlReader, loadSite, warmUp } from './load-site.ts';
 export type { LoadedNotebook } from './loaded-notebook.ts';
 export { notebookLoader } from './loader.ts';
 export { logMessages } from './log-messages.ts';

@@ -1,6 +1,6 @@
 import type { SiteUrl } from '../address/index.ts';
 import { runValue, setRunValue } from '../cache/index.ts';
-import { readMarkdown, reportProgress } from '../conversion/index.ts';
+import { type LoadOptions, readMarkdown, reportProgress } from '../conversion/index.ts';
 import { setRedirects } from '../history/index.ts';
 import { type MarkdownFile, setFiles, setMarkdownFiles } from './files.ts';
 import { NotebookLoader } from './notebook-loader.ts';
@@ -18,12 +18,12 @@ import type { RegisteredSite } from './site-registry.ts';
  * @throws {MessageError} if the settings cannot be used
  */
 export async function loadSite(
-  { settings, cacheDir, runDir, portable = false }: RegisteredSite,
+  { settings, cacheDir, runDir, portable = false, drafts = false }: RegisteredSite & Pick<LoadOptions, 'drafts'>,
   siteUrl: SiteUrl,
   onPage?: (page: PageData, markdown: string) => void | Promise<void>,
 ): Promise<{ pages: PageData[]; report: Report }> {
   const { folder, language = '' } = settings;
-  const loaded = await loaderOf(runDir, folder).load({ siteUrl, cacheDir, language, portable });
+  const loaded = await loaderOf(runDir, folder).load({ siteUrl, cacheDir, language, portable, drafts });
   const pages = loaded.entries.map(({ data }) => data);
   for (const page of onPage ? pages : []) await onPage?.(page, readMarkdown(page.html).markdown);
   setPages(runDir, pages);
@@ -34,6 +34,12 @@ export async function loadSite(
   setReport(runDir, report);
   reportProgress({ stage: 'preparing pages' });
   return { pages, report };
+}
+
+/** A function that reads the HTML of pages, also of those that were loaded as drafts: see `LoadOptions`. */
+export function htmlReader({ settings, runDir }: Pick<RegisteredSite, 'settings' | 'runDir'>) {
+  const loader = loaderOf(runDir, settings.folder);
+  return (reference: string): Promise<string> => loader.readHtml(reference);
 }
 
 /** Frees the memory of what {@link loadSite} keeps for the next call, in a command that loads a site only once. */

@@ -7,6 +7,7 @@ import {
   PageCache,
   pageKey,
   pageResults,
+  readHtml,
   siteRoots,
   structureOf,
   Workers,
@@ -28,6 +29,10 @@ class LoadState {
   readonly assembler = new NotebookAssembler();
   readonly keyed = new Map<string, KeyedPage>();
   readonly structure = new Memo<string | undefined>();
+  /** Drafts by their references. */
+  drafts = new Map<string, KeyedPage>();
+  /** The HTML of drafts that were finished, by their references. */
+  finished = new Map<string, Promise<string>>();
   readonly visible = new Memo<Pick<Processing, 'objectSource'> & { notebook: PreparedNotebook['notebook'] }>();
 
   constructor(options: LoadOptions, last: LoadState | undefined) {
@@ -83,21 +88,42 @@ export class NotebookLoader {
   }
 
   /**
+   * The HTML of a page of the last load, with highlighted code, also if its result is a draft. A page's draft is finished when
+   * its HTML is read for the first time.
+   *
+   * @param reference from its data
+   */
+  readHtml(reference: string): Promise<string> {
+    const { drafts, finished } = this.#state ?? {};
+    const page = drafts?.get(reference);
+    if (!page || !finished) return readHtml(reference);
+    const html = finished.get(reference) ?? this.#finish(page);
+    finished.set(reference, html);
+    return html;
+  }
+
+  async #finish({ page, siteRoot }: KeyedPage): Promise<string> {
+    const { pageProcessor } = await import('../conversion/process-page.ts');
+    const { processing } = this.#last as { processing: Processing };
+    const { body } = await pageProcessor({ ...processing, drafts: false })(page, siteRoot);
+    return body.html;
+  }
+
+  /**
    * Loads all code, and has Node compile it, by converting a page and dropping the result. If the last load found all pages in
    * the cache, the first change would otherwise have to wait for that.
    */
   async warmUp(): Promise<void> {
     const page = this.#last?.keyed.find(({ digest }) => digest !== '');
     if (!this.#last || !page) return;
-    const { pageProcessor } = await import('../conversion/process-page.ts');
-    await pageProcessor(this.#last.processing)(page.page, page.siteRoot);
+    await this.#finish(page);
   }
 
   async #load(options: LoadOptions, state: LoadState, workers: Workers, isStrict: boolean): Promise<LoadedNotebook> {
     const { cache, assembler } = state;
     const prepared = await this.#preparer.prepare(options, cache, workers);
     const { notebook, published } = prepared;
-    const { siteUrl, language = '', embedding } = options;
+    const { siteUrl, language = '', drafts = false, embedding } = options;
     const keyed = keyPages(prepared, options, state.keyed);
     // A list of the pages with a tag is pointless if there is only one page.
     const hasTagPages = notebook.site.lists.includes('tags') && published.pages.filter(page => page.file).length > 1;
@@ -111,7 +137,7 @@ export class NotebookLoader {
       structureOf(notebook, decisions, cache.files, options, hasTagPages),
     );
     const processing: Processing = {
-      ...{ notebook, base: siteUrl.base, language },
+      ...{ notebook, base: siteUrl.base, language, drafts },
       metadataOf: attachments => files.of(attachments),
       tags: embedding?.tagAddress ? 'custom' : hasTagPages && !embedding ? 'own' : 'none',
       decisions,
@@ -120,6 +146,13 @@ export class NotebookLoader {
     };
     this.#last = { processing, keyed };
     const results = await pageResults(keyed, cache, { structure, isStrict }, processing, workers);
+    state.drafts = new Map(
+      keyed.flatMap(page => {
+        const { isDraft = false, reference = '' } = results.get(page.key) ?? {};
+        return isDraft ? [[reference, page]] : [];
+      }),
+    );
+    state.finished = new Map([...state.finished].filter(([reference]) => state.drafts.has(reference)));
     const loaded = await assembler.assemble(prepared, keyed, results, {
       ...{ fileFacts: cache.files, metadata: files, language },
     });

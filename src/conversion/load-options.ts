@@ -19,6 +19,12 @@ export interface LoadOptions {
    * @default false
    */
   portable?: boolean;
+  /**
+   * Whether results may be drafts, whose code is not highlighted: those who need no HTML, or that of few pages, need not wait
+   * for that. See `NotebookLoader.readHtml`.
+   * @default false
+   */
+  drafts?: boolean;
   /** For pages within a site that is not the notebook's own. */
   embedding?: Embedding;
 }

@@ -1,7 +1,7 @@
 import type { Pack, PackEntry } from '../cache/index.ts';
 import { FileFacts, type SavedFacts } from '../notebook/index.ts';
 import { type LoadOptions, loadKind } from './load-options.ts';
-import { digestOf, loadPage, pagesPack, type StoredPage } from './page-store.ts';
+import { digestOf, keysOf, loadPage, pagesPack, type StoredPage } from './page-store.ts';
 
 /** Which results are valid in a notebook of a certain structure. */
 interface ValidResults {
@@ -41,19 +41,29 @@ export class PageCache {
     this.#valid = this.#read<ValidResults>(this.kind) ?? { structure: undefined, fingerprints: {} };
   }
 
-  /** A page's result of the last load, which may no longer be valid. */
-  lastResult(key: string): StoredPage | undefined {
-    return this.#results.get(key);
+  /** A page's result of the last load, which may no longer be valid. @param drafts see `LoadOptions` */
+  lastResult(key: string, drafts: boolean): StoredPage | undefined {
+    const last = this.#results.get(key);
+    return last?.isDraft && !drafts ? undefined : last;
   }
 
-  /** A page's result that is surely valid, because the notebook's structure is what it was. */
-  validResult(structure: string | undefined, key: string): StoredPage | undefined {
+  /** A page's results on disk, which may no longer be valid. @param drafts see `LoadOptions` */
+  *savedResults(key: string, drafts: boolean): Generator<PackEntry> {
+    for (const each of keysOf(key, drafts)) yield* this.pack.find(each);
+  }
+
+  /**
+   * A page's result that is surely valid, because the notebook's structure is what it was.
+   *
+   * @param drafts see `LoadOptions`
+   */
+  validResult(structure: string | undefined, key: string, drafts: boolean): StoredPage | undefined {
     if (structure === undefined || structure !== this.#valid.structure) return undefined;
     const fingerprint = this.#valid.fingerprints[key];
-    const last = this.lastResult(key);
+    const last = this.lastResult(key, drafts);
     if (last?.fingerprint === fingerprint) return last;
-    const entry = this.pack.find(key).find(({ tag }) => tag === fingerprint);
-    return entry && loadPage(this.pack, entry);
+    const entry = this.savedResults(key, drafts).find(({ tag }) => tag === fingerprint);
+    return entry && loadPage(this.pack, key, entry);
   }
 
   /**
@@ -87,7 +97,8 @@ export class PageCache {
     const needed = new Set([filesKey, kindsKey, ...kinds].map(key => key + onlyTag));
     for (const kind of kinds) {
       const { fingerprints = {} } = this.#read<ValidResults>(kind) ?? {};
-      for (const [key, tag] of Object.entries(fingerprints)) needed.add(key + tag);
+      for (const [page, tag] of Object.entries(fingerprints))
+        for (const key of keysOf(page, true)) needed.add(key + tag);
     }
     for (const { reference } of this.#results.values()) needed.add(reference.slice(-64));
     const isNeeded = ({ key, tag }: PackEntry) => needed.has(key + tag);

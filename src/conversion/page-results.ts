@@ -30,7 +30,8 @@ export async function pageResults(
   const results = new Map<string, StoredPage>();
   const missing: KeyedPage[] = [];
   for (const page of pages) {
-    const stored = cache.validResult(structure, page.key) ?? (await storedResult(cache, page, processing));
+    const valid = cache.validResult(structure, page.key, processing.drafts);
+    const stored = valid ?? (await storedResult(cache, page, processing));
     if (stored) results.set(page.key, stored);
     else missing.push(page);
   }
@@ -38,7 +39,7 @@ export async function pageResults(
   await workers.process(missing, processing, ({ page, key, digest }, { fingerprint, facts, value }) => {
     if (isStrict && facts.digest !== digest) throw new NoteChanged(page.name);
     const isLasting = !facts.failed && facts.digest === digest && (digest !== '' || !page.file);
-    results.set(key, storePage(cache.pack, key, fingerprint, value, isLasting));
+    results.set(key, storePage(cache.pack, key, fingerprint, value, { isDraft: processing.drafts, isLasting }));
     reportProgress({ stage: 'reading notes', done: results.size, total });
   });
   return results;
@@ -54,10 +55,10 @@ async function storedResult(
     const now = evaluateDependencies(dependencies, page, processing);
     return fingerprintOf(now, await processing.metadataOf(now.attachments)) === fingerprint;
   };
-  const last = cache.lastResult(key);
+  const last = cache.lastResult(key, processing.drafts);
   if (last && !last.facts.failed && (await isValid(last))) return last;
-  for (const entry of cache.pack.find(key).slice(0, MAX_COMPARED)) {
-    const stored = entry.tag === last?.fingerprint ? undefined : loadPage(cache.pack, entry);
+  for (const entry of cache.savedResults(key, processing.drafts).take(MAX_COMPARED)) {
+    const stored = entry.tag === last?.fingerprint ? undefined : loadPage(cache.pack, key, entry);
     if (stored && (await isValid(stored))) return stored;
   }
   return undefined;

@@ -32,8 +32,18 @@ export function pageKey(
   return digestOf([name, folder, format, file?.path, digest, siteRoot, base, language, tasks]);
 }
 
+/**
+ * The key of a page's drafts: results whose code is not highlighted. A result under the page's own key is also taken where a
+ * draft would do.
+ */
+const draftKey = (key: string): string => digestOf([key, 'draft']);
+
+/** The keys under which a page's results may be. @param drafts see `LoadOptions` */
+export const keysOf = (key: string, drafts: boolean): string[] => (drafts ? [key, draftKey(key)] : [key]);
+
 /** A result in the cache. Its body stays there. */
 export interface StoredPage {
+  isDraft: boolean;
   dependencies: Dependency[];
   fingerprint: string;
   facts: PageFacts;
@@ -58,9 +68,14 @@ export function encodePage({ dependencies, facts, body }: PageResult): Buffer {
 }
 
 /** A result from its value in a pack. */
-function decodePage(pack: Pack, key: string, fingerprint: string, value: Buffer): StoredPage {
+function decodePage(
+  pack: Pack,
+  { key, tag: fingerprint }: Pick<PackEntry, 'key' | 'tag'>,
+  isDraft: boolean,
+  value: Buffer,
+): StoredPage {
   const [dependencies, facts] = JSON.parse(textIn(value, 0)) as [Dependency[], PageFacts];
-  return { dependencies, fingerprint, facts, reference: `${pack.path}#${key}${fingerprint}` };
+  return { isDraft, dependencies, fingerprint, facts, reference: `${pack.path}#${key}${fingerprint}` };
 }
 
 /**
@@ -69,18 +84,30 @@ function decodePage(pack: Pack, key: string, fingerprint: string, value: Buffer)
  * @param key from {@link pageKey}
  * @param fingerprint of its dependencies
  * @param value from {@link encodePage}
- * @param isLasting whether it may be found by its key
+ * @param kind whether it is a draft, and whether it may be found by its key
  */
-export function storePage(pack: Pack, key: string, fingerprint: string, value: Buffer, isLasting: boolean): StoredPage {
-  const at = isLasting ? key : digestOf([key, 'passing']);
+export function storePage(
+  pack: Pack,
+  key: string,
+  fingerprint: string,
+  value: Buffer,
+  { isDraft, isLasting }: { isDraft: boolean; isLasting: boolean },
+): StoredPage {
+  const own = isDraft ? draftKey(key) : key;
+  const at = isLasting ? own : digestOf([own, 'passing']);
   pack.add(at, fingerprint, value);
-  return decodePage(pack, at, fingerprint, value);
+  return decodePage(pack, { key: at, tag: fingerprint }, isDraft, value);
 }
 
-/** A stored result; nothing if it is broken. */
-export function loadPage(pack: Pack, entry: PackEntry): StoredPage | undefined {
+/**
+ * A stored result; nothing if it is broken.
+ *
+ * @param key of the page
+ * @param entry under one of {@link keysOf}
+ */
+export function loadPage(pack: Pack, key: string, entry: PackEntry): StoredPage | undefined {
   const value = pack.read(entry);
-  return value && decodePage(pack, entry.key, entry.tag, value);
+  return value && decodePage(pack, entry, entry.key !== key, value);
 }
 
 function textIn(value: Buffer, index: number): string {

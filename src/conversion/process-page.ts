@@ -19,8 +19,8 @@ const MONDAY = 1;
  *   at once
  */
 export function pageProcessor(options: Processing): (page: Page, siteRoot: string) => Promise<PageResult> {
-  const { notebook, base, language, metadataOf, objectSource, tagAddress } = options;
-  const renderer = createRenderer({ base, language });
+  const { notebook, base, language, drafts, metadataOf, objectSource, tagAddress } = options;
+  const renderer = createRenderer({ base, language, highlight: !drafts });
   // Zim knows no other first day but Monday and Sunday.
   const tasks = taskOptions(notebook.settings.tasks, firstDayOfWeek(language) !== MONDAY);
   return async (page, siteRoot) => {

@@ -13,6 +13,8 @@ export interface Processing extends DependencyContext {
   language: string;
   /** Resolves to the metadata of files, in their order. */
   metadataOf(attachments: Attachment[]): Promise<(ImageMetadata | undefined)[]>;
+  /** Whether results may be drafts, see `LoadOptions`. */
+  drafts: boolean;
   /** Which function `tagAddress` is: the site's own, none, or one of the site around it, which no thread can be given. */
   tags: 'own' | 'none' | 'custom';
 }

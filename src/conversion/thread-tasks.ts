@@ -25,7 +25,7 @@ export interface PagesTask {
 }
 
 /** What a thread must know about a notebook to convert its pages. */
-export interface Snapshot extends Pick<Processing, 'decisions' | 'base' | 'language' | 'tags'> {
+export interface Snapshot extends Pick<Processing, 'decisions' | 'base' | 'language' | 'drafts' | 'tags'> {
   notebook: Omit<Notebook, 'visible' | 'messages'>;
 }
 

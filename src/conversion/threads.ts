@@ -84,9 +84,9 @@ export class Threads {
 }
 
 /** Memory that all threads share, with everything that they need of this one. */
-function snapshotOf({ notebook, decisions, base, language, tags }: Processing): SharedArrayBuffer {
+function snapshotOf({ notebook, decisions, base, language, drafts, tags }: Processing): SharedArrayBuffer {
   const { visible, messages, ...data } = notebook;
-  const snapshot: Snapshot = { notebook: data, decisions, base, language, tags };
+  const snapshot: Snapshot = { notebook: data, decisions, base, language, drafts, tags };
   const bytes = serialize(snapshot);
   const shared = new SharedArrayBuffer(bytes.length);
   bytes.copy(new Uint8Array(shared));

@@ -50,6 +50,11 @@ export interface RenderOptions {
    * @default false
    */
   plainMarkdown?: boolean;
+  /**
+   * Whether code is highlighted, which takes a third of the time of a page.
+   * @default true
+   */
+  highlight?: boolean;
 }
 
 /** A heading of a note; `depth` 1–6, `text` without markup. */

@@ -76,14 +76,16 @@ export function createRenderer(defaults: RenderOptions = {}): Renderer {
     markAlerts(tree);
     if (options.plainMarkdown) markCallouts(tree);
     const { languages: codeLanguages, rightToLeft } = limitDepth(tree);
-    await highlighter.load(codeLanguages);
+    const { highlight = true } = options;
+    if (highlight) await highlighter.load(codeLanguages);
 
     const article = toHast(options, labels).runSync(tree) as HastRoot;
     const first = article.children.find(node => node.type === 'element');
     const titled = first?.type === 'element' && first.tagName === 'h1';
     const { objects, messages } = await drawObjects(article, options);
     const context: DecorateContext = {
-      ...{ options, labels, locale, languages, highlighter, objects, rightToLeft },
+      ...{ options, labels, locale, languages, objects, rightToLeft },
+      ...(highlight && { highlighter }),
       ...{ ids: new Map(), headings: [], pictures: [], embeds: [] },
       before: { tables: 0, pictures: 0, text: 0 },
       inLink: false,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { siteUrlOf } from '../address/index.ts';
 import {
+  htmlReader,
   loadSite,
   type RegisteredSite,
   type ResolvedSettings,
   readFiles,
-  readHtml,
   warmUp,
 } from '../collection/index.ts';
 import { encodeAt, siteInfoFrom } from '../integration/index.ts';
@@ -55,8 +55,10 @@ export class DevSite {
    */
   async load(settings: ResolvedSettings, changed: ReadonlySet<string> = new Set()): Promise<void> {
     const siteUrl = siteUrlOf(settings.site, settings.base);
-    const { pages } = await loadSite({ ...this.#folders, settings }, siteUrl);
-    this.#renderer.provide({ pages, siteInfo: siteInfoFrom(settings), siteUrl, readHtml });
+    const site = { ...this.#folders, settings };
+    // The code of a page is highlighted when somebody looks at it: a first page is there a third sooner.
+    const { pages } = await loadSite({ ...site, drafts: true }, siteUrl);
+    this.#renderer.provide({ pages, siteInfo: siteInfoFrom(settings), siteUrl, readHtml: htmlReader(site) });
     this.settings = settings;
     const attachments = readFiles(this.#folders.runDir).filter(({ address }) => address.startsWith('/-/files/'));
     if (attachments.some(({ file }) => changed.has(file.toString()))) this.#generation++;

@@ -26,7 +26,11 @@ async function load(loader: NotebookLoader, options: LoadOptions): Promise<unkno
   const { entries, messages, files, staticFiles, ...rest } = loaded;
   const pages = [];
   for (const { data, plainMarkdown } of entries) {
-    const text = { ...readMarkdown(data.html), html: await readHtml(data.html), sections: readSections(data.html) };
+    const text = {
+      ...readMarkdown(data.html),
+      html: await loader.readHtml(data.html),
+      sections: readSections(data.html),
+    };
     pages.push({ ...data, ...text, plainMarkdown });
   }
   const published = [...files, ...staticFiles].map(({ file, ...each }) => ({
@@ -48,8 +52,11 @@ interface History {
   /** Is it in git? */
   inGit: boolean;
   first: Step[];
-  /** Of each load: what happens before, for which site it is, in which process, and whether long after the change. */
-  loads: { steps: Step[]; site: number; process: number; later: boolean }[];
+  /**
+   * Of each load: what happens before, for which site it is, in which process, and whether long after the change, and whether drafts will
+   * do.
+   */
+  loads: { steps: Step[]; site: number; process: number; later: boolean; drafts: boolean }[];
 }
 const history: fc.Arbitrary<History> = fc.record({
   inGit: fc.boolean(),
@@ -60,6 +67,7 @@ const history: fc.Arbitrary<History> = fc.record({
       site: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1, 2, 3),
       process: fc.constantFrom(0, 0, 1, 2),
       later: fc.constantFrom(true, true, true, false),
+      drafts: fc.boolean(),
     }),
     { minLength: 4, maxLength: 8 },
   ),
@@ -88,13 +96,13 @@ test('after any history, a notebook is loaded as if it had never been loaded bef
       if (inGit) runGit(folder, 'init', '--quiet');
       take({ commit: true }, folder);
       const loaders = [new NotebookLoader(folder), new NotebookLoader(folder)];
-      for (const { steps, site, process, later } of loads) {
+      for (const { steps, site, process, later, drafts } of loads) {
         for (const step of steps) take(step, folder);
         vi.setSystemTime(vi.getRealSystemTime());
         if (later) wait();
         const loader = loaders[process] ?? new NotebookLoader(folder);
         const options = sites[site] as LoadOptions;
-        const found = await load(loader, { ...options, cacheDir });
+        const found = await load(loader, { ...options, cacheDir, drafts });
         expect(found).toEqual(await load(new NotebookLoader(folder), { ...options, cacheDir: newFolder() }));
       }
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -128,4 +136,25 @@ test('a broken cache file does not change the result, wherever it is broken', as
     ),
     { numRuns: 30 },
   );
+});
+
+test('a draft is finished when its HTML is read, and is no result for those who want none', async () => {
+  const [folder, cacheDir] = [newFolder(), newFolder()];
+  writeFileSync(join(folder, 'Home.txt'), '====== Home ======\n\n{{{code: lang="yaml"\na: 1\n}}}\n');
+  const options = { ...(sites[0] as LoadOptions), cacheDir };
+  const isHighlighted = (html: string) => html.includes('class="shiki"');
+  const referenceOf = async (loader: NotebookLoader, drafts: boolean) =>
+    (await loader.load({ ...options, drafts })).entries[0]?.data.html ?? '';
+
+  const loader = new NotebookLoader(folder);
+  const draft = await referenceOf(loader, true);
+  expect(isHighlighted(await readHtml(draft))).toBe(false);
+  expect(isHighlighted(await loader.readHtml(draft))).toBe(true);
+  const other = new NotebookLoader(folder);
+  expect(await referenceOf(other, true)).toBe(draft);
+  for (const each of [loader, other, new NotebookLoader(folder)]) {
+    expect(isHighlighted(await readHtml(await referenceOf(each, false)))).toBe(true);
+  }
+  // A finished result is taken where a draft would do.
+  expect(isHighlighted(await readHtml(await referenceOf(new NotebookLoader(folder), true)))).toBe(true);
 });

@@ -71,7 +71,7 @@ export const codeBlock: Handler = (element, context) => {
   const object = showBlockObject(dataInfo, meta, text, context);
   if (object) return [object];
   const name = shikiLanguage(dataInfo) === null ? undefined : languageName(dataInfo);
-  const highlighted = highlighter.highlight(text, dataInfo);
+  const highlighted = highlighter?.highlight(text, dataInfo);
   const codeMeta = readMeta(meta);
   const content = highlighted ?? [{ type: 'text', value: text }];
   const code = h('code', {}, markLines(content, text, dataInfo, codeMeta));

@@ -12,7 +12,8 @@ export interface DecorateContext {
   locale: string;
   /** Attributes for elements with labels, and for text of the note within them. */
   languages: Pick<PageLanguages, 'words' | 'notes' | 'of'>;
-  highlighter: Highlighter;
+  /** Missing if code is not to be highlighted. */
+  highlighter?: Highlighter;
   /** Ids in use, each with the last number that was appended to make another id unique. */
   ids: Map<string, number>;
   headings: RenderedHeading[];
