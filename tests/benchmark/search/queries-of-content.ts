@@ -15,6 +15,7 @@ export const ofContent: Expectation[] = [
     job | Workloads:Job
     Debugging a Pod | Observability:Debugging a Pod
     glossary | Glossary
+    Before production | Workloads:Before production
     `,
   ),
   ...table(
@@ -27,7 +28,7 @@ export const ofContent: Expectation[] = [
     a drain that does not end | Cluster:Node maintenance | a-drain-that-does-not-end
     Who am I? | kubectl:Contexts | who-am-i
     What is this field? | kubectl:Basics | what-is-this-field
-    Before production | Tasks | before-production
+    Ready roles | Access:RBAC | ready-roles
     `,
   ),
   ...table(
@@ -114,11 +115,11 @@ export const ofContent: Expectation[] = [
   ...table(
     'several words',
     `
-    drain a node before an upgrade | Cluster:Node maintenance
+    drain a node before an upgrade | Cluster:Node maintenance, Cluster:Upgrade
     rolling update history undo | Workloads:Deployment
-    pod stays pending | Scheduling, Observability:Debugging a Pod, Storage:PersistentVolumeClaim
+    pod stays pending | Troubleshooting:Pending, Scheduling, Observability:Debugging a Pod, Storage:PersistentVolumeClaim
     pvc stays pending | Storage:PersistentVolumeClaim
-    exit code 137 | Observability:Debugging a Pod, Configuration:Resource requests and limits
+    exit code 137 | Troubleshooting:OOMKilled, Observability:Debugging a Pod, Configuration:Resource requests and limits
     copy a file out of a container | kubectl:Basics, kubectl:Cheat sheet, Observability:Debugging a Pod
     logs of the previous container | Observability:Logs, Observability:Debugging a Pod
     run a job every night | Workloads:CronJob
@@ -135,8 +136,8 @@ export const ofContent: Expectation[] = [
     `
     section:Storage reclaim | Storage:PersistentVolume
     section:kubectl output yaml | kubectl:Cheat sheet, kubectl:Dry run, kubectl:Basics
-    linksto:"Pod:Probes" readiness | Networking:Service, Workloads:Deployment, Workloads, Glossary, Pod, Pod:Lifecycle hooks, Networking
-    section:Workloads schedule -CronJob | Workloads:DaemonSet, Workloads:Deployment
+    linksto:"Pod:Probes" readiness | Networking:Service, Workloads:Deployment, Workloads, Glossary, Pod, Pod:Lifecycle hooks, Networking, Troubleshooting:Running but not ready
+    section:Workloads drain -CronJob | Workloads:Pod disruption budget, Workloads:DaemonSet
     `,
   ),
 ];
