@@ -14,7 +14,7 @@ const listOf: Record<string, readonly string[]> = {
 
 /** Words with which people begin questions in English, and which its list lacks. */
 const more: Record<string, string> = {
-  en: 'why when whose does done not no me us want wants something anything please',
+  en: 'why when whose does done not no me us its want wants something anything please',
 };
 
 /**

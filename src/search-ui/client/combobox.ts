@@ -91,6 +91,10 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
         ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
         ...(found.total > results.length ? [allResultsOption(found)] : []),
       ]);
+      const suggestions = await found.suggest();
+      if (number !== latest || suggestions.length === 0) return;
+      const shown = [...listbox.children] as HTMLElement[];
+      show([...suggestions.map(suggestion => suggestionOption(suggestion, field, search)), ...shown]);
     } catch (error) {
       if (number !== latest) return;
       engine = undefined;

@@ -63,6 +63,9 @@ async function search(state?: ListState): Promise<void> {
     if (state) scrollTo({ top: state.y, behavior: 'instant' });
     debounce.end();
     updateFacets(engine, found, number);
+    const suggestions = await found.suggest();
+    if (number === latest && suggestions.length > 0)
+      status.replaceChildren(...statusOf({ ...found, suggestions }, query));
   } catch (error) {
     if (number !== latest) return;
     engine = undefined;

@@ -3,12 +3,14 @@ import {
   isEmpty,
   joinedQuery,
   parseQuery,
+  plainText,
   type Query,
   withFlags,
   withoutFunctionWords,
   withoutQuotes,
   withoutWords,
 } from '../shared/query.ts';
+import { foldName } from '../shared/terms.ts';
 import { allTerms, anyTerm, type Candidate } from './candidates.ts';
 import { areFlags, pagesWith } from './excluded.ts';
 import { Lists } from './lists.ts';
@@ -17,7 +19,7 @@ import { nameBoosts, titlesWithWord } from './names.ts';
 import { filtersOf } from './operators.ts';
 import { matchPage, type SectionMatch } from './page-match.ts';
 import { Index, type PageText } from './pagefind.ts';
-import { correctUnknown, joinedWords, sortByName, suggestFrequent, unknownWords } from './suggestions.ts';
+import { unknownWords } from './unknown-words.ts';
 import { pagesWithWindow } from './window.ts';
 
 /** A page among the results. */
@@ -43,8 +45,10 @@ export interface SearchResults {
   complete: number;
   /** The query without function words: what is highlighted in pages. */
   highlight: string;
-  /** Other queries that the reader may have meant. */
+  /** Other queries that the reader may have meant, if they were needed to answer. */
   suggestions: string[];
+  /** Looks for more {@link suggestions}, when the results are shown. */
+  suggest(): Promise<string[]>;
   /** Ids of all pages, best first. */
   ids: string[];
   /** Loads a range of the results; `to` is exclusive. */
@@ -62,6 +66,8 @@ interface RankedPage extends Candidate {
   result?: Result;
   /** Does it have the words of the query here and there, and nowhere close together? */
   isScattered?: boolean;
+  /** Does it have the words of the query just as they were typed, or the query as its title? */
+  isExact?: boolean;
 }
 
 /** The search of a site. Its constructor starts to load the files that every search needs. */
@@ -85,7 +91,7 @@ export class Engine {
     const alternatives = alternativesOf(text);
     if (alternatives.length > 1) return this.#searchAlternatives(text, alternatives);
     const query = await this.#parse(text);
-    if (isEmpty(query)) return this.#results(text, query, [], []);
+    if (isEmpty(query)) return this.#results(text, query, []);
     // Most queries have no unknown word. To wait for the answer would be to load files twice in a row.
     const ranked = this.#rank(query);
     ranked.catch(() => {});
@@ -111,7 +117,6 @@ export class Engine {
       text,
       joinedQuery(queries),
       [...best.values()].sort((a, b) => b.score - a.score),
-      [],
     );
   }
 
@@ -121,20 +126,27 @@ export class Engine {
     if (all.length === 0 && (await areFlags(this.#index, query.excluded))) {
       const flags = withFlags(query);
       const foundFlags = await this.#find(flags);
-      if (foundFlags.length > 0) return this.#results(text, flags, foundFlags, []);
+      if (foundFlags.length > 0) return this.#results(text, flags, foundFlags);
     }
     // If no page contains the phrase, its words are searched for, and the page says so.
     const unquoted = all.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
     if (unquoted !== text) return this.search(unquoted);
     const others = await this.#othersThan(found, query);
-    if (all.length >= FEW_RESULTS) return this.#results(text, query, found, [], others);
-    const suggestions = await suggestFrequent(this.#index, this.lists, text, query);
-    if (all.length > 0) return this.#results(text, query, found, suggestions, others);
-    const haveResults = await Promise.all(
-      suggestions.map(async other => (await allTerms(this.#index, this.lists, await this.#parse(other))).length > 0),
-    );
-    const useful = suggestions.filter((_, index) => haveResults[index]);
-    return this.#results(text, query, [], useful, others);
+    const isTypo = all.length < FEW_RESULTS && !all.some(({ isExact }) => isExact);
+    const suggest = isTypo ? () => this.#suggest(text, query) : undefined;
+    return this.#results(text, query, found, { others, ...(suggest && { suggest }) });
+  }
+
+  /** Queries that differ in a word from one whose words the notebook knows, and that find a page. */
+  async #suggest(text: string, query: Query): Promise<string[]> {
+    const { suggestFrequent } = await import('./corrections.ts');
+    return this.#withPages(await suggestFrequent(this.#index, this.lists, text, query));
+  }
+
+  /** Those of some queries that find a page with all their words close together. */
+  async #withPages(queries: string[]): Promise<string[]> {
+    const pages = await Promise.all(queries.map(async query => this.#rank(await this.#parse(query))));
+    return queries.filter((_, index) => pages[index]?.some(({ isScattered }) => !isScattered));
   }
 
   /** Pages with some of the words of a query, if there are few with all of them and it does not insist on these. */
@@ -148,20 +160,23 @@ export class Engine {
   }
 
   async #searchCorrected(text: string, query: Query, unknown: string[]): Promise<SearchResults> {
-    const { queries, confident } = await correctUnknown(this.lists, text, unknown);
-    const joined = await joinedWords(this.lists, text);
-    const suggestions = joined ? [joined] : await sortByName(this.lists, queries);
-    for (const suggestion of confident || joined ? suggestions : []) {
+    const { correctUnknown } = await import('./corrections.ts');
+    const { queries, confident } = await correctUnknown(this.#index, this.lists, text, query, unknown);
+    const suggestions = await this.#withPages(queries);
+    const [suggestion] = suggestions;
+    if (confident && suggestion !== undefined) {
       const corrected = await this.#parse(suggestion);
       const found = (await this.#find(corrected)).filter(({ isScattered }) => !isScattered);
-      if (found.length === 0) continue;
-      return this.#results(suggestion, corrected, found, suggestions, await this.#othersThan(found, corrected));
+      return this.#results(suggestion, corrected, found, {
+        suggestions,
+        others: await this.#othersThan(found, corrected),
+      });
     }
     const known = withoutWords(query, unknown);
     // Single letters say nothing.
     const isTelling = known.terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
     const others = isTelling || known.phrases.length > 0 ? await this.#find(known, anyTerm) : [];
-    return this.#results(text, query, [], suggestions, others.slice(0, MIN_RESULTS));
+    return this.#results(text, query, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
   }
 
   async #find(query: Query, find = allTerms): Promise<RankedPage[]> {
@@ -208,11 +223,13 @@ export class Engine {
   /** Sorts the best pages by how their texts match, and drops those without the phrases. */
   async #sortByText(ranked: RankedPage[], query: Query): Promise<RankedPage[]> {
     const patterns = patternsOf(query);
+    const name = foldName(plainText(query));
     const best = await Promise.all(
       ranked.slice(0, SORTED_BY_TEXT).map(async ({ id, score, ...flags }) => {
         const page = await this.#index.text(id);
         const match = matchPage(page, query, patterns);
-        return { id, ...flags, score: score + match.score, result: resultOf(page, match.sections), match };
+        const isExact = match.isExact || foldName(page.meta.title) === name;
+        return { id, ...flags, isExact, score: score + match.score, result: resultOf(page, match.sections), match };
       }),
     );
     const sorted = best.filter(({ match }) => match.hasPhrases).sort((a, b) => b.score - a.score);
@@ -223,9 +240,9 @@ export class Engine {
     text: string,
     query: Query,
     found: RankedPage[],
-    suggestions: string[],
-    others: RankedPage[] = [],
+    rest: { others?: RankedPage[] } & Partial<Pick<SearchResults, 'suggestions' | 'suggest'>> = {},
   ): SearchResults {
+    const { others = [], suggestions = [], suggest = async () => [] } = rest;
     const patterns = patternsOf(query);
     const ranked = [...found, ...others];
     const load = (from: number, to: number) =>
@@ -240,7 +257,7 @@ export class Engine {
     const highlight = [...query.terms.map(({ text }) => text), ...query.phrases.map(({ text }) => `"${text}"`)].join(
       ' ',
     );
-    return { query: text, total: ranked.length, complete: found.length, highlight, suggestions, ids, load };
+    return { query: text, total: ranked.length, complete: found.length, highlight, suggestions, suggest, ids, load };
   }
 }
 

@@ -33,6 +33,8 @@ export interface PageMatch {
   sections: SectionMatch[];
   /** Points in addition to those from the index. */
   score: number;
+  /** Whether a section has all words of the query, whole and as they were typed. */
+  isExact: boolean;
   /** Whether the page contains all phrases in quotation marks. */
   hasPhrases: boolean;
 }
@@ -121,6 +123,7 @@ export function matchPage(page: PageText, query: Query, queryPatterns: TermPatte
   return {
     sections: sections.filter(({ score }) => score >= bestScore / 2).slice(0, MAX_SECTIONS),
     score: bestScore + 20 * bestQuality + (found.size / Math.max(1, patterns.length)) * 2,
+    isExact: bestQuality === 1,
     hasPhrases: query.phrases.every(({ text: phrase }) => contains(folded, phrase)),
   };
 }

@@ -149,9 +149,15 @@ export function withoutWords(query: Query, words: string[]): Query {
   return { ...query, typed: filter(query.typed), terms: filter(query.terms), phrases: filter(query.phrases) };
 }
 
-/** Replaces a word of a query, given folded, by another one. */
+/** Replaces a word of a query, given folded, by another one, with the capitals of the word that was typed. */
 export function replaceWord(query: string, word: string, replacement: string): string {
-  return query.replace(/[\p{L}\p{N}\p{M}]+/gu, typed => (fold(typed) === word ? replacement : typed));
+  return query.replace(/[\p{L}\p{N}\p{M}]+/gu, typed => (fold(typed) === word ? likeTyped(typed, replacement) : typed));
+}
+
+function likeTyped(typed: string, word: string): string {
+  const [first = '', ...rest] = word;
+  if (typed.length > 1 && isAbbreviation(typed)) return word.toUpperCase();
+  return /^\p{Lu}/u.test(typed) ? first.toUpperCase() + rest.join('') : word;
 }
 
 /** Removes the quotation marks around phrases, but not those in the values of operators. */

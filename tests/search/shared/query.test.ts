@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { alternativesOf, parseQuery, plainText, withoutFunctionWords } from '../../../src/search/shared/query.ts';
+import {
+  alternativesOf,
+  parseQuery,
+  plainText,
+  replaceWord,
+  withoutFunctionWords,
+} from '../../../src/search/shared/query.ts';
 
 /** The fields of a parsed query that are not empty. */
 const parsed = (text: string) =>
@@ -74,4 +80,12 @@ test.each([
   ['a OR', ['a OR']],
 ])('the alternatives of %s', (text, expected) => {
   expect(alternativesOf(text)).toEqual(expected);
+});
+
+test.each([
+  ['Contianer image', 'container', 'Container image'],
+  ['the contianer', 'container', 'the container'],
+  ['CONTIANER', 'container', 'CONTAINER'],
+])('%s keeps its capitals when a word is replaced', (query, replacement, expected) => {
+  expect(replaceWord(query, 'contianer', replacement)).toBe(expected);
 });
