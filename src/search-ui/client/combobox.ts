@@ -171,14 +171,14 @@ const allResultsOption = ({ query, total }: SearchResults): HTMLElement =>
 
 /** A group of options: the page, then its sections. */
 function resultGroup(result: Result, query: string): HTMLElement {
-  const { path, title } = result;
+  const { path, title, markedTitle } = result;
   const excerpt = leadMatch(result)?.excerpt ?? [];
   const page = resultLink(
     result,
     query,
     '',
     { role: 'option', class: 'page' },
-    element('span', { class: 'title', dir: 'auto' }, title),
+    element('span', { class: 'title', dir: 'auto' }, ...withMarks(markedTitle)),
     ...(path ? [element('span', { class: 'path', dir: 'auto' }, path)] : []),
     ...(excerpt.length > 0 ? [element('span', { class: 'excerpt', dir: 'auto' }, ...withMarks(excerpt))] : []),
   );

@@ -95,7 +95,7 @@ const itemsOf = (results: Result[], from: number, found: SearchResults): HTMLEle
   results.map((result, index) => setApart(resultItem(result, found.highlight), from + index, found));
 
 function resultItem(result: Result, query: string): HTMLElement {
-  const { name, title, path } = result;
+  const { name, markedTitle, path } = result;
   const excerpt = leadMatch(result)?.excerpt ?? [];
   const sections = sectionMatches(result).map(section =>
     element(
@@ -108,7 +108,7 @@ function resultItem(result: Result, query: string): HTMLElement {
   return element(
     'li',
     { 'data-page': name },
-    element('h2', {}, resultLink(result, query, '', { dir: 'auto' }, title)),
+    element('h2', {}, resultLink(result, query, '', { dir: 'auto' }, ...withMarks(markedTitle))),
     ...(path ? [element('p', { class: 'path', dir: 'auto' }, path)] : []),
     ...(excerpt.length > 0 ? [element('p', { class: 'excerpt', dir: 'auto' }, ...withMarks(excerpt))] : []),
     ...(sections.length > 0 ? [element('ul', {}, ...sections)] : []),

@@ -17,7 +17,7 @@ import { Lists } from './lists.ts';
 import { patternsOf } from './matches.ts';
 import { nameBoosts, titlesWithWord } from './names.ts';
 import { filtersOf } from './operators.ts';
-import { matchPage, type SectionMatch } from './page-match.ts';
+import { matchPage, type PageMatch, type SectionMatch, type Segment } from './page-match.ts';
 import { Index, type PageText } from './pagefind.ts';
 import { unknownWords } from './unknown-words.ts';
 import { pagesWithWindow } from './window.ts';
@@ -27,6 +27,8 @@ export interface Result {
   /** Zim's name of the page. */
   name: string;
   title: string;
+  /** The title, with its matches. */
+  markedTitle: Segment[];
   /** Without the base. */
   address: string;
   /** Titles of its ancestors, in one line. */
@@ -229,7 +231,7 @@ export class Engine {
         const page = await this.#index.text(id);
         const match = matchPage(page, query, patterns);
         const isExact = match.isExact || foldName(page.meta.title) === name;
-        return { id, ...flags, isExact, score: score + match.score, result: resultOf(page, match.sections), match };
+        return { id, ...flags, isExact, score: score + match.score, result: resultOf(page, match), match };
       }),
     );
     const sorted = best.filter(({ match }) => match.hasPhrases).sort((a, b) => b.score - a.score);
@@ -250,7 +252,7 @@ export class Engine {
         ranked.slice(from, to).map(async ({ id, result }) => {
           if (result) return result;
           const page = await this.#index.text(id);
-          return resultOf(page, matchPage(page, query, patterns).sections);
+          return resultOf(page, matchPage(page, query, patterns));
         }),
       );
     const ids = ranked.map(({ id }) => id);
@@ -261,6 +263,6 @@ export class Engine {
   }
 }
 
-function resultOf({ address, meta }: PageText, sections: SectionMatch[]): Result {
-  return { name: meta.name ?? '', title: meta.title, address, path: meta.path ?? '', sections };
+function resultOf({ address, meta }: PageText, { title, sections }: PageMatch): Result {
+  return { name: meta.name ?? '', title: meta.title, markedTitle: title, address, path: meta.path ?? '', sections };
 }

@@ -29,6 +29,7 @@ export interface SectionMatch {
 
 /** How a page matches a query. */
 export interface PageMatch {
+  title: Segment[];
   /** Best first. */
   sections: SectionMatch[];
   /** Points in addition to those from the index. */
@@ -94,9 +95,9 @@ export function matchPage(page: PageText, query: Query, queryPatterns: TermPatte
   /** The beginning of the first section with a text. */
   let opening: Segment[] = [];
   for (const { id, heading, body } of parts) {
-    if (opening.length === 0 && body.text) opening = excerptOf(body.text, []);
     const inHeading = findMatches(heading, patterns);
     const inBody = findMatches(body, patterns);
+    if (opening.length === 0 && body.text) opening = excerptOf(body.text, inBody, 0);
     const matches = [...inHeading, ...inBody];
     if (matches.length === 0) continue;
     for (const { pattern } of matches) found.add(pattern);
@@ -119,9 +120,17 @@ export function matchPage(page: PageText, query: Query, queryPatterns: TermPatte
   sections.sort((a, b) => b.score - a.score);
   // A heading without a text below it says what the page is about, but not how it begins.
   const [best] = sections;
+  const bestText = sections.find(({ excerpt }) => excerpt.some(({ isMatch }) => isMatch));
   if (best?.excerpt.length === 0) best.excerpt = opening;
+  // Nor does the heading of a page say where its text has the words.
+  const shown = sections
+    .filter(section => section.score >= bestScore / 2 || section === bestText)
+    .slice(0, MAX_SECTIONS);
+  if (bestText && !shown.includes(bestText)) shown.splice(-1, 1, bestText);
+  const { title } = page.meta;
   return {
-    sections: sections.filter(({ score }) => score >= bestScore / 2).slice(0, MAX_SECTIONS),
+    title: splitAtMatches(title, findMatches(foldText(title), patterns)),
+    sections: shown,
     score: bestScore + 20 * bestQuality + (found.size / Math.max(1, patterns.length)) * 2,
     isExact: bestQuality === 1,
     hasPhrases: query.phrases.every(({ text: phrase }) => contains(folded, phrase)),
@@ -143,9 +152,12 @@ function contains({ folded }: FoldedText, phrase: string): boolean {
 
 const EXCERPT_LENGTH = 170;
 
-/** An excerpt around the place with most patterns close together, from the beginning of its sentence if that is near. */
-function excerptOf(text: string, matches: Match[]): Segment[] {
-  const center = bestPassage(matches)?.start ?? 0;
+/**
+ * An excerpt from the beginning of a sentence, if that is near.
+ *
+ * @param center what it is around: where most patterns are close together
+ */
+function excerptOf(text: string, matches: Match[], center = bestPassage(matches)?.start ?? 0): Segment[] {
   const before = text.slice(Math.max(0, center - EXCERPT_LENGTH / 2), center);
   const sentenceEnd = Math.max(...['. ', '! ', '? ', '。', '！', '？'].map(end => before.lastIndexOf(end)));
   const isCut = center > EXCERPT_LENGTH / 2 && sentenceEnd < 0;

@@ -41,3 +41,18 @@ test('the same page matches another query anew', () => {
   sectionsFor(page, 'storing apples');
   expect(sectionsFor(page, 'baking')).toEqual([['baking', '[Baking]', 'An apple pie takes an hour.']]);
 });
+
+test('the words are marked in the title, too, and the best text is shown even if a heading matches better', () => {
+  const lifecycle = pageOf('Lifecycle rules', [
+    ['Lifecycle', ''],
+    ['Use', 'They move old files.'],
+    ['Limits', 'A bucket has up to a thousand lifecycle rules.'],
+  ]);
+  const query = parseQuery('lifecycle');
+  const { title, sections } = matchPage(lifecycle, query, patternsOf(query));
+  expect(textOf(title)).toBe('[Lifecycle] rules');
+  expect(sections.map(({ id, excerpt }) => [id, textOf(excerpt)])).toEqual([
+    ['', 'They move old files.'],
+    ['limits', 'A bucket has up to a thousand [lifecycle] rules.'],
+  ]);
+});
