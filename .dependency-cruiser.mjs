@@ -111,7 +111,7 @@ const rooms = {
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
   'search-ui': {
     imports: ['address', 'i18n', 'search', 'ui'],
-    faces: ['Search.astro', 'SearchSyntax.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
+    faces: ['Search.astro', 'SearchStart.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
   },
   previews: {
     imports: ['i18n', 'ui'],

@@ -31,6 +31,20 @@ export function linksToWanted(
   return byTarget(pages, page => page.wanted.map(name => ({ page: name })), language);
 }
 
+/** The pages to which most others link, those with most links first. @param links see {@link backlinks} */
+export function mostLinked<Page extends PageReference>(
+  pages: Iterable<Page>,
+  links: ReadonlyMap<string, Backlink[]>,
+  max: number,
+): Page[] {
+  const count = ({ name }: Page) => new Set(links.get(name)?.map(({ name }) => name)).size;
+  const counted = [...pages].map(page => ({ page, count: count(page) })).filter(({ count }) => count > 0);
+  return counted
+    .sort((a, b) => b.count - a.count)
+    .slice(0, max)
+    .map(({ page }) => page);
+}
+
 function byTarget<Page extends PageReference>(
   pages: Iterable<Page>,
   linksOf: (page: Page) => PageData['links'],

@@ -7,10 +7,13 @@ import type { SearchRecord } from './record.ts';
 const keyOf = (name: string) => fold(name).replaceAll('_', ' ');
 
 /** Numbers of the pages in each group, ascending. */
-function groupPages(records: SearchRecord[], groupsOf: (record: SearchRecord) => string[]): Map<string, number[]> {
+function groupPages(
+  records: SearchRecord[],
+  groupsOf: (record: SearchRecord) => string | string[],
+): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const [number, record] of records.entries()) {
-    for (const name of new Set(groupsOf(record))) {
+    for (const name of new Set([groupsOf(record)].flat())) {
       const pages = groups.get(name);
       if (pages) pages.push(number);
       else groups.set(name, [number]);
@@ -36,4 +39,10 @@ export function sectionEntries(records: SearchRecord[]): ListLine[] {
     const last = lastPart(name);
     return last === name ? [entry] : [entry, { key: keyOf(last), values: ['', ...runs] }];
   });
+}
+
+/** The list of days: each with the runs of the pages that were created, or last changed, on it. */
+export function dateEntries(records: SearchRecord[], date: 'created' | 'changed'): ListLine[] {
+  const groups = groupPages(records, ({ dates }) => dates?.[date] ?? []);
+  return [...groups].map(([day, pages]) => ({ key: day, values: encodeRuns(pages) }));
 }

@@ -4,7 +4,7 @@ import { codeVersion } from '../cache/index.ts';
 import { type IndexedPage, indexPages, pagefindFiles, withFixedNames, withoutTail } from '../pagefind/index.ts';
 import { INDEX_ONLY_MARKER } from '../search/shared/manifest.ts';
 import { functionWords } from './function-words.ts';
-import { sectionEntries, tagEntries } from './groups.ts';
+import { dateEntries, sectionEntries, tagEntries } from './groups.ts';
 import { filesOfLists } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
@@ -32,7 +32,7 @@ export function indexInput(records: SearchRecord[], language: string | undefined
   const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path, mentions }) =>
     digestOf([title, name, address, tags, formerNames, sections, path, mentions]),
   );
-  const lists = records.map(({ page: { links, wanted }, within }) => [links, wanted, within]);
+  const lists = records.map(({ page: { links, wanted }, within, dates }) => [links, wanted, within, dates]);
   return { records, language, version, digests, digest: digestOf([version, digests, lists]) };
 }
 
@@ -97,6 +97,8 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
       links: linkEntries(records),
       tags: tagEntries(records),
       sections: sectionEntries(records),
+      changed: dateEntries(records, 'changed'),
+      created: dateEntries(records, 'created'),
     },
     { pages: records.length, common: commonWords(vocabulary), functionWords: functionWords(language) },
   );

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { compareKeys, type ListLine, type Manifest, type SearchListName } from '../search/shared/manifest.ts';
+import {
+  compareKeys,
+  type ListLine,
+  type Manifest,
+  type SearchListName,
+  searchLists,
+} from '../search/shared/manifest.ts';
 
 /**
  * Characters in one file of a list: few enough to be fetched for one word, and enough to compress well. Every search
@@ -17,15 +23,7 @@ export function filesOfLists(
   rest: Omit<Manifest, 'folder' | 'lists'>,
 ): Map<string, Buffer> {
   const texts = new Map<string, string>();
-  const firstKeys: Manifest['lists'] = {
-    names: [],
-    titles: [],
-    words: [],
-    endings: [],
-    links: [],
-    tags: [],
-    sections: [],
-  };
+  const firstKeys = Object.fromEntries(searchLists.map(name => [name, [] as string[]])) as Manifest['lists'];
   for (const [name, entries] of Object.entries(lists) as [SearchListName, ListLine[]][]) {
     let before = '';
     for (const [index, chunk] of splitIntoFiles(entries, fileSize(name)).entries()) {

@@ -12,6 +12,8 @@ export interface SearchRecord {
     links: string[];
   };
   sections: Section[];
+  /** The days on which it was created, and last changed: `2026-11-27`. */
+  dates?: { created?: string; changed?: string };
   /** Sentences of other pages that link to it: what they call it. */
   mentions?: string[];
   /** Titles of the ancestors of the page, in one line. */

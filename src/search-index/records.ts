@@ -20,13 +20,25 @@ export function recordsOf(pages: PageData[], locale: string): SearchRecord[] {
       const id = records.length.toString(36);
       const place = { path: pathText(tree, page.name), within: sectionsWith(tree, page.name) };
       const others = mentions.get(page.name) ?? [];
-      records.push({ id, ...shortWords(page, readSections(page.html)), mentions: others, ...place });
+      records.push({
+        id,
+        ...shortWords(page, readSections(page.html)),
+        dates: datesOf(page),
+        mentions: others,
+        ...place,
+      });
     }
     for (const child of node.children) add(child);
   };
   add(tree.root);
   return records;
 }
+
+/** @returns days in the time zone in which they were written */
+const datesOf = ({ created, changed }: PageData): NonNullable<SearchRecord['dates']> => ({
+  ...(created && { created: created.slice(0, 10) }),
+  ...(changed && { changed: changed.slice(0, 10) }),
+});
 
 /** A page's texts with {@link breakLongWords}. */
 function shortWords(page: PageData, sections: Section[]): Pick<SearchRecord, 'page' | 'sections'> {

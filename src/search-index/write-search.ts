@@ -48,5 +48,8 @@ export function writeSearch(
 }
 
 /** What the index depends on of a page. Its text is not read: `html` identifies what it is made from. */
-const inputOf = ({ name, title, address, rank, tags, links, wanted, formerNames, html }: PageData): string =>
-  JSON.stringify([name, title, address, rank, tags, links.map(({ page }) => page), wanted, formerNames, html]);
+const inputOf = ({ links, ...page }: PageData): string => {
+  const { name, title, address, rank, tags, wanted, formerNames, created, changed, html } = page;
+  const linked = links.map(({ page }) => page);
+  return JSON.stringify([name, title, address, rank, tags, linked, wanted, formerNames, created, changed, html]);
+};

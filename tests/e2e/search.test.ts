@@ -247,3 +247,68 @@ test('going back restores the list of results, and each query', async ({ garden,
   await done();
   await expect.poll(() => page.title()).toMatch(/^cycle · Search/);
 });
+
+test('an empty field shows what was searched for, until that is cleared, and ways into the notebook', async ({
+  garden,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(`${garden}-/search/?q=weather`);
+  await done(page);
+  await page.goto(`${garden}-/search/`);
+  const start = page.locator('.search-start');
+  await start.getByRole('link', { name: 'weather', exact: true }).waitFor();
+  expect(await start.getByRole('heading').allTextContents()).toEqual([
+    'Recent searches',
+    'Recently changed',
+    'Most linked pages',
+    'What you can type',
+  ]);
+  const linked = start.locator('section', { hasText: 'Most linked pages' });
+  expect(await linked.getByRole('link').first().textContent()).toMatch(/^\s*Cycle\s*$/);
+  await page.locator('.search input').fill('carrot');
+  await expect.poll(() => start.isVisible()).toBe(false);
+
+  await page.goto(garden);
+  await page.keyboard.press('/');
+  const recent = page.getByRole('option', { name: 'weather' });
+  await recent.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('option', { name: /^Weather/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('combobox').inputValue()).toBe('weather');
+  await page.getByRole('combobox').fill('');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  expect(await page.getByRole('option').count()).toBe(0);
+  await page.goto(`${garden}-/search/`);
+  await start.waitFor();
+  expect(await start.getByRole('heading', { name: 'Recent searches' }).isVisible()).toBe(false);
+});
+
+test('results can be sorted by their last change, and narrowed to a year, at addresses of their own', async ({
+  site,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(`${site}-/search/?q=container`);
+  await done(page);
+  const pages = () =>
+    page
+      .locator('[data-search-results] > li')
+      .evaluateAll(items => items.map(item => (item as HTMLElement).dataset.page));
+  const best = await pages();
+  await page.getByRole('navigation', { name: 'Sort by' }).getByRole('link', { name: 'Last changed' }).click();
+  await page.waitForURL(`${site}-/search/?q=container&sort=changed`);
+  await done(page);
+  expect(await page.locator('.search-order [aria-current]').textContent()).toBe('Last changed');
+  expect((await pages()).length).toBe(best.length);
+  await page.goto(`${site}-/search/?q=container%20changed%3A1999`);
+  await done(page);
+  expect(await pages()).toEqual([]);
+  await page.goto(`${site}-/search/?q=changed%3A2000..`);
+  await done(page);
+  expect((await pages()).length).toBe(10);
+});

@@ -65,6 +65,20 @@ export interface SearchLabels {
   tags: string;
   /** Button below a filter that shows the rest of its values. `{n}`: how many more there are. */
   moreFilters: string;
+  /** Name, for screen readers, of the links that sort results by the next three. */
+  sortBy: string;
+  /** Best matches first. */
+  relevance: string;
+  /** Latest change first; also heading of the filter by the year of the last change. */
+  changed: string;
+  /** Newest page first; also heading of the filter by the year in which a page was created. */
+  created: string;
+  /** Heading of what the reader has searched for, shown while the field is empty. */
+  recentSearches: string;
+  /** Button beside {@link SearchLabels.recentSearches}: forgets them. */
+  clearRecent: string;
+  /** Heading of the pages to which most others link, shown while the field is empty. */
+  mostLinked: string;
   /** Button on a page that was opened from a result: the words found are no longer highlighted in it. */
   clearHighlights: string;
   /** Shown in place of results when parts of the search index cannot be fetched. */
@@ -89,6 +103,10 @@ export interface SearchLabels {
     linksTo: string;
     /** `linkedfrom:x` */
     linkedFrom: string;
+    /** `changed:2026-11` */
+    changed: string;
+    /** `created:2026` */
+    created: string;
   };
   /** Shown in place of results when the browser runs no scripts. */
   needsScript: string;

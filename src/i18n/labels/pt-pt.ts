@@ -27,6 +27,8 @@ export const ptPT: Translation = {
     showingInstead: 'A mostrar os resultados de “{query}”.',
     didYouMean: 'Queria dizer {query}?',
     sections: 'Secção',
+    recentSearches: 'Pesquisas recentes',
+    mostLinked: 'Páginas com mais ligações',
     failed: 'Não foi possível carregar a pesquisa. Funciona no site publicado, com ligação à rede.',
     needsScript: 'A pesquisa precisa de JavaScript, que está desativado neste navegador.',
   },

@@ -3,6 +3,7 @@ import { element } from '../../ui/client/element.ts';
 import { isComposing, onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 
 /** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
@@ -20,7 +21,8 @@ const LISTBOX_ID = 'site:search-listbox';
 export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: boolean): void {
   const status = element('p', { class: 'search-status', role: 'status' });
   const listbox = element('div', { role: 'listbox', id: LISTBOX_ID, 'aria-label': labels.resultList });
-  const panel = element('div', { class: 'search-results-panel' }, status, listbox);
+  const clear = element('button', { type: 'button', class: 'clear-searches' }, labels.clearRecent);
+  const panel = element('div', { class: 'search-results-panel' }, status, clear, listbox);
   panel.hidden = true;
   form.append(panel);
   for (const [name, value] of Object.entries({
@@ -55,6 +57,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     const selectedHref = selected()?.getAttribute('href');
     listbox.replaceChildren(...items);
     listbox.hidden = items.length === 0;
+    clear.hidden = true;
     // Results of an earlier text do not end the wait for those of the text typed since.
     listbox.ariaBusy = String(timer !== undefined);
     for (const [index, option] of options().entries()) {
@@ -67,6 +70,14 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     // The reader may have selected a result before the latest ones arrived.
     select(options().find(option => option.getAttribute('href') === selectedHref));
   };
+  /** While the field is empty: what the reader has searched for before. */
+  const showRecent = () => {
+    const searches = recentSearches();
+    if (searches.length === 0) return toggle(false);
+    status.textContent = labels.recentSearches;
+    show(searches.map(query => queryOption(query, query, field, search)));
+    clear.hidden = false;
+  };
   const search = async () => {
     const query = field.value.trim();
     clearTimeout(timer);
@@ -74,7 +85,8 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     latest++;
     const number = latest;
     // A single Latin letter begins too many words. One of another script can be a word.
-    if (/^[\w]?$/.test(query)) return toggle(false);
+    if (query === '') return showRecent();
+    if (/^[\w]$/.test(query)) return toggle(false);
     try {
       engine ??= new Engine(base());
       await engine.ready();
@@ -87,14 +99,14 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
       debounce.end();
       status.textContent = statusOf(found, query);
       show([
-        ...found.suggestions.map(suggestion => suggestionOption(suggestion, field, search)),
+        ...suggestionOptions(found.suggestions, field, search),
         ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
         ...(found.total > results.length ? [allResultsOption(found)] : []),
       ]);
       const suggestions = await found.suggest();
       if (number !== latest || suggestions.length === 0) return;
       const shown = [...listbox.children] as HTMLElement[];
-      show([...suggestions.map(suggestion => suggestionOption(suggestion, field, search)), ...shown]);
+      show([...suggestionOptions(suggestions, field, search), ...shown]);
     } catch (error) {
       if (number !== latest) return;
       engine = undefined;
@@ -109,7 +121,13 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     clearTimeout(timer);
     timer = setTimeout(search, debounce.delay);
   });
-  field.addEventListener('focus', () => field.value.trim() && search());
+  field.addEventListener('focus', search);
+  form.addEventListener('submit', () => rememberSearch(field.value));
+  clear.addEventListener('click', () => {
+    forgetSearches();
+    toggle(false);
+    field.focus();
+  });
   field.addEventListener('keydown', event => {
     if (isComposing(event)) return;
     if (event.key === 'Escape') {
@@ -130,7 +148,9 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     }
   });
   listbox.addEventListener('click', event => {
-    if ((event.target as Element).closest('a')) toggle(false);
+    if (!(event.target as Element).closest('a')) return;
+    rememberSearch(field.value);
+    toggle(false);
   });
   document.addEventListener('pointerdown', event => {
     if (!form.contains(event.target as Node)) toggle(false);
@@ -138,7 +158,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !form.contains(relatedTarget as Node)) toggle(false);
   });
-  if (hasText) search();
+  if (hasText || field.value === '') search();
 }
 
 /** The line above the results: their number, or that a correction was searched for. */
@@ -151,11 +171,15 @@ function statusOf({ query: answered, total, complete, suggestions }: SearchResul
   return suggestions.length > 0 ? `${resultCount(complete)}.` : resultCount(complete);
 }
 
-function suggestionOption(query: string, field: HTMLInputElement, search: () => void): HTMLElement {
+const suggestionOptions = (suggestions: string[], field: HTMLInputElement, search: () => void): HTMLElement[] =>
+  suggestions.map(query => queryOption(query, fill(labels.didYouMean, { query }), field, search));
+
+/** An option that searches for a query. */
+function queryOption(query: string, text: string, field: HTMLInputElement, search: () => void): HTMLElement {
   const option = element(
     'a',
     { role: 'option', class: 'suggestion', href: searchUrl(query), 'data-search-suggestion': query },
-    fill(labels.didYouMean, { query }),
+    text,
   );
   option.addEventListener('click', event => {
     event.preventDefault();

@@ -1,16 +1,18 @@
 import { lastPart } from '../../address/index.ts';
-import type { Engine, SearchResults } from '../../search/client/engine.ts';
-import type { PageGroup } from '../../search/client/lists.ts';
+import type { Engine, Order, SearchResults } from '../../search/client/engine.ts';
+import type { Lists, PageGroup } from '../../search/client/lists.ts';
+import { compareKeys, decodeRuns } from '../../search/shared/manifest.ts';
 import { parseQuery } from '../../search/shared/query.ts';
 import { fold } from '../../search/shared/terms.ts';
 import { element } from '../../ui/client/element.ts';
 import { fill, labels, languages, searchUrl } from './labels.ts';
 
-type Facet = 'section' | 'tag';
+type Facet = 'section' | 'tag' | 'changed' | 'created';
 
 /** Values of a facet that are shown before the reader asks for more. */
 const MAX_SHOWN = 12;
 const listOf = { section: 'sections', tag: 'tags' } as const;
+const facetsInOrder = ['section', 'tag', 'changed', 'created'] as const;
 
 const operator = (facet: Facet, value: string) => `${facet}:${/[\s"]/.test(value) ? `"${value}"` : value}`;
 /**
@@ -23,24 +25,30 @@ export async function showFacets(
   container: HTMLElement,
   engine: Engine,
   results: SearchResults,
+  order: Order,
   isCurrent: () => boolean,
 ): Promise<void> {
   const found = new Set(results.ids);
   const query = parseQuery(results.query);
   const content: HTMLElement[] = [];
-  for (const facet of ['section', 'tag'] as const) {
+  for (const facet of facetsInOrder) {
     const active = query[facet].map(value => fold(value).replaceAll('_', ' '));
-    const groups = (await engine.lists.groups(listOf[facet], '')).filter(group => isOffered(facet, group, active));
-    const items = countPages(groups, found, active).map(({ key, name, count }) => {
-      const isActive = active.includes(key);
-      const withoutOperator = results.query.replace(operatorPattern(facet, name), ' ').trim();
-      const href = searchUrl(isActive ? withoutOperator : `${results.query} ${operator(facet, name)}`);
-      const label = facet === 'section' ? lastPart(name) : name;
-      const link = element('a', { href, ...(isActive && { 'aria-current': 'true' }) }, element('bdi', {}, label));
-      return element('li', {}, link, ' ', element('span', { class: 'count' }, String(count)));
-    });
+    const groups = (await groupsOf(engine.lists, facet)).filter(group => isOffered(facet, group, active));
+    const counted = countPages(groups, found, active);
+    // All pages of a single year are no choice.
+    if (isDate(facet) && counted.length < 2 && active.length === 0) continue;
+    const items = (isDate(facet) ? counted.sort((a, b) => compareKeys(b.key, a.key)) : counted).map(
+      ({ key, name, count }) => {
+        const isActive = active.includes(key);
+        const withoutOperator = results.query.replace(operatorPattern(facet, name), ' ').trim();
+        const href = searchUrl(isActive ? withoutOperator : `${results.query} ${operator(facet, name)}`, order);
+        const label = facet === 'section' ? lastPart(name) : name;
+        const link = element('a', { href, ...(isActive && { 'aria-current': 'true' }) }, element('bdi', {}, label));
+        return element('li', {}, link, ' ', element('span', { class: 'count' }, String(count)));
+      },
+    );
     if (items.length === 0) continue;
-    const caption = facet === 'section' ? labels.sections : labels.tags;
+    const caption = captionOf(facet, container);
     content.push(
       element('p', { class: 'section-label' }, caption),
       element('ul', { ...languages.notes }, ...items),
@@ -48,6 +56,26 @@ export async function showFacets(
     );
   }
   if (isCurrent()) container.replaceChildren(...content);
+}
+
+const isDate = (facet: Facet) => facet === 'changed' || facet === 'created';
+
+function captionOf(facet: Facet, container: HTMLElement): string {
+  if (facet === 'section') return labels.sections;
+  if (facet === 'tag') return labels.tags;
+  return container.closest<HTMLElement>('.facets')?.dataset[facet] ?? '';
+}
+
+/** All values of a facet with their pages. Of dates, these are years. */
+async function groupsOf(lists: Lists, facet: Facet): Promise<PageGroup[]> {
+  if (facet === 'section' || facet === 'tag') return lists.groups(listOf[facet], '');
+  const days = await lists.startingWith(facet, '');
+  const years = Map.groupBy(days, ({ key }) => key.slice(0, 4));
+  return [...years].map(([year, days]) => ({
+    key: year,
+    name: year,
+    ids: days.flatMap(({ values }) => decodeRuns(values)),
+  }));
 }
 
 /** Hides all but the first items, and returns the button that shows them. */
@@ -75,7 +103,7 @@ const operatorPattern = (facet: Facet, value: string) => {
 /** Whether a value is shown: all tags, the sections at the top, the active ones and those directly below them. */
 function isOffered(facet: Facet, { key, name }: PageGroup, active: string[]): boolean {
   if (name === '') return false;
-  if (facet === 'tag' || active.includes(key) || !key.includes(':')) return true;
+  if (facet !== 'section' || active.includes(key) || !key.includes(':')) return true;
   return active.includes(key.slice(0, key.lastIndexOf(':')));
 }
 

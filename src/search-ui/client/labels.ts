@@ -1,4 +1,5 @@
 import { fill } from '../../i18n/fill.ts';
+import type { Order } from '../../search/client/engine.ts';
 import type { SearchWords } from '../shared/search-words.ts';
 
 export { fill };
@@ -17,4 +18,5 @@ export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '
 export const resultCount = (n: number): string => fill(n === 1 ? labels.oneResult : labels.results, { n });
 
 /** The address of the page of all results of a query. */
-export const searchUrl = (query: string): string => `${form().getAttribute('action')}?q=${encodeURIComponent(query)}`;
+export const searchUrl = (query: string, order: Order = 'relevance'): string =>
+  `${form().getAttribute('action')}?q=${encodeURIComponent(query)}${order === 'relevance' ? '' : `&sort=${order}`}`;

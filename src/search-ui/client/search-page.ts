@@ -1,9 +1,11 @@
-import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
+import { Engine, type Order, type Result, type SearchResults } from '../../search/client/engine.ts';
+import type { Manifest } from '../../search/shared/manifest.ts';
 import { element } from '../../ui/client/element.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
 import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 
 /** Delay before the first search. */
@@ -43,7 +45,8 @@ interface ListState {
 async function search(state?: ListState): Promise<void> {
   const query = field.value.trim();
   document.title = query ? `${query} · ${pageTitle}` : pageTitle;
-  byId('site:search-syntax').hidden = query !== '';
+  byId('site:search-start').hidden = query !== '';
+  if (query === '') showRecentSearches();
   latest++;
   const number = latest;
   list.dataset.state = 'loading';
@@ -53,9 +56,11 @@ async function search(state?: ListState): Promise<void> {
     // The reader went on typing while the index was loaded.
     if (number !== latest) return;
     debounce.start();
-    const found = await engine.search(query);
+    const found = await engine.search(query, orderOfUrl());
     const results = await found.load(0, Math.max(PAGE_SIZE, state?.shown ?? 0));
+    const { lists: files } = await engine.lists.manifest;
     if (number !== latest) return;
+    updateOrder(files, found, query);
     list.replaceChildren(...itemsOf(results, 0, found));
     status.replaceChildren(...statusOf(found, query));
     updateMoreButton(found, number);
@@ -74,6 +79,20 @@ async function search(state?: ListState): Promise<void> {
     list.dataset.state = 'done';
     throw error;
   }
+}
+
+/** Shows what the reader has searched for, as long as the field is empty. */
+function showRecentSearches(): void {
+  const section = byId('site:recent-searches');
+  const searches = recentSearches();
+  section.hidden = searches.length === 0;
+  const items = searches.map(query => element('li', {}, element('a', { href: searchUrl(query), dir: 'auto' }, query)));
+  section.querySelector('ul')?.replaceChildren(...items);
+  (section.querySelector('button') as HTMLButtonElement).onclick = () => {
+    forgetSearches();
+    showRecentSearches();
+    field.focus();
+  };
 }
 
 /** The line above the results: their number, or that a correction was searched for, and links to suggestions. */
@@ -127,18 +146,36 @@ function updateMoreButton(found: SearchResults, number: number): void {
   };
 }
 
+/** Links that sort the results, if there is something to sort. */
+function updateOrder(files: Manifest['lists'], { complete }: SearchResults, query: string): void {
+  const nav = byId('site:search-order');
+  const isDated = (order: Order) => order === 'relevance' || files[order].length > 0;
+  const current = orderOfUrl();
+  for (const link of nav.querySelectorAll<HTMLAnchorElement>('a')) {
+    const order = link.dataset.order as Order;
+    link.href = searchUrl(query, order);
+    link.hidden = !isDated(order);
+    link.ariaCurrent = order === current ? 'true' : null;
+  }
+  nav.hidden = complete < 2 || query === '' || !(isDated('changed') || isDated('created'));
+}
+
 /** On wide screens, the filters are open. On others, they are loaded when the reader opens them. */
 function updateFacets(engine: Engine, found: SearchResults, number: number): void {
   const container = facets.querySelector('div') as HTMLElement;
   const isCurrent = () => number === latest;
-  const show = () => isCurrent() && facetDetails.open && showFacets(container, engine, found, isCurrent);
+  const show = () => isCurrent() && facetDetails.open && showFacets(container, engine, found, orderOfUrl(), isCurrent);
   facets.hidden = found.total === 0;
   facetDetails.ontoggle = show;
   setTimeout(show, FACETS_DELAY_MS);
 }
 
+const orderOfUrl = (): Order => {
+  const sort = new URLSearchParams(location.search).get('sort');
+  return sort === 'changed' || sort === 'created' ? sort : 'relevance';
+};
 const queryOfUrl = () => new URLSearchParams(location.search).get('q') ?? '';
-const urlOfField = () => (field.value.trim() ? searchUrl(field.value.trim()) : location.pathname);
+const urlOfField = () => (field.value.trim() ? searchUrl(field.value.trim(), orderOfUrl()) : location.pathname);
 const listState = (): ListState => ({ shown: list.children.length, y: scrollY });
 /** The state that this page has stored; others on the same host may have stored anything. */
 const storedState = (): ListState | undefined => {
@@ -168,7 +205,11 @@ form.addEventListener('submit', event => {
   clearTimeout(timer);
   if (field.value.trim() !== queryOfUrl()) pushQuery();
   submitted = field.value.trim();
+  rememberSearch(submitted);
   search();
+});
+list.addEventListener('click', event => {
+  if ((event.target as Element).closest('a')) rememberSearch(field.value);
 });
 // The list must be there again before its scroll position is.
 history.scrollRestoration = 'manual';
@@ -178,8 +219,11 @@ addEventListener('popstate', () => {
   search(storedState());
 });
 field.value = queryOfUrl();
-if (field.value) search(storedState());
-else {
+if (field.value) {
+  rememberSearch(field.value);
+  search(storedState());
+} else {
+  showRecentSearches();
   list.dataset.state = 'done';
   field.focus();
 }

@@ -1,7 +1,9 @@
 import type { PageLanguages, SearchLabels } from '../../i18n/index.ts';
 
 /** Labels that `Search.astro` or the page of all results render themselves. */
-type Rendered = 'label' | 'shortcut' | 'moreResults' | 'filters' | 'needsScript' | 'syntax';
+type Rendered = 'label' | 'shortcut' | 'moreResults' | 'filters' | 'needsScript' | 'syntax' | StartLabel | SortLabel;
+type StartLabel = 'mostLinked';
+type SortLabel = 'sortBy' | 'relevance' | 'changed' | 'created';
 
 /** The words that the scripts of search insert, and their languages. The search form holds them as JSON. */
 export interface SearchWords {
@@ -11,6 +13,7 @@ export interface SearchWords {
 
 /** {@link SearchWords} of a site. */
 export function searchWords(all: SearchLabels, { of, notes }: PageLanguages): SearchWords {
-  const { label, shortcut, moreResults, filters, needsScript, syntax, ...labels } = all;
+  const { label, shortcut, moreResults, filters, needsScript, syntax, mostLinked, ...rest } = all;
+  const { sortBy, relevance, changed, created, ...labels } = rest;
   return { labels, languages: { words: of(label), notes } };
 }

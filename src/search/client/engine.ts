@@ -1,3 +1,4 @@
+import { compareKeys, decodeRuns } from '../shared/manifest.ts';
 import {
   alternativesOf,
   isEmpty,
@@ -64,6 +65,9 @@ const FEW_RESULTS = 3;
 /** Up to this many results, pages that have only some of the words are added. */
 const MIN_RESULTS = 10;
 
+/** How results are sorted. */
+export type Order = 'relevance' | 'changed' | 'created';
+
 interface RankedPage extends Candidate {
   result?: Result;
   /** Does it have the words of the query here and there, and nowhere close together? */
@@ -88,8 +92,31 @@ export class Engine {
     return this.#index.ready();
   }
 
-  /** Answers a query. @throws if a file cannot be loaded */
-  async search(text: string): Promise<SearchResults> {
+  /**
+   * Answers a query.
+   *
+   * @param order of the pages that have all that it asks for: best first, or latest first
+   * @throws if a file cannot be loaded
+   */
+  async search(text: string, order: Order = 'relevance'): Promise<SearchResults> {
+    const results = await this.#answer(text);
+    return order === 'relevance' ? results : { ...results, ...(await this.#latestFirst(results, order)) };
+  }
+
+  /** The same results, with the latest pages first; those without a date come after the others. */
+  async #latestFirst({ ids, complete, load }: SearchResults, date: 'changed' | 'created') {
+    const days = await this.lists.startingWith(date, '');
+    const dayOf = new Map(days.flatMap(({ key, values }) => decodeRuns(values).map(id => [id, key])));
+    const places = ids.map((_, place) => place);
+    const day = (place: number) => dayOf.get(ids[place] ?? '') ?? '';
+    const found = places.slice(0, complete).sort((a, b) => compareKeys(day(b), day(a)) || a - b);
+    const sorted = [...found, ...places.slice(complete)];
+    const loadPlaces = async (from: number, to: number) =>
+      (await Promise.all(sorted.slice(from, to).map(place => load(place, place + 1)))).flat();
+    return { ids: sorted.map(place => ids[place] ?? ''), load: loadPlaces };
+  }
+
+  async #answer(text: string): Promise<SearchResults> {
     const alternatives = alternativesOf(text);
     if (alternatives.length > 1) return this.#searchAlternatives(text, alternatives);
     const query = await this.#parse(text);
@@ -132,7 +159,7 @@ export class Engine {
     }
     // If no page contains the phrase, its words are searched for, and the page says so.
     const unquoted = all.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
-    if (unquoted !== text) return this.search(unquoted);
+    if (unquoted !== text) return this.#answer(unquoted);
     const others = await this.#othersThan(found, query);
     const isTypo = all.length < FEW_RESULTS && !all.some(({ isExact }) => isExact);
     const suggest = isTypo ? () => this.#suggest(text, query) : undefined;

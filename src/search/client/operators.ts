@@ -1,4 +1,4 @@
-import { parsePosting } from '../shared/manifest.ts';
+import { decodeRuns, parsePosting } from '../shared/manifest.ts';
 import type { Query } from '../shared/query.ts';
 import { fold, foldName, keywords } from '../shared/terms.ts';
 import type { Lists } from './lists.ts';
@@ -18,6 +18,8 @@ export function filtersOf(lists: Lists, query: Query): Promise<Set<string>[]> {
     ...query.linksto.map(value => linkedPages(lists, value, '<')),
     ...query.linkedfrom.map(value => linkedPages(lists, value, '>')),
     ...query.name.map(value => namedPages(lists, value)),
+    ...query.changed.map(value => datedPages(lists, 'changed', value)),
+    ...query.created.map(value => datedPages(lists, 'created', value)),
   ]);
 }
 
@@ -58,4 +60,12 @@ async function namedPages(lists: Lists, value: string): Promise<Set<string>> {
   );
   const inTitles = titles.reduce((all, one) => all.intersection(one), titles[0] ?? new Set<string>());
   return inTitles.union(new Set(names));
+}
+
+/** The pages of a year, a month or a day; or from one to another, of which one may be left out: `2025..2026-03`, `2026..`. */
+async function datedPages(lists: Lists, list: 'changed' | 'created', value: string): Promise<Set<string>> {
+  const [from = '', to = from] = value.split('..');
+  const days = await lists.startingWith(list, from === to ? from : '');
+  const within = days.filter(({ key }) => key >= from && (to === '' || key <= to || key.startsWith(to)));
+  return new Set(within.flatMap(({ values }) => decodeRuns(values)));
 }

@@ -1,9 +1,14 @@
 /**
  * The lists beside Pagefind's index. Each is sorted by key and split into files, so that a browser fetches only the files
  * that can hold a key. `names`: everything that pages are called; `titles`: the words of titles; `words`: the vocabulary
- * of the notebook; `endings`: the same with reversed keys; `links`: links between pages; `tags` and `sections`: their pages.
+ * of the notebook; `endings`: the same with reversed keys; `links`: links between pages; `tags` and `sections`: their pages;
+ * `changed` and `created`: the pages of each day.
  */
-export type SearchListName = 'names' | 'titles' | 'words' | 'endings' | 'links' | 'tags' | 'sections';
+export const searchLists = [
+  ...(['names', 'titles', 'words', 'endings', 'links', 'tags', 'sections'] as const),
+  ...(['changed', 'created'] as const),
+];
+export type SearchListName = (typeof searchLists)[number];
 
 /** Separates the text of a page, in Pagefind's index, from the words that are in the index only. */
 export const INDEX_ONLY_MARKER = 'qtail00';

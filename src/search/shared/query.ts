@@ -24,21 +24,21 @@ export interface Query {
   linksto: string[];
   linkedfrom: string[];
   name: string[];
+  /** Years, months, days, or two of them with `..` between: `2026`, `2026-11`, `2025..2026-03`. */
+  changed: string[];
+  created: string[];
 }
 
-/** The operators, with Zim's other name for `linkedfrom`. */
-const operators: Record<string, 'tag' | 'section' | 'linksto' | 'linkedfrom' | 'name'> = {
-  name: 'name',
-  tag: 'tag',
-  section: 'section',
-  linksto: 'linksto',
-  linkedfrom: 'linkedfrom',
-  linksfrom: 'linkedfrom',
-};
+const operatorNames = ['tag', 'section', 'linksto', 'linkedfrom', 'name', 'changed', 'created'] as const;
+type OperatorName = (typeof operatorNames)[number];
+/** Zim's other names for operators. */
+const otherNames: Record<string, OperatorName> = { linksfrom: 'linkedfrom' };
 
 /** An operator with its value, parts of which may be quoted; or a word or quoted phrase, with `-` or `+` before it. */
-const part =
-  /(name|tag|section|linksto|linkedfrom|linksfrom):\s*((?:"[^"]*"?|[^\s"])+)|([-+]?)(?:"([^"]*)"?|([^\s"]\S*))/giy;
+const part = new RegExp(
+  `(${[...operatorNames, ...Object.keys(otherNames)].join('|')}):\\s*((?:"[^"]*"?|[^\\s"])+)|([-+]?)(?:"([^"]*)"?|([^\\s"]\\S*))`,
+  'giy',
+);
 
 function termOf(text: string): Term {
   const hasSymbols = !/\s/.test(text) && symbolTokens(text).size > 0;
@@ -61,17 +61,13 @@ export function alternativesOf(text: string): string[] {
  * flag of a command (`-n`, `--force`).
  */
 export function parseQuery(text: string): Query {
-  const query: Query = {
+  const query = {
     typed: [],
     terms: [],
     phrases: [],
     excluded: [],
-    tag: [],
-    section: [],
-    linksto: [],
-    linkedfrom: [],
-    name: [],
-  };
+    ...Object.fromEntries(operatorNames.map(name => [name, [] as string[]])),
+  } as unknown as Query;
   const source = text
     .normalize('NFC')
     .replace(/[“”„«»]/g, '"')
@@ -87,7 +83,8 @@ export function parseQuery(text: string): Query {
     const [whole, operator, value = '', sign, quoted, plain = ''] = match;
     if (operator) {
       const name = value.replaceAll('"', '').replace(/^[@:]/, '');
-      if (name) query[operators[operator.toLowerCase()] ?? 'tag'].push(name);
+      const known = operator.toLowerCase();
+      if (name) query[otherNames[known] ?? (known as OperatorName)].push(name);
     } else if (quoted !== undefined) {
       if (quoted.trim()) (sign === '-' ? query.excluded : query.phrases).push(termOf(quoted));
     } else if (sign === '-' && /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:-]+$/u.test(plain)) excludedOrFlags.push(termOf(plain));
@@ -123,9 +120,8 @@ export function withoutFunctionWords(query: Query, functionWords: ReadonlySet<st
 }
 
 /** Whether a query asks for nothing; exclusions alone ask for nothing. */
-export function isEmpty({ terms, phrases, tag, section, linksto, linkedfrom, name }: Query): boolean {
-  return [terms, phrases, tag, section, linksto, linkedfrom, name].every(({ length }) => length === 0);
-}
+export const isEmpty = (query: Query): boolean =>
+  query.terms.length + query.phrases.length === 0 && operatorNames.every(name => query[name].length === 0);
 
 /** The words and phrases of a query as a name that a page may have. */
 export const plainText = ({ typed, phrases }: Query): string =>

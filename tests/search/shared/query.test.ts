@@ -31,6 +31,7 @@ test.each<[string, Record<string, string[]>]>([
   ['linksto::A:B linkedfrom:C* LinksFrom:D', { linksto: ['A:B'], linkedfrom: ['C*', 'D'] }],
   ['kubectl -n kube-system --dry-run=client', { terms: ['kubectl', '-n', 'kube-system', '--dry-run=client'] }],
   ['-euo', { terms: ['-euo'] }],
+  ['changed:2026-11 created:2024..', { changed: ['2026-11'], created: ['2024..'] }],
   ['foo AND +bar', { terms: ['foo', 'bar'] }],
   ['foo NOT bar', { terms: ['foo'], excluded: ['bar'] }],
   ['NOT foo bar', { terms: ['bar'], excluded: ['foo'] }],
