@@ -205,19 +205,16 @@ describe('pictures', () => {
     expect(images.filter(({ node }) => !node.alt).map(({ node }) => node.src)).toEqual(['./pod-lifecycle.png']);
   });
 
-  it('have their source beside them if a program drew them', () => {
-    const source: Record<string, string> = { diagram: '.dot', equation: '.tex' };
-    const drawn = images.filter(({ node }) => node.object);
-    expect(drawn.map(({ node, note }) => `${note.page.name} ${node.object}`)).toEqual([
-      'Autoscaling equation',
-      'Networking diagram',
-      'Quotas equation',
-      'Workloads diagram',
-    ]);
-    for (const { node, note } of drawn) {
-      const path = join(folder, note.page.folder, node.src);
+  it('have their source beside them, with a title and a description', () => {
+    const drawn = images.map(({ note, node }) => join(folder, note.page.folder, node.src));
+    expect(drawn.length).toBeGreaterThan(5);
+    for (const path of drawn) {
       expect([path, existsSync(path)]).toEqual([path, true]);
-      expect([path, existsSync(path.replace(/\.png$/, source[node.object as string] as string))]).toEqual([path, true]);
+      const isEquation = path.endsWith('equation.png');
+      const source = path.replace(/\.png$/, isEquation ? '.tex' : '.svg');
+      expect([source, existsSync(source)]).toEqual([source, true]);
+      if (!isEquation)
+        expect(readFileSync(source, 'utf8')).toMatch(/<title id="title">[^<]+<\/title>\s*<desc id="desc">/);
     }
   });
 });
