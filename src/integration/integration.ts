@@ -64,7 +64,7 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
         setPrerenderer(reportingPrerenderer);
         const { drawCards } = await import('./post-build.ts');
         // The collection has been loaded; cards are drawn while Astro renders the pages.
-        cards = drawCards(site, siteUrl);
+        cards = await drawCards(site, siteUrl);
       },
       'astro:server:setup': async parameters => {
         const { server, logger } = parameters;

@@ -2,12 +2,9 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
 import { type FileReuse, noReuse } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
-import { startCards } from '../cards/index.ts';
 import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
-import { writeSearch } from '../search-index/index.ts';
 import { writeAssets } from './assets.ts';
 import { placeErrorPage } from './error-page.ts';
-import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFiles } from './files.ts';
 import { writeLlmsTxt } from './llms-txt.ts';
 import { encodeMailAddresses } from './mail-addresses.ts';
@@ -17,9 +14,15 @@ import { writeRedirects } from './redirects/redirects.ts';
 import { siteHeadersOf } from './site-headers.ts';
 import { writeStaticFiles } from './static-files.ts';
 
-/** Starts drawing the preview cards; returns nothing if the site has none. */
-export function drawCards({ settings, cacheDir, runDir }: RegisteredSite, siteUrl: SiteUrl): CardQueue | undefined {
+// What only a build needs is imported where it is used: all commands load this module.
+
+/** Starts drawing the preview cards; resolves to nothing if the site has none. */
+export async function drawCards(
+  { settings, cacheDir, runDir }: RegisteredSite,
+  siteUrl: SiteUrl,
+): Promise<CardQueue | undefined> {
   if (!siteUrl.origin || settings.cards === 'off') return undefined;
+  const { startCards } = await import('../cards/index.ts');
   return startCards(readListedPages(runDir), settings, siteUrl, cacheDir);
 }
 
@@ -45,6 +48,7 @@ export async function indexBuild(
   dir: string,
   last: FileReuse = noReuse,
 ): Promise<void> {
+  const { writeSearch } = await import('../search-index/index.ts');
   await writeSearch(readListedPages(runDir), settings, dir, cacheDir, last);
 }
 
@@ -57,7 +61,10 @@ export async function completeBuild(built: BuiltSite): Promise<void> {
   await placeErrorPage(dir, ownErrorPages);
   await writeFiles(runDir, settings.folder, dir, last);
   await writeAssets(settings, dir);
-  if (siteUrl.origin && !settings.noindex) await writeSitemap(pages, dir, siteUrl);
+  if (siteUrl.origin && !settings.noindex) {
+    const { writeSitemap } = await import('./feeds/sitemap.ts');
+    await writeSitemap(pages, dir, siteUrl);
+  }
   await cards?.writeInto(dir, last);
   for (const { title, reason } of cards?.refused ?? []) logger.warn(`cannot draw the card of “${title}”: ${reason}`);
   await writePageIndex(runDir, dir);
@@ -69,7 +76,6 @@ export async function completeBuild(built: BuiltSite): Promise<void> {
   // Readers from disk have no use for it, and its links would lead to where the site is not.
   if (settings.llmsTxt && !settings.noindex && !portable) await writeLlmsTxt(runDir, settings, dir, siteUrl, last);
   if (portable) {
-    // Imported only here, because it loads a bundler.
     const { makePortable } = await import('../portable/index.ts');
     await makePortable(dir, siteUrl.base);
   }

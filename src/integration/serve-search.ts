@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
-import { writeSearch } from '../search-index/index.ts';
 import { contentType, type Middleware, requestAddress, sendFile } from './http.ts';
 
 /** Of the files that a search loads first, those that change. Only these requests update the index: later files must belong to the same one. */
@@ -24,6 +23,7 @@ export function serveSearch(settings: () => ResolvedSettings, cacheDir: string, 
     const pages = readListedPages(runDir);
     const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
     if (digest === builtDigest) return;
+    const { writeSearch } = await import('../search-index/index.ts');
     await writeSearch(pages, settings(), folder, cacheDir);
     builtDigest = digest;
   };

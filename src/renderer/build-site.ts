@@ -43,7 +43,7 @@ export async function buildSite(
   loadRenderer().catch(() => {});
   const { pages } = await loadSite(site, siteUrl);
   forgetLoader(site);
-  const cards = drawCards(site, siteUrl);
+  const cards = await drawCards(site, siteUrl);
   // The index is made while the pages are, because it takes as long. `completeBuild` awaits it, and meets its error.
   const search = indexBuild(site, dir, last);
   search.catch(() => {});
