@@ -26,8 +26,8 @@ test('a picture loads when it comes near the window, in the size that the screen
     description: document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent.slice(0, 22),
   }));
   expect(found).toEqual({
-    ...{ src: '/-/files/Pod/pod-lifecycle.png', lazy: true, width: '1440', height: '4492' },
-    ...{ chosen: '1440.webp', narrower: true, description: 'Pending: in order, the' },
+    ...{ src: '/-/files/Pod/pod-lifecycle.png', lazy: true, width: '1392', height: '4828' },
+    ...{ chosen: '1392.webp', narrower: true, description: 'Pending: in order, the' },
     alt: 'The life of a Pod: its five phases, what moves it between them, and how it is deleted.',
   });
 });
