@@ -221,6 +221,20 @@ const rooms = {
     imports: ['messages.ts', 'address', 'text', 'files', 'zim', 'markdown', 'html', 'collection'],
     faces: ['index.ts'],
   },
+  epub: {
+    imports: [
+      'messages.ts',
+      'address',
+      'i18n',
+      'threads',
+      'markdown',
+      'highlight',
+      'collection',
+      'navigation',
+      'embeds',
+    ],
+    faces: ['index.ts'],
+  },
   loader: {
     imports: [
       'messages.ts',
@@ -254,6 +268,7 @@ const rooms = {
       'renderer',
       'server',
       'export',
+      'epub',
     ],
     faces: [],
   },

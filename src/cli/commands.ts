@@ -24,10 +24,6 @@ export interface Command {
   options: Record<string, Option>;
 }
 
-const out = (content: string, folder: string): Record<string, Option> => ({
-  out: { type: 'string', short: 'o', value: 'DIR', help: `folder for the ${content} (default: ${folder})` },
-});
-
 const serverOptions: Record<string, Option> = {
   port: { type: 'string', short: 'p', value: 'N', help: 'port to listen on, or the next free one (default: 4321)' },
   host: {
@@ -77,7 +73,7 @@ export const commands = {
     help: 'build the site of a notebook',
     example: '~/Notebooks/Notes -o ~/notes-site --site https://example.org',
     options: {
-      ...out('site', 'dist'),
+      out: { type: 'string', short: 'o', value: 'DIR', help: 'folder for the site (default: dist)' },
       compress: { type: 'boolean', help: 'write each text file also as .gz and .br, for servers that send these' },
       portable: {
         type: 'boolean',
@@ -105,16 +101,22 @@ export const commands = {
   },
   export: {
     operand: { name: 'NOTEBOOK' },
-    help: 'write the pages of a notebook as Markdown for other programs',
+    help: 'write the pages of a notebook as Markdown for other programs, or as an EPUB',
     example: '~/Notebooks/Notes -o ~/vault --flavour obsidian',
     options: {
-      ...out('Markdown', 'markdown'),
+      out: {
+        type: 'string',
+        short: 'o',
+        value: 'PATH',
+        help: 'folder for the Markdown (default: markdown), or file for the EPUB (default: notebook.epub)',
+      },
       flavour: {
         type: 'string',
         short: 'f',
         value: 'NAME',
-        help: 'the program to write for: gfm (default), github, obsidian, commonmark, hugo or starlight',
+        help: 'what to write: gfm (default), github, obsidian, commonmark, hugo, starlight or epub',
       },
+      page: { type: 'string', value: 'PAGE', help: 'for an EPUB: only this page and those below it, as in A:B' },
       ...messageOptions,
       ...cacheOption,
     },

@@ -15,13 +15,16 @@ import { replaceSite } from './replace-site.ts';
 import { requirePages } from './require-pages.ts';
 
 /**
- * `zimlight export`: writes the pages as Markdown for other programs, together with the published files, and prints a
- * summary. It is written to a staging folder and put in place when it is complete.
+ * `zimlight export`: writes the pages as Markdown for other programs, or as an EPUB, together with the published files, and
+ * prints a summary. Markdown is written to a staging folder and put in place when it is complete.
  *
  * @returns the exit code
  * @throws {UsageError} for invalid folders, an unknown flavour, or an export in which somebody has worked
  */
-export async function runExport({ operand, options }: Invocation): Promise<number> {
+export async function runExport(invocation: Invocation): Promise<number> {
+  const { operand, options } = invocation;
+  if (options.flavour?.toLowerCase() === 'epub') return (await import('./export-epub.ts')).runExportEpub(invocation);
+  if (options.page !== undefined) throw new UsageError('--page is for --flavour epub');
   const startTime = performance.now();
   const { changedFiles, findFlavour, writeExport, writtenFiles } = await import('../export/index.ts');
   const flavour = findFlavour(options.flavour);

@@ -1,6 +1,6 @@
 import { UsageError } from './errors.ts';
 import type { Invocation } from './options.ts';
-import { findMessagesFile } from './paths.ts';
+import { findOutFile } from './paths.ts';
 import { readStrict, type Strict } from './strict.ts';
 
 /** How a command prints its messages, and which of them make it fail. */
@@ -9,7 +9,7 @@ export interface Output {
   format: 'text' | 'github';
   /** Print nothing but errors, and what `--strict` fails on? */
   quiet: boolean;
-  /** File for all messages: an absolute path, or `-` for standard output; see `findMessagesFile`. */
+  /** File for all messages: an absolute path, or `-` for standard output; see `findOutFile`. */
   messages: string | undefined;
   strict: Strict;
 }
@@ -30,7 +30,7 @@ export function readOutput(
   return {
     format,
     quiet: quiet !== undefined,
-    messages: findMessagesFile(messages, notebook),
+    messages: messages && messages !== '-' ? findOutFile(messages, notebook, 'messages') : messages,
     strict: readStrict(strict),
   };
 }

@@ -141,24 +141,24 @@ export function findCacheDir(path: string | undefined, notebook: string): string
 }
 
 /**
- * Finds the file for `--messages`.
+ * Finds a file to write.
  *
- * @param path as typed, if it was given
+ * @param path as typed
  * @param notebook absolute path
- * @returns the absolute path, or `-` for standard output
+ * @param what is written, for the message
+ * @returns the absolute path
  * @throws {UsageError} if it is a folder, or in the notebook
  */
-export function findMessagesFile(path: string | undefined, notebook: string): string | undefined {
-  if (path === undefined || path === '-') return path;
+export function findOutFile(path: string, notebook: string, what: string): string {
   const file = real(resolve(path));
   if (existsSync(file) && statSync(file).isDirectory()) {
-    throw new UsageError(`messages cannot be written to ${path}: it is a folder`);
+    throw new UsageError(`${what} cannot be written to ${path}: it is a folder`);
   }
   if (isWithin(file, notebook)) {
     throw new UsageError(
-      `messages cannot be written to ${path}: it is in the notebook, so the next build would publish them`,
+      `${what} cannot be written to ${path}: it is in the notebook, so the next build would publish that file`,
     );
   }
-  requireWritable(`messages cannot be written to ${path}`, file);
+  requireWritable(`${what} cannot be written to ${path}`, file);
   return file;
 }

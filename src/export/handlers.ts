@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Image, ListItem, Paragraph } from 'mdast';
 import { stringifyEntities } from 'stringify-entities';
+import { checkboxSigns } from '../markdown/index.ts';
 import type { Checkbox } from '../zim/index.ts';
 import type { Context, Handlers } from './flavour.ts';
 import { isPicture } from './page.ts';
@@ -16,14 +17,6 @@ import {
   withChildren,
 } from './tree.ts';
 
-/** Signs for Zim's checkboxes, the ones that Zim's own export uses. */
-const boxes: Record<Checkbox, string> = {
-  'unchecked-box': '☐',
-  'checked-box': '☑',
-  'xchecked-box': '☒',
-  'migrated-box': '▷',
-  'transmigrated-box': '◁',
-};
 /** Zim's checkboxes as people type them. */
 export const typedBoxes: Record<Checkbox, string> = {
   'unchecked-box': '[ ]',
@@ -80,8 +73,8 @@ export const gfmHandlers: Handlers = {
   alert: ({ kind }, children) => [quotation(raw(`[!${kind.toUpperCase()}]`), children)],
   heading: (node, children) => [withChildren(node, children)],
   box({ state }, context) {
-    context.report('export-checkbox', { box: typedBoxes[state], sign: boxes[state] });
-    return [text(`${boxes[state]} `)];
+    context.report('export-checkbox', { box: typedBoxes[state], sign: checkboxSigns[state] });
+    return [text(`${checkboxSigns[state]} `)];
   },
   listItem: (node, children) => [withChildren(node, children)],
   list(node, children, context) {

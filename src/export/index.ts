@@ -14,7 +14,7 @@ export { changedFiles, writtenFiles } from './written-files.ts';
  */
 export function findFlavour(name?: string): Flavour | string {
   const found = name === undefined ? flavours[0] : flavours.find(flavour => flavour.name === name.toLowerCase());
-  const names = flavours.map(flavour => flavour.name);
+  const names = [...flavours.map(flavour => flavour.name), 'epub'];
   const meant = nearest(name ?? '', names);
   return (
     found ??

@@ -23,12 +23,29 @@ export const palette: Record<TokenClass | 'ground' | 'text', Colour> = {
 
 const value = ([light, dark]: Colour) => `light-dark(${light}, ${dark})`;
 
+const classes = Object.keys(tokens) as TokenClass[];
+
+/**
+ * The colours of code for programs that know neither `light-dark()` nor the theme, such as e-readers: dark on light, so that
+ * they are legible whatever surrounds them, and comments and keywords differ without colour as well.
+ */
+export function plainCodeStylesheet(): string {
+  return [
+    `pre { color: ${palette.text[0]}; background: ${palette.ground[0]}; }`,
+    ...classes.map(name => `.shiki .${name} { color: ${palette[name][0]}; }`),
+    '.shiki .c { font-style: italic; }',
+    '.shiki .k, .shiki .h, .command { font-weight: bold; }',
+    `.prompt, .output { color: ${palette.c[0]}; font-weight: normal; }`,
+    '.marked { background: #fff1b8; }',
+    '',
+  ].join('\n');
+}
+
 /**
  * The stylesheet for code blocks: background and colours (`light-dark()` follows the `color-scheme` of the page), and
  * line numbers in blocks with `data-linenumbers`.
  */
 export function codeStylesheet(): string {
-  const classes = Object.keys(tokens) as TokenClass[];
   return [
     `figure.code pre, figure[data-object] pre { color: ${value(palette.text)}; background: ${value(palette.ground)}; }`,
     ...classes.map(name => `.shiki .${name} { color: ${value(palette[name])}; } /* ${tokens[name].name} */`),

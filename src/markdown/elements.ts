@@ -13,6 +13,15 @@ export const checkboxes = [
   'transmigrated-box',
 ] as const satisfies Checkbox[];
 
+/** Signs for checkboxes where nothing else can show them, the ones that Zim's own export uses. */
+export const checkboxSigns: Readonly<Record<Checkbox, string>> = {
+  'unchecked-box': '☐',
+  'checked-box': '☑',
+  'xchecked-box': '☒',
+  'migrated-box': '▷',
+  'transmigrated-box': '◁',
+};
+
 /** Tags nested more deeply become text: functions that read the tree of elements are recursive. */
 export const MAX_TAG_DEPTH = 64;
 

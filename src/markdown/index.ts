@@ -11,6 +11,7 @@ export {
   type AllowedAttributes,
   authorAttributes,
   checkboxes,
+  checkboxSigns,
   dialectAttributes,
   MAX_TAG_DEPTH,
   models,

@@ -7,6 +7,11 @@ export const exportRules = {
     reason: '`{file}` is exported as `{name}`: {reader} does not allow its name, or another file has it',
     advice: 'No action is needed. Links to it lead to that name.',
   },
+  'export-not-in-book': {
+    severity: 'info',
+    reason: 'The book does not contain `{address}`: its name is written as text',
+    advice: 'No action is needed. With the setting `site`, links to pages and files lead to the site.',
+  },
   'export-indent': {
     severity: 'info',
     reason: '{reader} has no indents: {form}',

@@ -64,7 +64,7 @@ test('a wrong command line is answered with one line and exit code 2', async () 
     [
       2,
       '',
-      'zimlight: messages cannot be written to notes/x: it is in the notebook, so the next build would publish them',
+      'zimlight: messages cannot be written to notes/x: it is in the notebook, so the next build would publish that file',
     ],
     [2, '', 'zimlight: messages cannot be written to notes: it is a folder'],
   ]);
@@ -83,7 +83,7 @@ Commands:
   build NOTEBOOK   build the site of a notebook
   preview [DIR]    serve a built site as a web server would
   check NOTEBOOK   print the messages of a build, without building
-  export NOTEBOOK  write the pages of a notebook as Markdown for other programs
+  export NOTEBOOK  write the pages of a notebook as Markdown for other programs, or as an EPUB
   init NOTEBOOK    write a commented zimlight.yaml, and a workflow if you want one
   help [COMMAND]   print this help, or the options of a command
 
