@@ -16,6 +16,7 @@ const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
 const wordOrRun = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{N}])+`, 'gu');
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+const runs = new RegExp(`[${unspaced}]+`, 'gu');
 
 /**
  * Folds a text for comparison: lower case, no accents, full-width letters as normal ones, `ß` as `ss`.
@@ -110,7 +111,7 @@ export const encodeSymbols = (token: string): string =>
 /** A prefix of the words that represent tokens which begin with this one: `10.0.0` of `10.0.0.5`. */
 export const encodeBeginning = (token: string): string => encodeSymbols(token).slice(0, -1);
 
-const MAX_TOKEN_LENGTH = 48;
+const MAX_TOKEN_LENGTH = 64;
 /** A sign that is a word by itself: `✅`, `→`, `€`. Punctuation is none. */
 const sign = /(?!\p{ASCII})\p{S}/gu;
 const lettersOnly = /^[\p{L}\p{N}\p{M}]*$/u;
@@ -118,11 +119,11 @@ const lettersOnly = /^[\p{L}\p{N}\p{M}]*$/u;
 // bounded: tokens of four times MAX_TOKEN_LENGTH
 const wordWithSymbols = /[$@#%&~^.\\/:-]*[\p{L}_][\p{L}\p{N}\p{M}_]*(?:\+\+|#)?|[^\s\p{L}\p{N}\p{M}]+/gu;
 /** Separates identifiers inside a token: `type=text/x-zim-wiki` contains `x-zim-wiki`. */
-const separators = /[/=:,;()"'<>[\]{}|?&]+/;
+const separators = /[/=:,;()"'<>[\]{}|?&@：，；。、（）【】《》「」『』！？]+/;
 
-const opening = /^[([{<"'`“”„«‘’,;]+/;
+const opening = /^[([{<"'`“”„«‘’,;：，；。、（【《「『]+/;
 /** Found at the beginning of a run only: from each place in it, a long one would be read again. */
-const closing = /(?<![)\]}>"'`“”„«»‘’,;.:!?])[)\]}>"'`“”„«»‘’,;.:!?]+$/;
+const closing = /(?<![)\]}>"'`“”„«»‘’,;.:!?：，；。、！？）】》」』])[)\]}>"'`“”„«»‘’,;.:!?：，；。、！？）】》」』]+$/;
 
 /** Removes brackets, quotation marks and punctuation around a token, unless it has nothing else. */
 export function trimToken(token: string): string {
@@ -131,16 +132,25 @@ export function trimToken(token: string): string {
   return /[\p{L}\p{N}+#*]/u.test(ended) ? ended : started;
 }
 
+/** What spaces separate, and the pieces of it between runs of an unspaced script: `端口10.0.0.5的` is an address, too. */
+function* tokensOf(text: string): Generator<string> {
+  for (const [token] of text.matchAll(/\S+/g)) {
+    yield token;
+    const pieces = token.split(runs);
+    if (pieces.length > 1) yield* pieces;
+  }
+}
+
 /**
- * The tokens of a text that contain symbols, folded: each token as a whole, the words in it with and without the symbols
- * before them, the parts between its separators, and each sign.
+ * The tokens of a text that contain symbols, folded: each token as a whole, the words in it and the parts between its
+ * separators, with and without the symbols before them, and each sign.
  */
 export function symbolTokens(text: string): Set<string> {
   const tokens = new Set<string>();
   const add = (token: string) => {
     if (token.length > 1 && token.length <= MAX_TOKEN_LENGTH && !lettersOnly.test(token)) tokens.add(fold(token));
   };
-  for (const [token] of text.matchAll(/\S+/g)) {
+  for (const token of tokensOf(text)) {
     if (lettersOnly.test(token)) continue;
     add(trimToken(token));
     for (const [symbol] of token.matchAll(sign)) tokens.add(fold(symbol));
@@ -149,7 +159,10 @@ export function symbolTokens(text: string): Set<string> {
       add(word);
       add(word.replace(/^[^\p{L}\p{N}_]+/u, ''));
     }
-    for (const part of token.split(separators)) add(trimToken(part));
+    for (const part of token.split(separators).map(trimToken)) {
+      add(part);
+      add(part.replace(/^[^\p{L}\p{N}_]+/u, ''));
+    }
   }
   return tokens;
 }
