@@ -385,6 +385,25 @@ test('nothing of a preview is printed', async ({ open }) => {
   expect(await card(page).isVisible()).toBe(false);
 });
 
+test('the preview of a result of a search stands beside it, where there is room', async ({ open }) => {
+  const { page } = await open({ viewport: { width: 1500, height: 900 } });
+  const hoverResult = async () => {
+    await page.goto(`${sites.plain}-/search/?q=beans`);
+    const result = page.locator('[data-search-results] h2 a').first();
+    await result.hover();
+    return result;
+  };
+  const result = await hoverResult();
+  await card(page).waitFor();
+  const [list, preview] = [await page.locator('.search-results').boundingBox(), await card(page).boundingBox()];
+  expect(preview?.x).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
+  expect(Math.abs((preview?.y ?? 0) - ((await result.boundingBox())?.y ?? 0))).toBeLessThan(200);
+  await page.setViewportSize({ width: 1300, height: 900 });
+  await hoverResult();
+  await page.waitForTimeout(800);
+  expect(await card(page).isVisible()).toBe(false);
+});
+
 test('the script of every page, and that of previews, stay small', async () => {
   const assets = join(folder, 'plain/-/assets');
   const files = listFiles(assets).filter(file => file.endsWith('.js'));

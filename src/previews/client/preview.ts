@@ -142,18 +142,25 @@ function decode(id: string): string {
   }
 }
 
-/** Puts the preview below the line of the link that the mouse is on; above it where there is more room. */
+/**
+ * Puts the preview below the line of the link that the mouse is on; above it where there is more room. That of a result of a
+ * search is beside it.
+ */
 function place(link: HTMLAnchorElement, y: number | undefined): void {
   const lines = [...link.getClientRects()];
   const line = lines.find(({ top, bottom }) => y !== undefined && top <= y && y <= bottom) ?? lines[0];
   if (!line) return;
   const { offsetWidth: width, offsetHeight: height } = card;
   const { clientWidth, clientHeight } = document.documentElement;
-  const start = getComputedStyle(link).direction === 'rtl' ? line.right - width : line.left;
-  const left = Math.max(MARGIN, Math.min(start, clientWidth - width - MARGIN));
-  const below = clientHeight - line.bottom;
-  const isBelow = below > height + GAP + MARGIN || below > line.top;
-  const top = isBelow ? line.bottom + GAP : line.top - GAP - height;
+  const isRtl = getComputedStyle(link).direction === 'rtl';
+  const most = clientWidth - width - MARGIN;
+  const lowest = clientHeight - height - MARGIN;
+  const isBeside = link.closest('.search-results');
+  const start = isRtl ? line.right - width : line.left;
+  const left = isBeside ? (isRtl ? MARGIN : most) : Math.max(MARGIN, Math.min(start, most));
+  const isBelow = lowest > line.bottom + GAP || clientHeight - line.bottom > line.top;
+  const beyond = isBelow ? line.bottom + GAP : line.top - GAP - height;
+  const top = isBeside ? Math.min(line.top, lowest) : beyond;
   card.style.left = `${left + scrollX}px`;
   card.style.top = `${top + scrollY}px`;
 }

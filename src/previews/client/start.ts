@@ -4,9 +4,12 @@ import { isOff, rememberChoice } from '../../ui/client/reader-choice.ts';
 /** Key in local storage; set if the reader turned previews off. */
 const OFF_KEY = 'zimlight-previews-off';
 
-/** Links that lead to where the reader is, or around it, and results of a search, which quote the page already. */
+/** Links that lead to where the reader is, or around it. */
 const withoutPreview =
-  '.toc, .breadcrumbs, .share, .permalink, .backlink-count, [data-footnote-backref], .pagination, .search-results';
+  '.toc, .breadcrumbs, .share, .permalink, .backlink-count, [data-footnote-backref], .pagination, .facets, .search-order';
+/** Results of a search quote the page already: a preview must not hide them, but only stand beside them. */
+const besideOnly = '.search-results';
+const hasRoomBeside = matchMedia('(min-width: 90rem)');
 
 /** How a reader asks for a preview: with the mouse, the keyboard or a finger. */
 const asking = ['pointerover', 'focusin', 'pointerdown'] as const;
@@ -27,6 +30,7 @@ export function setUpPreviews(): void {
   const follow = (event: Event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
     if (!link || link.origin !== location.origin || link.closest(withoutPreview)) return;
+    if (link.closest(besideOnly) && !hasRoomBeside.matches) return;
     const address = linkedAddress(link, base);
     // Pages have addresses of folders. Lists, and the notebook's files, are below `/-/`.
     if (!link.pathname.startsWith(root) || !address.endsWith('/') || address.startsWith('/-/')) return;
