@@ -103,7 +103,10 @@ const rooms = {
   navigation: { imports: ['address', 'i18n', 'tasks', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   map: { imports: ['address', 'html', 'collection', 'navigation'], faces: ['index.ts', '*.css'] },
   pagefind: { imports: [], faces: ['index.ts'] },
-  search: { imports: ['text'], faces: ['shared/*.ts', 'client/{engine,first-files,lists,matches,page-match}.ts'] },
+  search: {
+    imports: ['text'],
+    faces: ['shared/*.ts', 'client/{completion,engine,first-files,lists,matches,page-match}.ts'],
+  },
   'search-index': {
     imports: ['address', 'files', 'cache', 'threads', 'html', 'collection', 'navigation', 'pagefind', 'search'],
     faces: ['index.ts'],
@@ -111,7 +114,13 @@ const rooms = {
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
   'search-ui': {
     imports: ['address', 'i18n', 'search', 'ui'],
-    faces: ['Search.astro', 'SearchStart.astro', '*.css', 'client/{search-page,shortcut,start,results}.ts'],
+    faces: [
+      'Search.astro',
+      'SearchStart.astro',
+      '*.css',
+      'client/{search-page,shortcut,start,results}.ts',
+      'client/search-panel.css',
+    ],
   },
   previews: {
     imports: ['i18n', 'ui'],

@@ -1,5 +1,6 @@
 import { element } from '../../ui/client/element.ts';
 import { loadPage } from '../../ui/client/load-page.ts';
+import { loadStyles } from '../../ui/client/load-styles.ts';
 import { excerptOf } from './excerpt.ts';
 import styleSheet from './preview.css?url';
 
@@ -35,20 +36,6 @@ function fetchPage(url: string): Promise<Document | undefined> {
   return page;
 }
 
-let styled: Promise<void> | undefined;
-
-/** Loads the style sheet of previews, which pages do without until then. @param base of the site, without a slash at its end */
-function loadStyles(base: string): Promise<void> {
-  styled ??= new Promise(resolve => {
-    // Vite puts the base before it for which it was bundled; the site may have another.
-    const path = styleSheet.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length);
-    const link = element('link', { rel: 'stylesheet', href: base + path });
-    link.onload = () => resolve();
-    document.head.append(link);
-  });
-  return styled;
-}
-
 /** The link that the reader points at, and what ends that. */
 let current: HTMLAnchorElement | undefined;
 let leave = () => {};
@@ -71,7 +58,7 @@ export function askForPreview(link: HTMLAnchorElement, event: Event, { base, isH
 
   const page = () => (isHere ? document : fetchPage(urlOf(link)));
   const shown = setTimeout(async () => {
-    const [found] = await Promise.all([page(), loadStyles(base)]);
+    const [found] = await Promise.all([page(), loadStyles(styleSheet, base)]);
     if (found && !showing.signal.aborted) show(link, event, found, showing.signal);
   }, WAIT_MS[type]);
   /** Hides the preview until the reader has left the link and comes back. */

@@ -1,10 +1,13 @@
 import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
+import type { Lists } from '../../search/client/lists.ts';
 import { element } from '../../ui/client/element.ts';
 import { isComposing, onTextChange } from '../../ui/client/input-method.ts';
+import { loadStyles } from '../../ui/client/load-styles.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
+import panelStyles from './search-panel.css?url';
 
 /** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
 const INITIAL_DELAY_MS = 200;
@@ -34,8 +37,10 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     field.setAttribute(name, value);
   }
 
+  const styled = loadStyles(panelStyles, base().replace(/\/$/, ''));
   let engine: Engine | undefined = new Engine(base());
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let complete: Promise<(lists: Lists) => Promise<void>> | undefined;
   /** Number of searches so far. A search whose number is lower than this is outdated. */
   let latest = 0;
   const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
@@ -85,6 +90,8 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     latest++;
     const number = latest;
     // A single Latin letter begins too many words. One of another script can be a word.
+    await styled;
+    if (number !== latest) return;
     if (query === '') return showRecent();
     if (/^[\w]$/.test(query)) return toggle(false);
     try {
@@ -103,6 +110,8 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
         ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
         ...(found.total > results.length ? [allResultsOption(found)] : []),
       ]);
+      complete ??= import('./completion.ts').then(({ setUpCompletion }) => setUpCompletion(field, search));
+      await (await complete)(engine.lists);
       const suggestions = await found.suggest();
       if (number !== latest || suggestions.length === 0) return;
       const shown = [...listbox.children] as HTMLElement[];

@@ -1,9 +1,9 @@
-const KEY = 'zimlight-search';
+export const KEY = 'zimlight-search';
 /** Queries are forgotten after this time, which is enough for a page to open in another tab. */
 const MAX_AGE_MS = 60_000;
 
 /** A query, and when it was stored: milliseconds since 1970. */
-interface StoredQuery {
+export interface StoredQuery {
   query: string;
   at: number;
 }
@@ -12,7 +12,7 @@ interface StoredQuery {
  * The queries that are not too old, by the path of the page that was opened from a result. Other scripts on the same host
  * may have stored anything.
  */
-function read(storage: Storage): Record<string, StoredQuery> {
+export function readQueries(storage: Storage): Record<string, StoredQuery> {
   try {
     const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
     return Object.fromEntries(Object.entries(stored ?? {}).filter(([, value]) => isRecent(value)));
@@ -26,26 +26,11 @@ function isRecent(value: unknown): value is StoredQuery {
   return typeof query === 'string' && typeof at === 'number' && Date.now() - at < MAX_AGE_MS;
 }
 
-/**
- * Stores a query for the page that a link leads to.
- *
- * @param inNewTab whether the link opens another tab or window, which does not share the session's storage
- */
-export function rememberQuery(link: HTMLAnchorElement, query: string, inNewTab: boolean): void {
-  try {
-    const storage = inNewTab ? localStorage : sessionStorage;
-    const stored: StoredQuery = { query, at: Date.now() };
-    storage.setItem(KEY, JSON.stringify({ ...read(storage), [link.pathname]: stored }));
-  } catch {
-    // Without storage, the page opens without highlights.
-  }
-}
-
 /** Returns and forgets the query, if this page was opened from a result. */
 export function takeQuery(): string | undefined {
   try {
     for (const storage of [sessionStorage, localStorage]) {
-      const { [location.pathname]: own, ...others } = read(storage);
+      const { [location.pathname]: own, ...others } = readQueries(storage);
       if (!own) continue;
       storage.setItem(KEY, JSON.stringify(others));
       return own.query;

@@ -11,7 +11,9 @@ import {
 import { parseQuery } from '../../search/shared/query.ts';
 import { element } from '../../ui/client/element.ts';
 import { isComposing } from '../../ui/client/input-method.ts';
-import { labels, languages } from './labels.ts';
+import { loadStyles } from '../../ui/client/load-styles.ts';
+import { base, labels, languages } from './labels.ts';
+import panelStyles from './search-panel.css?url';
 
 let clear = () => {};
 
@@ -47,7 +49,7 @@ export function highlightMatches(query: string): void {
   };
   button.addEventListener('click', () => clear());
   document.addEventListener('keydown', onKey);
-  document.body.append(button);
+  loadStyles(panelStyles, base().replace(/\/$/, '')).then(() => marks[0]?.isConnected && document.body.append(button));
   // The result has shown this passage.
   if (!location.hash) bestPassage(matches)?.mark.scrollIntoView({ block: 'center' });
 }

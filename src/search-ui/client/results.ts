@@ -2,8 +2,8 @@ import type { Result, SearchResults } from '../../search/client/engine.ts';
 import type { SectionMatch, Segment } from '../../search/client/page-match.ts';
 import { element } from '../../ui/client/element.ts';
 import { pageHref } from '../../ui/client/page-links.ts';
-import { rememberQuery } from './highlight-handover.ts';
 import { base, labels } from './labels.ts';
+import { rememberQuery } from './remember-query.ts';
 
 /** Nodes for a text, with its matches in `<mark>`. */
 export const withMarks = (segments: Segment[]): (Node | string)[] =>

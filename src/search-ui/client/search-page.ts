@@ -1,4 +1,5 @@
 import { Engine, type Order, type Result, type SearchResults } from '../../search/client/engine.ts';
+import type { Lists } from '../../search/client/lists.ts';
 import type { Manifest } from '../../search/shared/manifest.ts';
 import { element } from '../../ui/client/element.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
@@ -29,6 +30,7 @@ const facetDetails = facets.querySelector('details') as HTMLDetailsElement;
 facetDetails.open = matchMedia('(min-width: 80rem)').matches;
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let complete: Promise<(lists: Lists) => Promise<void>> | undefined;
 /** Number of searches so far. A search whose number is lower than this is outdated. */
 let latest = 0;
 const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
@@ -68,6 +70,8 @@ async function search(state?: ListState): Promise<void> {
     if (state) scrollTo({ top: state.y, behavior: 'instant' });
     debounce.end();
     updateFacets(engine, found, number);
+    complete ??= import('./completion.ts').then(({ setUpCompletion }) => setUpCompletion(field, onType));
+    await (await complete)(engine.lists);
     const suggestions = await found.suggest();
     if (number === latest && suggestions.length > 0)
       status.replaceChildren(...statusOf({ ...found, suggestions }, query));
@@ -190,7 +194,7 @@ function pushQuery(): void {
 /** The query of the last entry in the history that the reader has asked for with Enter or by opening the page. */
 let submitted = queryOfUrl();
 
-onTextChange(field, () => {
+function onType(): void {
   list.dataset.state = 'loading';
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -199,7 +203,8 @@ onTextChange(field, () => {
     else history.replaceState(null, '', urlOfField());
     search();
   }, debounce.delay);
-});
+}
+onTextChange(field, onType);
 form.addEventListener('submit', event => {
   event.preventDefault();
   clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { rememberQuery, takeQuery } from '../../../src/search-ui/client/highlight-handover.ts';
+import { takeQuery } from '../../../src/search-ui/client/highlight-handover.ts';
+import { rememberQuery } from '../../../src/search-ui/client/remember-query.ts';
 import { stubStorage } from '../../support/storage.ts';
 
 const link = { pathname: '/a/' } as HTMLAnchorElement;

@@ -1,0 +1,48 @@
+import { completionOf } from '../../search/client/completion.ts';
+import type { Lists } from '../../search/client/lists.ts';
+import { element } from '../../ui/client/element.ts';
+import { loadStyles } from '../../ui/client/load-styles.ts';
+import { base } from './labels.ts';
+import panelStyles from './search-panel.css?url';
+
+/**
+ * Shows how the word that is being typed may go on, in grey behind it. An arrow key at the end of the text, in the direction
+ * of writing, takes it over. Screen readers do not meet it: it says nothing that typing on would not.
+ *
+ * @param onChange is called with the text completed
+ * @returns a function that looks for a completion of the text in the field
+ */
+export function setUpCompletion(field: HTMLInputElement, onChange: () => void): (lists: Lists) => Promise<void> {
+  loadStyles(panelStyles, base().replace(/\/$/, ''));
+  const typed = element('span');
+  const rest = element('span', { class: 'rest' });
+  const shown = element('span', { class: 'completion', 'aria-hidden': 'true', dir: 'auto' }, typed, rest);
+  field.after(shown);
+  const show = (text: string) => {
+    typed.textContent = field.value;
+    rest.textContent = text;
+    shown.hidden = text === '';
+  };
+  show('');
+  const isAtEnd = () => field.selectionStart === field.value.length && field.selectionEnd === field.value.length;
+  field.addEventListener('input', () => {
+    // As long as the reader types what was offered, it stays.
+    const whole = `${typed.textContent}${rest.textContent}`;
+    show(whole.startsWith(field.value) ? whole.slice(field.value.length) : '');
+  });
+  field.addEventListener('blur', () => show(''));
+  field.addEventListener('keydown', event => {
+    const forward = getComputedStyle(shown).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (event.key !== forward || shown.hidden || !isAtEnd() || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    field.value += rest.textContent;
+    show('');
+    onChange();
+  });
+  return async lists => {
+    const text = field.value;
+    const completion = isAtEnd() ? await completionOf(lists, text) : '';
+    const isStill = field.value === text && document.activeElement === field;
+    if (isStill) show(field.scrollWidth > field.clientWidth ? '' : completion);
+  };
+}
