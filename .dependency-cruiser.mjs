@@ -126,6 +126,11 @@ const rooms = {
     imports: ['i18n', 'ui'],
     faces: ['PreviewSwitch.astro', 'preview-switch.css', 'client/start.ts'],
   },
+  offline: {
+    imports: ['ui'],
+    // worker-script.ts and shared/ are faces of their own: a build uses them, and no component.
+    faces: ['Offline.astro', 'worker-script.ts', 'shared/worker-file.ts'],
+  },
   print: {
     imports: ['i18n', 'navigation', 'ui'],
     faces: ['PrintSection.astro', 'print-section.css', 'client/print-section.ts'],
@@ -159,6 +164,7 @@ const rooms = {
       'search',
       'search-ui',
       'previews',
+      'offline',
       'ui',
       'share',
       'lists',
@@ -194,6 +200,7 @@ const rooms = {
       'search',
       'search-index',
       'cards',
+      'offline',
       'portable',
     ],
     faces: ['index.ts', 'feeds/index.ts', '{compress,files,http,mail-addresses,zimlight}.ts'],
@@ -222,7 +229,7 @@ const rooms = {
     faces: ['index.ts'],
   },
   server: {
-    imports: ['address', 'security', 'collection', 'integration', 'renderer'],
+    imports: ['address', 'security', 'collection', 'offline', 'integration', 'renderer'],
     // server-urls.ts is a face of its own: it loads nothing.
     faces: ['index.ts', 'server-urls.ts'],
   },
@@ -360,7 +367,14 @@ export default {
       comment: 'Import client/ in the <script> of a component or in other browser code',
       severity: 'error',
       from: {
-        pathNot: [browser, '[.]astro[.]ts$', '^src/routes/', '^src/theme/assets[.]ts$', '^src/server/live-pages[.]ts$'],
+        pathNot: [
+          browser,
+          '[.]astro[.]ts$',
+          '^src/routes/',
+          '^src/theme/assets[.]ts$',
+          '^src/server/live-pages[.]ts$',
+          '^src/offline/worker-script[.]ts$',
+        ],
       },
       to: { path: '/client/' },
     },

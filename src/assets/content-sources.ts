@@ -42,13 +42,19 @@ function sourcesOf({ tag, attrs, content }: HeadElement): [string, string][] {
 }
 
 /**
- * What the content security policy must allow for the author's scripts and elements of the head: exactly their origins, and
- * the hashes of what stands in the page.
+ * What the content security policy must allow for the author's scripts and elements of the head, exactly their origins, and
+ * the hashes of what stands in the page; and for the worker.
  *
  * @returns directive → sources
  */
-export function contentSourcesOf({ scripts, head }: Pick<SiteSettings, 'scripts' | 'head'>): Record<string, string[]> {
+export function contentSourcesOf({
+  scripts,
+  head,
+  offline,
+}: Pick<SiteSettings, 'scripts' | 'head' | 'offline'>): Record<string, string[]> {
   const pairs = head.flatMap(sourcesOf);
+  // The address of a worker is one of the things that a policy of trusted types must have seen.
+  if (offline === 'on') pairs.push(['trusted-types', 'zimlight-offline']);
   for (const { url, allow } of scripts) {
     if (url) pairs.push(['script-src', new URL(url).origin]);
     for (const origin of [...(url ? [new URL(url).origin] : []), ...allow])

@@ -24,9 +24,10 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
   const startTime = performance.now();
   const notebook = findNotebook(operand);
   const outDir = findOutDir(options.out ?? 'dist', notebook);
-  const overrides = readSettingFlags(options);
-  const output = readOutput(options, notebook);
   const [portable, compress] = [options.portable !== undefined, options.compress !== undefined];
+  // Browsers have no workers for pages from disk.
+  const overrides = { ...readSettingFlags(options), ...(portable && { offline: 'off' as const }) };
+  const output = readOutput(options, notebook);
   const target = asTyped(outDir);
   const cacheDir = findCacheDir(options.cache, notebook);
   keepCompiledModules(cacheDir);

@@ -27,7 +27,8 @@ import { readSettingFlags } from './setting-flags.ts';
 export async function runDev({ operand, options }: Invocation): Promise<number> {
   const notebook = findNotebook(operand);
   const { port, host, open } = readServerOptions(options);
-  const overrides = readSettingFlags(options);
+  // Notes that are being written must not come from what a browser keeps.
+  const overrides = { ...readSettingFlags(options), offline: 'off' as const };
   await checkAddress(host, port);
   const cacheDir = findCacheDir(options.cache, notebook);
   keepCompiledModules(cacheDir);

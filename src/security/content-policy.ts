@@ -64,7 +64,8 @@ const policy = (...parts: Directives[]) =>
 function widened(directives: Directives, added: ContentSources): Directives {
   const all = { ...directives };
   for (const [directive, sources] of Object.entries(added)) {
-    all[directive] = [...new Set([...(all[directive] ?? []), ...sources])];
+    const own = (all[directive] ?? []).filter(source => source !== "'none'");
+    all[directive] = [...new Set([...own, ...sources])];
   }
   return all;
 }

@@ -178,6 +178,13 @@ export const settingFields = {
       example: 'previews: off',
       alsoCalled: ['popovers', 'enablePopovers', 'hoverPreview', 'pagePreview'],
     }),
+  offline: oneOf(['on', 'off'])
+    .default('off')
+    .meta({
+      description: 'whether browsers keep visited pages for reading without a network: on, off',
+      example: 'offline: on',
+      alsoCalled: ['pwa', 'serviceWorker'],
+    }),
   photoMetadata: oneOf(['remove', 'keep'])
     .default('remove')
     .meta({

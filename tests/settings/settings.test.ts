@@ -26,6 +26,7 @@ const defaults = {
   notebooks: {},
   authors: false,
   cards: 'missing',
+  offline: 'off',
   previews: 'on',
   llmsTxt: true,
   photoMetadata: 'remove',
@@ -70,6 +71,7 @@ authors: yes
 cards: on
 photoMetadata: keep
 mailAddresses: encode
+offline: on
 previews: off
 llmsTxt: no
 order: [2024, ':zoo']
@@ -116,6 +118,7 @@ publish:
     cards: 'on',
     photoMetadata: 'keep',
     mailAddresses: 'encode',
+    offline: 'on',
     previews: 'off',
     llmsTxt: false,
     order: ['2024', 'Zoo'],
