@@ -40,8 +40,9 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
         for (const route of routes) injectRoute(route);
         const parts = replaceableParts(replacements, fileURLToPath(config.root));
         updateConfig({
-          // Astro's default removes line breaks between elements, as JSX does; the templates contain only those they need.
-          compressHTML: false,
+          // Indentation is a twentieth of a page. Astro's default also removes line breaks between elements, as JSX does; the
+          // templates contain only those they need.
+          compressHTML: true,
           // A strict content security policy forbids inline styles and scripts; files are also fetched only once.
           build: { inlineStylesheets: 'never' },
           vite: {

@@ -50,8 +50,9 @@ function config(folder: string, work: string): AstroInlineConfig {
     output: 'server',
     // Addresses of files end without a slash, those of pages with one.
     trailingSlash: 'ignore',
-    // Astro's default removes line breaks between elements, as JSX does; the templates contain only those they need.
-    compressHTML: false,
+    // Indentation is a twentieth of a page. Astro's default also removes line breaks between elements, as JSX does; the
+    // templates contain only those they need.
+    compressHTML: true,
     build: {
       format: 'directory',
       // Below `/-/`, where no page can be.
