@@ -208,6 +208,7 @@ const rooms = {
   routes: {
     imports: [
       'address',
+      'security',
       'embeds',
       'i18n',
       'collection',
@@ -215,6 +216,7 @@ const rooms = {
       'map',
       'search-ui',
       'print',
+      'offline',
       'ui',
       'lists',
       'theme',
@@ -229,7 +231,7 @@ const rooms = {
     faces: ['index.ts'],
   },
   server: {
-    imports: ['address', 'security', 'collection', 'offline', 'integration', 'renderer'],
+    imports: ['address', 'security', 'collection', 'integration', 'renderer'],
     // server-urls.ts is a face of its own: it loads nothing.
     faces: ['index.ts', 'server-urls.ts'],
   },

@@ -1,23 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ResolvedSettings } from '../collection/index.ts';
 import { workerFile } from '../offline/shared/worker-file.ts';
-import { offlineWorker, retiredWorker } from '../offline/worker-script.ts';
-import { hashedFolders } from '../security/index.ts';
+import { withShell } from '../offline/worker-script.ts';
 
 /** The files right in these folders of a site are what every page, and the search, need. */
 const shellFolders = ['-/assets', '-/search', '-/pagefind'];
 
-/**
- * Writes the worker with which readers read without a network. A site without one has a script that removes it: whoever
- * visited the site while it had one would have it for ever.
- *
- * @param dir folder of the built site
- */
-export async function writeOfflineWorker({ offline }: ResolvedSettings, dir: string): Promise<void> {
-  const script = offline === 'on' ? offlineWorker(await shellOf(dir), hashedFolders) : retiredWorker;
-  await writeFile(join(dir, workerFile), script);
+/** Tells the worker of a built site what to keep from the start. @param dir folder of the site */
+export async function completeOfflineWorker(dir: string): Promise<void> {
+  const file = join(dir, workerFile);
+  await writeFile(file, withShell(await readFile(file, 'utf8'), await shellOf(dir)));
 }
 
 async function shellOf(dir: string): Promise<string[]> {

@@ -8,7 +8,7 @@ import { placeErrorPage } from './error-page.ts';
 import { writeFiles } from './files.ts';
 import { writeLlmsTxt } from './llms-txt.ts';
 import { encodeMailAddresses } from './mail-addresses.ts';
-import { writeOfflineWorker } from './offline.ts';
+import { completeOfflineWorker } from './offline.ts';
 import { filesOfNotebook } from './own-files.ts';
 import { writePageIndex } from './page-index.ts';
 import { writeRedirects } from './redirects/redirects.ts';
@@ -76,8 +76,7 @@ export async function completeBuild(built: BuiltSite): Promise<void> {
   }
   // Readers from disk have no use for it, and its links would lead to where the site is not.
   if (settings.llmsTxt && !settings.noindex && !portable) await writeLlmsTxt(runDir, settings, dir, siteUrl, last);
-  // Pages from disk have no worker. Somebody else's site has its own.
-  if (!portable && !isGuest) await writeOfflineWorker(settings, dir);
+  if (settings.offline === 'on') await completeOfflineWorker(dir);
   if (portable) {
     const { makePortable } = await import('../portable/index.ts');
     await makePortable(dir, siteUrl.base);

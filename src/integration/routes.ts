@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { InjectedRoute } from 'astro';
+import { workerFile } from '../offline/shared/worker-file.ts';
 import { packageRoot } from './package-root.ts';
 
 /** The routes of a notebook's site: pattern → file in `src/routes/`. */
@@ -15,6 +16,7 @@ const files = {
   '/-/tree/[...chunk].json': 'tree.json.ts',
   '/-/assets/[file]': 'asset.ts',
   '/-/redirect.js': 'redirect.js.ts',
+  [`/${workerFile}`]: 'offline-worker.js.ts',
 };
 
 const route = (pattern: string, file: string): InjectedRoute => ({

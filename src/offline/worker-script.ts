@@ -1,4 +1,4 @@
-import { retire, serveOffline } from './client/worker.ts';
+import { type OfflineConfig, retire, serveOffline } from './client/worker.ts';
 
 /** Bytes that the browser of a reader may keep of a site. */
 const MAX_TOTAL = 50_000_000;
@@ -6,16 +6,23 @@ const MAX_TOTAL = 50_000_000;
 const MAX_FILE = 5_000_000;
 const PATIENCE_MS = 3_000;
 
+/** The list that a build replaces by {@link withShell}, when it knows the names of all files. */
+const noShell = '"shell":[]';
+
 /**
- * The script of the worker that keeps pages.
+ * The script of the worker that keeps pages. A site without one has a script that removes it: whoever visited the site while it
+ * had one would have it for ever.
  *
- * @param shell what every page and the search need: percent-encoded URLs relative to the root of the site
  * @param hashed folders below `/-/` of files whose names contain a hash of their content
  */
-export function offlineWorker(shell: string[], hashed: string[]): string {
-  const config = { shell, hashed, maxTotal: MAX_TOTAL, maxFile: MAX_FILE, patience: PATIENCE_MS };
-  return `(${serveOffline})(${JSON.stringify(config)});\n`;
+export function workerScript(isOn: boolean, hashed: string[]): string {
+  const config: OfflineConfig = {
+    ...{ shell: [], hashed },
+    ...{ maxTotal: MAX_TOTAL, maxFile: MAX_FILE, patience: PATIENCE_MS },
+  };
+  return isOn ? `(${serveOffline})(${JSON.stringify(config)});\n` : `(${retire})();\n`;
 }
 
-/** The script that takes the place of such a worker once a site has none any more. */
-export const retiredWorker = `(${retire})();\n`;
+/** A worker that knows what every page and the search need. @param shell percent-encoded URLs relative to the root of the site */
+export const withShell = (script: string, shell: string[]): string =>
+  script.replace(noShell, () => `"shell":${JSON.stringify(shell)}`);

@@ -16,7 +16,7 @@ const markdown = /(?:^|\/)index\.md$/;
 /** Maps are files of their own with links, and need what pages need. */
 const page = /\.html$|^-\/map\/.*\.svg$/;
 /** Files that only servers read or send, and the one that only the error page loads. */
-const forServers = ['_headers', '_redirects', '404.html', '-/addresses.json'];
+const forServers = ['_headers', '_redirects', '404.html', '-/addresses.json', '-offline.js'];
 
 /**
  * Makes a finished site portable: it works from disk, and below any path of a server. URLs become relative, modules

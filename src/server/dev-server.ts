@@ -13,8 +13,6 @@ import {
   serveSearch,
   watchNotebook,
 } from '../integration/index.ts';
-import { workerFile } from '../offline/shared/worker-file.ts';
-import { retiredWorker } from '../offline/worker-script.ts';
 import { loadRenderer } from '../renderer/index.ts';
 import { DevSite } from './dev-site.ts';
 import { type ListenOptions, startServer } from './listen.ts';
@@ -55,7 +53,6 @@ export async function startDevServer(
   const settings = () => site.settings;
   const middlewares: Middleware[] = [
     serveLive(live),
-    serveRetiredWorker,
     serveFolder(join(packageRoot, 'public')),
     serveFolder((await loadRenderer()).clientFiles),
     servePageIndex(runDir),
@@ -128,12 +125,6 @@ function serveLive(live: LivePages): Middleware {
     else response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(liveScript);
   };
 }
-
-/** Removes the worker of a site that was served from this host and port before. */
-const serveRetiredWorker: Middleware = (request, response, next) => {
-  if (requestAddress(request).address !== `/${workerFile}`) return next();
-  response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(retiredWorker);
-};
 
 /** Serves the files of a folder. */
 function serveFolder(folder: string): Middleware {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { offlineWorker } from '../../src/offline/worker-script.ts';
+import { withShell, workerScript } from '../../src/offline/worker-script.ts';
 
 type Listener = (event: Record<string, unknown>) => void;
 
@@ -24,7 +24,7 @@ function runWorker(shell: string[], network: (url: string) => Response | Promise
     const answer = await network(typeof request === 'string' ? request : request.url);
     return Object.defineProperty(answer, 'type', { value: answer.type === 'error' ? 'error' : 'basic' });
   });
-  new Function(offlineWorker(shell, ['assets']))();
+  new Function(withShell(workerScript(true, ['assets']), shell))();
 
   const dispatch = async (type: string, event: Record<string, unknown> = {}) => {
     const work: unknown[] = [];
