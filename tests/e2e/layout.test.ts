@@ -85,7 +85,7 @@ test('in right-to-left text, lists, tables and indented blocks begin on the righ
     }),
   );
   expect(sides).toEqual([
-    'H1 rtl',
+    'H1 right',
     'OL rtl',
     'LI right',
     'LI right',
@@ -102,6 +102,15 @@ test('in right-to-left text, lists, tables and indented blocks begin on the righ
   const right = (box: typeof article) => (box?.x ?? 0) + (box?.width ?? 0);
   expect(right(article) - right(item)).toBeGreaterThan(20);
   expect(right(article) - right(indented)).toBeGreaterThan(10);
+
+  // A name in another script heads the text that begins on the right.
+  const end = await page.locator('article h1').evaluate(heading => {
+    heading.textContent = 'Docker';
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    return range.getBoundingClientRect().right;
+  });
+  expect(right(article) - end).toBeLessThan(1);
 });
 
 test('code keeps its spaces, and tabs have the same width with line numbers', async ({ garden, open }) => {

@@ -21,20 +21,19 @@ const hasLetters = (node: ElementContent): boolean =>
  * Lets the browser find the direction of each block and of each nested list, in a note with right-to-left text.
  *
  *     <article dir="auto">           its direction is that of its first text without a dir of its own:
- *       <p>שלום</p>                  no dir here, so the article runs from right to left
+ *       <h1 dir="auto">Docker</h1>   not that of a heading, which may be a name,
+ *       <p>שלום</p>                  but of this paragraph: the article runs from right to left
  *       <p dir="auto">Hello</p>      and this paragraph from left to right
  *
  * List items get no direction of their own, because their markers are where the list begins; the stylesheet orders
  * the words in them.
  */
 export function markDirections(article: Root): void {
-  let found = false;
-  for (const block of article.children as ElementContent[]) {
-    if (block.type !== 'element') continue;
-    markWithin(block, false);
-    if (found && hasLetters(block)) block.properties.dir ??= 'auto';
-    found ||= hasLetters(block);
-  }
+  const blocks = (article.children as ElementContent[]).filter(block => block.type === 'element');
+  const withLetters = blocks.filter(hasLetters);
+  const decisive = withLetters.find(({ tagName }) => !/^h[1-6]$/.test(tagName)) ?? withLetters[0];
+  for (const block of blocks) markWithin(block, false);
+  for (const block of withLetters) if (block !== decisive) block.properties.dir ??= 'auto';
 }
 
 function markWithin(element: Element, inItem: boolean): void {
