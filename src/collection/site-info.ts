@@ -7,6 +7,7 @@ const withheld = [
   ...([
     'interwiki',
     'notebooks',
+    'synonyms',
     'static',
     'llmsTxt',
     'title',

@@ -18,6 +18,8 @@ export interface IndexInput {
   records: SearchRecord[];
   /** BCP 47 tag of the notebook, if it is known. */
   language: string | undefined;
+  /** See `Manifest.synonyms`. */
+  synonyms: string[][];
   /** A digest of what all pages depend on. */
   version: string;
   /** For each record, a digest of what it adds to the index. */
@@ -26,14 +28,21 @@ export interface IndexInput {
   digest: string;
 }
 
+/** What the index of a site depends on besides its pages. */
+export interface IndexSettings {
+  /** BCP 47 tag of the notebook, if it is known. */
+  language?: string | undefined;
+  synonyms?: string[][];
+}
+
 /** Prepares the input, with the digests that say what must be indexed again. @param records in the order of their numbers */
-export function indexInput(records: SearchRecord[], language: string | undefined): IndexInput {
+export function indexInput(records: SearchRecord[], { language, synonyms = [] }: IndexSettings): IndexInput {
   const version = indexVersion(language);
   const digests = records.map(({ page: { title, name, address, tags, formerNames }, sections, path, mentions }) =>
     digestOf([title, name, address, tags, formerNames, sections, path, mentions]),
   );
   const lists = records.map(({ page: { links, wanted }, within, dates }) => [links, wanted, within, dates]);
-  return { records, language, version, digests, digest: digestOf([version, digests, lists]) };
+  return { records, language, synonyms, version, digests, digest: digestOf([version, digests, lists, synonyms]) };
 }
 
 /** A digest of what every index depends on. @param language BCP 47 tag of the notebook, if it is known */
@@ -59,7 +68,7 @@ export const newRecords = ({ records, digests }: IndexInput, { pages }: IndexSto
  * @throws with Pagefind's message
  */
 export async function indexSite(input: IndexInput, before: IndexStore): Promise<IndexStore> {
-  const { records, language, digests } = input;
+  const { records, language, synonyms, digests } = input;
   const stemmer = stemmerFor(language);
   const { terms, spellings } = before;
   const added = newRecords(input, before);
@@ -100,7 +109,7 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
       changed: dateEntries(records, 'changed'),
       created: dateEntries(records, 'created'),
     },
-    { pages: records.length, common: commonWords(vocabulary), functionWords: functionWords(language) },
+    { pages: records.length, common: commonWords(vocabulary), functionWords: functionWords(language), synonyms },
   );
   const files = new Map<string, Buffer>();
   for (const [name, content] of withFixedNames(pagefind.files)) files.set(`-/pagefind/${name}`, content);

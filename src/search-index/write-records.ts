@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type FileReuse, noReuse } from '../cache/index.ts';
-import { indexInput, newRecords } from './index-site.ts';
+import { type IndexSettings, indexInput, newRecords } from './index-site.ts';
 import type { SearchRecord } from './record.ts';
 import { readStore } from './store.ts';
 import type { ReuseFiles } from './update-files.ts';
@@ -16,7 +16,6 @@ const LARGE = 2_500;
  * The files are the same, to the byte, as if they were.
  *
  * @param records in the order of their numbers
- * @param language BCP 47 tag of the notebook, if it is known
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder
  * @param last reuses files of the last site
@@ -25,13 +24,13 @@ const LARGE = 2_500;
  */
 export function writeRecords(
   records: SearchRecord[],
-  language: string | undefined,
+  settings: IndexSettings,
   dir: string,
   cacheDir: string,
   last: FileReuse = noReuse,
   many = MANY,
 ): Promise<void> {
-  const input = indexInput(records, language);
+  const input = indexInput(records, settings);
   const stored = records.length < LARGE ? readStore(cacheDir, input.version) : undefined;
   if (availableParallelism() < 2 || (stored && newRecords(input, stored).length < many)) {
     return writeIndex(input, stored ?? readStore(cacheDir, input.version), { dir, cacheDir }, reuserOf(last));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digest, type FileReuse, noReuse, readJson, writeJson } from '../cache/index.ts';
-import type { PageData, SiteInfo } from '../collection/index.ts';
+import type { PageData, ResolvedSettings } from '../collection/index.ts';
 import { indexVersion } from './index-site.ts';
 import { recordsOf } from './records.ts';
 import { writeRecords } from './write-records.ts';
@@ -18,7 +18,7 @@ interface LastFiles {
  * lists that Pagefind does not have, of names, words, links, tags and sections.
  *
  * @param pages the published pages
- * @param settings the notebook's language, if it is known, and the locale by which pages are sorted
+ * @param settings the notebook's language, if it is known, the locale by which pages are sorted, and synonyms
  * @param dir the folder of the site
  * @param cacheDir the notebook's cache folder, which keeps the results of pages for the next build
  * @param last reuses files of the last site
@@ -26,15 +26,20 @@ interface LastFiles {
  */
 export function writeSearch(
   pages: PageData[],
-  { language, locale }: Pick<SiteInfo, 'language' | 'locale'>,
+  { locale, ...settings }: Pick<ResolvedSettings, 'language' | 'locale'> & Partial<Pick<ResolvedSettings, 'synonyms'>>,
   dir: string,
   cacheDir: string,
   last: FileReuse = noReuse,
 ): Promise<void> {
-  if (last === noReuse) return writeRecords(recordsOf(pages, locale), language, dir, cacheDir);
+  if (last === noReuse) return writeRecords(recordsOf(pages, locale), settings, dir, cacheDir);
   // If nothing has changed, neither the texts nor the index need be read.
   const file = join(cacheDir, 'search.json');
-  const key = digest(indexVersion(language), locale, ...pages.map(inputOf));
+  const key = digest(
+    indexVersion(settings.language),
+    locale,
+    JSON.stringify(settings.synonyms ?? []),
+    ...pages.map(inputOf),
+  );
   const known = readJson<LastFiles>(file);
   if (known?.key === key && known.files.every(([path, digest]) => last.reuse(path, digest))) return Promise.resolve();
   const files: LastFiles['files'] = [];
@@ -42,7 +47,7 @@ export function writeSearch(
     files.push([path, digest]);
     return last.reuse(path, digest);
   };
-  return writeRecords(recordsOf(pages, locale), language, dir, cacheDir, { ...noReuse, reuse }).then(() =>
+  return writeRecords(recordsOf(pages, locale), settings, dir, cacheDir, { ...noReuse, reuse }).then(() =>
     writeJson(file, { key, files } satisfies LastFiles),
   );
 }

@@ -6,7 +6,13 @@ import { license } from './license.ts';
 import { lists } from './lists.ts';
 import './meta.ts';
 import { publishSettings } from './publish.ts';
-import { group, line, listOf, oneOf, recordOf, yesOrNo } from './values.ts';
+import { group, line, listOf, oneOf, recordOf, text, yesOrNo } from './values.ts';
+
+/** At least two words or phrases. */
+const wordsWithComma = text('words with a comma between them, such as `laptop, notebook`', typed => {
+  const words = typed.split(',').map(word => word.trim());
+  return words.length > 1 && words.every(Boolean) ? words : undefined;
+});
 
 const links = recordOf(linkTarget, 'lines such as `Imprint: Imprint page` or `Code: https://example.org`');
 
@@ -129,6 +135,13 @@ export const settingFields = {
       description: 'former names of pages, where git does not know them',
       example: 'aliases: { Old name: Section:New name }',
       alsoCalled: ['redirects', 'redirect'],
+    }),
+  synonyms: listOf(wordsWithComma, 'a list of lines such as `laptop, notebook`')
+    .prefault([])
+    .meta({
+      description: 'words that mean the same: a search for one of them finds the others',
+      example: 'synonyms: ["k8s, Kubernetes", "laptop, portable computer"]',
+      alsoCalled: ['searchSynonyms', 'thesaurus'],
     }),
   interwiki: recordOf(urlTemplate('https://example.org/{NAME}'), 'lines such as `name: https://example.org/{NAME}`')
     .prefault({})

@@ -11,7 +11,7 @@ import { searchRecord } from '../support/search-index.ts';
 /** The files that a build without a cache writes. */
 async function coldFiles(records: SearchRecord[]): Promise<Map<string, string>> {
   const [site, cache] = [makeFolder(), makeFolder()];
-  await writeRecords(records, 'en', site, cache);
+  await writeRecords(records, { language: 'en' }, site, cache);
   return readFolder(site);
 }
 
@@ -25,7 +25,7 @@ const garden = [searchRecord(0, 'apple pear'), searchRecord(1, 'pear plum'), sea
 
 test('Pagefind is not started if nothing has changed, or if pages were only removed or reordered', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
-  await writeRecords(garden, 'en', site, cache);
+  await writeRecords(garden, { language: 'en' }, site, cache);
   const reversed = garden.toReversed();
   const [cold, coldReversed, coldFewer] = [
     readFolder(site),
@@ -33,34 +33,34 @@ test('Pagefind is not started if nothing has changed, or if pages were only remo
     await coldFiles(garden.slice(1)),
   ];
   forbidPagefind();
-  await writeRecords(garden, 'en', site, cache);
+  await writeRecords(garden, { language: 'en' }, site, cache);
   expect(readFolder(site)).toEqual(cold);
-  await writeRecords(reversed, 'en', site, cache);
+  await writeRecords(reversed, { language: 'en' }, site, cache);
   expect(readFolder(site)).toEqual(coldReversed);
-  await writeRecords(garden.slice(1), 'en', site, cache);
+  await writeRecords(garden.slice(1), { language: 'en' }, site, cache);
   expect(readFolder(site)).toEqual(coldFewer);
   // Where it is needed, its absence is noticed.
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => told.mockRestore());
-  await expect(writeRecords([searchRecord(0, 'other')], 'en', site, cache)).rejects.toThrow();
+  await expect(writeRecords([searchRecord(0, 'other')], { language: 'en' }, site, cache)).rejects.toThrow();
 });
 
 test('missing files are written again, changed ones repaired, and left-over ones removed', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
-  await writeRecords(garden, 'en', site, cache);
+  await writeRecords(garden, { language: 'en' }, site, cache);
   const files = readFolder(site);
   const [gone = '', changed = ''] = [...files.keys()].filter(path => path.endsWith('.pf_fragment'));
   rmSync(join(site, gone));
   writeFileSync(join(site, changed), String(files.get(changed)).replace(/.$/s, 'x'), 'latin1');
   writeFileSync(join(site, '-/pagefind/fragment/old.pf_fragment'), 'x');
-  await writeRecords(garden, 'en', site, cache);
+  await writeRecords(garden, { language: 'en' }, site, cache);
   expect(readFolder(site)).toEqual(files);
 });
 
 test('all pages can be removed, and come back', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   for (const records of [garden, [], garden, []]) {
-    await writeRecords(records, 'en', site, cache);
+    await writeRecords(records, { language: 'en' }, site, cache);
     expect(readFolder(site)).toEqual(await coldFiles(records));
   }
 });
@@ -69,7 +69,7 @@ test('a thread writes only the files that cannot be reused from the last site', 
   const [site, cache] = [makeFolder(), makeFolder()];
   const asked: string[] = [];
   const take = (path: string) => asked.push(path) > 0 && path.startsWith('-/search/');
-  await writeRecords(garden, 'en', site, cache, { ...noReuse, reuse: take }, 1);
+  await writeRecords(garden, { language: 'en' }, site, cache, { ...noReuse, reuse: take }, 1);
   const expected = await coldFiles(garden);
   expect(asked.sort()).toEqual([...expected.keys()].sort());
   expect([...readFolder(site).keys()]).toEqual([...expected.keys()].filter(path => path.startsWith('-/pagefind/')));
@@ -78,7 +78,7 @@ test('a thread writes only the files that cannot be reused from the last site', 
 test('an error in a thread is thrown to the caller', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   writeFileSync(join(site, '-'), 'not a folder');
-  await expect(writeRecords(garden, 'en', site, cache, noReuse, 1)).rejects.toMatchObject({
+  await expect(writeRecords(garden, { language: 'en' }, site, cache, noReuse, 1)).rejects.toMatchObject({
     message: expect.stringMatching(/ENOTDIR|EEXIST/),
     code: expect.stringMatching(/ENOTDIR|EEXIST/),
   });
@@ -86,18 +86,18 @@ test('an error in a thread is thrown to the caller', async () => {
 
 test('a broken store does not change the result', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
-  await writeRecords(garden, 'en', site, cache);
+  await writeRecords(garden, { language: 'en' }, site, cache);
   const files = readFolder(site);
   const [store = ''] = readdirSync(cache);
   writeFileSync(join(cache, store), readFileSync(join(cache, store)).subarray(0, 1000));
-  await writeRecords(garden, 'en', site, cache);
+  await writeRecords(garden, { language: 'en' }, site, cache);
   expect(readFolder(site)).toEqual(files);
 });
 
 test('the store does not keep words that no page has any more', async () => {
   const [site, cache] = [makeFolder(), makeFolder()];
   const size = async (records: SearchRecord[]) => {
-    await writeRecords(records, 'en', site, cache);
+    await writeRecords(records, { language: 'en' }, site, cache);
     return [...readFolder(cache).values()].join('').length;
   };
   const before = await size(garden);
@@ -144,7 +144,7 @@ test('after any changes, the files are the same as without a cache', async () =>
       let records = garden;
       for (const { changes, many } of history) {
         records = changes.reduce(apply, records);
-        await writeRecords(records, 'en', site, cache, noReuse, many);
+        await writeRecords(records, { language: 'en' }, site, cache, noReuse, many);
         expect(readFolder(site)).toEqual(await coldFiles(records));
       }
     }),

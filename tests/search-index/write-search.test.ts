@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { siteUrlOf } from '../../src/address/index.ts';
 import { noReuse } from '../../src/cache/index.ts';
 import { loadPages, type PageData } from '../../src/collection/index.ts';
@@ -62,4 +62,16 @@ test('a file that the last site has lost is written again', async () => {
   rmSync(join(dir, '-'), { recursive: true });
   await writeSearch(pages, language, dir, cacheDir, last);
   expect(existsSync(join(dir, '-/pagefind/pagefind.js'))).toBe(true);
+});
+
+test('synonyms that have changed are written, and no page is indexed for them', async () => {
+  const [dir, cacheDir] = [makeFolder(), makeFolder()];
+  const pages = await pagesOf({ 'A.txt': 'apple' }, cacheDir);
+  const last = lastSite();
+  await writeSearch(pages, language, dir, cacheDir, last);
+  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await writeSearch(pages, { ...language, synonyms: [['apple', 'pome']] }, dir, cacheDir, last);
+  const manifest = JSON.parse(readFileSync(join(dir, '-/search/lists.json'), 'utf8'));
+  expect(manifest.synonyms).toEqual([['apple', 'pome']]);
 });

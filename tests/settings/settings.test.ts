@@ -22,6 +22,7 @@ const defaults = {
   order: [],
   lists: [...listNames],
   aliases: {},
+  synonyms: [],
   interwiki: {},
   notebooks: {},
   authors: false,
@@ -61,6 +62,7 @@ scripts: https://example.org/count.js
 head: { tag: meta, attrs: { name: a, content: b } }
 lists: pages
 interwiki: { issue: 'https://example.org/{NAME}' }
+synonyms: ["k8s, Kubernetes"]
 notebooks: { Recipes: https://example.org/recipes }
 noindex: yes
 site: https://example.org/
@@ -108,6 +110,7 @@ publish:
     head: [{ tag: 'meta', attrs: { name: 'a', content: 'b' }, content: '' }],
     lists: ['pages'],
     interwiki: { issue: 'https://example.org/{NAME}' },
+    synonyms: [['k8s', 'Kubernetes']],
     notebooks: { Recipes: 'https://example.org/recipes/' },
     noindex: true,
     site: 'https://example.org',

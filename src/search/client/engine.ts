@@ -10,6 +10,7 @@ import {
   withoutFunctionWords,
   withoutQuotes,
   withoutWords,
+  withSynonyms,
 } from '../shared/query.ts';
 import { foldName } from '../shared/terms.ts';
 import { allTerms, anyTerm, type Candidate } from './candidates.ts';
@@ -117,7 +118,8 @@ export class Engine {
   }
 
   async #answer(text: string): Promise<SearchResults> {
-    const alternatives = alternativesOf(text);
+    const { synonyms } = await this.lists.manifest;
+    const alternatives = alternativesOf(text).flatMap(part => withSynonyms(part, synonyms));
     if (alternatives.length > 1) return this.#searchAlternatives(text, alternatives);
     const query = await this.#parse(text);
     if (isEmpty(query)) return this.#results(text, query, []);
@@ -133,7 +135,7 @@ export class Engine {
     return withoutFunctionWords(parseQuery(text), new Set(functionWords));
   }
 
-  /** Pages that answer any of several queries: those of `a OR b`. */
+  /** Pages that answer any of several queries: those of `a OR b`, and of synonyms. */
   async #searchAlternatives(text: string, alternatives: string[]): Promise<SearchResults> {
     const queries = await Promise.all(alternatives.map(part => this.#parse(part)));
     const best = new Map<string, RankedPage>();
@@ -142,11 +144,9 @@ export class Engine {
       const known = best.get(page.id);
       if (!known || known.score < page.score) best.set(page.id, page);
     }
-    return this.#results(
-      text,
-      joinedQuery(queries),
-      [...best.values()].sort((a, b) => b.score - a.score),
-    );
+    const found = [...best.values()].sort((a, b) => b.score - a.score);
+    const others = queries[0] ? await this.#othersThan(found, queries[0]) : [];
+    return this.#results(text, joinedQuery(queries), found, { others });
   }
 
   async #searchKnown(text: string, query: Query, ranked: Promise<RankedPage[]>): Promise<SearchResults> {

@@ -23,6 +23,8 @@ export interface Manifest {
   common: string[];
   /** Folded words that say nothing about a subject, such as `how` and `the`, in the language of the notebook. */
   functionWords: string[];
+  /** Groups of words and phrases that mean the same, as the author has written them. */
+  synonyms: string[][];
   /** For each list the lowest key of each of its files, cut to as many letters as are needed to find the file. */
   lists: Record<SearchListName, string[]>;
 }

@@ -56,6 +56,32 @@ export function alternativesOf(text: string): string[] {
   return found.length > 0 && alternatives.length > 1 && found.length === alternatives.length ? found : [text];
 }
 
+/** No more queries are made of one: each takes a search of its own. */
+const MAX_QUERIES = 4;
+
+/**
+ * A query and the same with synonyms in place of its words and phrases.
+ *
+ * @param synonyms groups of words and phrases that mean the same
+ */
+export function withSynonyms(text: string, synonyms: string[][]): string[] {
+  const queries = [text];
+  const words = (phrase: string) =>
+    phrase
+      .normalize('NFC')
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+');
+  for (const group of synonyms) {
+    for (const phrase of group) {
+      // bounded: a query that a reader has typed
+      const whole = new RegExp(`(?<![\\p{L}\\p{N}:_-])${words(phrase)}(?![\\p{L}\\p{N}:_-])`, 'iu');
+      if (!whole.test(text)) continue;
+      for (const other of group) if (other !== phrase) queries.push(text.replace(whole, () => other));
+    }
+  }
+  return [...new Set(queries)].slice(0, MAX_QUERIES);
+}
+
 /**
  * Parses a query. A `-` excludes the word after it, unless the query asks for nothing else or the word is obviously a
  * flag of a command (`-n`, `--force`).

@@ -5,6 +5,7 @@ import {
   plainText,
   replaceWord,
   withoutFunctionWords,
+  withSynonyms,
 } from '../../../src/search/shared/query.ts';
 
 /** The fields of a parsed query that are not empty. */
@@ -89,4 +90,18 @@ test.each([
   ['CONTIANER', 'container', 'CONTAINER'],
 ])('%s keeps its capitals when a word is replaced', (query, replacement, expected) => {
   expect(replaceWord(query, 'contianer', replacement)).toBe(expected);
+});
+
+test.each([
+  ['K8s upgrade', ['K8s upgrade', 'Kubernetes upgrade']],
+  ['a portable  computer', ['a portable  computer', 'a laptop']],
+  ['laptops', ['laptops']],
+  ['tag:laptop', ['tag:laptop']],
+])('the synonyms of %s', (query, expected) => {
+  expect(
+    withSynonyms(query, [
+      ['k8s', 'Kubernetes'],
+      ['laptop', 'portable computer'],
+    ]),
+  ).toEqual(expected);
 });
