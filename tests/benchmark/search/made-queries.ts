@@ -10,11 +10,23 @@ interface Source {
   sections: Section[];
   /** All of its text as folded words, separated by single spaces. */
   plain: string;
+  /** The same as it is, in lower case. */
+  whole: string;
 }
 
 const plainOf = (text: string) => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 const IDENTIFIER =
   /(?<![\p{L}\p{N}.$-])(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[-_.][a-z]+)+|--[a-z][a-z-]+|\$[A-Z_]{3,})(?![\p{L}\p{N}_-])/gu;
+
+/** Beginnings of addresses, folders of paths, halves of identifiers. */
+const PARTS = [
+  /(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}(?![\d.])/g,
+  /(?<=\s)(\/[\w.-]+\/(?:[\w.-]+\/)?)[\w.-]+/g,
+  /\b([a-z]+_[a-z]+_[a-z])[a-z]{3,}\b/gi,
+  /\b([a-z]+\.[a-z]+)\.[a-z]+\b/gi,
+];
+/** Identifiers without a space between them and Chinese. */
+const GLUED = /(?<=\p{Script=Han})([A-Za-z_][A-Za-z0-9_.-]{4,}[A-Za-z0-9])(?![A-Za-z0-9_.-])/gu;
 
 async function sourcesOf(notebook: string): Promise<Source[]> {
   const sources: Source[] = [];
@@ -22,12 +34,8 @@ async function sourcesOf(notebook: string): Promise<Source[]> {
   await loadPages(notebook, options, ({ name, title, html, note }) => {
     if (!note) return;
     const sections = readSections(html);
-    sources.push({
-      name,
-      title,
-      sections,
-      plain: plainOf([title, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n')),
-    });
+    const whole = [title, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
+    sources.push({ name, title, sections, plain: plainOf(whole), whole: whole.toLowerCase() });
   });
   return sources;
 }
@@ -108,6 +116,25 @@ export async function makeQueries(notebook: string, each: number): Promise<Expec
         ? { query: some.join(' '), pages: pages.map(({ name }) => name) }
         : undefined;
     },
+  };
+  /** A part of a text as it stands there; every page with it is right. */
+  const literal = (query: string | undefined) => {
+    const found = query ? sources.filter(({ whole }) => whole.includes(query.toLowerCase())) : [];
+    return query && found.length > 0 && found.length < 9 ? { query, pages: found.map(({ name }) => name) } : undefined;
+  };
+  const pickFrom = (text: string, pattern: RegExp) => {
+    const found = [...text.matchAll(pattern)].map(match => match[1]);
+    return found.length > 0 ? pick(found) : undefined;
+  };
+  makers['made: part'] = (_source, { text }) => literal(pickFrom(text, pick(PARTS)));
+  makers['made: glued'] = (_source, { text }) => literal(pickFrom(text, GLUED));
+  makers['made: mixed scripts'] = ({ title }) => {
+    const [latin] = /[A-Za-z][A-Za-z0-9.+#-]{2,}/.exec(title) ?? [];
+    const han = title.match(/\p{Script=Han}{2,}/gu);
+    if (!latin || !han) return undefined;
+    const pages = sources.filter(({ title }) => title.includes(latin) && han.every(run => title.includes(run)));
+    const isFirst = title.indexOf(latin) < title.indexOf(han[0] ?? '');
+    return { query: isFirst ? han.join('') + latin : latin + han.join(''), pages: pages.map(({ name }) => name) };
   };
   for (const [kind, make] of Object.entries(makers)) {
     const seen = new Set<string>();

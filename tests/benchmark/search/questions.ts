@@ -126,4 +126,19 @@ export const questionsOfManual: Expectation[] = [
     gtd | Usage:Getting Things Done
     `,
   ),
+  ...table(
+    'other words',
+    `
+    putting a password on notes | FAQ, Bugs, Help:Custom Tools
+    undoing what I typed | Help:Key Bindings, Help:Key Bindings:Editor
+    moving notes to another computer | Usage:Collaboration, Help:Portable Install, Help:Config Files
+    adding a photo | Help:Images, Help:Attachments
+    keeping appointments | Plugins:Journal, Plugins:Task List, Usage:Daily Journal
+    highlighted source code | Plugins:Source View
+    drawing boxes and arrows | Plugins:Diagram Editor
+    counting words | Plugins:Word Count
+    several windows of one notebook | Help:Key Bindings, Help:Window, Help:Pane Plugins
+    charts of numbers | Plugins:GNU R Plot Editor, Plugins:Gnuplot Editor
+    `,
+  ),
 ];
