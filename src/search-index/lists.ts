@@ -11,7 +11,7 @@ import {
  * Characters in one file of a list: few enough to be fetched for one word, and enough to compress well. Every search
  * reads names and titles. The other lists are read rarely, and then several files at once.
  */
-const fileSize = (name: SearchListName) => (name === 'names' || name === 'titles' ? 3_000 : 12_000);
+const fileSize = (name: SearchListName) => (name === 'names' || name === 'titles' ? 2_000 : 12_000);
 
 /**
  * The files of the lists, and their manifest, by their names in the folder of search.

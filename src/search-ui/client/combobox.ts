@@ -1,10 +1,10 @@
 import { Engine, type Result, type SearchResults } from '../../search/client/engine.ts';
-import type { Lists } from '../../search/client/lists.ts';
 import { element } from '../../ui/client/element.ts';
 import { isComposing, onTextChange } from '../../ui/client/input-method.ts';
 import { loadStyles } from '../../ui/client/load-styles.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
+import { LateCompletion } from './late-completion.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 import panelStyles from './search-panel.css?url';
@@ -40,7 +40,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
   const styled = loadStyles(panelStyles, base().replace(/\/$/, ''));
   let engine: Engine | undefined = new Engine(base());
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let complete: Promise<(lists: Lists) => Promise<void>> | undefined;
+  const completion = new LateCompletion(field, () => search());
   /** Number of searches so far. A search whose number is lower than this is outdated. */
   let latest = 0;
   const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
@@ -90,9 +90,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     latest++;
     const number = latest;
     // A single Latin letter begins too many words. One of another script can be a word.
-    await styled;
-    if (number !== latest) return;
-    if (query === '') return showRecent();
+    if (query === '') return styled.then(() => number === latest && showRecent());
     if (/^[\w]$/.test(query)) return toggle(false);
     try {
       engine ??= new Engine(base());
@@ -102,6 +100,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
       debounce.start();
       const found = await engine.search(query);
       const results = await found.load(0, MAX_RESULTS);
+      await styled;
       if (number !== latest) return;
       debounce.end();
       status.textContent = statusOf(found, query);
@@ -110,8 +109,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
         ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
         ...(found.total > results.length ? [allResultsOption(found)] : []),
       ]);
-      complete ??= import('./completion.ts').then(({ setUpCompletion }) => setUpCompletion(field, search));
-      await (await complete)(engine.lists);
+      completion.follow(engine.lists, () => number === latest);
       const suggestions = await found.suggest();
       if (number !== latest || suggestions.length === 0) return;
       const shown = [...listbox.children] as HTMLElement[];

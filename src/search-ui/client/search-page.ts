@@ -1,11 +1,11 @@
 import { Engine, type Order, type Result, type SearchResults } from '../../search/client/engine.ts';
-import type { Lists } from '../../search/client/lists.ts';
 import type { Manifest } from '../../search/shared/manifest.ts';
 import { element } from '../../ui/client/element.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
 import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
+import { LateCompletion } from './late-completion.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 
@@ -30,7 +30,7 @@ const facetDetails = facets.querySelector('details') as HTMLDetailsElement;
 facetDetails.open = matchMedia('(min-width: 80rem)').matches;
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let complete: Promise<(lists: Lists) => Promise<void>> | undefined;
+const completion = new LateCompletion(field, () => onType());
 /** Number of searches so far. A search whose number is lower than this is outdated. */
 let latest = 0;
 const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
@@ -70,8 +70,7 @@ async function search(state?: ListState): Promise<void> {
     if (state) scrollTo({ top: state.y, behavior: 'instant' });
     debounce.end();
     updateFacets(engine, found, number);
-    complete ??= import('./completion.ts').then(({ setUpCompletion }) => setUpCompletion(field, onType));
-    await (await complete)(engine.lists);
+    completion.follow(engine.lists, () => number === latest);
     const suggestions = await found.suggest();
     if (number === latest && suggestions.length > 0)
       status.replaceChildren(...statusOf({ ...found, suggestions }, query));

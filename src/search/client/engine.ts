@@ -77,6 +77,9 @@ interface RankedPage extends Candidate {
   isExact?: boolean;
 }
 
+/** Few searches need it. */
+const loadCorrections = () => import('./corrections.ts');
+
 /** The search of a site. Its constructor starts to load the files that every search needs. */
 export class Engine {
   readonly lists: Lists;
@@ -126,7 +129,7 @@ export class Engine {
     // Most queries have no unknown word. To wait for the answer would be to load files twice in a row.
     const ranked = this.#rank(query);
     ranked.catch(() => {});
-    const unknown = await unknownWords(this.#index, this.lists, query);
+    const unknown = await unknownWords(this.#index, this.lists, query, () => void loadCorrections());
     return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query, ranked);
   }
 
@@ -168,7 +171,7 @@ export class Engine {
 
   /** Queries that differ in a word from one whose words the notebook knows, and that find a page. */
   async #suggest(text: string, query: Query): Promise<string[]> {
-    const { suggestFrequent } = await import('./corrections.ts');
+    const { suggestFrequent } = await loadCorrections();
     return this.#withPages(await suggestFrequent(this.#index, this.lists, text, query));
   }
 
@@ -189,7 +192,7 @@ export class Engine {
   }
 
   async #searchCorrected(text: string, query: Query, unknown: string[]): Promise<SearchResults> {
-    const { correctUnknown } = await import('./corrections.ts');
+    const { correctUnknown } = await loadCorrections();
     const { queries, confident } = await correctUnknown(this.#index, this.lists, text, query, unknown);
     const suggestions = await this.#withPages(queries);
     const [suggestion] = suggestions;

@@ -10,13 +10,21 @@ export const wordsOf = ({ terms, phrases }: Query): string[] => [
 /**
  * The words of a query that are neither in the notebook nor the beginning of a word in it. For these, Pagefind would
  * return words that have only their first few letters in common.
+ *
+ * @param onDoubt is called for each word that the notebook does not have, before it is known whether another begins with it
  */
-export async function unknownWords(index: Index, lists: Lists, query: Query): Promise<string[]> {
+export async function unknownWords(
+  index: Index,
+  lists: Lists,
+  query: Query,
+  onDoubt = (_word: string) => {},
+): Promise<string[]> {
   const common = await lists.common();
   const words = wordsOf(query).filter(word => !common.has(word));
   const known = await Promise.all(
     words.map(async word => {
       if ((await index.sequence([word])).size > 0) return true;
+      onDoubt(word);
       // Two words of a name, typed as one.
       if (words.length === 1 && (await lists.startingWith('names', word, 1)).length > 0) return true;
       // Numbers are not in the vocabulary.
