@@ -119,3 +119,22 @@ test('it never keeps more than 50 MB, nor files over 5 MB, nor other sites, and 
     expect(paths()).not.toContain(path);
   }
 });
+
+test('the script of a site without a worker removes the worker and what it kept, without waiting for it to be active', async () => {
+  const unregister = vi.fn(async () => true);
+  const deleted: string[] = [];
+  let install: Listener = () => {};
+  vi.stubGlobal('self', {
+    registration: { scope: 'https://example.org/notes/', unregister },
+    addEventListener: (type: string, listener: Listener) => {
+      if (type === 'install') install = listener;
+    },
+  });
+  vi.stubGlobal('caches', { delete: async (name: string) => deleted.push(name) });
+  new Function(workerScript(false, []))();
+  const work: unknown[] = [];
+  install({ waitUntil: (promise: unknown) => work.push(promise) });
+  await Promise.all(work);
+  expect(unregister).toHaveBeenCalledOnce();
+  expect(deleted).toEqual(['zimlight /notes/']);
+});

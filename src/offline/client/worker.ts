@@ -137,14 +137,16 @@ export function serveOffline({ shell, hashed, maxTotal, maxFile, patience }: Off
 
 /**
  * Removes a worker that readers have from when the site had one, and what it kept: browsers look for a new version of it, and
- * find this. As source text, too.
+ * find this. It does so when it is installed: it would become active only when the former one has nothing left to do, which may
+ * take half a minute. As source text, too.
  */
 export function retire(): void {
   const scope = self as unknown as WorkerScope;
-  scope.addEventListener('install', event => event.waitUntil(scope.skipWaiting()));
-  scope.addEventListener('activate', event => {
+  scope.addEventListener('install', event => {
     const { registration } = scope;
     const cacheName = `zimlight ${new URL(registration.scope).pathname}`;
-    event.waitUntil(caches.delete(cacheName).then(() => registration.unregister()));
+    // It is not waited for: browsers remove a worker only after they have installed what they are installing.
+    void registration.unregister();
+    event.waitUntil(caches.delete(cacheName));
   });
 }
