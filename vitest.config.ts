@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
@@ -7,8 +8,9 @@ const testsWithMocks = ['tests/conversion/fallback-page.test.ts', 'tests/server/
 
 export default defineConfig({
   test: {
-    // Vitest leaves one core idle by default; on a machine with two, that doubles the time.
-    maxWorkers: '100%',
+    // Vitest leaves one core idle by default; on a machine with two, that doubles the time. One more than there are cores works
+    // while others wait for a browser.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
