@@ -41,7 +41,7 @@ async function serveSlowly(site: string): Promise<string> {
     response.writeHead(status, { 'content-type': type });
     if (!type.startsWith('text/html')) return response.end(Buffer.from(await new Response(body).arrayBuffer()));
     for (const part of (await new Response(body).text()).split(
-      /(?=<(?:summary|nav|main|footer|form)\b|<button type="button" id="site:theme")/,
+      /(?=<(?:summary|nav|main|footer|form)\b|<button type="button" id="site:theme")|(?<=<\/svg>)(?=\d+<\/a>)/,
     )) {
       response.write(part);
       await new Promise(resolve => setTimeout(resolve, 100));
