@@ -1,10 +1,8 @@
-import { compareKeys, decodeRuns } from '../shared/manifest.ts';
 import {
   alternativesOf,
   isEmpty,
   joinedQuery,
   parseQuery,
-  plainText,
   type Query,
   withFlags,
   withoutFunctionWords,
@@ -12,32 +10,18 @@ import {
   withoutWords,
   withSynonyms,
 } from '../shared/query.ts';
-import { foldName } from '../shared/terms.ts';
-import { allTerms, anyTerm, type Candidate } from './candidates.ts';
-import { areFlags, pagesWith } from './excluded.ts';
+import { anyTerm } from './candidates.ts';
+import { areFlags } from './excluded.ts';
 import { Lists } from './lists.ts';
 import { patternsOf } from './matches.ts';
-import { nameBoosts, titlesWithWord } from './names.ts';
-import { filtersOf } from './operators.ts';
-import { matchPage, type PageMatch, type SectionMatch, type Segment } from './page-match.ts';
-import { Index, type PageText } from './pagefind.ts';
+import { latestFirst, type Order } from './order.ts';
+import { matchPage } from './page-match.ts';
+import { Index } from './pagefind.ts';
+import { type RankedPage, Ranking } from './ranking.ts';
+import { type Result, resultOf } from './result.ts';
 import { unknownWords } from './unknown-words.ts';
-import { pagesWithWindow } from './window.ts';
 
-/** A page among the results. */
-export interface Result {
-  /** Zim's name of the page. */
-  name: string;
-  title: string;
-  /** The title, with its matches. */
-  markedTitle: Segment[];
-  /** Without the base. */
-  address: string;
-  /** Titles of its ancestors, in one line. */
-  path: string;
-  /** The sections that match best. The first may be the text before the first heading. */
-  sections: SectionMatch[];
-}
+export type { Order, Result };
 
 /** The results of a search. */
 export interface SearchResults {
@@ -59,23 +43,10 @@ export interface SearchResults {
   load(from: number, to: number): Promise<Result[]>;
 }
 
-/** Number of best pages whose texts are loaded to sort them. */
-const SORTED_BY_TEXT = 6;
 /** With fewer results than this, other spellings are suggested. */
 const FEW_RESULTS = 3;
 /** Up to this many results, pages that have only some of the words are added. */
 const MIN_RESULTS = 10;
-
-/** How results are sorted. */
-export type Order = 'relevance' | 'changed' | 'created';
-
-interface RankedPage extends Candidate {
-  result?: Result;
-  /** Does it have the words of the query here and there, and nowhere close together? */
-  isScattered?: boolean;
-  /** Does it have the words of the query just as they were typed, or the query as its title? */
-  isExact?: boolean;
-}
 
 /** Few searches need it. */
 const loadCorrections = () => import('./corrections.ts');
@@ -84,11 +55,13 @@ const loadCorrections = () => import('./corrections.ts');
 export class Engine {
   readonly lists: Lists;
   readonly #index: Index;
+  readonly #ranking: Ranking;
 
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
     this.#index = new Index(base);
     this.lists = new Lists(base);
+    this.#ranking = new Ranking(this.#index, this.lists);
   }
 
   /** Resolves when queries can be answered. @throws if a file cannot be loaded */
@@ -104,20 +77,7 @@ export class Engine {
    */
   async search(text: string, order: Order = 'relevance'): Promise<SearchResults> {
     const results = await this.#answer(text);
-    return order === 'relevance' ? results : { ...results, ...(await this.#latestFirst(results, order)) };
-  }
-
-  /** The same results, with the latest pages first; those without a date come after the others. */
-  async #latestFirst({ ids, complete, load }: SearchResults, date: 'changed' | 'created') {
-    const days = await this.lists.startingWith(date, '');
-    const dayOf = new Map(days.flatMap(({ key, values }) => decodeRuns(values).map(id => [id, key])));
-    const places = ids.map((_, place) => place);
-    const day = (place: number) => dayOf.get(ids[place] ?? '') ?? '';
-    const found = places.slice(0, complete).sort((a, b) => compareKeys(day(b), day(a)) || a - b);
-    const sorted = [...found, ...places.slice(complete)];
-    const loadPlaces = async (from: number, to: number) =>
-      (await Promise.all(sorted.slice(from, to).map(place => load(place, place + 1)))).flat();
-    return { ids: sorted.map(place => ids[place] ?? ''), load: loadPlaces };
+    return order === 'relevance' ? results : { ...results, ...(await latestFirst(this.lists, results, order)) };
   }
 
   async #answer(text: string): Promise<SearchResults> {
@@ -127,7 +87,7 @@ export class Engine {
     const query = await this.#parse(text);
     if (isEmpty(query)) return this.#results(text, query, []);
     // Most queries have no unknown word. To wait for the answer would be to load files twice in a row.
-    const ranked = this.#rank(query);
+    const ranked = this.#ranking.rank(query);
     ranked.catch(() => {});
     const unknown = await unknownWords(this.#index, this.lists, query, () => void loadCorrections());
     return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query, ranked);
@@ -142,7 +102,7 @@ export class Engine {
   async #searchAlternatives(text: string, alternatives: string[]): Promise<SearchResults> {
     const queries = await Promise.all(alternatives.map(part => this.#parse(part)));
     const best = new Map<string, RankedPage>();
-    for (const page of (await Promise.all(queries.map(query => this.#find(query)))).flat()) {
+    for (const page of (await Promise.all(queries.map(query => this.#ranking.find(query)))).flat()) {
       if (page.isScattered) continue;
       const known = best.get(page.id);
       if (!known || known.score < page.score) best.set(page.id, page);
@@ -153,11 +113,11 @@ export class Engine {
   }
 
   async #searchKnown(text: string, query: Query, ranked: Promise<RankedPage[]>): Promise<SearchResults> {
-    const all = await this.#sortByText(await ranked, query);
+    const all = await this.#ranking.sortByText(await ranked, query);
     const found = all.filter(({ isScattered }) => !isScattered);
     if (all.length === 0 && (await areFlags(this.#index, query.excluded))) {
       const flags = withFlags(query);
-      const foundFlags = await this.#find(flags);
+      const foundFlags = await this.#ranking.find(flags);
       if (foundFlags.length > 0) return this.#results(text, flags, foundFlags);
     }
     // If no page contains the phrase, its words are searched for, and the page says so.
@@ -177,7 +137,7 @@ export class Engine {
 
   /** Those of some queries that find a page with all their words close together. */
   async #withPages(queries: string[]): Promise<string[]> {
-    const pages = await Promise.all(queries.map(async query => this.#rank(await this.#parse(query))));
+    const pages = await Promise.all(queries.map(async query => this.#ranking.rank(await this.#parse(query))));
     return queries.filter((_, index) => pages[index]?.some(({ isScattered }) => !isScattered));
   }
 
@@ -187,7 +147,7 @@ export class Engine {
     // The parts of a single identifier say little by themselves.
     if (found.length > 0 && query.terms.length < 2) return [];
     const known = new Set(found.map(({ id }) => id));
-    const others = await this.#find(query, anyTerm);
+    const others = await this.#ranking.find(query, anyTerm);
     return others.filter(({ id }) => !known.has(id)).slice(0, MIN_RESULTS - found.length);
   }
 
@@ -198,7 +158,7 @@ export class Engine {
     const [suggestion] = suggestions;
     if (confident && suggestion !== undefined) {
       const corrected = await this.#parse(suggestion);
-      const found = (await this.#find(corrected)).filter(({ isScattered }) => !isScattered);
+      const found = (await this.#ranking.find(corrected)).filter(({ isScattered }) => !isScattered);
       return this.#results(suggestion, corrected, found, {
         suggestions,
         others: await this.#othersThan(found, corrected),
@@ -207,65 +167,8 @@ export class Engine {
     const known = withoutWords(query, unknown);
     // Single letters say nothing.
     const isTelling = known.terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
-    const others = isTelling || known.phrases.length > 0 ? await this.#find(known, anyTerm) : [];
+    const others = isTelling || known.phrases.length > 0 ? await this.#ranking.find(known, anyTerm) : [];
     return this.#results(text, query, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
-  }
-
-  async #find(query: Query, find = allTerms): Promise<RankedPage[]> {
-    return this.#sortByText(await this.#rank(query, find), query);
-  }
-
-  /** Ranks pages by what the index and the lists say, without their texts. */
-  async #rank(query: Query, find = allTerms): Promise<RankedPage[]> {
-    const hasText = query.terms.length + query.phrases.length > 0;
-    const [candidates, { boosts, nameMatches }, filters] = await Promise.all([
-      hasText ? find(this.#index, this.lists, query) : this.#allPages(),
-      nameBoosts(this.lists, query),
-      filtersOf(this.lists, query),
-    ]);
-    const excluded = await pagesWith(this.#index, query.excluded);
-    // The index can miss pages while a word is incomplete. The list of names is complete.
-    if (query.phrases.length === 0) {
-      const known = new Set(candidates.map(({ id }) => id));
-      for (const id of nameMatches) if (!known.has(id)) candidates.push({ id, score: 0 });
-    }
-    const close = find === allTerms ? await this.#closePages(query) : undefined;
-    const ranked: RankedPage[] = candidates
-      .filter(({ id }) => filters.every(ids => ids.has(id)) && !excluded.has(id))
-      .map(({ id, score }) => {
-        const isScattered = close !== undefined && !close.has(id) && !nameMatches.has(id);
-        return { id, score: score + (boosts.get(id) ?? 0), ...(isScattered && { isScattered }) };
-      });
-    ranked.sort((a, b) => Number(a.isScattered ?? false) - Number(b.isScattered ?? false) || b.score - a.score);
-    return ranked;
-  }
-
-  /** The pages on which the words of a query stand close together; nothing for a query of fewer than two. */
-  async #closePages({ terms, phrases }: Query): Promise<Set<string> | undefined> {
-    const words = terms.flatMap(term => (term.symbol ? [] : term.words));
-    if (words.length < 2 || phrases.length > 0 || terms.some(({ runs }) => runs.length > 0)) return undefined;
-    return pagesWithWindow(this.#index, words, async word => new Set((await titlesWithWord(this.lists, word)).keys()));
-  }
-
-  async #allPages(): Promise<Candidate[]> {
-    const { pages } = await this.lists.manifest;
-    return Array.from({ length: pages }, (_, number) => ({ id: number.toString(36), score: 0 }));
-  }
-
-  /** Sorts the best pages by how their texts match, and drops those without the phrases. */
-  async #sortByText(ranked: RankedPage[], query: Query): Promise<RankedPage[]> {
-    const patterns = patternsOf(query);
-    const name = foldName(plainText(query));
-    const best = await Promise.all(
-      ranked.slice(0, SORTED_BY_TEXT).map(async ({ id, score, ...flags }) => {
-        const page = await this.#index.text(id);
-        const match = matchPage(page, query, patterns);
-        const isExact = match.isExact || foldName(page.meta.title) === name;
-        return { id, ...flags, isExact, score: score + match.score, result: resultOf(page, match), match };
-      }),
-    );
-    const sorted = best.filter(({ match }) => match.hasPhrases).sort((a, b) => b.score - a.score);
-    return [...sorted, ...ranked.slice(SORTED_BY_TEXT)];
   }
 
   #results(
@@ -291,8 +194,4 @@ export class Engine {
     );
     return { query: text, total: ranked.length, complete: found.length, highlight, suggestions, suggest, ids, load };
   }
-}
-
-function resultOf({ address, meta }: PageText, { title, sections }: PageMatch): Result {
-  return { name: meta.name ?? '', title: meta.title, markedTitle: title, address, path: meta.path ?? '', sections };
 }
