@@ -7,8 +7,8 @@ const patterns = listOf(
   "a list such as `['Diary:**', '@x', '*.kdbx']`",
 );
 
-/** The settings of what is published. An empty `only` could mean everything or nothing. */
-export const publishSettings = group(
+/** What is below `publish:`. An empty `only` could mean everything or nothing. */
+const publishSettings = group(
   {
     only: patterns
       .refine(only => only.length > 0, 'the list is empty, which would hold back everything')
@@ -52,3 +52,25 @@ export const publishSettings = group(
 );
 
 export type PublishSettings = z.output<typeof publishSettings>;
+
+/** The settings of what is published. */
+export const publish = publishSettings.prefault({}).meta({
+  description: 'which pages and files are published',
+  example: "publish: { except: ['Diary:**', '@client'] }",
+  alsoCalled: [
+    'exclude',
+    'except',
+    'only',
+    'include',
+    'ignore',
+    'private',
+    'draft',
+    'drafts',
+    'secret',
+    'attachments',
+    'unlisted',
+    'published',
+    'exclude_docs',
+    'ignorePatterns',
+  ],
+});

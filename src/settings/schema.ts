@@ -5,14 +5,9 @@ import { customCss, head, scripts } from './head.ts';
 import { license } from './license.ts';
 import { lists } from './lists.ts';
 import './meta.ts';
-import { publishSettings } from './publish.ts';
-import { group, line, listOf, oneOf, recordOf, text, yesOrNo } from './values.ts';
-
-/** At least two words or phrases. */
-const wordsWithComma = text('words with a comma between them, such as `laptop, notebook`', typed => {
-  const words = typed.split(',').map(word => word.trim());
-  return words.length > 1 && words.every(Boolean) ? words : undefined;
-});
+import { publish } from './publish.ts';
+import { synonyms } from './synonyms.ts';
+import { group, line, listOf, oneOf, recordOf, yesOrNo } from './values.ts';
 
 const links = recordOf(linkTarget, 'lines such as `Imprint: Imprint page` or `Code: https://example.org`');
 
@@ -136,13 +131,7 @@ export const settingFields = {
       example: 'aliases: { Old name: Section:New name }',
       alsoCalled: ['redirects', 'redirect'],
     }),
-  synonyms: listOf(wordsWithComma, 'a list of lines such as `laptop, notebook`')
-    .prefault([])
-    .meta({
-      description: 'words that mean the same: a search for one of them finds the others',
-      example: 'synonyms: ["k8s, Kubernetes", "laptop, portable computer"]',
-      alsoCalled: ['searchSynonyms', 'thesaurus'],
-    }),
+  synonyms,
   interwiki: recordOf(urlTemplate('https://example.org/{NAME}'), 'lines such as `name: https://example.org/{NAME}`')
     .prefault({})
     .meta({
@@ -223,26 +212,7 @@ export const settingFields = {
     example: 'llmsTxt: no',
     alsoCalled: ['llms', 'llms.txt', 'ai'],
   }),
-  publish: publishSettings.prefault({}).meta({
-    description: 'which pages and files are published',
-    example: "publish: { except: ['Diary:**', '@client'] }",
-    alsoCalled: [
-      'exclude',
-      'except',
-      'only',
-      'include',
-      'ignore',
-      'private',
-      'draft',
-      'drafts',
-      'secret',
-      'attachments',
-      'unlisted',
-      'published',
-      'exclude_docs',
-      'ignorePatterns',
-    ],
-  }),
+  publish,
 };
 
 /** The whole file. */
