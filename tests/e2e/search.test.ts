@@ -290,6 +290,16 @@ test('an empty field shows what was searched for, until that is cleared, and way
   expect(await start.getByRole('heading', { name: 'Recent searches' }).isVisible()).toBe(false);
 });
 
+test('results are as wide before the filters are there as with them', async ({ garden, open }) => {
+  const { page } = await open({ viewport: { width: 1280, height: 800 } });
+  const width = () => page.locator('[data-search-results]').evaluate(list => list.getBoundingClientRect().width);
+  await page.goto(`${garden}-/search/`);
+  const before = await width();
+  await page.goto(`${garden}-/search/?q=apple`);
+  await page.locator('.facets').getByRole('link').first().waitFor();
+  expect(await width()).toBe(before);
+});
+
 test('results can be sorted by their last change, and narrowed to a year, at addresses of their own', async ({
   site,
   open,
