@@ -1,7 +1,7 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { siteUrlOf } from '../address/index.ts';
-import { keepCompiledModules, makeRunDir } from '../cache/index.ts';
+import { isRunning, keepCompiledModules, makeRunDir } from '../cache/index.ts';
 import type { LoadedNotebook, Report } from '../collection/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { UsageError } from './errors.ts';
@@ -45,6 +45,7 @@ export async function runExportEpub({ operand, options }: Invocation): Promise<n
     requirePages(loaded, notebook);
     const section = findPage(options.page, loaded);
     await mkdir(dirname(target), { recursive: true });
+    await removeUnfinished(target);
     const book = { loaded, settings, siteUrl: siteUrlOf(site, base), section };
     loaded.messages.push(...(await writeEpub(book, notebook, runDir, unfinished)));
     await rename(unfinished, target);
@@ -57,6 +58,16 @@ export async function runExportEpub({ operand, options }: Invocation): Promise<n
   const code = await finishCommand(report, { seconds, notebook, output, language: languageLine(settings) });
   if (!output.quiet) process.stderr.write(`The EPUB is ${asTyped(target)}\n`);
   return code;
+}
+
+/** Removes what exports to this file have left that were killed. */
+async function removeUnfinished(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(`${basename(target)}.`)) continue;
+    const [, pid] = /^\.(\d+)\.part$/.exec(entry.slice(basename(target).length)) ?? [];
+    if (pid && !isRunning(Number(pid))) await rm(join(folder, entry));
+  }
 }
 
 /** @throws {UsageError} if there is no such page, or if it is held back */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import sax from 'sax';
 import sharp from 'sharp';
@@ -227,4 +227,20 @@ describe('zimlight export --flavour epub', () => {
     expect(await run('-f', 'epub', '-o', 'notes/book.epub')).toMatch(/^zimlight: the EPUB cannot be written to notes/);
     expect(await run('--page', 'Home')).toBe('zimlight: --page is for --flavour epub\n');
   });
+});
+
+test('an export removes what a killed one has left beside it, and nothing else', async () => {
+  const ended = spawnSync(process.execPath, ['-e', '']).pid;
+  const others = ['book.epub.part', `other.epub.${ended}.part`, `book.epub.${process.pid}.part.txt`];
+  const left = `book.epub.${ended}.part`;
+  const folder = makeFolder({
+    'notes/Home.txt': header,
+    ...Object.fromEntries([left, ...others].map(name => [name, ''])),
+  });
+  await exportEpub(folder, 'notes');
+  expect(
+    readdirSync(folder)
+      .filter(name => name.includes('.part'))
+      .sort(),
+  ).toEqual(others.sort());
 });
