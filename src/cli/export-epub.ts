@@ -60,7 +60,7 @@ export async function runExportEpub({ operand, options }: Invocation): Promise<n
   return code;
 }
 
-/** Removes what exports to this file have left that were killed. */
+/** Removes what earlier exports to this file left behind when they were killed. */
 async function removeUnfinished(target: string): Promise<void> {
   const folder = dirname(target);
   for (const entry of await readdir(folder)) {

@@ -32,7 +32,7 @@ const CONCURRENCY = 4;
  * @param files that are published
  * @param addresses of those that are shown, percent-encoded
  * @param folder of the notebook
- * @param dir an empty folder for the time being
+ * @param dir an empty folder for intermediate files
  * @returns address → file, without those that cannot be in a book
  */
 export async function readBookFiles(

@@ -3,7 +3,7 @@ import type { BookFile } from './book-files.ts';
 import type { Chapter } from './chapters.ts';
 import type { References } from './note-content.ts';
 
-/** Finds what the note of one page refers to, and remembers what of it is nowhere. */
+/** Finds what the note of a page refers to, and remembers which of it cannot be found. */
 export class BookReferences implements References {
   /** Addresses of what is neither in the book nor, as far as is known, anywhere else. */
   readonly lost = new Set<string>();

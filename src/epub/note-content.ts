@@ -58,7 +58,7 @@ function convert(element: Element, references: References): ElementContent[] {
   if (tagName === 'details') properties.open = true;
   if (tagName === 'pre') properties.dir = 'ltr';
   if (tagName === 'math' && properties.title) [properties.alttext, properties.title] = [properties.title, undefined];
-  // MathML 3, of which EPUB is, has these on one element for rows only.
+  // EPUB uses MathML 3, which allows these attributes on `mstyle`, but not on `mrow`.
   const isStyledRow = tagName === 'mrow' && (properties.displaystyle ?? properties.scriptlevel) !== undefined;
   const state = tagName === 'li' && checkboxes.find(state => state === properties.dataBullet);
   const box = state

@@ -16,7 +16,7 @@ import { type BookPage, container, packageDocument } from './package-document.ts
 import { type PageHead, xhtmlPage } from './xml.ts';
 import { writeZip } from './zip.ts';
 
-/** A notebook, and what of it the book has. */
+/** A notebook, and which part of it the book contains. */
 export interface Book {
   loaded: Pick<LoadedNotebook, 'entries' | 'files'>;
   settings: Pick<ResolvedSettings, 'name' | 'tagline' | 'license' | 'language' | 'locale'>;
@@ -33,7 +33,7 @@ const stylesheet = new URL('../../src/epub/book.css', import.meta.url);
  * Writes an EPUB 3: a title page, a table of contents, and each page of the notebook, or of a section of it.
  *
  * @param folder of the notebook, from which the paths in messages start
- * @param dir an empty folder for the time being
+ * @param dir an empty folder for intermediate files
  * @param target absolute path of the file
  * @returns messages about what the book cannot contain, and about files that are left out
  * @throws if something cannot be written
