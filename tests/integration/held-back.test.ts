@@ -35,10 +35,13 @@ function contentsOf(site: string): Record<string, string> {
   );
 }
 
+/** Digests of scripts and style sheets: `.CNTvQzbo.js`, `'sha256-…'`. Any letters may follow one another in them. */
+const digests = /\.[\w-]{8}(?=\.(?:js|css)\b)|sha\d+-[\w+/]+=*/g;
+
 /** The files in whose names or contents a word is: `path: word`. */
 function traces(contents: Record<string, string>, word: RegExp): string[] {
   return Object.entries(contents).flatMap(([path, content]) =>
-    [...new Set(`${path}\n${content}`.match(word) ?? [])].map(found => `${path}: ${found}`),
+    [...new Set(`${path}\n${content}`.replace(digests, '').match(word) ?? [])].map(found => `${path}: ${found}`),
   );
 }
 
