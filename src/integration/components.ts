@@ -6,19 +6,19 @@ import { packageRoot } from './package-root.ts';
  * exports each one as `zimlight/components/NAME.astro`, so that a replacement can contain the original.
  */
 export const components = {
-  Attachments: 'theme/attachments/Attachments.astro',
-  Backlinks: 'theme/related-pages/Backlinks.astro',
-  Breadcrumbs: 'theme/breadcrumbs/Breadcrumbs.astro',
+  Attachments: 'article/attachments/Attachments.astro',
+  Backlinks: 'article/related-pages/Backlinks.astro',
+  Breadcrumbs: 'navigation-ui/breadcrumbs/Breadcrumbs.astro',
   Footer: 'theme/footer/Footer.astro',
   Head: 'theme/head/Head.astro',
   Header: 'theme/header/Header.astro',
-  LastUpdated: 'theme/last-updated/LastUpdated.astro',
-  PrevNext: 'theme/prev-next/PrevNext.astro',
+  LastUpdated: 'article/last-updated/LastUpdated.astro',
+  PrevNext: 'navigation-ui/prev-next/PrevNext.astro',
   Share: 'share/Share.astro',
-  Sidebar: 'theme/sidebar/Sidebar.astro',
-  SubPages: 'theme/related-pages/SubPages.astro',
-  TableOfContents: 'theme/toc/TableOfContents.astro',
-  Tags: 'theme/tags/Tags.astro',
+  Sidebar: 'navigation-ui/sidebar/Sidebar.astro',
+  SubPages: 'article/related-pages/SubPages.astro',
+  TableOfContents: 'navigation-ui/toc/TableOfContents.astro',
+  Tags: 'article/tags/Tags.astro',
 };
 
 /** The name of a part that can be replaced. */

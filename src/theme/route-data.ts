@@ -1,7 +1,6 @@
 import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
-import type { LanguageAttributes } from '../i18n/index.ts';
 import { type ListEntry, listEntry } from '../lists/list.ts';
 import { isLinked, linkGraph } from '../map/index.ts';
 import {
@@ -14,6 +13,7 @@ import {
   sidebarTree,
   subPages,
 } from '../navigation/index.ts';
+import type { Breadcrumb } from '../navigation-ui/breadcrumbs/breadcrumb.ts';
 import { siteInfo, siteUrl } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
 import type { Site, SiteFrame } from './site.ts';
@@ -27,12 +27,6 @@ export interface RouteData {
   sidebar: SidebarLevel;
   /** The picture for link previews. */
   image: PagePicture | undefined;
-}
-
-/** An ancestor of a page, in its breadcrumbs; with its language if its title is a label. */
-export interface Breadcrumb extends PageReference, LanguageAttributes {
-  /** Whether its parent has other pages, which a menu offers. */
-  hasSiblings: boolean;
 }
 
 /** The facts about a note that its page shows. */

@@ -3,9 +3,9 @@ import type { PageData, PagePicture } from '../collection/index.ts';
 import { existingLists, type ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
 import { type Backlink, backlinks, type PageTree, pageTree } from '../navigation/index.ts';
+import { type SiteLinks, siteLinks } from '../navigation-ui/site-links/site-links.ts';
 import { siteInfo, siteUrl, siteVersion } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
-import { type SiteLinks, siteLinks } from './site-links/site-links.ts';
 
 /** What is the same around every page of the site. */
 export interface SiteFrame {

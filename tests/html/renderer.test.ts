@@ -27,15 +27,15 @@ describe('options', () => {
   });
 
   test('sizes of pictures equal those in the stylesheets', async () => {
-    const styles = new URL('../../src/theme/', import.meta.url);
+    const styles = new URL('../../src/', import.meta.url);
     const widthIn = (file: string, before: RegExp) =>
       new RegExp(`${before.source}([\\d.]+rem)`).exec(readFileSync(new URL(file, styles), 'utf8'))?.[1];
     const { html } = await renderer.render('![](/-/files/map.jpg) ![](/-/files/tower.png)\n', {
       file: address => ({ ...notebook.file?.(address), srcset: [{ address, width: 100 }] }),
     });
     expect(html.match(/sizes="[^"]*"/g)).toEqual([
-      `sizes="min(2000px, ${widthIn('styles/tokens.css', /--measure: /)}, 92vw)"`,
-      `sizes="min(500px, ${widthIn('note/pictures.css', /img\.tall \{\s*max-inline-size: min\(100%, /)}, 92vw)"`,
+      `sizes="min(2000px, ${widthIn('theme/styles/tokens.css', /--measure: /)}, 92vw)"`,
+      `sizes="min(500px, ${widthIn('article/note/pictures.css', /img\.tall \{\s*max-inline-size: min\(100%, /)}, 92vw)"`,
     ]);
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createRenderer } from '../../../src/html/index.ts';
 import { elementsOf } from '../../support/article.ts';
 
-const stylesheet = readFileSync(new URL('../../../src/theme/note/equations.css', import.meta.url), 'utf8');
+const stylesheet = readFileSync(new URL('../../../src/article/note/equations.css', import.meta.url), 'utf8');
 const rules = new Set([...stylesheet.matchAll(/\.((?:math|tml)-[\w-]+)/g)].map(([, name]) => name as string));
 
 /** Together they need every class that stands for a style attribute of temml. */

@@ -1,7 +1,13 @@
-import type { Labels } from '../../i18n/index.ts';
+import type { Labels, LanguageAttributes } from '../../i18n/index.ts';
+import type { PageReference } from '../../navigation/index.ts';
 import { languages } from '../../ui/languages.ts';
 import { siteInfo } from '../../ui/site-info.ts';
-import type { Breadcrumb } from '../route-data.ts';
+
+/** An ancestor of a page, in its breadcrumbs; with its language if its title is a label. */
+export interface Breadcrumb extends PageReference, LanguageAttributes {
+  /** Whether its parent has other pages, which a menu offers. */
+  hasSiblings: boolean;
+}
 
 /** The breadcrumbs of a page that has no page above it: the notebook alone. */
 export const homeCrumb = (): Breadcrumb[] => [{ name: '', title: siteInfo.name, address: '/', hasSiblings: false }];

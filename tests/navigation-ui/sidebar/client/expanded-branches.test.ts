@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ExpandedBranches } from '../../../../src/theme/sidebar/client/expanded-branches.ts';
+import { ExpandedBranches } from '../../../../src/navigation-ui/sidebar/client/expanded-branches.ts';
 import { stubStorage } from '../../../support/storage.ts';
 
 const chunks = [{ pages: [['A', '/s/a/'] as [string, string], ['B', '/s/b/', 1] as [string, string, 1]], more: 3 }];
