@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import { type Rule, type RuleId, rules, type Severity } from './rules/index.ts';
+import { type MessageRule, type RuleId, rules, type Severity } from './rules/index.ts';
 
 export { type RuleId, rules, type Severity } from './rules/index.ts';
 
@@ -25,13 +25,13 @@ export interface Message extends VFileMessage {
  * @param file path of the file, relative to the notebook, with `/`
  */
 export function message(ruleId: RuleId, values: Record<string, string> = {}, point?: Point, file?: string): Message {
-  const { reason, advice } = rules[ruleId] as Rule;
+  const { reason, advice } = rules[ruleId] as MessageRule;
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return create(ruleId, fill(reason), fill(advice), point, file);
 }
 
 function create(ruleId: RuleId, reason: string, note: string, point?: Point, file?: string): Message {
-  const { severity } = rules[ruleId] as Rule;
+  const { severity } = rules[ruleId] as MessageRule;
   const place = point as Required<Point> | undefined;
   const created = new VFileMessage(reason, { ruleId, source: 'zimlight', ...(place && { place }) });
   const fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;

@@ -1,6 +1,6 @@
 import { cardSize } from './card.ts';
 import { breakLines, linesOf } from './lines.ts';
-import { type Line, Paragraph } from './paragraph.ts';
+import { type GlyphLine, ShapedText } from './shaped-text.ts';
 import type { DrawableText } from './text.ts';
 import { EM } from './typeface.ts';
 
@@ -37,14 +37,14 @@ const sizes = { breadcrumbs: 32, notebook: 30, host: 28 };
 
 /** A line at a font size, with its width in pixels. */
 interface SizedLine {
-  line: Line;
+  line: GlyphLine;
   size: number;
   width: number;
 }
 
 /** Do breadcrumbs fit on a card? */
 export function breadcrumbsFit(text: DrawableText): boolean {
-  return new Paragraph(text).line().width * sizes.breadcrumbs <= measure * EM;
+  return new ShapedText(text).line().width * sizes.breadcrumbs <= measure * EM;
 }
 
 /**
@@ -60,7 +60,7 @@ export function layOut(
 ): string {
   const { width, height } = cardSize;
   const leading = title ?? notebook;
-  const direction = leading && new Paragraph(leading).rightToLeft ? 'rtl' : 'ltr';
+  const direction = leading && new ShapedText(leading).rightToLeft ? 'rtl' : 'ltr';
   /** The x of what begins at an offset from the margin. */
   const x = (offset: number, side: number) => (direction === 'rtl' ? width - margin - offset - side : margin + offset);
   const picture = (side: number, centre: number) =>
@@ -96,7 +96,7 @@ export function layOut(
 
 /** A title at the largest size at which it fits without breaking a word, or cut off at the smallest. */
 function titleLines(title: DrawableText): SizedLine[] {
-  const paragraph = new Paragraph(title);
+  const paragraph = new ShapedText(title);
   const measureAt = (size: number) => ({
     width: (measure / size) * EM,
     maxLines: Math.floor(titleArea.height / (size * lineHeight)),
@@ -108,12 +108,16 @@ function titleLines(title: DrawableText): SizedLine[] {
 
 /** Text in one line, cut off at a width in pixels. */
 function oneLine(text: DrawableText, size: number, width: number, direction?: 'ltr' | 'rtl'): SizedLine {
-  const [line] = linesOf(new Paragraph(text, direction), { width: (width / size) * EM, maxLines: 1 });
-  return sizedLine(line as Line, size);
+  const [line] = linesOf(new ShapedText(text, direction), { width: (width / size) * EM, maxLines: 1 });
+  return sizedLine(line as GlyphLine, size);
 }
 
 /** No line is wider than a card's text: parts of Arabic words may become wider than they were measured to be. */
-const sizedLine = (line: Line, size: number) => ({ line, size, width: Math.min((line.width * size) / EM, measure) });
+const sizedLine = (line: GlyphLine, size: number) => ({
+  line,
+  size,
+  width: Math.min((line.width * size) / EM, measure),
+});
 
 /** A line as paths. */
 function drawn({ line, size, width }: SizedLine, x: number, centre: number, colour: string): string {

@@ -1,5 +1,5 @@
 import { LineBreaker } from 'css-line-break';
-import { type Line, Paragraph } from './paragraph.ts';
+import { type GlyphLine, ShapedText } from './shaped-text.ts';
 import { cutOff } from './text.ts';
 
 /** Bounds of lines. Widths in units of {@link EM} of `typeface.ts`. */
@@ -52,7 +52,7 @@ export function breakOpportunities(text: string): number[] {
 }
 
 /** Breaks a paragraph into lines. A word that is longer than a line is broken between graphemes. */
-export function breakLines(paragraph: Paragraph, { width, maxLines, letterSpacing = 0 }: Measure): LineBreaks {
+export function breakLines(paragraph: ShapedText, { width, maxLines, letterSpacing = 0 }: Measure): LineBreaks {
   const { text } = paragraph.content;
   const words = breakOpportunities(text);
   const endOfWords = (start: number, end: number) => start + text.slice(start, end).trimEnd().length;
@@ -75,7 +75,7 @@ export function breakLines(paragraph: Paragraph, { width, maxLines, letterSpacin
 }
 
 /** The lines of a paragraph. If there are too many, the last one ends with `…`. */
-export function linesOf(paragraph: Paragraph, measure: Measure): Line[] {
+export function linesOf(paragraph: ShapedText, measure: Measure): GlyphLine[] {
   const { ranges } = breakLines(paragraph, measure);
   const { content, rightToLeft } = paragraph;
   const { width, letterSpacing = 0 } = measure;
@@ -86,7 +86,7 @@ export function linesOf(paragraph: Paragraph, measure: Measure): Line[] {
       at => at > start && paragraph.widthOf(start, at, letterSpacing) <= width,
     );
     for (const at of ends.reverse()) {
-      shown = new Paragraph(cutOff(content, at), rightToLeft ? 'rtl' : 'ltr');
+      shown = new ShapedText(cutOff(content, at), rightToLeft ? 'rtl' : 'ltr');
       if (shown.widthOf(start, shown.content.text.length, letterSpacing) <= width) break;
     }
     ranges.splice(-1, 1, [start, shown.content.text.length]);

@@ -1,7 +1,7 @@
 import type { Pack, PackEntry } from '../cache/index.ts';
 import { FileFacts, type SavedFacts } from '../notebook/index.ts';
 import { type LoadOptions, loadKind } from './load-options.ts';
-import { digestOf, keysOf, loadPage, pagesPack, type StoredPage } from './page-store.ts';
+import { digestOf, keysOf, loadStoredPage, pagesPack, type StoredPage } from './page-store.ts';
 
 /** Which results are valid in a notebook of a certain structure. */
 interface ValidResults {
@@ -63,7 +63,7 @@ export class PageCache {
     const last = this.lastResult(key, drafts);
     if (last?.fingerprint === fingerprint) return last;
     const entry = this.savedResults(key, drafts).find(({ tag }) => tag === fingerprint);
-    return entry && loadPage(this.pack, key, entry);
+    return entry && loadStoredPage(this.pack, key, entry);
   }
 
   /**

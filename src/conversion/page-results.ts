@@ -1,7 +1,7 @@
 import { evaluateDependencies, fingerprintOf } from './dependencies.ts';
 import type { PageCache } from './page-cache.ts';
 import type { KeyedPage } from './page-result.ts';
-import { loadPage, type StoredPage, storePage } from './page-store.ts';
+import { loadStoredPage, type StoredPage, storePage } from './page-store.ts';
 import type { Processing } from './processing.ts';
 import { reportProgress } from './progress.ts';
 import type { Workers } from './workers.ts';
@@ -58,7 +58,7 @@ async function storedResult(
   const last = cache.lastResult(key, processing.drafts);
   if (last && !last.facts.failed && (await isValid(last))) return last;
   for (const entry of cache.savedResults(key, processing.drafts).take(MAX_COMPARED)) {
-    const stored = entry.tag === last?.fingerprint ? undefined : loadPage(cache.pack, key, entry);
+    const stored = entry.tag === last?.fingerprint ? undefined : loadStoredPage(cache.pack, key, entry);
     if (stored && (await isValid(stored))) return stored;
   }
   return undefined;

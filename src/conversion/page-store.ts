@@ -105,7 +105,7 @@ export function storePage(
  * @param key of the page
  * @param entry under one of {@link keysOf}
  */
-export function loadPage(pack: Pack, key: string, entry: PackEntry): StoredPage | undefined {
+export function loadStoredPage(pack: Pack, key: string, entry: PackEntry): StoredPage | undefined {
   const value = pack.read(entry);
   return value && decodePage(pack, entry, entry.key !== key, value);
 }

@@ -1,10 +1,10 @@
 import { absoluteUrl, type SiteUrl, safeDecodeURIComponent } from '../address/index.ts';
 import type { BookFile } from './book-files.ts';
 import type { Chapter } from './chapters.ts';
-import type { References } from './note-content.ts';
+import type { NoteReferences } from './note-content.ts';
 
 /** Finds what the note of a page refers to, and remembers which of it cannot be found. */
-export class BookReferences implements References {
+export class BookReferences implements NoteReferences {
   /** Addresses of what is neither in the book nor, as far as is known, anywhere else. */
   readonly lost = new Set<string>();
   readonly #from: Chapter;

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { labelsFor, pageLanguages } from '../i18n/index.ts';
 import type { Chapter } from './chapters.ts';
-import { elementsIn, noteContent, type References } from './note-content.ts';
+import { elementsIn, type NoteReferences, noteContent } from './note-content.ts';
 import type { BookPage } from './package-document.ts';
 import { type PageHead, xhtmlPage } from './xml.ts';
 
@@ -11,7 +11,7 @@ export function chapterPage(
   chapter: Chapter,
   html: string,
   head: Pick<PageHead, 'lang' | 'dir'>,
-  references: References,
+  references: NoteReferences,
 ): BookPage {
   const { data, file, path, children } = chapter;
   const note = noteContent(html, references);

@@ -7,7 +7,7 @@ import { checkboxes, checkboxSigns } from '../markdown/index.ts';
 import type { BookFile } from './book-files.ts';
 
 /** What the note of a page refers to, in the book and outside. */
-export interface References {
+export interface NoteReferences {
   /**
    * @param address of a page or a file on the site, percent-encoded, with its fragment; without a path, on the same page
    * @returns where it is in the book, or else on the site; nothing if it is in neither
@@ -35,15 +35,15 @@ const isElement = (node: ElementContent): node is Element => node.type === 'elem
  *
  * @param html as the collection keeps it
  */
-export function noteContent(html: string, references: References): ElementContent[] {
+export function noteContent(html: string, references: NoteReferences): ElementContent[] {
   const { children } = fromHtml(html, { fragment: true }) as Root;
   return convertAll(children as ElementContent[], references);
 }
 
-const convertAll = (nodes: ElementContent[], references: References): ElementContent[] =>
+const convertAll = (nodes: ElementContent[], references: NoteReferences): ElementContent[] =>
   nodes.flatMap(node => (isElement(node) ? convert(node, references) : [node]));
 
-function convert(element: Element, references: References): ElementContent[] {
+function convert(element: Element, references: NoteReferences): ElementContent[] {
   if (isLeftOut(element)) return [];
   const { tagName } = element;
   const properties: Properties = { ...element.properties };
@@ -68,7 +68,7 @@ function convert(element: Element, references: References): ElementContent[] {
 }
 
 /** A link that leads nowhere is its text. The link around a picture, which shows it on its own, goes as well. */
-function link(element: Element, children: ElementContent[], references: References): ElementContent[] {
+function link(element: Element, children: ElementContent[], references: NoteReferences): ElementContent[] {
   const { properties } = element;
   if (classesOf(properties).includes('enlarge')) return children;
   if (typeof properties.href !== 'string') return [{ ...element, children }];
@@ -78,14 +78,14 @@ function link(element: Element, children: ElementContent[], references: Referenc
   return [{ ...element, tagName: 'span', properties: others, children }];
 }
 
-function picture(element: Element, references: References): ElementContent[] {
+function picture(element: Element, references: NoteReferences): ElementContent[] {
   const { src, alt, ...properties } = element.properties;
   const file = references.media(String(src));
   if (!file) return [named(String(src), alt, element, references)];
   return [{ ...element, properties: { ...properties, src: file.href, alt: alt ?? '' } }];
 }
 
-function player(element: Element, references: References): ElementContent[] {
+function player(element: Element, references: NoteReferences): ElementContent[] {
   const { src, data, ariaLabel, title } = element.properties;
   const address = String(src ?? data);
   const file = references.media(address);
@@ -94,7 +94,7 @@ function player(element: Element, references: References): ElementContent[] {
 }
 
 /** The name of a file in place of what would show it; a link, if the file is on a site. */
-function named(address: string, name: unknown, { properties: { id } }: Element, references: References): Element {
+function named(address: string, name: unknown, { properties: { id } }: Element, references: NoteReferences): Element {
   const text = String(name || fileNameOf(address));
   const url = references.href(address);
   return url === undefined ? h('span', { id }, `[${text}]`) : h('a', { id, href: url }, text);
@@ -111,7 +111,7 @@ export interface NoteParts {
 }
 
 /** Looks through a note before its links are followed. @param html as the collection keeps it */
-export function partsOf(html: string): NoteParts {
+export function notePartsOf(html: string): NoteParts {
   const parts: NoteParts = { media: [], ids: new Set() };
   visit(fromHtml(html, { fragment: true }), 'element', ({ properties: { id, src, data } }) => {
     if (typeof id === 'string') parts.ids.add(id);

@@ -11,7 +11,7 @@ import { BookReferences } from './book-references.ts';
 import { chapterPage } from './chapter-page.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { type BookInfo, contentsPage, titlePage } from './front-matter.ts';
-import { partsOf } from './note-content.ts';
+import { notePartsOf } from './note-content.ts';
 import { type BookPage, container, packageDocument } from './package-document.ts';
 import { type PageHead, xhtmlPage } from './xml.ts';
 import { writeZip } from './zip.ts';
@@ -43,7 +43,7 @@ export async function writeEpub(book: Book, folder: string, dir: string, target:
   const pages = loaded.entries.map(({ data }) => data);
   const { chapters, contents } = chaptersOf(pages, section, settings.locale);
   const notes = new Map(await readNotes(chapters, pages));
-  const parts = new Map([...notes].map(([chapter, html]) => [chapter.data.address, { chapter, ...partsOf(html) }]));
+  const parts = new Map([...notes].map(([chapter, html]) => [chapter.data.address, { chapter, ...notePartsOf(html) }]));
   const shown = new Set([...parts.values()].flatMap(({ media }) => media));
   const { files, messages } = await readBookFiles(loaded.files, shown, folder, dir);
   const head = headOf(settings.language);

@@ -21,7 +21,7 @@ interface OpenTag {
  *
  * @param parent the type of the node
  */
-export function matchTags(nodes: Node[], parent: Node['type']): Node[] {
+export function matchDialectTags(nodes: Node[], parent: Node['type']): Node[] {
   const isBlock = parent === 'root' || parent === 'listItem' || parent === 'blockquote';
   const result: Node[] = [];
   const opened: OpenTag[] = [];

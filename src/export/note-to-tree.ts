@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { parse, readFragment } from '../html/index.ts';
 import { type AlertKind, isCallout, markAlerts } from '../markdown/index.ts';
-import { matchTags } from './match-tags.ts';
+import { matchDialectTags } from './match-tags.ts';
 import { childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
 
 /**
@@ -23,7 +23,7 @@ function readNode(read: Node): Node {
     return { type: 'object', object: node.lang.slice('object:'.length) || 'object', value: node.value };
   }
   if (!('children' in node)) return node;
-  const children = matchTags(childrenOf(node).map(readNode), node.type);
+  const children = matchDialectTags(childrenOf(node).map(readNode), node.type);
   const kind = node.type === 'blockquote' && node.data?.hProperties?.dataAlert;
   if (kind) return { type: 'alert', kind: kind as AlertKind, isLabelled: isCallout(node), children };
   if (node.type !== 'listItem') return withChildren(node, children);

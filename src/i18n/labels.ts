@@ -31,7 +31,7 @@ const table: Record<string, Translation> = {
 };
 
 /** BCP 47 tags of the languages that have labels. */
-export const languages = Object.keys(table);
+export const labelLanguages = Object.keys(table);
 
 /**
  * The labels in a language.

@@ -19,7 +19,7 @@ const shownFormats = new Set(
 );
 
 /** Cached facts about a picture. */
-export interface Picture {
+export interface PictureFacts {
   /** In pixels, after rotation by EXIF data; missing if the file is not a picture. */
   width?: number;
   /** In pixels. */
@@ -46,7 +46,7 @@ export function isShown(name: string): boolean {
 export const versionName = (digest: string | undefined, width: number) => `${digest}-${width}.webp`;
 
 /** Does the folder contain all versions of a picture? They are marked as used. */
-export function hasAllVersions({ digest, versions = [] }: Picture, folder: string): boolean {
+export function hasAllVersions({ digest, versions = [] }: PictureFacts, folder: string): boolean {
   const files = versions.map(width => join(folder, versionName(digest, width)));
   for (const file of files) markAsUsed(file);
   return files.every(file => existsSync(file));
@@ -60,7 +60,7 @@ export function hasAllVersions({ digest, versions = [] }: Picture, folder: strin
  * @param name of the file; its extension decides the type
  * @param folder of versions; without one, none are made
  */
-export async function readPicture(content: Buffer, name: string, folder?: string): Promise<Picture> {
+export async function readPicture(content: Buffer, name: string, folder?: string): Promise<PictureFacts> {
   if (isLfsPointer(content)) return { unshown: 'pointer' };
   const size = sizeOf(content);
   const type = mime.getType(name) ?? '';
@@ -74,9 +74,9 @@ export async function readPicture(content: Buffer, name: string, folder?: string
   const hash = createHash('sha256').update(CACHE_VERSION).update(String(needed)).update(content);
   const digest = hash.digest('hex').slice(0, 32);
   const factsFile = join(folder, `${digest}.json`);
-  const kept = readJson<Picture>(factsFile);
+  const kept = readJson<PictureFacts>(factsFile);
   if (kept && hasAllVersions(kept, folder)) return kept;
-  const picture: Picture = { ...size, digest };
+  const picture: PictureFacts = { ...size, digest };
   try {
     const versions = await makeVersions(content, needed);
     for (const { width, data } of versions) writeWhole(join(folder, versionName(digest, width)), data);
@@ -89,7 +89,7 @@ export async function readPicture(content: Buffer, name: string, folder?: string
 }
 
 /** Could versions of a picture be made? Only its beginning is decoded, so that a fault further on is not found. */
-async function versionsPossible(content: Buffer, size: Picture, needed: boolean): Promise<Picture> {
+async function versionsPossible(content: Buffer, size: PictureFacts, needed: boolean): Promise<PictureFacts> {
   try {
     await readMetadata(content);
     return needed ? { convertible: true } : {};
@@ -99,11 +99,11 @@ async function versionsPossible(content: Buffer, size: Picture, needed: boolean)
 }
 
 /** What it means for a picture that no versions of it can be made. */
-function failure(error: unknown, { width }: Picture): Picture {
+function failure(error: unknown, { width }: PictureFacts): PictureFacts {
   return width ? { refused: reasonOf(error) } : { unshown: 'content' };
 }
 
-function sizeOf(content: Buffer): Picture {
+function sizeOf(content: Buffer): PictureFacts {
   try {
     const { width, height, orientation = 1 } = imageSize(content);
     return orientation > 4 ? { width: height, height: width } : { width, height };

@@ -7,14 +7,14 @@ import type { ImageMetadata } from '../html/index.ts';
 import { type Message, message } from '../messages.ts';
 import type { Attachment } from '../notebook/index.ts';
 import { atOnce } from './at-once.ts';
-import { hasAllVersions, isShown, type Picture, readPicture, reasonOf, versionName } from './picture.ts';
+import { hasAllVersions, isShown, type PictureFacts, readPicture, reasonOf, versionName } from './picture.ts';
 import { CACHE_VERSION } from './versions.ts';
 
 /** Larger files, in bytes, are not read. */
 const MAX_FILE_SIZE = 100_000_000;
 
 /** Pictures by path, each with the modification time and the size of its file. */
-type CachedPictures = Record<string, Picture & { modified: number; size: number }>;
+type CachedPictures = Record<string, PictureFacts & { modified: number; size: number }>;
 
 /** The cache file. */
 interface Index {
@@ -100,7 +100,7 @@ export class Pictures {
   }
 
   /** Those of these files that were started, by path. */
-  #pictures(attachments: Attachment[]): [path: string, Picture][] {
+  #pictures(attachments: Attachment[]): [path: string, PictureFacts][] {
     return attachments.flatMap(file => (this.#pending.has(file) ? [[file.path, this.#found[file.path] ?? {}]] : []));
   }
 

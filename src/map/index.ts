@@ -4,4 +4,4 @@ export { type MapLayout, type MapNode, mapLayout } from './layout.ts';
 export { isLinked, linkGraph } from './link-graph.ts';
 export { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 export { neighbourhoodSvg } from './neighbourhood-svg.ts';
-export { isClosed, type Section, type ShownPage, sectionsOf, shownPages } from './shown-pages.ts';
+export { isClosed, type MapSection, type ShownPage, shownPages, topSections } from './shown-pages.ts';

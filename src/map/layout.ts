@@ -2,7 +2,7 @@ import { type HierarchyCircularNode, hierarchy, pack } from 'd3-hierarchy';
 import { type LabelledCircle, type MapLabel, placeLabels } from './labels.ts';
 import { byWeight, type LinkedPage } from './link-graph.ts';
 import { mapLinks } from './map-links.ts';
-import { isClosed, type Section, type ShownPage } from './shown-pages.ts';
+import { isClosed, type MapSection, type ShownPage } from './shown-pages.ts';
 
 /** A page on a map. */
 export interface MapNode extends LabelledCircle {
@@ -119,7 +119,7 @@ function packCircles(shown: ShownPage[]): Circle[] {
 /** The index of the circle of each page: those of a closed section have its circle. */
 function circleIndices(circles: Circle[]): Map<LinkedPage, number> {
   const indices = new Map<LinkedPage, number>();
-  const add = ({ page, children }: Section, index: number) => {
+  const add = ({ page, children }: MapSection, index: number) => {
     indices.set(page, index);
     for (const child of children) add(child, index);
   };

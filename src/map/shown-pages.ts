@@ -5,16 +5,16 @@ import type { LinkedPage } from './link-graph.ts';
 const MAX_SHOWN = 300;
 
 /** A page with the pages below it. */
-export interface Section {
+export interface MapSection {
   page: LinkedPage;
-  children: Section[];
+  children: MapSection[];
   /** How many pages are below it, at all levels. */
   below: number;
 }
 
 /** A page on a map. */
 export interface ShownPage {
-  section: Section;
+  section: MapSection;
   /** The pages below it, if the map shows them; else they are on a map of their own. */
   shown: ShownPage[];
 }
@@ -23,8 +23,8 @@ export interface ShownPage {
 export const isClosed = ({ section, shown }: ShownPage): boolean => section.children.length > 0 && shown.length === 0;
 
 /** The pages at the top of a notebook. A folder without a page is left out, and what is in it takes its place. */
-export function sectionsOf(tree: PageTree, graph: Map<string, LinkedPage>): Section[] {
-  const sections = (nodes: TreeNode[]): Section[] =>
+export function topSections(tree: PageTree, graph: Map<string, LinkedPage>): MapSection[] {
+  const sections = (nodes: TreeNode[]): MapSection[] =>
     nodes.flatMap(node => {
       const children = sections(node.children);
       const page = isPage(node) && graph.get(node.name);
@@ -41,8 +41,8 @@ export function sectionsOf(tree: PageTree, graph: Map<string, LinkedPage>): Sect
  * @param sections what is at the top; of too many, those that most pages are below, or link to
  * @returns what is shown, and how many pages at the top are not
  */
-export function shownPages(sections: Section[], max = MAX_SHOWN): { shown: ShownPage[]; more: number } {
-  const closed = (section: Section): ShownPage => ({ section, shown: [] });
+export function shownPages(sections: MapSection[], max = MAX_SHOWN): { shown: ShownPage[]; more: number } {
+  const closed = (section: MapSection): ShownPage => ({ section, shown: [] });
   const shown = heaviest(sections, max).map(closed);
   let level = shown;
   let left = max - shown.length;
@@ -61,11 +61,11 @@ export function shownPages(sections: Section[], max = MAX_SHOWN): { shown: Shown
 }
 
 /** A number that sections of about the same size have: within it, the largest has half as many pages more than the smallest. */
-const sizeClass = ({ children }: Section) => Math.floor(Math.log(children.length) / Math.log(1.5));
+const sizeClass = ({ children }: MapSection) => Math.floor(Math.log(children.length) / Math.log(1.5));
 
-function heaviest(sections: Section[], max: number): Section[] {
+function heaviest(sections: MapSection[], max: number): MapSection[] {
   if (sections.length <= max) return sections;
-  const weight = ({ page, below }: Section) => page.incoming.length + below;
+  const weight = ({ page, below }: MapSection) => page.incoming.length + below;
   const chosen = new Set(sections.toSorted((a, b) => weight(b) - weight(a)).slice(0, max));
   return sections.filter(section => chosen.has(section));
 }

@@ -8,7 +8,7 @@ const marker = new RegExp(`^\\[!(${alertKinds.join('|')})\\][ \\t]*(?:\\n|$)`, '
 export const calloutMarker = new RegExp(`^\\[!(?:${alertKinds.join('|').toUpperCase()})\\]\\n`);
 
 /** Makes an alert of the paragraph of a callout, and of what belongs to it. */
-export function callout(kind: AlertKind, [paragraph, ...blocks]: [Paragraph, ...RootContent[]]): Blockquote {
+export function makeCallout(kind: AlertKind, [paragraph, ...blocks]: [Paragraph, ...RootContent[]]): Blockquote {
   const line = `[!${kind.toUpperCase()}]\n`;
   const [first, ...others] = paragraph.children;
   const children: Paragraph['children'] =

@@ -1,6 +1,6 @@
 import { CborWriter, EMPTY_ARRAY } from './cbor.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type IndexedPage, partsOf } from './read.ts';
+import { type IndexedPage, splitTerm } from './read.ts';
 
 /** A file of words with their pages, before compression. Words are strings of bytes: see `cbor.ts`. */
 export interface IndexChunk {
@@ -98,7 +98,7 @@ function* groupsByWord({ first }: Postings, { texts }: Dictionary): Generator<Wo
   used.sort((a, b) => (a.text < b.text ? -1 : 1));
   let group: WordGroup | undefined;
   for (const { text, term } of used) {
-    const [word, spelling] = partsOf(text);
+    const [word, spelling] = splitTerm(text);
     if (group?.word !== word) {
       if (group) yield group;
       group = { word, plain: undefined, spellings: [] };

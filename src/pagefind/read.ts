@@ -36,7 +36,7 @@ export const META_FIELDS = ['name', 'path', 'title'];
 const termOf = (word: string, spelling?: string): string => (spelling === undefined ? word : `${word}\0${spelling}`);
 
 /** The word and the spelling of a term. */
-export const partsOf = (term: string): [word: string, spelling?: string] => {
+export const splitTerm = (term: string): [word: string, spelling?: string] => {
   const end = term.indexOf('\0');
   return end < 0 ? [term] : [term.slice(0, end), term.slice(end + 1)];
 };

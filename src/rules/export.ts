@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { MessageRule } from './rule.ts';
 
 /** Messages about what has no equivalent in a flavour of Markdown. Whatever an export loses or changes has one. */
 export const exportRules = {
@@ -69,4 +69,4 @@ export const exportRules = {
       '{reader} reads `{{<` and `{{%` in code as the beginning of a shortcode, so a space is put between the braces',
     advice: 'Remove the space after copying the code.',
   },
-} satisfies Record<string, Rule>;
+} satisfies Record<string, MessageRule>;

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { MessageRule } from './rule.ts';
 
 /** Messages about a notebook's files, their names and pictures. */
 export const filesRules = {
@@ -110,4 +110,4 @@ export const filesRules = {
     reason: 'The picture `{path}` is outside the notebook, so it is not published',
     advice: "Put a copy into the page's attachment folder, and show that.",
   },
-} satisfies Record<string, Rule>;
+} satisfies Record<string, MessageRule>;

@@ -4,7 +4,7 @@ import { filesRules } from './files.ts';
 import { notesRules } from './notes.ts';
 import { settingsRules } from './settings.ts';
 
-export type { Rule, Severity } from './rule.ts';
+export type { MessageRule, Severity } from './rule.ts';
 
 /** All messages. The keys are the rule ids in messages, and for `--strict`. */
 export const rules = { ...settingsRules, ...filesRules, ...notesRules, ...exportRules };

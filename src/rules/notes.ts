@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { MessageRule } from './rule.ts';
 
 /** Messages about what is in the notes. */
 export const notesRules = {
@@ -118,4 +118,4 @@ export const notesRules = {
     reason: 'The front matter cannot be read: {reason}; it is shown as text',
     advice: 'Write it as YAML between two lines `---`, with quotes around values that contain a colon or a quote.',
   },
-} satisfies Record<string, Rule>;
+} satisfies Record<string, MessageRule>;

@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a message of one kind says. */
-export interface Rule {
+export interface MessageRule {
   severity: Severity;
   /** The problem, as a sentence without a full stop; `{name}` stands for a value of the message. */
   reason: string;

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { MessageRule } from './rule.ts';
 
 /** Messages about the settings and the history of a notebook. */
 export const settingsRules = {
@@ -74,4 +74,4 @@ export const settingsRules = {
     reason: 'The history of the notebook cannot be read, so former addresses of pages are lost: {reason}',
     advice: "Make sure that `git log` works in the notebook's folder for the user who builds the site.",
   },
-} satisfies Record<string, Rule>;
+} satisfies Record<string, MessageRule>;

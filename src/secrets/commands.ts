@@ -45,7 +45,7 @@ const options: [command: RegExp, option: RegExp][] = [
 ];
 
 /** Commands in which people write passwords. */
-export const commands: Shapes = {
+export const commandShapes: Shapes = {
   gate: / -{1,2}(?:[pPuUkKwWcAXabN]|\w{0,3}[bpP]\b|(?:[a-z]{1,15}-)?(?:pass|pwd)|proxy)|\/p(?:ass)?:|<<<|storepass|aws configure|\| ?(?:sudo|docker|podman|chpasswd|crypt|gpg)|login |passwd|SecureString|[iI](?:DENTIFIED|dentified)|PASSWORD\(|WIFI:|net use|_passphrase|nmcli|mc |vault|bw /,
   shapes: [
     ...options.map(([command, option]) => ({

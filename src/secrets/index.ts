@@ -1,5 +1,5 @@
 import { cards, codes } from './codes.ts';
-import { commands } from './commands.ts';
+import { commandShapes } from './commands.ts';
 import { addresses, configs } from './configs.ts';
 import { jsonWebKeys, keys } from './keys.ts';
 import { findLogins } from './logins.ts';
@@ -7,7 +7,7 @@ import { findPasswords } from './password-notes.ts';
 import { findInTables } from './password-tables.ts';
 import { type Hit, scan } from './scanner.ts';
 import { findShapes } from './shape.ts';
-import { namedTokens, tokens } from './tokens.ts';
+import { namedTokens, tokenShapes } from './tokens.ts';
 
 export { isKeyFile } from './key-files.ts';
 
@@ -36,8 +36,8 @@ const marker = /(?:[([]|#|\/\/|<!--|--|;|%%)[ \t]{0,5}not a secret\b/i;
  */
 export async function findSecrets(whole: string): Promise<FoundSecret[]> {
   const text = whole.length > MAX_SCANNED ? whole.slice(0, MAX_SCANNED) : whole;
-  const shapes = [keys, jsonWebKeys, tokens, namedTokens, addresses, configs, commands, codes, cards].flatMap(each =>
-    findShapes(text, each),
+  const shapes = [keys, jsonWebKeys, tokenShapes, namedTokens, addresses, configs, commandShapes, codes, cards].flatMap(
+    each => findShapes(text, each),
   );
   const hits = [...(await scan(text)), ...shapes, ...findPasswords(text), ...findInTables(text), ...findLogins(text)];
   return hits.length ? locate(text, hits) : [];

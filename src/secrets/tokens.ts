@@ -64,7 +64,7 @@ function hasLongWord(text: string): boolean {
 const isTokenCharacter = (code: number) => code > 44 && code !== 47 && code !== 58 && code !== 61;
 
 /** Tokens that can be recognised by themselves. */
-export const tokens: Shapes = {
+export const tokenShapes: Shapes = {
   gate: { test: hasLongWord },
   shapes: [
     // The look ahead passes over most words at once.

@@ -54,7 +54,7 @@ const publishSettings = group(
 export type PublishSettings = z.output<typeof publishSettings>;
 
 /** The settings of what is published. */
-export const publish = publishSettings.prefault({}).meta({
+export const publishSetting = publishSettings.prefault({}).meta({
   description: 'which pages and files are published',
   example: "publish: { except: ['Diary:**', '@client'] }",
   alsoCalled: [

@@ -3,9 +3,9 @@ import { basePath, languageTag, linkTarget, otherSite, ownSite, pageName, urlTem
 import { accent, favicon, folderWithin, fonts, logo } from './appearance.ts';
 import { customCss, head, scripts } from './head.ts';
 import { license } from './license.ts';
-import { lists } from './lists.ts';
+import { listsSetting } from './lists.ts';
 import './meta.ts';
-import { publish } from './publish.ts';
+import { publishSetting } from './publish.ts';
 import { synonyms } from './synonyms.ts';
 import { group, line, listOf, oneOf, recordOf, yesOrNo } from './values.ts';
 
@@ -123,7 +123,7 @@ export const settingFields = {
       example: 'order: [Getting started, Reference:Commands]',
       alsoCalled: ['sort', 'sidebar', 'sorting'],
     }),
-  lists,
+  lists: listsSetting,
   aliases: recordOf(pageName, 'lines such as `Former name: Page name`')
     .prefault({})
     .meta({
@@ -212,7 +212,7 @@ export const settingFields = {
     example: 'llmsTxt: no',
     alsoCalled: ['llms', 'llms.txt', 'ai'],
   }),
-  publish,
+  publish: publishSetting,
 };
 
 /** The whole file. */

@@ -1,7 +1,7 @@
 import type { List, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { possibleTags } from '../markdown/index.ts';
 import type { Checkbox } from '../zim/index.ts';
-import { type Block, type Item, type Line, LineBuilder } from './outline.ts';
+import { type Item, LineBuilder, type OutlineBlock, type OutlineLine } from './outline.ts';
 
 /** Zim's further checkboxes, which Zim 0.77 writes into Markdown, too. */
 const otherBoxes: Record<string, Checkbox> = {
@@ -11,11 +11,11 @@ const otherBoxes: Record<string, Checkbox> = {
 };
 
 /** The outline of a Markdown page. A line ends only where the page shows the next one below it. */
-export function outlineOfMarkdown({ children }: Root): Block[] {
+export function outlineOfMarkdown({ children }: Root): OutlineBlock[] {
   return children.flatMap(blocksOf);
 }
 
-function blocksOf(block: RootContent): Block[] {
+function blocksOf(block: RootContent): OutlineBlock[] {
   if (block.type === 'heading') {
     return [{ type: 'heading', level: block.depth, line: LineBuilder.line(to => addAll(block.children, to)) }];
   }
@@ -24,7 +24,7 @@ function blocksOf(block: RootContent): Block[] {
   return block.type === 'blockquote' ? block.children.flatMap(blocksOf) : [{ type: 'other' }];
 }
 
-function linesOf({ children }: Paragraph): Line[] {
+function linesOf({ children }: Paragraph): OutlineLine[] {
   const builder = new LineBuilder();
   addAll(children, builder);
   builder.newline();

@@ -1,8 +1,8 @@
 import type { IndentedBlock, Inline, List, ListItem, Paragraph, Root, Block as ZimBlock } from '../zim/index.ts';
-import { type Block, type Item, LineBuilder } from './outline.ts';
+import { type Item, LineBuilder, type OutlineBlock } from './outline.ts';
 
 /** The outline of a Zim note. */
-export function outlineOfNote({ children }: Root): Block[] {
+export function outlineOfNote({ children }: Root): OutlineBlock[] {
   return children.flatMap((child, index) => {
     if (child.type === 'header') return [];
     const next = children[index + 1];
@@ -10,12 +10,12 @@ export function outlineOfNote({ children }: Root): Block[] {
   });
 }
 
-const other: Block = { type: 'other' };
+const other: OutlineBlock = { type: 'other' };
 
 /** The last line of a block; one that ends in a newline ends at the beginning of the next line. */
 const lastLine = ({ position: { end } }: ZimBlock) => (end.column === 1 ? end.line - 1 : end.line);
 
-function blocksOf(block: ZimBlock): Block[] {
+function blocksOf(block: ZimBlock): OutlineBlock[] {
   if (block.type === 'heading') {
     return [{ type: 'heading', level: block.level, line: LineBuilder.line(to => addAll(block.children, to)) }];
   }
@@ -23,8 +23,8 @@ function blocksOf(block: ZimBlock): Block[] {
 }
 
 /** A paragraph as text and lists. Lists and indented blocks begin new lines. */
-function partsOf({ children }: Paragraph): Block[] {
-  const parts: Block[] = [];
+function partsOf({ children }: Paragraph): OutlineBlock[] {
+  const parts: OutlineBlock[] = [];
   let builder = new LineBuilder();
   const endLines = () => {
     builder.newline();

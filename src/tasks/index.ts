@@ -8,7 +8,7 @@ import type { Root as ZimRoot } from '../zim/index.ts';
 import { outlineOfMarkdown } from './from-markdown.ts';
 import { outlineOfNote } from './from-zim.ts';
 import { hasTasks, type TaskOptions } from './options.ts';
-import type { Block } from './outline.ts';
+import type { OutlineBlock } from './outline.ts';
 import { readTasks } from './read-tasks.ts';
 import type { Task } from './task.ts';
 
@@ -28,7 +28,7 @@ export function tasksOfMarkdown(tree: MdastRoot, page: string, options: TaskOpti
   return tasksOf(() => outlineOfMarkdown(tree), page, options);
 }
 
-function tasksOf(outline: () => Block[], page: string, options: TaskOptions): Task[] {
+function tasksOf(outline: () => OutlineBlock[], page: string, options: TaskOptions): Task[] {
   if (!hasTasks(page, options)) return [];
   return readTasks(outline(), page, options).map(task => ({ ...task, text: repairEncoding(task.text).text }));
 }

@@ -1,7 +1,7 @@
 import type { Checkbox } from '../zim/index.ts';
 
 /** A line of a note. */
-export interface Line {
+export interface OutlineLine {
   /** As plain text; what is struck through is left out, as in Zim's task list. */
   text: string;
   /** Only the text before the first words that are struck through: a label counts there. */
@@ -14,21 +14,21 @@ export interface Line {
 
 /** An item of a list, with those below it. */
 export interface Item {
-  line: Line;
+  line: OutlineLine;
   checkbox?: Checkbox;
   items: Item[];
 }
 
 /** What tasks are read from: the blocks of a note. Anything else is `other`, and so are blank lines between blocks. */
-export type Block =
-  | { type: 'heading'; level: number; line: Line }
-  | { type: 'paragraph'; lines: Line[] }
+export type OutlineBlock =
+  | { type: 'heading'; level: number; line: OutlineLine }
+  | { type: 'paragraph'; lines: OutlineLine[] }
   | { type: 'list'; items: Item[] }
   | { type: 'other' };
 
 /** Collects lines from inline nodes in their order. */
 export class LineBuilder {
-  readonly lines: Line[] = [];
+  readonly lines: OutlineLine[] = [];
   #line = emptyLine();
   #isStruck = false;
   #hasStruck = false;
@@ -61,12 +61,12 @@ export class LineBuilder {
   }
 
   /** The whole as one line. */
-  static line(add: (builder: LineBuilder) => void): Line {
+  static line(add: (builder: LineBuilder) => void): OutlineLine {
     const builder = new LineBuilder();
     add(builder);
     builder.newline();
-    return builder.lines[0] as Line;
+    return builder.lines[0] as OutlineLine;
   }
 }
 
-const emptyLine = (): Line => ({ text: '', start: '', tags: [], anchors: [] });
+const emptyLine = (): OutlineLine => ({ text: '', start: '', tags: [], anchors: [] });

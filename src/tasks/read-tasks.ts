@@ -3,7 +3,7 @@ import { dateMarks, parseDate } from './dates.ts';
 import type { Days } from './days.ts';
 import { journalDays } from './journal.ts';
 import type { TaskOptions } from './options.ts';
-import type { Block, Item, Line } from './outline.ts';
+import type { Item, OutlineBlock, OutlineLine } from './outline.ts';
 import type { Task } from './task.ts';
 
 /** What tasks have from the task, the heading or the page above them. */
@@ -41,7 +41,7 @@ interface JournalDay {
  *
  * @param page its name, `Journal:2026:03:16`
  */
-export function readTasks(outline: Block[], page: string, options: TaskOptions): Task[] {
+export function readTasks(outline: OutlineBlock[], page: string, options: TaskOptions): Task[] {
   return new TaskReader(options, page).read(outline);
 }
 
@@ -58,7 +58,7 @@ class TaskReader {
     this.#ofPage = this.#on(journal === 'due' ? days?.last : days?.first);
   }
 
-  read(outline: Block[]): Task[] {
+  read(outline: OutlineBlock[]): Task[] {
     const tasks: FoundTask[] = [];
     let inherited = this.#ofPage;
     /** Level of the heading whose day is inherited. */
@@ -103,7 +103,7 @@ class TaskReader {
     });
   }
 
-  #task({ text, tags: own, start: label }: Line, isOpen: boolean, inherited: Inherited): FoundTask {
+  #task({ text, tags: own, start: label }: OutlineLine, isOpen: boolean, inherited: Inherited): FoundTask {
     const { waitingLabel, waitingTags, fromSunday } = this.#options;
     const tags = new Set([...inherited.tags, ...own]);
     const trimmed = trimWhiteSpace(text);
@@ -123,7 +123,7 @@ class TaskReader {
     };
   }
 
-  #label = ({ start }: Line) => this.#options.label?.test(start) ?? false;
+  #label = ({ start }: OutlineLine) => this.#options.label?.test(start) ?? false;
 
   /** Does a task consist of a label, tags, dates and `!` alone? */
   #isListHeading({ text }: FoundTask): boolean {
@@ -139,7 +139,7 @@ class TaskReader {
   }
 
   /** On a journal page of a week or a month, the day that an anchor in a heading names. */
-  #dayOfHeading({ anchors }: Line): string | undefined {
+  #dayOfHeading({ anchors }: OutlineLine): string | undefined {
     const { days } = this.#journal ?? {};
     if (!days) return undefined;
     const named = anchors.map(name => parseDate(name, this.#options.fromSunday));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines, breakOpportunities, linesOf } from '../../src/cards/lines.ts';
-import { Paragraph } from '../../src/cards/paragraph.ts';
+import { ShapedText } from '../../src/cards/shaped-text.ts';
 import { type DrawableText, drawableText } from '../../src/cards/text.ts';
 import { EM } from '../../src/cards/typeface.ts';
 
-const paragraph = async (text: string) => new Paragraph((await drawableText(text, 600, 'en')) as DrawableText);
+const paragraph = async (text: string) => new ShapedText((await drawableText(text, 600, 'en')) as DrawableText);
 
 test.each([
   'Why |requests |fail',
@@ -66,7 +66,7 @@ test('any text is set within its measure, in a bounded number of lines', async (
       async (text, em, maxLines) => {
         const drawable = await drawableText(`a${text}`, 400, 'en');
         if (!drawable) return;
-        const lines = linesOf(new Paragraph(drawable), { width: em * EM, maxLines });
+        const lines = linesOf(new ShapedText(drawable), { width: em * EM, maxLines });
         expect(lines.length).toBeGreaterThan(0);
         expect(lines.length).toBeLessThanOrEqual(maxLines);
         for (const { width, glyphs } of lines) {

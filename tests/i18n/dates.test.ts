@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDate, formatDay, formatMonth, toRfc3339 } from '../../src/i18n/dates.ts';
-import { languages } from '../../src/i18n/labels.ts';
+import { labelLanguages } from '../../src/i18n/labels.ts';
 
 test('months and days, as each language writes them', () => {
   const formatted = (language: string) => [
@@ -18,7 +18,7 @@ test('months and days, as each language writes them', () => {
 
 test('dates, as each language writes them', () => {
   expect(
-    Object.fromEntries(languages.map(language => [language, formatDate('2026-11-03T23:30:00+05:00', language)])),
+    Object.fromEntries(labelLanguages.map(language => [language, formatDate('2026-11-03T23:30:00+05:00', language)])),
   ).toEqual({
     ar: '3 نوفمبر 2026',
     cs: '3. listopadu 2026',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Translation } from '../../src/i18n/labels/labels.ts';
-import { direction, labelsFor, languages, translationFor } from '../../src/i18n/labels.ts';
+import { direction, labelLanguages, labelsFor, translationFor } from '../../src/i18n/labels.ts';
 
 test('labels are found by language tag, with or without a region; other languages get English', () => {
   const copy = (language: string) => labelsFor(language).copy.button;
@@ -56,7 +56,7 @@ const flatten = (labels: Translation | object, path = ''): [string, string][] =>
 
 const placeholders = (label = '') => (label.match(/\{\w+\}/g) ?? []).sort().join();
 
-test.each(languages)('%s: every label has the placeholders of the English one, and says something', language => {
+test.each(labelLanguages)('%s: every label has the placeholders of the English one, and says something', language => {
   const english = ownLabels('en');
   const labels = ownLabels(language);
   expect(labels.size).toBeGreaterThan(90);
@@ -68,11 +68,11 @@ test.each(languages)('%s: every label has the placeholders of the English one, a
   }
 });
 
-test.each(languages)('%s: quotes, apostrophes and ellipses are those of print', language => {
+test.each(labelLanguages)('%s: quotes, apostrophes and ellipses are those of print', language => {
   for (const label of ownLabels(language).values()) expect(label).not.toMatch(/["'`]|\.\.\.|--/);
 });
 
-test.each(languages.filter(language => language !== 'en'))('%s: no label is in English', language => {
+test.each(labelLanguages.filter(language => language !== 'en'))('%s: no label is in English', language => {
   const english = ownLabels('en');
   const same = [...ownLabels(language)]
     .filter(([path, label]) => label === english.get(path))

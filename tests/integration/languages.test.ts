@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { labelsFor, languages } from '../../src/i18n/labels.ts';
+import { labelLanguages, labelsFor } from '../../src/i18n/labels.ts';
 import { header, writeFiles } from '../support/folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { zimlight } from '../support/zimlight.ts';
@@ -83,7 +83,7 @@ test('where there are no labels in the language of the notes, all words of the i
 });
 
 test('no script or style sheet has labels: pages would load those of all languages', () => {
-  const labels = languages.flatMap(language => [
+  const labels = labelLanguages.flatMap(language => [
     labelsFor(language).share.copyLink,
     labelsFor(language).notFound.advice,
   ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PageData } from '../../src/collection/index.ts';
-import { linkGraph, type Section, sectionsOf } from '../../src/map/index.ts';
+import { linkGraph, type MapSection, topSections } from '../../src/map/index.ts';
 import { pageTree } from '../../src/navigation/index.ts';
 
 /** A page with links to others, by their names. */
@@ -14,7 +14,8 @@ export const linkedPage = (name: string, ...links: string[]) =>
 export const graphOf = (...pages: PageData[]) => linkGraph(pages);
 
 /** What is at the top of a notebook. */
-export const sectionsOfPages = (pages: PageData[]): Section[] => sectionsOf(pageTree(pages, 'en'), linkGraph(pages));
+export const sectionsOfPages = (pages: PageData[]): MapSection[] =>
+  topSections(pageTree(pages, 'en'), linkGraph(pages));
 
 const name = fc
   .array(fc.constantFrom('A', 'B', 'Cellar', 'D', 'Évêque', '日本', 'A title of some length'), {

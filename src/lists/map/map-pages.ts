@@ -3,12 +3,12 @@ import {
   isClosed,
   linkGraph,
   type MapLayout,
+  type MapSection,
   mapLayout,
-  type Section,
   type ShownPage,
   sectionMapAddress,
-  sectionsOf,
   shownPages,
+  topSections,
 } from '../../map/index.ts';
 import type { ListPage, ListSource, SiteList } from '../list.ts';
 
@@ -46,14 +46,14 @@ export const mapPages = {
   pages(source) {
     const title = source.labels.lists.map;
     const maps: ListPage<MapProps>[] = [];
-    const add = (page: Pick<ListPage, 'address' | 'title' | 'within'>, sections: Section[]) => {
+    const add = (page: Pick<ListPage, 'address' | 'title' | 'within'>, sections: MapSection[]) => {
       const { shown, more } = shownPages(sections);
       maps.push({ ...page, ...contentOf(page.title, shown, more, source) });
       for (const { page, children } of closedSections(shown)) {
         add({ address: sectionMapAddress(page.address), title: `${title}: ${page.title}`, within: 'map' }, children);
       }
     };
-    add({ address: '/-/map/', title }, sectionsOf(source.tree, linkGraph(source.pages)));
+    add({ address: '/-/map/', title }, topSections(source.tree, linkGraph(source.pages)));
     return maps;
   },
 } satisfies SiteList;
@@ -63,5 +63,5 @@ const contentOf = (title: string, shown: ShownPage[], more: number, { lists }: L
   props: { title, map: mapLayout(shown), more, linksPages: lists.includes('pages') },
 });
 
-const closedSections = (shown: ShownPage[]): Section[] =>
+const closedSections = (shown: ShownPage[]): MapSection[] =>
   shown.flatMap(page => (isClosed(page) ? [page.section] : closedSections(page.shown)));

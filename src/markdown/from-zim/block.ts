@@ -1,6 +1,6 @@
 import type { BlockContent, Paragraph as MdastParagraph, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Header, Inline, Paragraph } from '../../zim/index.ts';
-import { callout } from '../alerts.ts';
+import { makeCallout } from '../alerts.ts';
 import type { AlertKind } from '../callout-labels.ts';
 import { calloutKind } from '../callouts.ts';
 import { convertObject, convertVerbatimBlock } from './code.ts';
@@ -86,7 +86,7 @@ function convertParagraph(node: Paragraph, context: ConvertContext): RootContent
 /** Blocks as a callout, if the first one is a paragraph that says so; see {@link calloutKind}. */
 function asCallout(blocks: RootContent[]): RootContent[] {
   const kind = beginsCallout(blocks, blocks.length > 1);
-  return kind ? [callout(kind, blocks as [MdastParagraph, ...RootContent[]])] : blocks;
+  return kind ? [makeCallout(kind, blocks as [MdastParagraph, ...RootContent[]])] : blocks;
 }
 
 function beginsCallout([first]: RootContent[], hasMore: boolean): AlertKind | undefined {

@@ -1,4 +1,4 @@
-import { shorten, textOf } from './shorten.ts';
+import { authorText, shorten } from './shorten.ts';
 
 /** Length of the description, at most. */
 const MAX_DESCRIPTION = 200;
@@ -42,9 +42,9 @@ export function excerptOf(page: Document, url: string, id: string): Excerpt | un
   // Of a page without text of its own, its subpages say what it is about.
   const subPages = start === first && page.getElementById('site:sub-pages')?.nextElementSibling;
   if (blocks.length === 0) blocks = shorten(subPages ? [...content, subPages] : content);
-  const path = [...page.querySelectorAll('.breadcrumbs li > a')].map(textOf);
-  if (heading !== first) path.push(textOf(first));
-  const title = textOf(heading);
+  const path = [...page.querySelectorAll('.breadcrumbs li > a')].map(authorText);
+  if (heading !== first) path.push(authorText(first));
+  const title = authorText(heading);
   const description = [...path, title, ...blocks.map(({ textContent }) => textContent)].join(' – ');
   return {
     ...{ path, title, blocks },

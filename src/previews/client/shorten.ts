@@ -38,7 +38,7 @@ export function shorten(parts: Iterable<Element>, room = MAX.room): Element[] {
 }
 
 /** The text of an element without what the site adds. */
-export const textOf = (from: Element): string => textBlock('p', from, Number.POSITIVE_INFINITY).textContent.trim();
+export const authorText = (from: Element): string => textBlock('p', from, Number.POSITIVE_INFINITY).textContent.trim();
 
 function blocksOf(part: Element, room: number): Element[] {
   const is = (selectors: string) => part.matches(selectors);

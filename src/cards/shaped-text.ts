@@ -14,7 +14,7 @@ export interface PlacedGlyph {
 }
 
 /** The glyphs of a line from left to right. */
-export interface Line {
+export interface GlyphLine {
   glyphs: PlacedGlyph[];
   /** In units of {@link EM}. */
   width: number;
@@ -37,7 +37,7 @@ const asWritten = [new Feature('calt', 0)];
  * Text in the order in which it is written, with what a line needs: the directions of its parts by the Unicode
  * Bidirectional Algorithm (UAX 9), and its glyphs by HarfBuzz.
  */
-export class Paragraph {
+export class ShapedText {
   readonly content: DrawableText;
   readonly rightToLeft: boolean;
   readonly #levels: EmbeddingLevels;
@@ -65,7 +65,7 @@ export class Paragraph {
   }
 
   /** Shapes a part of the text as a line. The parameters are those of {@link widthOf}. */
-  line(start = 0, end = this.content.text.length, letterSpacing = 0): Line {
+  line(start = 0, end = this.content.text.length, letterSpacing = 0): GlyphLine {
     const glyphs: PlacedGlyph[] = [];
     let x = 0;
     for (const run of this.#visualRuns(start, end)) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Paragraph } from '../../src/cards/paragraph.ts';
+import { ShapedText } from '../../src/cards/shaped-text.ts';
 import { type DrawableText, drawableText } from '../../src/cards/text.ts';
 
 const paragraph = async (text: string, direction?: 'ltr' | 'rtl') =>
-  new Paragraph((await drawableText(text, 600, 'en')) as DrawableText, direction);
+  new ShapedText((await drawableText(text, 600, 'en')) as DrawableText, direction);
 const glyphs = async (text: string, direction?: 'ltr' | 'rtl') =>
   (await paragraph(text, direction)).line().glyphs.map(({ id }) => id);
 
