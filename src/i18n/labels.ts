@@ -51,27 +51,27 @@ export function labelsFor(language = ''): Labels {
  * @param language as in {@link labelsFor}
  */
 export function translationFor(language = ''): CompletedTranslation {
-  const locale = localeOf(language);
-  if (!locale) return english;
-  const { language: primary, script, region } = locale.maximize();
-  const tag = [`${primary}-${region}`, `${primary}-${script}`, primary].find(tag => table[tag]);
-  if (tag === undefined) return english;
-  const { labels, missing } = completed(tag);
-  return { labels: { ...labels, language: locale.baseName }, missing };
+  let found = translations.get(language);
+  if (!found) {
+    found = translate(language);
+    translations.set(language, found);
+  }
+  return found;
 }
+
+/** Making the labels takes longer than rendering a small part of a page: those of each language are kept. */
+const translations = new Map<string, CompletedTranslation>();
 
 const english: CompletedTranslation = { labels: en, missing: new Set() };
 
-/** Completing labels takes longer than rendering a small part of a page: the result is kept. */
-const complete = new Map<string, CompletedTranslation>();
-
-function completed(tag: string): CompletedTranslation {
-  let found = complete.get(tag);
-  if (!found) {
-    found = completeLabels(table[tag] as Translation);
-    complete.set(tag, found);
-  }
-  return found;
+function translate(language: string): CompletedTranslation {
+  const locale = localeOf(language);
+  if (!locale) return english;
+  const { language: primary, script, region } = locale.maximize();
+  const translation = [`${primary}-${region}`, `${primary}-${script}`, primary].map(tag => table[tag]).find(Boolean);
+  if (!translation) return english;
+  const { labels, missing } = completeLabels(translation);
+  return { labels: { ...labels, language: locale.baseName }, missing };
 }
 
 /**

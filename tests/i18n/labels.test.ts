@@ -100,3 +100,9 @@ test('the direction of a language', () => {
     'ltr',
   ]);
 });
+
+test('the labels of a language are made once: every part of every page asks for them', () => {
+  expect(labelsFor('de-AT')).toBe(labelsFor('de-AT'));
+  expect(labelsFor('de-AT').language).toBe('de-AT');
+  expect(labelsFor('de-CH').language).toBe('de-CH');
+});
