@@ -12,9 +12,9 @@ export interface HtmlPage {
 }
 
 /** What Pagefind makes of pages. */
-export interface PagefindResult {
+export interface PagefindResult<Page> {
   /** In the order of the input. */
-  pages: IndexedPage[];
+  pages: Page[];
   /** Files that are the same for all pages: the script, WebAssembly, and the entry to an index. By name. */
   common: Map<string, Buffer>;
 }
@@ -35,10 +35,16 @@ const commonFile = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*)$/;
  *
  * @param language that Pagefind stems words by
  * @param dictionary gets the terms of the pages
+ * @param finish what is done with a page, by its number, once it is indexed: meanwhile, Pagefind indexes others
  * @throws with Pagefind's message
  */
-export async function indexPages(pages: HtmlPage[], language: string, dictionary: Dictionary): Promise<PagefindResult> {
-  const indexed: IndexedPage[] = [];
+export async function indexPages<Page>(
+  pages: HtmlPage[],
+  language: string,
+  dictionary: Dictionary,
+  finish: (page: IndexedPage, number: number) => Page,
+): Promise<PagefindResult<Page>> {
+  const indexed: Page[] = [];
   const common = new Map<string, Buffer>();
   // Even without pages there is one batch, for the common files.
   const batches = Array.from({ length: Math.max(1, Math.ceil(pages.length / BATCH)) }, (_, number) => number * BATCH);
@@ -52,7 +58,7 @@ export async function indexPages(pages: HtmlPage[], language: string, dictionary
         for (const { path, content } of files) if (commonFile.test(path)) common.set(path, Buffer.from(content));
         const found = readIndexedPages(files, dictionary);
         if (found.length !== batch.length) throw new Error(`Pagefind indexed ${found.length} pages of ${batch.length}`);
-        for (const [number, page] of found.entries()) indexed[start + number] = page;
+        for (const [number, page] of found.entries()) indexed[start + number] = finish(page, start + number);
       }
     } finally {
       await pagefind.close();

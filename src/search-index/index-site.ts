@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codeVersion } from '../cache/index.ts';
-import { type IndexedPage, indexPages, pagefindFiles, withFixedNames, withoutTail } from '../pagefind/index.ts';
+import { indexPages, pagefindFiles, withFixedNames, withoutTail } from '../pagefind/index.ts';
 import { INDEX_ONLY_MARKER } from '../search/shared/manifest.ts';
 import { functionWords } from './function-words.ts';
 import { dateEntries, sectionEntries, tagEntries } from './groups.ts';
@@ -80,14 +80,13 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
           added.map(record => ({ address: record.page.address, html: () => recordHtml(record, stemmer) })),
           stemmer,
           terms,
+          (page, number): StoredRecord => ({
+            ...withoutTail(page, INDEX_ONLY_MARKER),
+            words: countWords(added[number] as SearchRecord),
+          }),
         )
       : { pages: [], common: before.common };
-  const fresh = new Map(
-    added.map((record, index) => {
-      const page = withoutTail(indexed.pages[index] as IndexedPage, INDEX_ONLY_MARKER);
-      return [record, { ...page, words: countWords(record) } satisfies StoredRecord];
-    }),
-  );
+  const fresh = new Map(added.map((record, number) => [record, indexed.pages[number]]));
   const pages = records.map(
     (record, number) => fresh.get(record) ?? before.pages.get(digests[number] ?? ''),
   ) as StoredRecord[];

@@ -70,6 +70,7 @@ test('pages indexed in any groups, in any order, make the index that Pagefind ma
           numbers.map(number => pages[number] as (typeof pages)[0]),
           'en',
           dictionary,
+          page => page,
         );
         for (const [index, number] of numbers.entries()) indexed[number] = result.pages[index] as IndexedPage;
         if (numbers.length > 0) common = result.common;

@@ -29,7 +29,8 @@ export const htmlPage = (record: SearchRecord): HtmlPage => ({
 /** The files of Pagefind's index of some pages, as a site has them. */
 export async function indexFiles(records: SearchRecord[], language = 'en'): Promise<Map<string, Buffer>> {
   const dictionary = new Dictionary();
-  const { pages, common } = await indexPages(records.map(htmlPage), language, dictionary);
-  const shortened = pages.map(page => withoutTail(page, INDEX_ONLY_MARKER));
-  return withFixedNames(pagefindFiles(shortened, dictionary, common, language, new Map()).files);
+  const { pages, common } = await indexPages(records.map(htmlPage), language, dictionary, page =>
+    withoutTail(page, INDEX_ONLY_MARKER),
+  );
+  return withFixedNames(pagefindFiles(pages, dictionary, common, language, new Map()).files);
 }
