@@ -38,7 +38,9 @@ export async function compilePackage(home: string): Promise<void> {
     cpSync(join(repository, name), join(home, name), { recursive: true });
   }
   const project = join(repository, '.ci/tsconfig.package.json');
-  await run([join(modules, 'typescript/bin/tsc'), '-p', project, '--noCheck', '--outDir', join(home, 'lib')]);
+  const lib = join(home, 'lib');
+  await run([join(modules, 'typescript/bin/tsc'), '-p', project, '--noCheck', '--outDir', lib]);
+  await run([join(repository, '.ci/bundle-package.mjs'), lib]);
 }
 
 /**
