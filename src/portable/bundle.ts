@@ -57,13 +57,13 @@ const { modules: wanted } = document.currentScript.dataset;
   };
 }
 
-/** Makes the import of Pagefind, whose address is computed from the base of the site, one that can be bundled. */
+/** Makes the import of Pagefind, whose address is the base of the site and a path, one that can be bundled. */
 function importPagefind(dir: string): Plugin {
   return {
     name: 'zimlight-import-pagefind',
     transform(code) {
       if (!code.includes('pagefind.js')) return undefined;
-      const found = computedImports(parseAst(code));
+      const found = importsOfSums(parseAst(code));
       return found.reduceRight(
         (text, { start, end }) => text.slice(0, start) + JSON.stringify(join(dir, pagefindScript)) + text.slice(end),
         code,
@@ -72,10 +72,10 @@ function importPagefind(dir: string): Plugin {
   };
 }
 
-/** Places of the addresses of all imports that are not literals, in order. */
-function computedImports(node: unknown): { start: number; end: number }[] {
+/** Places of the addresses of all imports that are put together with `+`, in order. */
+function importsOfSums(node: unknown): { start: number; end: number }[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, source } = node as { type?: string; source?: { type: string; start: number; end: number } };
-  const own = type === 'ImportExpression' && source && source.type !== 'Literal' ? [source] : [];
-  return [...own, ...Object.values(node).flatMap(computedImports)];
+  const own = type === 'ImportExpression' && source?.type === 'BinaryExpression' ? [source] : [];
+  return [...own, ...Object.values(node).flatMap(importsOfSums)];
 }

@@ -68,12 +68,25 @@ function config(folder: string, work: string): AstroInlineConfig {
       build: { assetsInlineLimit: 0 },
       plugins: [ownModules, withoutStaticPaths, replaceableParts({}, packageRoot), plainImports, importSharpByPath],
       // The program may lie far from the packages that it imports.
-      environments: { ssr: { resolve: { noExternal: true } } },
+      environments: {
+        ssr: { resolve: { noExternal: true } },
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+      },
     },
     integrations: [ownRoutes],
     adapter,
   };
 }
+
+/**
+ * Which modules are in one file, for scripts of browsers: what the script of every page imports, and the small parts that
+ * most of those use which are loaded later. Otherwise each part that two scripts share is a file of its own: a request more,
+ * a name more in the script of every page, and compressed worse.
+ */
+const groups = [
+  { name: 'page', test: /\/theme\/(?:layouts\/BaseLayout\.astro\?|client\/page\.ts$)/ },
+  { name: 'parts', test: /\/ui\/client\/(?:element|load-page|load-styles|site-base)\.ts$/ },
+];
 
 const ownRoutes: AstroIntegration = {
   name: 'zimlight-routes',
