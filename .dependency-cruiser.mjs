@@ -118,6 +118,7 @@ const rooms = {
       'Search.astro',
       'SearchStart.astro',
       '*.css',
+      'shared/search-words.ts',
       'client/{search-page,shortcut,start,results}.ts',
       'client/search-panel.css',
     ],
@@ -188,6 +189,7 @@ const rooms = {
     faces: [
       '{site,route-data}.ts',
       'assets.ts',
+      'keyboard-shortcuts/shared/shortcut-words.ts',
       'layouts/{BaseLayout,NoteLayout}.astro',
       'redirect/client/redirect.ts',
     ],

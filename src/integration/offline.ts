@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { workerFile } from '../offline/shared/worker-file.ts';
 import { withShell } from '../offline/worker-script.ts';
 
-/** The files right in these folders of a site are what every page, and the search, need. */
+/** This file, and the files right in these folders of a site, are what every page, and the search, need. */
+const shellFile = '-/words.json';
 const shellFolders = ['-/assets', '-/search', '-/pagefind'];
 
 /** Tells the worker of a built site what to keep from the start. @param dir folder of the site */
@@ -22,5 +23,5 @@ async function shellOf(dir: string): Promise<string[]> {
     }),
   );
   const files = listed.flat().filter(name => !/\.(?:br|gz)$/.test(name));
-  return ['', ...files.map(name => name.replace(/index\.html$/, ''))].sort();
+  return ['', shellFile, ...files.map(name => name.replace(/index\.html$/, ''))].sort();
 }

@@ -15,6 +15,7 @@ const files = {
   '/-/map/[...path].svg': 'neighbourhood.svg.ts',
   '/-/tree/[...chunk].json': 'tree.json.ts',
   '/-/assets/[file]': 'asset.ts',
+  '/-/words.json': 'words.json.ts',
   '/-/redirect.js': 'redirect.js.ts',
   [`/${workerFile}`]: 'offline-worker.js.ts',
 };

@@ -11,7 +11,7 @@ import { noteParts } from './note-parts.ts';
 /** Folders with the notebook's own files, which stay as they are. */
 const authored = /^-\/(?:files|source)\//;
 /** What scripts fetch. Readers open the Markdown of a page, too. */
-const data = /^-\/(?:tree|search|pagefind)\/.*(?<!\.html|\.js)$/;
+const data = /^-\/(?:words\.json|(?:tree|search|pagefind)\/.*(?<!\.html|\.js))$/;
 const markdown = /(?:^|\/)index\.md$/;
 /** Maps are files of their own with links, and need what pages need. */
 const page = /\.html$|^-\/map\/.*\.svg$/;

@@ -32,6 +32,7 @@ test('keyboard shortcuts go from page to page, until they are turned off', async
   await page.keyboard.press('ArrowLeft');
   await page.waitForURL('**/garden/trees/apple/');
   await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
   const shown = await page.getByRole('dialog').locator('dt:visible').allInnerTexts();
   expect(shown).toEqual(['j →', 'k ←', '/ Ctrl K', '?']);
   await page.getByLabel('Use keyboard shortcuts').uncheck();
@@ -43,6 +44,16 @@ test('keyboard shortcuts go from page to page, until they are turned off', async
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   expect(await page.getByLabel('Use keyboard shortcuts').isChecked()).toBe(false);
+});
+
+test.for([
+  ['on a phone', { hasTouch: true, isMobile: true }],
+  ['without scripts', { javaScriptEnabled: false }],
+] as const)('nothing offers keyboard shortcuts %s', async ([, options], { garden, open }) => {
+  const { page } = await open(options);
+  await page.goto(garden);
+  expect(await page.getByText('All pages').last().isVisible()).toBe(true);
+  expect(await page.getByText('Keyboard shortcuts').isVisible()).toBe(false);
 });
 
 test('a single key is for the page only if nothing else can be meant by it', async ({ garden, open }) => {

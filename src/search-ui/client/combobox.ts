@@ -9,6 +9,8 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 import panelStyles from './search-panel.css?url';
 
+export { loadLabels } from './labels.ts';
+
 /** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
 const INITIAL_DELAY_MS = 200;
 /** Pages in the panel. */

@@ -12,7 +12,7 @@ import { parseQuery } from '../../search/shared/query.ts';
 import { element } from '../../ui/client/element.ts';
 import { isComposing } from '../../ui/client/input-method.ts';
 import { loadStyles } from '../../ui/client/load-styles.ts';
-import { base, labels, languages } from './labels.ts';
+import { base, labels, languages, loadLabels } from './labels.ts';
 import panelStyles from './search-panel.css?url';
 
 let clear = () => {};
@@ -32,8 +32,7 @@ export function highlightMatches(query: string): void {
   const marks = matches.map(({ mark }) => mark);
   if (marks.length === 0) return;
 
-  const attributes = { type: 'button', class: 'clear-highlights', 'data-generated': '', ...languages.words };
-  const button = element('button', attributes, labels.clearHighlights);
+  const button = element('button', { type: 'button', class: 'clear-highlights', 'data-generated': '' });
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) clear();
   };
@@ -49,7 +48,12 @@ export function highlightMatches(query: string): void {
   };
   button.addEventListener('click', () => clear());
   document.addEventListener('keydown', onKey);
-  loadStyles(panelStyles, base().replace(/\/$/, '')).then(() => marks[0]?.isConnected && document.body.append(button));
+  Promise.all([loadStyles(panelStyles, base().replace(/\/$/, '')), loadLabels()]).then(() => {
+    if (!marks[0]?.isConnected) return;
+    button.append(labels.clearHighlights);
+    for (const [name, value] of Object.entries(languages.words)) button.setAttribute(name, value);
+    document.body.append(button);
+  });
   // The result has shown this passage.
   if (!location.hash) bestPassage(matches)?.mark.scrollIntoView({ block: 'center' });
 }

@@ -1,5 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Order } from '../../search/client/engine.ts';
+import { laterWords } from '../../ui/client/later-words.ts';
 import type { SearchWords } from '../shared/search-words.ts';
 
 export { fill };
@@ -7,12 +8,18 @@ export { fill };
 /** The form that `Search.astro` renders. */
 const form = () => document.getElementById('site:search') as HTMLFormElement;
 
-const words: SearchWords = JSON.parse(form().dataset.words ?? '');
-
-export const { labels, languages } = words;
-
 /** The base of the site, with `/` at its end. */
 export const base = (): string => (form().dataset.base ?? '/').replace(/\/?$/, '/');
+
+/** The words of search. They are there once {@link loadLabels} is done, which whoever shows any waits for. */
+export let labels = {} as SearchWords['labels'];
+/** The languages of the words and of the notes, likewise. */
+export let languages: SearchWords['languages'];
+
+/** Loads {@link labels} and {@link languages}. @throws without a network */
+export async function loadLabels(): Promise<void> {
+  ({ labels, languages } = await laterWords<SearchWords>(base(), 'search'));
+}
 
 /** The number of results, as a label. */
 export const resultCount = (n: number): string => fill(n === 1 ? labels.oneResult : labels.results, { n });

@@ -4,7 +4,7 @@ import { element } from '../../ui/client/element.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
-import { base, fill, labels, resultCount, searchUrl } from './labels.ts';
+import { base, fill, labels, loadLabels, resultCount, searchUrl } from './labels.ts';
 import { LateCompletion } from './late-completion.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
@@ -54,6 +54,7 @@ async function search(state?: ListState): Promise<void> {
   list.dataset.state = 'loading';
   try {
     engine ??= new Engine(base());
+    await loadLabels();
     await engine.ready();
     // The reader went on typing while the index was loaded.
     if (number !== latest) return;

@@ -1,5 +1,6 @@
 import { loadFirstFiles } from '../../search/client/first-files.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
+import { laterWords } from '../../ui/client/later-words.ts';
 import { takeQuery } from './highlight-handover.ts';
 import { search } from './shortcut.ts';
 
@@ -20,11 +21,14 @@ export function setUpSearch(): void {
 }
 
 async function loadCombobox(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
-  loadFirstFiles(form.dataset.base ?? '/');
+  const base = form.dataset.base ?? '/';
+  loadFirstFiles(base);
+  laterWords(base, 'search').catch(() => {});
   let hasText = field.value.trim() !== '';
   onTextChange(field, () => {
     hasText = field.value.trim() !== '';
   });
-  const { setUpCombobox } = await import('./combobox.ts');
+  const { setUpCombobox, loadLabels } = await import('./combobox.ts');
+  await loadLabels();
   setUpCombobox(form, field, hasText);
 }

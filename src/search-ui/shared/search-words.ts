@@ -5,7 +5,7 @@ type Rendered = 'label' | 'shortcut' | 'moreResults' | 'filters' | 'needsScript'
 type StartLabel = 'mostLinked';
 type SortLabel = 'sortBy' | 'relevance' | 'changed' | 'created';
 
-/** The words that the scripts of search insert, and their languages. The search form holds them as JSON. */
+/** The words that the scripts of search insert, and their languages: see `routes/words.json.ts`. */
 export interface SearchWords {
   labels: Omit<SearchLabels, Rendered>;
   languages: Pick<PageLanguages, 'words' | 'notes'>;

@@ -1,4 +1,5 @@
 import { copyLink } from './copy-link.ts';
+import { styled } from './share-styles.ts';
 
 /** The blocks that links can lead to, besides headings. */
 export const BLOCKS = 'p, li, tr, pre, dt, dd, figure[id], .player[id], img[id]';
@@ -45,7 +46,8 @@ export function hideBlockButton(): void {
  *
  * @param first the event that loaded this script
  */
-export function followPointer(note: HTMLElement, first: PointerEvent): void {
+export async function followPointer(note: HTMLElement, first: PointerEvent): Promise<void> {
+  await styled;
   const onOver = ({ target, clientY, pointerType }: PointerEvent) => {
     const block = (target as Element).closest<HTMLElement>(BLOCKS);
     if (!block || pointerType !== 'mouse') return;

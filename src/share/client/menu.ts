@@ -4,6 +4,7 @@ import { copyText } from './copy-link.ts';
 import { markdownLink } from './markdown-link.ts';
 import { pageUrl } from './page-url.ts';
 import { copySelectionLink, selectedIn } from './selection-button.ts';
+import { styled } from './share-styles.ts';
 
 let handler: ((clicked: Element) => void) | undefined;
 
@@ -12,8 +13,9 @@ let handler: ((clicked: Element) => void) | undefined;
  *
  * @returns a function that runs the menu entry around an element; the same one on every call
  */
-export function setUpMenu(menu: HTMLDetailsElement, note: HTMLElement): (clicked: Element) => void {
+export async function setUpMenu(menu: HTMLDetailsElement, note: HTMLElement): Promise<(clicked: Element) => void> {
   handler ??= createHandler(menu, note);
+  await styled;
   return handler;
 }
 

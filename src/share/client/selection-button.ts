@@ -1,5 +1,6 @@
 import { isComposing } from '../../ui/client/input-method.ts';
 import { copyLink } from './copy-link.ts';
+import { styled } from './share-styles.ts';
 
 /** The button appears when a selection has not changed for this long. */
 const SETTLE_MS = 250;
@@ -19,7 +20,8 @@ export async function copySelectionLink(note: Element, range: Range): Promise<vo
 }
 
 /** Shows a button below text that the reader selects, which copies a link to it. */
-export function setUpSelectionButton(note: Element): void {
+export async function setUpSelectionButton(note: Element): Promise<void> {
+  await styled;
   const template = document.getElementById('site:share-selection') as HTMLTemplateElement | null;
   const button = template?.content.querySelector('button');
   if (!button) return;

@@ -3,14 +3,11 @@
  * files.
  */
 export function setUpEnlarging(): void {
-  const template = document.getElementById('site:enlarged') as HTMLTemplateElement | null;
-  const dialog = template?.content.querySelector('dialog');
-  if (!dialog) return;
   document.addEventListener('click', async event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.enlarge');
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const { openPicture } = await import('./viewer.ts');
-    openPicture(dialog, link, event);
+    openPicture(link, event);
   });
 }

@@ -1,3 +1,8 @@
+import { createDialog } from '../../../ui/client/dialog.ts';
+import { loadStyles } from '../../../ui/client/load-styles.ts';
+import { siteBase } from '../../../ui/client/site-base.ts';
+import styles from './enlarged.css?url';
+
 /** A picture counts as enlarged if it is this many times as large as on the page. */
 const MIN_SCALE = 1.25;
 
@@ -9,8 +14,9 @@ let open: ReturnType<typeof createViewer> | undefined;
  * @param link around the smaller picture, to the file of the whole one
  * @param click on it
  */
-export function openPicture(dialog: HTMLDialogElement, link: HTMLAnchorElement, click: MouseEvent): void {
-  open ??= createViewer(dialog);
+export async function openPicture(link: HTMLAnchorElement, click: MouseEvent): Promise<void> {
+  await loadStyles(styles, siteBase().replace(/\/$/, ''));
+  open ??= createViewer();
   open(link, click);
 }
 
@@ -21,14 +27,11 @@ export function openPicture(dialog: HTMLDialogElement, link: HTMLAnchorElement, 
  * clicked. A tall picture that would be smaller in the window than on the page gets the window's width instead, or its
  * own size where that is hardly larger.
  */
-function createViewer(dialog: HTMLDialogElement): (link: HTMLAnchorElement, click: MouseEvent) => void {
+function createViewer(): (link: HTMLAnchorElement, click: MouseEvent) => void {
+  const dialog = createDialog('enlarged');
   const picture = new Image();
   dialog.prepend(picture);
 
-  dialog.querySelector('button')?.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', event => {
-    if (event.target === dialog) dialog.close();
-  });
   dialog.addEventListener('close', () => dialog.classList.remove('full-size', 'full-width'));
   /** Scrolls a point to the middle of the window. It is given as fractions of the picture's width and height. */
   const center = (x: number, y: number) =>
@@ -48,7 +51,6 @@ function createViewer(dialog: HTMLDialogElement): (link: HTMLAnchorElement, clic
     picture.src = link.href;
     const shown = link.querySelector('img');
     picture.alt = shown?.alt ?? '';
-    document.body.append(dialog);
     dialog.showModal();
     if (!shown) return;
     const { width, height, left, top } = shown.getBoundingClientRect();

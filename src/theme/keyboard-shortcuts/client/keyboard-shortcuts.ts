@@ -1,6 +1,6 @@
 import { search } from '../../../search-ui/client/shortcut.ts';
 import { isComposing } from '../../../ui/client/input-method.ts';
-import { isOff, rememberChoice } from '../../../ui/client/reader-choice.ts';
+import { isOff } from '../../../ui/client/reader-choice.ts';
 
 /** Key in local storage; set if the reader turned the shortcuts off. Some input devices press keys by accident. */
 const OFF_KEY = 'zimlight-keys-off';
@@ -11,17 +11,7 @@ const inFront = 'dialog[open], :popover-open:not(.preview), .share[open]';
 /** Keys for the previous and the next page, for search, and for the list of all shortcuts. */
 export function setUpKeyboardShortcuts(): void {
   const button = document.getElementById('site:keyboard-shortcuts-button');
-  const template = document.getElementById('site:keyboard-shortcuts') as HTMLTemplateElement | null;
-  const dialog = template?.content.querySelector('dialog');
-  const checkbox = dialog?.querySelector('input');
-  if (checkbox) rememberChoice(checkbox, OFF_KEY);
-
-  const showDialog = () => {
-    if (!dialog) return;
-    dialog.querySelector<HTMLElement>('[data-search]')?.toggleAttribute('hidden', !search.open);
-    document.body.append(dialog);
-    dialog.showModal();
-  };
+  const showDialog = () => import('./shortcuts-dialog.ts').then(({ openShortcuts }) => openShortcuts(OFF_KEY));
   const follow = (rel: 'next' | 'prev') => () =>
     document.querySelector<HTMLElement>(`.prev-next [rel="${rel}"]`)?.click();
   const rightToLeft = document.documentElement.dir === 'rtl';
@@ -35,10 +25,6 @@ export function setUpKeyboardShortcuts(): void {
   };
 
   button?.addEventListener('click', showDialog);
-  dialog?.querySelector('button')?.addEventListener('click', () => dialog.close());
-  dialog?.addEventListener('click', event => {
-    if (event.target === dialog) dialog.close();
-  });
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || isComposing(event)) return;
     const act = isControlK(event) ? search.open : isForPage(event) && !isOff(OFF_KEY) ? keys[event.key] : undefined;
