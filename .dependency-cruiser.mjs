@@ -142,7 +142,7 @@ const rooms = {
   },
   lists: {
     imports: ['address', 'i18n', 'conversion', 'collection', 'navigation', 'map', 'ui'],
-    faces: ['registry.ts', 'list.ts', 'PageList.astro', 'lists.css'],
+    faces: ['registry.ts', 'list.ts', 'tasks/task-tree.ts', '{PageList,TaskCount}.astro', 'lists.css'],
   },
   embeds: { imports: [], faces: ['index.ts'] },
   'front-door': {

@@ -1,5 +1,6 @@
 import type { PageData } from '../collection/index.ts';
 import type { ListName } from '../lists/list.ts';
+import type { TaskTree } from '../lists/tasks/task-tree.ts';
 import {
   byDueDay,
   countTasks,
@@ -40,6 +41,8 @@ export interface SectionCard extends PageReference {
   text: string;
   /** Number of pages below it. */
   count: number;
+  /** Number of open tasks in it. */
+  tasks: number;
 }
 
 /** How many are shown, at most. */
@@ -51,6 +54,8 @@ interface Source {
   tree: PageTree;
   /** The lists that this notebook has. */
   lists: ListName[];
+  /** Where there are open tasks, if the notebook lists them. */
+  tasks: TaskTree | undefined;
   /** BCP 47 tag of the notebook, for the order of titles. */
   locale: string;
 }
@@ -60,7 +65,7 @@ interface Source {
  *
  * @param home the home page
  */
-export function frontDoor({ pages, tree, lists, locale }: Source, home: PageData): FrontDoor {
+export function frontDoor({ pages, tree, lists, tasks: counts, locale }: Source, home: PageData): FrontDoor {
   const others = pages.filter(page => page !== home);
   const recent = lists.includes('recent')
     ? recentlyChanged(others, locale, MAX.recent).flatMap(month => month.pages)
@@ -68,7 +73,7 @@ export function frontDoor({ pages, tree, lists, locale }: Source, home: PageData
   const tags = lists.includes('tags') ? tagsOf(pages, locale) : [];
   const tasks = lists.includes('tasks') ? openTasks(pages) : [];
   return {
-    contents: contentsOf(tree, home, new Map(pages.map(page => [page.name, page]))),
+    contents: contentsOf(tree, home, new Map(pages.map(page => [page.name, page])), counts),
     recent: recent.map(page => ({
       title: page.title,
       address: page.address,
@@ -88,7 +93,12 @@ export function frontDoor({ pages, tree, lists, locale }: Source, home: PageData
   };
 }
 
-function contentsOf(tree: PageTree, home: PageData, pages: Map<string, PageData>): FrontDoor['contents'] {
+function contentsOf(
+  tree: PageTree,
+  home: PageData,
+  pages: Map<string, PageData>,
+  tasks: TaskTree | undefined,
+): FrontDoor['contents'] {
   // Some notebooks have all pages below the home page.
   const below = tree.nodes.get(home.name)?.children ?? [];
   const top = [...below, ...tree.root.children.filter(({ name }) => name !== home.name)];
@@ -103,6 +113,7 @@ function contentsOf(tree: PageTree, home: PageData, pages: Map<string, PageData>
       ...reference(node),
       text: pages.get(node.name)?.description || titlesOf(node),
       count: countOf(node),
+      tasks: tasks?.countOf(node.name)?.count ?? 0,
     })),
     pages: shown.pages.map(reference),
     more: top.length - shown.sections.length - shown.pages.length,

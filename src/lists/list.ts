@@ -5,6 +5,12 @@ import { distinguishingPath, type PageReference, type PageTree } from '../naviga
 /** Name of a list: those with a title of their own, and those that belong to a page. */
 export type ListName = keyof Labels['lists'] | 'below' | 'linking';
 
+/** How many open tasks are on a page and below it, and the list of them if it has pages below. */
+export interface TaskCount {
+  count: number;
+  address?: string | undefined;
+}
+
 /** A page in a list. */
 export interface ListEntry {
   title: string;
@@ -12,9 +18,11 @@ export interface ListEntry {
   /** Where it is in the notebook; empty if its title says which page it is. */
   path: string;
   text?: string | undefined;
-  /** How many open tasks there are, and where they are listed. */
-  tasks?: { count: number; address?: string | undefined } | undefined;
+  tasks?: TaskCount | undefined;
 }
+
+/** A page below another. */
+export type SubPage = PageReference & Pick<ListEntry, 'tasks'>;
 
 /** The entry of a page in a list. */
 export const listEntry = (tree: PageTree, page: PageReference, text?: string): ListEntry => ({

@@ -1,7 +1,7 @@
 import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
-import { type ListEntry, listEntry } from '../lists/list.ts';
+import { type ListEntry, listEntry, type SubPage } from '../lists/list.ts';
 import { isLinked, linkGraph } from '../map/index.ts';
 import {
   ancestors,
@@ -37,7 +37,7 @@ export interface NoteRouteData extends RouteData {
   page: NotePage;
   /** From the top down. */
   breadcrumbs: Breadcrumb[];
-  subPages: PageReference[];
+  subPages: SubPage[];
   /** Pages of the journal about the same day of other years. */
   onThisDay: PageReference[];
   /** Pages that link to this one. */
@@ -63,7 +63,7 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     sidebar: sidebarTree(tree, name),
     image: imageOf(page, { tree, siteInfo, siteUrl }),
     breadcrumbs: ancestors(tree, name).map(page => ({ ...page, hasSiblings: hasSiblings(page.name) })),
-    subPages: subPages(tree, name),
+    subPages: subPages(tree, name).map(page => ({ ...page, tasks: site.tasks?.countOf(page.name) })),
     onThisDay: onThisDay(tree, name),
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
     hasMap: frame.lists.includes('map') && isLinked(linkGraph(site.pages).get(name)),
@@ -71,7 +71,7 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     ...(embeds && { embeds: embeds.flatMap(address => embedded(site, address)) }),
     frontDoor:
       data.address === '/' && frame.hasSidebar
-        ? frontDoor({ pages: site.pages, tree, lists: frame.lists, locale: siteInfo.locale }, data)
+        ? frontDoor({ ...site, lists: frame.lists, locale: siteInfo.locale }, data)
         : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { existingLists, type ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
+import { type TaskTree, taskTree } from '../lists/tasks/task-tree.ts';
 import { type Backlink, backlinks, type PageTree, pageTree } from '../navigation/index.ts';
 import { type SiteLinks, siteLinks } from '../navigation-ui/site-links/site-links.ts';
 import { siteInfo, siteUrl, siteVersion } from '../ui/site-info.ts';
@@ -25,6 +26,8 @@ export interface Site {
   /** All of them. */
   byAddress: Map<string, PageData>;
   tree: PageTree;
+  /** Where there are open tasks, if the notebook lists them. */
+  tasks: TaskTree | undefined;
   /** For each page that others link to, by name: those pages. */
   backlinks: Map<string, Backlink[]>;
   frame: SiteFrame;
@@ -54,5 +57,9 @@ async function read(): Promise<Site> {
     links: siteLinks(siteInfo, all),
     hasSidebar: tree.nodes.size > 1,
   };
-  return { pages, unlisted, byAddress, tree, backlinks: backlinks(pages, siteInfo.locale), frame, image };
+  return {
+    ...{ pages, unlisted, byAddress, tree, frame, image },
+    tasks: taskTree({ pages, tree, lists: frame.lists }),
+    backlinks: backlinks(pages, siteInfo.locale),
+  };
 }

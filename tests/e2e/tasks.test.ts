@@ -54,6 +54,15 @@ test('tasks are listed with what is known about them; the past is marked when th
   expect(complaints).toEqual([]);
 });
 
+test('a page says how many tasks are open on the pages below it', async ({ open }) => {
+  const { page } = await open();
+  await page.goto(`${site}garden/`);
+  const below = page.getByRole('navigation', { name: 'Subpages' });
+  expect(await below.getByRole('list').ariaSnapshot()).toBe(
+    '- list:\n  - listitem:\n    - link "Trees":\n      - /url: /garden/trees/\n    - text: "Open tasks: 1"',
+  );
+});
+
 test('without scripts, tasks show their days', async ({ open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${site}-/tasks/`);

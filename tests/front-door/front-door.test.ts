@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PageData } from '../../src/collection/index.ts';
 import { frontDoor } from '../../src/front-door/front-door.ts';
+import type { ListName } from '../../src/lists/list.ts';
+import { taskTree } from '../../src/lists/tasks/task-tree.ts';
 import { pageTree } from '../../src/navigation/index.ts';
 
 const page = (name: string, facts: Partial<PageData> = {}) =>
@@ -11,10 +13,8 @@ const page = (name: string, facts: Partial<PageData> = {}) =>
 
 function doorOf(home: PageData, others: PageData[]) {
   const pages = [home, ...others];
-  return frontDoor(
-    { pages, tree: pageTree(pages, 'en'), lists: ['pages', 'tags', 'recent', 'tasks'], locale: 'en' },
-    home,
-  );
+  const source = { pages, tree: pageTree(pages, 'en'), lists: ['pages', 'tags', 'recent', 'tasks'] as ListName[] };
+  return frontDoor({ ...source, tasks: taskTree(source), locale: 'en' }, home);
 }
 
 const linksTo = (...names: string[]) => ({ links: names.map(page => ({ page })) });
@@ -67,6 +67,18 @@ test('the latest changes of other pages, and the most frequent tags', () => {
     ['even', 4],
     ['odd', 3],
     ['start', 1],
+  ]);
+});
+
+test('a section says how many tasks are open in it', () => {
+  const { contents } = doorOf(page('Home'), [
+    page('Garden:Trees', { tasks: [{ depth: 0, text: 'prune' }] }),
+    page('Garden:Beds', { tasks: [{ depth: 0, text: 'weed' }] }),
+    page('Tools:Spade'),
+  ]);
+  expect(contents?.sections.map(({ title, tasks }) => [title, tasks])).toEqual([
+    ['Garden', 2],
+    ['Tools', 0],
   ]);
 });
 

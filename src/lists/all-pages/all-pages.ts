@@ -1,16 +1,17 @@
-import { alphabet, listPagePath, openTasks, paginate, pathText } from '../../navigation/index.ts';
+import { alphabet, listPagePath, paginate, pathText } from '../../navigation/index.ts';
 import type { SiteList } from '../list.ts';
-import { TaskTree } from '../tasks/task-tree.ts';
+import { taskTree } from '../tasks/task-tree.ts';
 
 /** All pages from A to Z: `/-/pages/`. */
 export const allPages = {
   name: 'pages',
   footerLabel: 'pages',
   exists: () => true,
-  pages({ pages, tree, lists, labels, locale }) {
+  pages(source) {
+    const { pages, tree, lists, labels, locale } = source;
     const notes = pages.filter(page => page.note);
     const letters = alphabet(notes, locale);
-    const tasks = lists.includes('tasks') ? new TaskTree(tree, openTasks(pages)) : undefined;
+    const tasks = taskTree(source);
     const entries = letters.flatMap(({ items, letter, id }) =>
       items.map(({ name, title, address }) => ({
         ...{ letter, id, title, address, path: pathText(tree, name) },

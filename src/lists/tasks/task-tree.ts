@@ -1,4 +1,5 @@
-import { isPage, type OpenTask, type PageTree, type TreeNode, taskCounts } from '../../navigation/index.ts';
+import { isPage, type OpenTask, openTasks, type PageTree, type TreeNode, taskCounts } from '../../navigation/index.ts';
+import type { ListSource, TaskCount } from '../list.ts';
 
 /** A page with pages below it, and how many open tasks are there. */
 export interface TaskSection {
@@ -18,8 +19,8 @@ export class TaskTree {
     this.#counts = taskCounts(tree, tasks);
   }
 
-  /** How many open tasks are on a page and below it, and the list of them if it has pages below. */
-  countOf(name: string): { count: number; address?: string } | undefined {
+  /** Nothing for a page without any. */
+  countOf(name: string): TaskCount | undefined {
     const count = this.#counts.get(name);
     const node = this.#tree.nodes.get(name);
     return count && node ? { count, ...(isSection(node) && { address: addressOf(node) }) } : undefined;
@@ -34,6 +35,10 @@ export class TaskTree {
     });
   }
 }
+
+/** The {@link TaskTree} of a notebook; nothing if it does not list tasks. */
+export const taskTree = ({ pages, tree, lists }: Pick<ListSource, 'pages' | 'tree' | 'lists'>): TaskTree | undefined =>
+  lists.includes('tasks') ? new TaskTree(tree, openTasks(pages)) : undefined;
 
 const isSection = (node: TreeNode) => node.children.length > 0 && isPage(node);
 
