@@ -77,8 +77,8 @@ function convertMarkdown(
 ): Converted {
   const references = noReferences();
   const resolver = dependencies.record(createMarkdownResolver(notebook, page, report, references));
-  const { tree, start, ...read } = readMarkdownPage(text, { ...resolver, report });
-  addSentences(references, sentencesOfLinks(tree, start));
+  const { tree, offsetInFile, ...read } = readMarkdownPage(text, { ...resolver, report });
+  addSentences(references, sentencesOfLinks(tree, offsetInFile));
   // Such a page is shown as its source, with the targets of its links.
   if (messages.some(({ ruleId }) => ruleId === 'nested-too-deep')) {
     dependencies.add('mentions');

@@ -57,15 +57,15 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
  * Finds the sentence around each link of a note, as plain text of at most 200 characters.
  *
  * @param tree the note's tree, with positions
- * @param start offset of the tree's text in the file
+ * @param offsetInFile the offset in the file of an offset in the tree
  * @returns offset of a link → its sentence; links without any text around them are left out
  */
-export function sentencesOfLinks(tree: TreeNode, start = 0): Map<number, string> {
+export function sentencesOfLinks(tree: TreeNode, offsetInFile = (offset: number) => offset): Map<number, string> {
   const found = new Map<number, string>();
   const addSentences = ({ text, links }: InlineText) => {
     for (const { from, to, offset } of links) {
       const sentence = sentenceAround(text, from, to);
-      if (sentence) found.set(start + offset, sentence);
+      if (sentence) found.set(offsetInFile(offset), sentence);
     }
   };
   const visit = (node: TreeNode) => {

@@ -61,6 +61,8 @@ export const models: ReadonlyMap<string, Model> = new Map([
   ['summary', { ...lines, within: ['details'] }],
   ...each('ul ol', { kind: 'flow', content: 'elements', only: ['li'] }),
   ['li', { ...flow, within: ['ul', 'ol'] }],
+  ['dl', { kind: 'flow', content: 'elements', only: ['dt', 'dd'] }],
+  ...each('dt dd', { ...flow, within: ['dl'] }),
   ['table', { kind: 'flow', content: 'elements', only: ['thead', 'tbody', 'tr'] }],
   ...each('thead tbody', rows),
   ['tr', { kind: 'flow', content: 'elements', within: ['table', 'thead', 'tbody'], only: ['th', 'td'] }],

@@ -15,13 +15,13 @@ test('the sentence around a link is plain text', () => {
 test('sentences of a Markdown page are found by the offsets of the file, after front matter, too', () => {
   const page =
     '---\ntitle: T\n---\n\nOne. A **pod** runs\non a [node](Node.md). See [[Job|the *job*]] too.\n\n- [[Node]]\n';
-  const { tree, start } = readMarkdownPage(page, {
+  const { tree, offsetInFile } = readMarkdownPage(page, {
     report: () => {},
     link: () => ({ address: '/' }),
     image: () => ({ address: '/' }),
     wikiLink: () => ({ address: '/' }),
   });
-  const found = sentencesOfLinks(tree, start);
+  const found = sentencesOfLinks(tree, offsetInFile);
   expect([...found]).toEqual([
     [page.indexOf('[node]'), 'A pod runs on a node.'],
     [page.indexOf('[[Job'), 'See the *job* too.'],

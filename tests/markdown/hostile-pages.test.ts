@@ -56,6 +56,11 @@ describe('any page', () => {
     '```math\n',
     '\\href{javascript:x}',
     '![[',
+    '\n: ',
+    '\n\n:   ',
+    '\n\n    ',
+    '^[',
+    ']',
   );
   const page = fc
     .array(fc.oneof(pageArbitrary, hostileArbitrary, math, fc.string({ unit: 'binary', maxLength: 8 })), {

@@ -5,11 +5,14 @@ import type { PageContext } from '../from-zim/context.ts';
 import { repairEncoding } from '../from-zim/encoding.ts';
 import { zimEdits } from './attributes.ts';
 import { withoutInvalid } from './characters.ts';
+import { rewriteDefinitionLists } from './definition-lists.ts';
 import { applyEdits, type Edit, nodesOf, type VisitedNode } from './edits.ts';
 import { type PageFields, parseFrontMatter, unreadTags } from './front-matter.ts';
 import { htmlEdits } from './html.ts';
+import { rewriteInlineNotes } from './inline-notes.ts';
 import { linkEdits } from './links.ts';
 import { pandocEdits } from './pandoc.ts';
+import { composed, type Rewritten, unchanged } from './rewritten.ts';
 import type { PageSource } from './source.ts';
 import { findTags, possibleTags } from './tags.ts';
 import { parsePage } from './tree.ts';
@@ -20,8 +23,8 @@ export interface MarkdownPage extends PageFields {
   markdown: string;
   /** The tree of the author's text, with positions. */
   tree: Root;
-  /** Offset of that text in the file, as in the points of messages. */
-  start: number;
+  /** The offset in the file of an offset in the tree, as in the points of messages. */
+  offsetInFile(offset: number): number;
 }
 
 /** Real pages nest a few dozen lists and quotations at most. The parser takes at least quadratic time in the depth. */
@@ -52,15 +55,18 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     const { reason, line, column } = front.problem;
     context.report(message('broken-front-matter', { reason }, { line, column }));
   }
-  const source = text.slice(start);
-  const point = (offset: number) => location.toPoint(start + offset) as Point;
+  const written = text.slice(start);
   const fields = 'fields' in front ? front.fields : { tags: [] };
-  const deep = tooDeep.exec(source);
+  const deep = tooDeep.exec(written);
   if (deep) {
-    context.report(message('nested-too-deep', { limit: String(MAX_DEPTH) }, point(deep.index)));
-    const markdown = shown + asCode(source);
-    return { ...fields, markdown, tree: { type: 'root', children: [] }, start };
+    const point = location.toPoint(start + deep.index) as Point;
+    context.report(message('nested-too-deep', { limit: String(MAX_DEPTH) }, point));
+    const markdown = shown + asCode(written);
+    return { ...fields, markdown, tree: { type: 'root', children: [] }, offsetInFile: offset => offset };
   }
+  const { text: source, original } = rewrite(written);
+  const offsetInFile = (offset: number) => start + original(offset);
+  const point = (offset: number) => location.toPoint(offsetInFile(offset)) as Point;
   const tree = parsePage(source);
   const nodes = nodesOf(tree);
   const { tags, edits: tagEdits } = findTags(nodes, source);
@@ -78,8 +84,15 @@ export function readMarkdownPage(file: string, context: PageContext): MarkdownPa
     tags: [...new Set([...fields.tags, ...tags])],
     markdown: shown + applyEdits(source, edits),
     tree,
-    start,
+    offsetInFile,
   };
+}
+
+/** Rewrites what GFM has no syntax for. A definition may begin with more markers than the parser has time for. */
+function rewrite(written: string): Rewritten {
+  const lists = rewriteDefinitionLists(written);
+  const first = tooDeep.test(lists.text) ? unchanged(written) : lists;
+  return composed(first, rewriteInlineNotes(first.text));
 }
 
 /** Where the text begins behind the front matter. @param end of the front matter */
@@ -100,9 +113,10 @@ export function readMarkdownTags(file: string): string[] {
   const source = text.slice(bodyStart(text, front.end));
   const fields = 'fields' in front ? front.fields.tags : unreadTags(text);
   if (tooDeep.test(source)) return [...new Set([...fields, ...possibleTags(source)])];
-  const nodes = nodesOf(parsePage(source));
-  const html = nodes.filter(({ node }) => node.type === 'html').map(({ range }) => source.slice(...range));
-  return [...new Set([...fields, ...findTags(nodes, source).tags, ...html.flatMap(possibleTags)])];
+  const { text: rewritten } = rewrite(source);
+  const nodes = nodesOf(parsePage(rewritten));
+  const html = nodes.filter(({ node }) => node.type === 'html').map(({ range }) => rewritten.slice(...range));
+  return [...new Set([...fields, ...findTags(nodes, rewritten).tags, ...html.flatMap(possibleTags)])];
 }
 
 /** Replaces the destinations of links by spaces: names of files must not be repaired. */

@@ -10,7 +10,7 @@ export function siteWith(address: (target: string) => string, messages: Message[
 /** A page on a site where every target is right, and the messages about it. */
 export function readAsWritten(file: string) {
   const messages: Message[] = [];
-  const { tree, start, ...page } = readMarkdownPage(
+  const { tree, offsetInFile, ...page } = readMarkdownPage(
     file,
     siteWith(target => target, messages),
   );
