@@ -3,6 +3,7 @@ export { readBuildInfo, writeBuildInfo } from './build-info.ts';
 export { replaceableParts } from './components.ts';
 export { serveFiles } from './files.ts';
 export { isolateEnvironment } from './isolate-environment.ts';
+export { serveLlmsTxt } from './llms-txt.ts';
 export { encodeAt } from './mail-addresses.ts';
 export { packageRoot } from './package-root.ts';
 export { servePageIndex } from './page-index.ts';

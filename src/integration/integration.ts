@@ -74,6 +74,7 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
         const { serveAssets } = await import('./assets.ts');
         const { serveIcon } = await import('./own-files.ts');
         const { serveFiles } = await import('./files.ts');
+        const { serveLlmsTxt } = await import('./llms-txt.ts');
         const { servePageIndex } = await import('./page-index.ts');
         const { followRedirects } = await import('./redirects/redirects.ts');
         const { serveSearch } = await import('./serve-search.ts');
@@ -94,6 +95,7 @@ export function notebookSite({ prepare, isGuest = false, ...replacements }: Site
         server.middlewares.use(servePageIndex(runDir));
         server.middlewares.use(serveAssets(() => site.settings));
         server.middlewares.use(serveFiles(runDir));
+        server.middlewares.use(serveLlmsTxt(() => site.settings, runDir));
         server.middlewares.use(followRedirects(runDir, siteUrl.base));
         server.middlewares.use(serveSearch(() => site.settings, cacheDir, runDir));
       },

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type SiteUrl, urlOrPath } from '../address/index.ts';
+import { type SiteUrl, siteUrlOf, urlOrPath } from '../address/index.ts';
 import { codeVersion, digest, type FileReuse } from '../cache/index.ts';
 import {
   type PageData,
@@ -13,6 +13,7 @@ import {
   readMarkdownFiles,
 } from '../collection/index.ts';
 import { isPage, pageTree, pathText, type TreeNode } from '../navigation/index.ts';
+import { contentType, type Middleware, requestAddress } from './http.ts';
 import { inMarkdown } from './mail-addresses.ts';
 
 /** The list of pages, and all pages in one file. */
@@ -30,9 +31,16 @@ interface Section {
   entries: Entry[];
 }
 
+/** The two files of a site; without those for which the author has files of the same names, see the setting `static`. */
+interface LlmsFiles {
+  list: string | undefined;
+  /** The parts of all pages in one file, one after the other: a notebook may be larger than memory. */
+  full: { key: string; parts: Iterable<string> } | undefined;
+}
+
 /**
  * Writes `llms.txt`, the list of all pages as Markdown for programs such as chatbots, and `llms-full.txt`, all of them in one
- * file (https://llmstxt.org). The author's own files of these names, see the setting `static`, take their places.
+ * file (https://llmstxt.org).
  *
  * @param dir folder of the built site
  * @param last reuses files of the last site
@@ -44,13 +52,48 @@ export async function writeLlmsTxt(
   siteUrl: SiteUrl,
   last: FileReuse,
 ): Promise<void> {
+  const { list, full } = llmsFiles(runDir, settings, siteUrl);
+  if (list) await writeFile(join(dir, listFile), list);
+  if (!full || last.reuse(fullFile, full.key)) return;
+  await pipeline(Readable.from(full.parts), createWriteStream(join(dir, fullFile)));
+}
+
+/** Serves the same files in development, as they are now. @param settings returns the current settings */
+export function serveLlmsTxt(settings: () => ResolvedSettings, runDir: string): Middleware {
+  return (request, response, next) => {
+    const { address } = requestAddress(request);
+    const current = settings();
+    const isWanted = address === `/${listFile}` || address === `/${fullFile}`;
+    if (!isWanted || !hasLlmsTxt(current)) return next();
+    const { list, full } = llmsFiles(runDir, current, siteUrlOf(current.site, current.base));
+    const parts = address === `/${listFile}` ? list && [list] : full?.parts;
+    if (!parts) return next();
+    response.setHeader('Content-Type', contentType(address));
+    pipeline(Readable.from(parts), response).catch(() => {});
+  };
+}
+
+/** Does a site have these files? */
+export const hasLlmsTxt = ({ llmsTxt, noindex }: ResolvedSettings): boolean => llmsTxt && !noindex;
+
+function llmsFiles(runDir: string, settings: ResolvedSettings, siteUrl: SiteUrl): LlmsFiles {
   const own = new Set(readFiles(runDir).flatMap(({ address, isStatic }) => (isStatic ? [address] : [])));
+  const hasFull = !own.has(`/${fullFile}`);
   const sections = sectionsOf(readListedPages(runDir), settings.locale);
   const encode = settings.mailAddresses === 'encode' ? inMarkdown : (text: string) => text;
-  if (!own.has(`/${listFile}`)) {
-    await writeFile(join(dir, listFile), encode(llmsTxt(settings, sections, siteUrl, !own.has(`/${fullFile}`))));
-  }
-  if (own.has(`/${fullFile}`)) return;
+  return {
+    list: own.has(`/${listFile}`) ? undefined : encode(llmsTxt(settings, sections, siteUrl, hasFull)),
+    full: hasFull ? fullText(runDir, settings, siteUrl, sections, encode) : undefined,
+  };
+}
+
+function fullText(
+  runDir: string,
+  { name, mailAddresses }: ResolvedSettings,
+  siteUrl: SiteUrl,
+  sections: Section[],
+  encode: (text: string) => string,
+): LlmsFiles['full'] {
   const files = new Map(readMarkdownFiles(runDir).map(file => [file.address, file]));
   const pages = sections.flatMap(({ entries }) =>
     entries.flatMap(({ address }) => {
@@ -58,15 +101,12 @@ export async function writeLlmsTxt(
       return file ? [{ url: urlOrPath(address, siteUrl), file }] : [];
     }),
   );
-  const parts = pages.map(({ url, file }) => [url, file.key]);
-  if (last.reuse(fullFile, digest(codeVersion(), JSON.stringify([settings.name, settings.mailAddresses, parts]))))
-    return;
-  // Page by page: a notebook may be larger than memory.
-  function* text() {
-    yield `# ${settings.name}\n`;
+  const keys = pages.map(({ url, file }) => [url, file.key]);
+  function* parts() {
+    yield `# ${name}\n`;
     for (const { url, file } of pages) yield encode(`\n---\n\nSource: ${url}\n\n${file.text.trimEnd()}\n`);
   }
-  await pipeline(Readable.from(text()), createWriteStream(join(dir, fullFile)));
+  return { key: digest(codeVersion(), JSON.stringify([name, mailAddresses, keys])), parts: parts() };
 }
 
 /** The pages of a notebook: first those at the top without pages below them, then each section with all pages in it. */

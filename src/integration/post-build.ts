@@ -6,7 +6,7 @@ import { type RegisteredSite, readListedPages, readPages } from '../collection/i
 import { writeAssets } from './assets.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeFiles } from './files.ts';
-import { writeLlmsTxt } from './llms-txt.ts';
+import { hasLlmsTxt, writeLlmsTxt } from './llms-txt.ts';
 import { encodeMailAddresses } from './mail-addresses.ts';
 import { completeOfflineWorker } from './offline.ts';
 import { filesOfNotebook } from './own-files.ts';
@@ -75,7 +75,7 @@ export async function completeBuild(built: BuiltSite): Promise<void> {
     await encodeMailAddresses(dir, isGuest ? filesOfNotebook(readPages(runDir)) : undefined);
   }
   // Readers from disk have no use for it, and its links would lead to where the site is not.
-  if (settings.llmsTxt && !settings.noindex && !portable) await writeLlmsTxt(runDir, settings, dir, siteUrl, last);
+  if (hasLlmsTxt(settings) && !portable) await writeLlmsTxt(runDir, settings, dir, siteUrl, last);
   if (settings.offline === 'on') await completeOfflineWorker(dir);
   if (portable) {
     const { makePortable } = await import('../portable/index.ts');

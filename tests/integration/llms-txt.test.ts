@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { header, makeFolder, writeFiles } from '../support/folder.ts';
 import { runMain } from '../support/run-main.ts';
+import { serve } from '../support/zimlight.ts';
 
 const notes = {
   'notebook.zim': '[Notebook]\nname=Garden\nhome=Home\n',
@@ -73,6 +74,18 @@ Source: https://example.org/notes/beds/old/leek/
 
 # Leek
 `);
+});
+
+test('dev serves the same files, as they are after a change', async () => {
+  const notebook = makeNotebook({ 'zimlight.yaml': `${notes['zimlight.yaml']}site: https://example.org/notes\n` });
+  const { read } = await build(notebook);
+  const server = await serve(['dev', notebook, '--port', '4500']);
+  onTestFinished(() => server.stop());
+  const served = async (name: string) => (await fetch(server.url + name)).text();
+  expect(await served('llms.txt')).toBe(read('llms.txt'));
+  expect(await served('llms-full.txt')).toBe(read('llms-full.txt'));
+  writeFiles(notebook, { 'zimlight.yaml': 'llmsTxt: no\n' });
+  await expect.poll(async () => (await fetch(`${server.url}llms.txt`)).status, { timeout: 30_000 }).toBe(404);
 });
 
 test('all pages are joined anew only if one of them has changed', async () => {
