@@ -265,6 +265,7 @@ const rooms = {
       'markdown',
       'highlight',
       'collection',
+      'cards',
       'navigation',
       'embeds',
     ],

@@ -1,6 +1,7 @@
 import { cardSize } from './card.ts';
-import { breakLines, linesOf } from './lines.ts';
-import { type GlyphLine, ShapedText } from './shaped-text.ts';
+import { colours } from './colours.ts';
+import { drawn, lineHeight, oneLine, type SizedLine, titleLines } from './set-text.ts';
+import { ShapedText } from './shaped-text.ts';
 import type { DrawableText } from './text.ts';
 import { EM } from './typeface.ts';
 
@@ -14,9 +15,6 @@ export interface CardText {
   accent?: string | undefined;
 }
 
-/** The colours of the site's light theme. */
-const colours = { paper: '#fdfdfb', line: '#e3e3dc', soft: '#5b6466', strong: '#0f1314', accent: '#0b6a63' };
-
 /** In pixels. */
 const margin = 84;
 const measure = cardSize.width - 2 * margin;
@@ -25,22 +23,10 @@ const icons = { small: 56, large: 220 };
 /** The title is centred between the breadcrumbs and the line above the notebook. */
 const titleArea = { top: 128, bottom: 510, height: 330 };
 const centres = { breadcrumbs: 107, title: (titleArea.top + titleArea.bottom) / 2, notebook: 571 };
-const lineHeight = 1.16;
 const titleSizes = [108, 96, 84, 72, 64, 56, 50, 46];
-/** How far the baseline is below the centre of a line: half of Inter's ascent less its descent, in em. */
-const baselineShift = (0.96875 - 0.24121) / 2;
-/** Scripts whose letters may be set closer together; those of others are joined, or would overlap. */
-const spaced = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u;
 
 /** In pixels. */
 const sizes = { breadcrumbs: 32, notebook: 30, host: 28 };
-
-/** A line at a font size, with its width in pixels. */
-interface SizedLine {
-  line: GlyphLine;
-  size: number;
-  width: number;
-}
 
 /** Do breadcrumbs fit on a card? */
 export function breadcrumbsFit(text: DrawableText): boolean {
@@ -68,7 +54,8 @@ export function layOut(
   const text = (sized: SizedLine | undefined, offset: number, centre: number, colour: string) =>
     sized ? drawn(sized, x(offset, sized.width), centre, colour) : '';
 
-  const lines = title ? titleLines(title) : [];
+  const area = { width: measure, height: titleArea.height, sizes: titleSizes };
+  const lines = title ? titleLines(title, area) : [];
   const titleCentre = (index: number, size: number) =>
     centres.title + (index - (lines.length - 1) / 2) * size * lineHeight;
   const hostLine = host && oneLine(host, sizes.host, measure * 0.4, 'ltr');
@@ -92,39 +79,4 @@ export function layOut(
     text(hostLine, measure - (hostLine?.width ?? 0), centres.notebook, colours.soft),
     '</svg>',
   ].join('');
-}
-
-/** A title at the largest size at which it fits without breaking a word, or cut off at the smallest. */
-function titleLines(title: DrawableText): SizedLine[] {
-  const paragraph = new ShapedText(title);
-  const measureAt = (size: number) => ({
-    width: (measure / size) * EM,
-    maxLines: Math.floor(titleArea.height / (size * lineHeight)),
-    letterSpacing: size > 60 && spaced.test(title.text) ? -0.02 * EM : 0,
-  });
-  const size = titleSizes.find(size => breakLines(paragraph, measureAt(size)).fits) ?? (titleSizes.at(-1) as number);
-  return linesOf(paragraph, measureAt(size)).map(line => sizedLine(line, size));
-}
-
-/** Text in one line, cut off at a width in pixels. */
-function oneLine(text: DrawableText, size: number, width: number, direction?: 'ltr' | 'rtl'): SizedLine {
-  const [line] = linesOf(new ShapedText(text, direction), { width: (width / size) * EM, maxLines: 1 });
-  return sizedLine(line as GlyphLine, size);
-}
-
-/** No line is wider than a card's text: parts of Arabic words may become wider than they were measured to be. */
-const sizedLine = (line: GlyphLine, size: number) => ({
-  line,
-  size,
-  width: Math.min((line.width * size) / EM, measure),
-});
-
-/** A line as paths. */
-function drawn({ line, size, width }: SizedLine, x: number, centre: number, colour: string): string {
-  const paths = line.glyphs.map(({ font, id, x, y }) => {
-    const path = font.shaping.glyphToPath(id);
-    return path && `<path transform="translate(${x} ${y})" d="${path}"/>`;
-  });
-  const place = `translate(${x.toFixed(2)} ${(centre + baselineShift * size).toFixed(2)})`;
-  return `<g fill="${colour}" transform="${place} scale(${width / line.width} ${-size / EM})">${paths.join('')}</g>`;
 }

@@ -1,4 +1,4 @@
-/** The room of preview cards: pictures with the title of a page, for link previews. */
+/** The room of pictures that are drawn from text: preview cards with the title of a page, and covers of books. */
 import type { SiteUrl } from '../address/index.ts';
 import type { PageData, ResolvedSettings } from '../collection/index.ts';
 import { ancestors, pageTree } from '../navigation/index.ts';
@@ -7,6 +7,7 @@ import { CardQueue } from './card-queue.ts';
 import { readIcon } from './icon.ts';
 
 export type { CardQueue } from './card-queue.ts';
+export { type Cover, renderCover } from './cover.ts';
 export { readIcon } from './icon.ts';
 
 /**

@@ -1,8 +1,11 @@
 import sharp from 'sharp';
 import type { Card } from './card.ts';
 import { breadcrumbsFit, layOut } from './design.ts';
-import { readIcon } from './icon.ts';
+import { iconUrl } from './icon-url.ts';
 import { type DrawableText, drawableText } from './text.ts';
+
+/** Large enough for the whole card, in pixels. */
+const ICON_SIDE = 220;
 
 /**
  * Draws a card.
@@ -21,7 +24,7 @@ export async function renderCard(card: Card, icon: Uint8Array): Promise<Uint8Arr
       host: await drawableText(card.host, 400, language),
       accent: card.accent,
     },
-    await dataUrl(icon),
+    await iconUrl(icon, ICON_SIDE),
   );
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1, dither: 0 }).toBuffer();
 }
@@ -36,20 +39,4 @@ async function breadcrumbs({ ancestors, language }: Card): Promise<DrawableText 
     if (shown.length === 1 || (text && breadcrumbsFit(text))) return text;
   }
   return undefined;
-}
-
-let cached: { icon: Uint8Array; url: Promise<string> } | undefined;
-
-/** An icon as a PNG that is large enough for the whole card; the site's favicon if it is not a picture. */
-function dataUrl(icon: Uint8Array): Promise<string> {
-  if (cached?.icon !== icon) cached = { icon, url: pngUrl(icon).catch(() => pngUrl(readIcon().content)) };
-  return cached.url;
-}
-
-async function pngUrl(icon: Uint8Array): Promise<string> {
-  const { format, width = 1 } = await sharp(icon).metadata();
-  const density = format === 'svg' ? Math.min((72 * 220) / width, 2400) : 72;
-  const clear = { r: 0, g: 0, b: 0, alpha: 0 };
-  const picture = sharp(icon, { density }).resize({ width: 220, height: 220, fit: 'contain', background: clear });
-  return `data:image/png;base64,${(await picture.png().toBuffer()).toString('base64')}`;
 }

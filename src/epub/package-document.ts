@@ -21,6 +21,8 @@ export interface Package {
   /** In the order in which they are read. */
   pages: BookPage[];
   files: BookFile[];
+  /** The picture on its cover, one that is not in `files`. */
+  cover: BookFile;
 }
 
 /** The file that says where the package document is. */
@@ -34,7 +36,7 @@ export const container = (path: string): string =>
   );
 
 /** The package document of EPUB 3: metadata, all files, and the order of the pages. */
-export function packageDocument({ info, head, identity, modified, pages, files }: Package): string {
+export function packageDocument({ info, head, identity, modified, pages, files, cover }: Package): string {
   const time = modified.toISOString().replace(/\.\d+/, '');
   const dublinCore = Object.entries({
     language: head.lang ?? 'und',
@@ -50,6 +52,8 @@ export function packageDocument({ info, head, identity, modified, pages, files }
     xml('dc:title', {}, info.title),
     ...dublinCore.flatMap(([name, value]) => (value ? [xml(`dc:${name}`, {}, value)] : [])),
     xml('meta', { property: 'dcterms:modified' }, time),
+    // As EPUB 2 has it, for older e-readers and shops.
+    xml('meta', { name: 'cover', content: 'cover' }),
   );
   const item = (id: string, href: string, type: string, properties?: string) =>
     xml('item', { id, href, 'media-type': type, properties: properties || undefined });
@@ -58,6 +62,7 @@ export function packageDocument({ info, head, identity, modified, pages, files }
     {},
     item('style', 'style.css', 'text/css'),
     ...pages.map((page, index) => item(`page-${index}`, page.file, 'application/xhtml+xml', page.properties.join(' '))),
+    item('cover', cover.href, cover.type, 'cover-image'),
     ...files.map(({ href, type }, index) => item(`file-${index}`, href, type)),
   );
   const direction = head.dir === 'rtl' ? { 'page-progression-direction': 'rtl' } : {};

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ElementContent } from 'hast';
 import { absoluteUrl, type SiteUrl, safeDecodeURIComponent } from '../address/index.ts';
+import { readIcon, renderCover } from '../cards/index.ts';
 import { type LoadedNotebook, type PageData, type ResolvedSettings, readHtml } from '../collection/index.ts';
 import { fillEmbeds, partOf } from '../embeds/index.ts';
 import { plainCodeStylesheet } from '../highlight/index.ts';
-import { formatDate, labelsFor, pageLanguages } from '../i18n/index.ts';
+import { formatDate, initialOf, labelsFor, pageLanguages } from '../i18n/index.ts';
 import { type Message, message } from '../messages.ts';
 import { readBookFiles } from './book-files.ts';
 import { BookReferences } from './book-references.ts';
@@ -19,7 +20,7 @@ import { writeZip } from './zip.ts';
 /** A notebook, and which part of it the book contains. */
 export interface Book {
   loaded: Pick<LoadedNotebook, 'entries' | 'files'>;
-  settings: Pick<ResolvedSettings, 'name' | 'tagline' | 'license' | 'language' | 'locale'>;
+  settings: Pick<ResolvedSettings, 'name' | 'tagline' | 'license' | 'language' | 'locale' | 'accent' | 'icon'>;
   /** Where the site is, if it is known: links to what is not in the book lead there. */
   siteUrl: SiteUrl;
   /** Name of a page: the book has it and the pages below it. Without one, it has the whole notebook. */
@@ -30,7 +31,7 @@ export interface Book {
 const stylesheet = new URL('../../src/epub/book.css', import.meta.url);
 
 /**
- * Writes an EPUB 3: a title page, a table of contents, and each page of the notebook, or of a section of it.
+ * Writes an EPUB 3: a cover, a title page, a table of contents, and each page of the notebook, or of a section of it.
  *
  * @param folder of the notebook, from which the paths in messages start
  * @param dir an empty folder for intermediate files
@@ -70,14 +71,15 @@ export async function writeEpub(book: Book, folder: string, dir: string, target:
   ];
   const modified = new Date(lastChange(chapters) ?? '2000-01-01T00:00:00Z');
   const identity = JSON.stringify([book.siteUrl.origin ?? '', book.siteUrl.base, settings.name, section]);
-  const opf = packageDocument({ info, head, identity, modified, pages: all, files: [...files.values()] });
+  const cover = { href: 'cover.png', type: 'image/png', content: await coverOf(book, info) };
+  const opf = packageDocument({ info, head, identity, modified, pages: all, files: [...files.values()], cover });
   const css = readFileSync(stylesheet, 'utf8') + plainCodeStylesheet();
   const content = new Map<string, string | Buffer>([
     ['META-INF/container.xml', container('book/package.opf')],
     ['book/package.opf', opf],
     ['book/style.css', css],
     ...all.map(({ file, xhtml }) => [`book/${file}`, xhtml] as const),
-    ...[...files.values()].map(({ href, content }) => [`book/${href}`, content] as const),
+    ...[cover, ...files.values()].map(({ href, content }) => [`book/${href}`, content] as const),
   ]);
   await writeZip(target, content, modified);
   return messages;
@@ -107,6 +109,17 @@ function infoOf({ settings, siteUrl, section }: Book, chapters: Chapter[]): Book
     site: siteUrl.origin && absoluteUrl(whole ? '/' : (chapters[0]?.data.address ?? '/'), siteUrl),
     changed: changed && formatDate(changed, labelsFor(settings.language).language),
   };
+}
+
+function coverOf(
+  { settings, siteUrl: { origin, base } }: Book,
+  { title, notebook, tagline }: BookInfo,
+): Promise<Buffer> {
+  const host = origin && origin.host + base.replace(/\/$/, '');
+  const { name, locale: language, accent, icon } = settings;
+  const initial = initialOf(name, language);
+  const cover = { title, notebook, tagline, initial, host, language, accent: accent?.light };
+  return renderCover(cover, icon === undefined ? undefined : readIcon(icon).content);
 }
 
 /** The HTML of the chapters, with the parts of other pages that they show. */

@@ -51,6 +51,11 @@ async function exportEpub(folder: string, notebook: string, ...args: string[]) {
   const pages = items.filter(item => item['media-type'] === 'application/xhtml+xml');
   expect(spine).toEqual(pages.map(({ id }) => id));
 
+  const [cover] = items.filter(({ properties }) => properties === 'cover-image');
+  expect(opf.find(({ attributes }) => attributes.name === 'cover')?.attributes.content).toBe(cover?.id);
+  const { format, width, height } = await sharp(files.get(`book/${cover?.href}`)).metadata();
+  expect([cover?.['media-type'], format, width, height]).toEqual(['image/png', 'png', 1600, 2400]);
+
   const elements = new Map(pages.map(({ href = '' }) => [href, elementsOf(texts.get(`book/${href}`) ?? '')]));
   const idsOf = (page: string) => (elements.get(page) ?? []).flatMap(({ attributes }) => attributes.id ?? []);
   for (const [page, found] of elements) {
