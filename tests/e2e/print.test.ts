@@ -18,6 +18,21 @@ test('on paper a tall picture fits on one sheet', async ({ site, open }) => {
   const sheet = (257 / 25.4) * 96;
   expect((await page.locator('article img').boundingBox())?.height).toBeLessThan(sheet);
 });
+
+test('on paper everything is unfolded', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}weather/`);
+  await page.locator('article').evaluate(note => {
+    const details = document.createElement('details');
+    details.append(document.createElement('summary'), 'Folded words');
+    note.append(details);
+  });
+  const height = () => page.locator('details', { hasText: 'Folded words' }).evaluate(folded => folded.clientHeight);
+  const before = await height();
+  await page.emulateMedia({ media: 'print' });
+  expect(await height()).toBeGreaterThan(before);
+});
+
 test('on paper a page has the date of its last change, but no link to edit it', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);
