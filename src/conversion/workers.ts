@@ -18,14 +18,14 @@ export interface ProcessedPage {
 /** Called with each result, in any order. */
 type OnPage = (page: KeyedPage, processed: ProcessedPage) => void;
 
-/** How many are taken from the queue at a time. */
-const NOTES_AT_A_TIME = 100;
+/** How many are taken from the queue at a time: few, since a thread takes its first ones while it still loads its code. */
+const NOTES_AT_A_TIME = 25;
 const PAGES_AT_A_TIME = 10;
 /**
  * Threads are used from this many notes to read, or pages to convert. Each has to load all code, which takes as long as
  * converting a few hundred pages.
  */
-const MANY = { notes: 2_500, pages: 250 };
+const MANY = { notes: 500, pages: 250 };
 
 /** Reads, converts and renders notes: in this thread, and if there are many, in others as well. */
 export class Workers {
