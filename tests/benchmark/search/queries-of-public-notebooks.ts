@@ -107,5 +107,95 @@ export const ofPublicNotebooks: Record<string, Expectation[]> = {
       `,
     ),
   ],
+  'Stickano/ArchCheatSheet': [
+    ...table(
+      'other words',
+      `
+      block hosts that guess passwords | Fail2ban
+      screencast of the screen | Additional Badass Software
+      drop shadows for windows | Additional sweetass software
+      unlock my key once per session | Agent
+      shortcuts for long commands | Aliases, Functions
+      plug in a stick and have it mounted | Automount USB and HDD
+      screen is too bright | Backlight, Fn-key
+      find a file quickly by name | Basic Tools and General Examples
+      connect wireless headphones | Bluez, Pulseaudio
+      keep bookmarks in the shell | Buku
+      processor gets too hot | CPU
+      free disk space | Clean the Filesystem
+      listen to songs in the console | Cmus
+      run a job every week | Cron
+      monitor switches off when idle | DPMS
+      add a program to the menu | Desktop Entries
+      graphics card setup | Display Driver
+      go back to an older version of a program | Downgrading
+      popup messages on the desktop | Dunst
+      look at photos | Feh
+      change the desktop background | Feh
+      unpack any archive | Functions
+      sign and encrypt mail | GPG
+      image editing | Gimp
+      keep a session alive after disconnecting | Gnu Screen
+      secret vault | KeePass
+      web server with php and a database | LAMP
+      make the battery last longer | Laptop
+      office documents | LibreOffice
+      which application opens a kind of file | Mimeo
+      faster download servers | Mirrors
+      who may read a file | Permissions, ls
+      no sound | Pulseaudio, Fn-key
+      send email from a script | SSMTP
+      copy a file to another machine | scp
+      remote login | Server and Client, Keys
+      surf anonymously | Tor
+      two finger scrolling | Touchpad
+      clock is wrong after booting the other system | Windows
+      virtual machines | VirtualBox
+      search for malware | clamav
+      crack wifi passwords | aircrack-ng
+      is my computer secure | lynis
+      which ports are open on a host | nmap
+      capture packets | wireshark
+      earn digital money | monero
+      watch a film | mplayer
+      connect to the wireless network at start | netctl
+      replace text in files | sed
+      run a command as administrator | sudo
+      what went wrong during the last startup | journalctl, Software
+      tile windows | i3
+      `,
+    ),
+  ],
+  'GlennLasher/Emergency_Preparedness': [
+    ...table(
+      'other words',
+      `
+      heating without electricity | Energy:Why the furnace needs power
+      bag to grab when leaving in a hurry | Equipment:Emergency Kit
+      things for the trunk in the cold season | Equipment:Winter Car Kit
+      collecting water from the roof | Provisions:Water:Rainwater catchment
+      money at home | Provisions:Financial
+      what to put in the larder | Provisions:Food
+      gasoline storage | Provisions:Fuel
+      toilet paper | Protips
+      walkie-talkies for parents and kids | Communications:Two-Way Radio:Personal Radio Services:Family Radio Service (FRS)
+      truckers' radio | Communications:Two-Way Radio:Personal Radio Services:Citizens Band (CB)
+      do I need a permit to transmit | Communications:Two-Way Radio:Personal Radio Services:General Mobile Radio Service (GMRS), Communications:Two-Way Radio:Using ham radios for other purposes
+      storm alerts over the air | Communications:NOAA Weather Broadcasts
+      increasing the range of a handheld | Communications:Two-Way Radio:Technical topics:Repeaters
+      talking directly without a relay | Communications:Two-Way Radio:Technical topics:Simplex
+      hear only my own group on a shared channel | Communications:Two-Way Radio:Technical topics:CTCSS, Communications:Two-Way Radio:Technical topics:DCS
+      encyclopedia without internet | Resources:Offline resources
+      literature about survival | Resources:Books and documents
+      films about preparing | Resources:Video channels
+      places to discuss | Resources:Forums
+      household checklist for disasters | Equipment:21 Things to keep in your home
+      amateur transceivers on other bands | Communications:Two-Way Radio:Using ham radios for other purposes
+      how long are the waves | Communications:Two-Way Radio:Overview of the radio spectrum
+      stockpile for bad times | Provisions, Provisions:Food, Equipment:21 Things to keep in your home
+      rules of the group | Home
+      `,
+    ),
+  ],
   'barryZZJ/Notes': [],
 };

@@ -130,14 +130,13 @@ export const questionsOfManual: Expectation[] = [
     'other words',
     `
     putting a password on notes | FAQ, Bugs, Help:Custom Tools
-    undoing what I typed | Help:Key Bindings, Help:Key Bindings:Editor
+    undoing what I typed | Help:Key Bindings
     moving notes to another computer | Usage:Collaboration, Help:Portable Install, Help:Config Files
-    adding a photo | Help:Images, Help:Attachments
+    adding a photo | Help:Attachments
     keeping appointments | Plugins:Journal, Plugins:Task List, Usage:Daily Journal
     highlighted source code | Plugins:Source View
     drawing boxes and arrows | Plugins:Diagram Editor
-    counting words | Plugins:Word Count
-    several windows of one notebook | Help:Key Bindings, Help:Window, Help:Pane Plugins
+    several windows of one notebook | Help:Key Bindings
     charts of numbers | Plugins:GNU R Plot Editor, Plugins:Gnuplot Editor
     `,
   ),
