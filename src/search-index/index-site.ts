@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codeVersion } from '../cache/index.ts';
 import { indexPages, pagefindFiles, withFixedNames, withoutTail } from '../pagefind/index.ts';
-import { INDEX_ONLY_MARKER } from '../search/shared/manifest.ts';
+import { encodeLengths, INDEX_ONLY_MARKER } from '../search/shared/manifest.ts';
 import { functionWords } from './function-words.ts';
 import { dateEntries, sectionEntries, tagEntries } from './groups.ts';
 import { filesOfLists } from './lists.ts';
@@ -10,7 +10,7 @@ import { linkEntries, nameEntries, titleEntries } from './names.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
 import { stemmerFor } from './stemmer.ts';
 import type { IndexStore, StoredRecord } from './store.ts';
-import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter } from './vocabulary.ts';
+import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter, wordsOn } from './vocabulary.ts';
 
 /** What the index of a site is made from. */
 export interface IndexInput {
@@ -108,7 +108,11 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
       changed: dateEntries(records, 'changed'),
       created: dateEntries(records, 'created'),
     },
-    { pages: records.length, common: commonWords(vocabulary), functionWords: functionWords(language), synonyms },
+    {
+      pages: records.length,
+      lengths: encodeLengths(pages.map(({ words }) => wordsOn(words))),
+      ...{ common: commonWords(vocabulary), functionWords: functionWords(language), synonyms },
+    },
   );
   const files = new Map<string, Buffer>();
   for (const [name, content] of withFixedNames(pagefind.files)) files.set(`-/pagefind/${name}`, content);

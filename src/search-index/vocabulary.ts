@@ -86,6 +86,10 @@ export function vocabularyOf(pages: PageWords[], dictionary: Dictionary): Map<st
   return new Map([...words].filter(([, { occurrences }]) => occurrences > 0));
 }
 
+/** The number of words on a page. Parts of identifiers count as well. */
+export const wordsOn = (counts: PageWords): number =>
+  counts.reduce((sum, count, index) => (index % 2 === 1 ? sum + count : sum), 0);
+
 const isListed = (key: string) => key.length <= MAX_LENGTH && !/\d{3}|^\d/.test(key);
 
 /**

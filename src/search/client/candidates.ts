@@ -28,9 +28,6 @@ const RUN = 12;
 /** Points for a word that is not only the beginning of another. */
 const WHOLE_WORD = 2;
 
-/** Of the points for a word of many, the share that a page gets for having it at all. */
-const PRESENCE = 0.4;
-
 /** From this number of words on, a page may lack some of them. */
 const MIN_SOFT_WORDS = 4;
 
@@ -74,7 +71,8 @@ export async function allTerms(index: Index, lists: Lists, query: Query): Promis
   return intersect((await Promise.all(clauses)).flat());
 }
 
-async function withoutCommon(lists: Lists, { terms, phrases }: Query): Promise<Term[]> {
+/** The terms of a query that are not common: all of them, if it asks for nothing else. */
+export async function withoutCommon(lists: Lists, { terms, phrases }: Query): Promise<Term[]> {
   const common = await lists.common();
   const rare = terms.filter(
     ({ words, runs, symbol }) => runs.length > 0 || symbol || words.some(word => !common.has(word)),
@@ -91,29 +89,6 @@ function longestRun(terms: Term[], included: Term[]): Term[] {
     if (run.length > longest.length) longest = run;
   }
   return longest;
-}
-
-/** Pages with any terms of a query. The rarer a term, the more it counts (inverse document frequency). */
-export async function anyTerm(index: Index, lists: Lists, { terms, phrases }: Query): Promise<Candidate[]> {
-  const { pages } = await lists.manifest;
-  const candidates = new Map<string, Candidate>();
-  const searches = [...terms, ...phrases].flatMap(({ words, runs }) => [
-    ...words.map(word => index.words([word])),
-    ...runs.flatMap(bigrams).map(bigram => index.words([encodeBigram(bigram)])),
-  ]);
-  for (const hits of await Promise.all(searches)) {
-    const rarity = Math.log(1 + pages / (hits.size + 1));
-    const best = [...hits.values()].reduce((highest, score) => Math.max(highest, score), 1e-9);
-    for (const [id, score] of hits) {
-      const candidate = candidates.get(id) ?? { id, score: 0 };
-      candidate.score += rarity * (PRESENCE + ((1 - PRESENCE) * score) / best);
-      candidates.set(id, candidate);
-    }
-  }
-  const found = [...candidates.values()];
-  const best = found.reduce((highest, { score }) => Math.max(highest, score), 0);
-  for (const candidate of found) candidate.score *= (2 * MAX_TEXT_SCORE) / best;
-  return found;
 }
 
 async function clause(hits: Promise<Hits>, boost: Clause['boost'], required: boolean): Promise<Clause[]> {

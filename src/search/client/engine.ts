@@ -10,7 +10,6 @@ import {
   withoutWords,
   withSynonyms,
 } from '../shared/query.ts';
-import { anyTerm } from './candidates.ts';
 import { areFlags } from './excluded.ts';
 import { Lists } from './lists.ts';
 import { patternsOf } from './matches.ts';
@@ -19,6 +18,7 @@ import { matchPage } from './page-match.ts';
 import { Index } from './pagefind.ts';
 import { type RankedPage, Ranking } from './ranking.ts';
 import { type Result, resultOf } from './result.ts';
+import { someTerms } from './some-terms.ts';
 import { unknownWords } from './unknown-words.ts';
 
 export type { Order, Result };
@@ -147,7 +147,7 @@ export class Engine {
     // The parts of a single identifier say little by themselves.
     if (found.length > 0 && query.terms.length < 2) return [];
     const known = new Set(found.map(({ id }) => id));
-    const others = await this.#ranking.find(query, anyTerm);
+    const others = await this.#ranking.find(query, someTerms);
     return others.filter(({ id }) => !known.has(id)).slice(0, MIN_RESULTS - found.length);
   }
 
@@ -167,7 +167,7 @@ export class Engine {
     const known = withoutWords(query, unknown);
     // Single letters say nothing.
     const isTelling = known.terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
-    const others = isTelling || known.phrases.length > 0 ? await this.#ranking.find(known, anyTerm) : [];
+    const others = isTelling || known.phrases.length > 0 ? await this.#ranking.find(known, someTerms) : [];
     return this.#results(text, query, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
   }
 

@@ -4,7 +4,7 @@ import { fetchFirst, firstScript } from './first-files.ts';
 export type Hits = Map<string, number>;
 
 /** Positions of a word on each page: numbers of words, ascending. By id of the page. */
-type Positions = Map<string, number[]>;
+export type Positions = Map<string, number[]>;
 
 /** The text of a page, as Pagefind keeps it. */
 export interface PageText {
@@ -92,6 +92,12 @@ export class Index {
   /** Positions of a word, and of words that begin with it. */
   async positions(word: string): Promise<Positions> {
     return (await this.#cached(word, [word])).positions;
+  }
+
+  /** Positions of a word, and of words that begin with it, on the pages that have the word itself or another ending of it. */
+  async wholeWord(word: string): Promise<Positions> {
+    const [pages, positions] = await Promise.all([this.sequence([word]), this.positions(word)]);
+    return new Map([...positions].filter(([id]) => pages.has(id)));
   }
 
   /** Pages where the words follow one another. They may differ in their endings, but are not prefixes. */

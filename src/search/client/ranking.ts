@@ -13,6 +13,9 @@ import { pagesWithWindow } from './window.ts';
 
 /** Number of best pages whose texts are loaded to sort them. */
 const SORTED_BY_TEXT = 6;
+/** What names and texts count for pages with some of the words: the index has weighed these by how rare they are. */
+const NAME_WEIGHT_OF_SOME = 0.5;
+const TEXT_WEIGHT_OF_SOME = 0.2;
 
 /** A page that answers a query, with its score. */
 export interface RankedPage extends Candidate {
@@ -35,7 +38,7 @@ export class Ranking {
 
   /** Ranks pages, and sorts the best by their texts. @param find whether all words have to be there, or some */
   async find(query: Query, find = allTerms): Promise<RankedPage[]> {
-    return this.sortByText(await this.rank(query, find), query);
+    return this.sortByText(await this.rank(query, find), query, find === allTerms ? 1 : TEXT_WEIGHT_OF_SOME);
   }
 
   /** Ranks pages by what the index and the lists say, without their texts. */
@@ -52,12 +55,13 @@ export class Ranking {
       const known = new Set(candidates.map(({ id }) => id));
       for (const id of nameMatches) if (!known.has(id)) candidates.push({ id, score: 0 });
     }
+    const nameWeight = find === allTerms ? 1 : NAME_WEIGHT_OF_SOME;
     const close = find === allTerms ? await this.#closePages(query) : undefined;
     const ranked: RankedPage[] = candidates
       .filter(({ id }) => filters.every(ids => ids.has(id)) && !excluded.has(id))
       .map(({ id, score }) => {
         const isScattered = close !== undefined && !close.has(id) && !nameMatches.has(id);
-        return { id, score: score + (boosts.get(id) ?? 0), ...(isScattered && { isScattered }) };
+        return { id, score: score + nameWeight * (boosts.get(id) ?? 0), ...(isScattered && { isScattered }) };
       });
     ranked.sort((a, b) => Number(a.isScattered ?? false) - Number(b.isScattered ?? false) || b.score - a.score);
     return ranked;
@@ -75,8 +79,8 @@ export class Ranking {
     return Array.from({ length: pages }, (_, number) => ({ id: number.toString(36), score: 0 }));
   }
 
-  /** Sorts the best pages by how their texts match, and drops those without the phrases. */
-  async sortByText(ranked: RankedPage[], query: Query): Promise<RankedPage[]> {
+  /** Sorts the best pages by how their texts match, and drops those without the phrases. @param weight of the texts */
+  async sortByText(ranked: RankedPage[], query: Query, weight = 1): Promise<RankedPage[]> {
     const patterns = patternsOf(query);
     const name = foldName(plainText(query));
     const best = await Promise.all(
@@ -84,7 +88,7 @@ export class Ranking {
         const page = await this.#index.text(id);
         const match = matchPage(page, query, patterns);
         const isExact = match.isExact || foldName(page.meta.title) === name;
-        return { id, ...flags, isExact, score: score + match.score, result: resultOf(page, match), match };
+        return { id, ...flags, isExact, score: score + weight * match.score, result: resultOf(page, match), match };
       }),
     );
     const sorted = best.filter(({ match }) => match.hasPhrases).sort((a, b) => b.score - a.score);

@@ -27,10 +27,16 @@ export async function unknownWords(
       onDoubt(word);
       // Two words of a name, typed as one.
       if (words.length === 1 && (await lists.startingWith('names', word, 1)).length > 0) return true;
-      // Numbers are not in the vocabulary.
-      if (/\d/.test(word)) return (await index.words([word])).size > 0;
-      return (await lists.startingWith('words', word)).length > 0;
+      return isKnown(index, lists, word);
     }),
   );
   return words.filter((_, index) => !known[index]);
+}
+
+/** Is a word in the notebook, or the beginning of a word in it? */
+export async function isKnown(index: Index, lists: Lists, word: string): Promise<boolean> {
+  if ((await index.sequence([word])).size > 0) return true;
+  // Numbers are not in the vocabulary.
+  if (/\d/.test(word)) return (await index.words([word])).size > 0;
+  return (await lists.startingWith('words', word)).length > 0;
 }

@@ -19,6 +19,8 @@ export interface Manifest {
   folder: string;
   /** Number of pages. A page's id is its number in the index, from 0, in base 36. */
   pages: number;
+  /** The lengths of the pages: see {@link encodeLengths}. */
+  lengths: string;
   /** Words so frequent that they are looked up only if a query has no others. */
   common: string[];
   /** Folded words that say nothing about a subject, such as `how` and `the`, in the language of the notebook. */
@@ -96,3 +98,14 @@ export function decodeRuns(runs: string[]): string[] {
   }
   return ids;
 }
+
+/** Steps in which lengths double. */
+const LENGTH_STEPS = 2;
+
+/** Writes numbers of words, to about a fifth, as one character each, so that a browser can load those of all pages. */
+export const encodeLengths = (lengths: number[]): string =>
+  lengths.map(length => Math.min(35, Math.round(LENGTH_STEPS * Math.log2(length + 1))).toString(36)).join('');
+
+/** The reverse of {@link encodeLengths}. */
+export const decodeLengths = (text: string): number[] =>
+  [...text].map(letter => 2 ** (Number.parseInt(letter, 36) / LENGTH_STEPS) - 1);
