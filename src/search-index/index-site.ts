@@ -8,6 +8,7 @@ import { dateEntries, sectionEntries, tagEntries } from './groups.ts';
 import { filesOfLists } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
+import { relatedEntries } from './related.ts';
 import { stemmerFor } from './stemmer.ts';
 import type { IndexStore, StoredRecord } from './store.ts';
 import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter, wordsOn } from './vocabulary.ts';
@@ -107,6 +108,7 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
       sections: sectionEntries(records),
       changed: dateEntries(records, 'changed'),
       created: dateEntries(records, 'created'),
+      related: relatedEntries(vocabulary.keys(), language),
     },
     {
       pages: records.length,

@@ -8,10 +8,10 @@ import {
 } from '../search/shared/manifest.ts';
 
 /**
- * Characters in one file of a list: few enough to be fetched for one word, and enough to compress well. Every search
- * reads names and titles. The other lists are read rarely, and then several files at once.
+ * Characters in one file of a list: few enough to be fetched for one word, and enough to compress well. Most searches
+ * read names, titles and related words. The other lists are read rarely, and then several files at once.
  */
-const fileSize = (name: SearchListName) => (name === 'names' || name === 'titles' ? 2_000 : 12_000);
+const fileSize = (name: SearchListName) => (['names', 'titles', 'related'].includes(name) ? 2_000 : 12_000);
 
 /**
  * The files of the lists, and their manifest, by their names in the folder of search.

@@ -207,17 +207,32 @@ test('of a question, only the words that say what about are highlighted; other p
   await page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
   const results = page.locator('[data-search-results] > li');
   expect(await results.first().getAttribute('data-page')).toBe('Garden:Trees:Apple');
-  const marks = await page.locator('[data-search-results] mark').allInnerTexts();
+  const marks = await page.locator('[data-search-results] mark:not(.related)').allInnerTexts();
   expect(marks.length).toBeGreaterThan(0);
   expect(marks.filter(text => !/^(?:apple|prun|weather)/i.test(text))).toEqual([]);
   const apart = page.locator('[data-some-words]');
-  expect(await apart.getAttribute('data-some-words')).toBe('Pages with some of these words');
+  expect(await apart.getAttribute('data-some-words')).toBe('Pages with some of these words, or similar ones');
   expect(await results.count()).toBeGreaterThan(1);
   await results.first().locator('a').first().click();
   await page.waitForURL('**/garden/trees/apple/');
   const highlighted = page.locator('mark.search-match');
   await highlighted.first().waitFor();
   expect((await highlighted.allInnerTexts()).filter(text => !/^(?:apple|prun|weather)/i.test(text))).toEqual([]);
+});
+
+test('a word that the notebook lacks finds pages that say it otherwise, and is not taken for a typing error', async ({
+  garden,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(`${garden}-/search/?q=forecasts`);
+  await page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+  expect(await page.locator('#site\\:search-status').textContent()).toBe(
+    'Pages with some of these words, or similar ones',
+  );
+  const marks = page.locator('[data-search-results] > li mark');
+  expect(await marks.first().textContent()).toMatch(/weather/i);
+  expect(await marks.first().getAttribute('class')).toBe('related');
 });
 
 test('going back restores the list of results, and each query', async ({ garden, open }) => {

@@ -97,7 +97,7 @@ export const en: Labels = {
     resultList: 'Results',
     results: '{n} results',
     oneResult: '1 result',
-    someWords: 'Pages with some of these words',
+    someWords: 'Pages with some of these words, or similar ones',
     noResults: 'Nothing found for “{query}”.',
     didYouMean: 'Did you mean {query}?',
     showingInstead: 'Showing results for “{query}”.',

@@ -45,7 +45,7 @@ export interface SearchLabels {
   /** `{n}`: the number of results, at least 2. */
   results: string;
   oneResult: string;
-  /** Stands above the results that have only some of the words that were searched for. */
+  /** Stands above the results that have only some of the words that were searched for, or, in English, similar ones. */
   someWords: string;
   /** A sentence. `{query}`: the words that were searched for. */
   noResults: string;

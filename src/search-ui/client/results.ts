@@ -5,9 +5,11 @@ import { pageHref } from '../../ui/client/page-links.ts';
 import { base, labels } from './labels.ts';
 import { rememberQuery } from './remember-query.ts';
 
-/** Nodes for a text, with its matches in `<mark>`. */
+/** Nodes for a text, with its matches in `<mark>`. Words that were not typed, but mean nearly the same, look otherwise. */
 export const withMarks = (segments: Segment[]): (Node | string)[] =>
-  segments.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
+  segments.map(({ text, isMatch, isRelated }) =>
+    isMatch ? element('mark', isRelated ? { class: 'related' } : {}, text) : text,
+  );
 
 /** A link to a result, or to a section of it, that highlights the matches on the page it opens. */
 export function resultLink(

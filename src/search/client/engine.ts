@@ -17,6 +17,7 @@ import { latestFirst, type Order } from './order.ts';
 import { matchPage } from './page-match.ts';
 import { Index } from './pagefind.ts';
 import { type RankedPage, Ranking } from './ranking.ts';
+import { withRelated } from './related.ts';
 import { type Result, resultOf } from './result.ts';
 import { someTerms } from './some-terms.ts';
 import { unknownWords } from './unknown-words.ts';
@@ -86,16 +87,25 @@ export class Engine {
     if (alternatives.length > 1) return this.#searchAlternatives(text, alternatives);
     const query = await this.#parse(text);
     if (isEmpty(query)) return this.#results(text, query, []);
+    // Loaded beside the index, in case few pages have all words.
+    if (query.terms.length > 1) withRelated(this.lists, query).catch(() => {});
     // Most queries have no unknown word. To wait for the answer would be to load files twice in a row.
     const ranked = this.#ranking.rank(query);
     ranked.catch(() => {});
-    const unknown = await unknownWords(this.#index, this.lists, query, () => void loadCorrections());
+    const unknown = await unknownWords(this.#index, this.lists, query, () => this.#prepare(query).catch(() => {}));
     return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query, ranked);
   }
 
   async #parse(text: string): Promise<Query> {
     const { functionWords } = await this.lists.manifest;
     return withoutFunctionWords(parseQuery(text), new Set(functionWords));
+  }
+
+  /** Loads what is needed if the notebook lacks a word of a query: it may say it otherwise, or the word is misspelt. */
+  async #prepare(query: Query): Promise<void> {
+    const { related } = await withRelated(this.lists, query);
+    const others = [...(related?.values() ?? [])].flat();
+    await Promise.all([loadCorrections(), ...others.map(other => this.#index.wholeWord(other))]);
   }
 
   /** Pages that answer any of several queries: those of `a OR b`, and of synonyms. */
@@ -108,7 +118,7 @@ export class Engine {
       if (!known || known.score < page.score) best.set(page.id, page);
     }
     const found = [...best.values()].sort((a, b) => b.score - a.score);
-    const others = queries[0] ? await this.#othersThan(found, queries[0]) : [];
+    const { others } = queries[0] ? await this.#fillUp(found, queries[0]) : { others: [] };
     return this.#results(text, joinedQuery(queries), found, { others });
   }
 
@@ -123,10 +133,10 @@ export class Engine {
     // If no page contains the phrase, its words are searched for, and the page says so.
     const unquoted = all.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
     if (unquoted !== text) return this.#answer(unquoted);
-    const others = await this.#othersThan(found, query);
+    const { others, query: wide } = await this.#fillUp(found, query);
     const isTypo = all.length < FEW_RESULTS && !all.some(({ isExact }) => isExact);
     const suggest = isTypo ? () => this.#suggest(text, query) : undefined;
-    return this.#results(text, query, found, { others, ...(suggest && { suggest }) });
+    return this.#results(text, wide, found, { others, ...(suggest && { suggest }) });
   }
 
   /** Queries that differ in a word from one whose words the notebook knows, and that find a page. */
@@ -141,34 +151,42 @@ export class Engine {
     return queries.filter((_, index) => pages[index]?.some(({ isScattered }) => !isScattered));
   }
 
-  /** Pages with some of the words of a query, if there are few with all of them and it does not insist on these. */
-  async #othersThan(found: RankedPage[], query: Query): Promise<RankedPage[]> {
-    if (found.length >= MIN_RESULTS || query.phrases.length > 0) return [];
+  /**
+   * Pages with some of the words of a query, or with words that mean the same, if there are few with all of them and it does
+   * not insist on these; and the query with these words.
+   */
+  async #fillUp(found: RankedPage[], query: Query): Promise<{ others: RankedPage[]; query: Query }> {
+    if (found.length >= MIN_RESULTS || query.phrases.length > 0) return { others: [], query };
+    const wide = await withRelated(this.lists, query);
     // The parts of a single identifier say little by themselves.
-    if (found.length > 0 && query.terms.length < 2) return [];
+    if (found.length > 0 && query.terms.length < 2 && wide.related?.size === 0) return { others: [], query };
     const known = new Set(found.map(({ id }) => id));
-    const others = await this.#ranking.find(query, someTerms);
-    return others.filter(({ id }) => !known.has(id)).slice(0, MIN_RESULTS - found.length);
+    const others = await this.#ranking.find(wide, someTerms);
+    return { others: others.filter(({ id }) => !known.has(id)).slice(0, MIN_RESULTS - found.length), query: wide };
   }
 
   async #searchCorrected(text: string, query: Query, unknown: string[]): Promise<SearchResults> {
-    const { correctUnknown } = await loadCorrections();
-    const { queries, confident } = await correctUnknown(this.#index, this.lists, text, query, unknown);
-    const suggestions = await this.#withPages(queries);
-    const [suggestion] = suggestions;
-    if (confident && suggestion !== undefined) {
-      const corrected = await this.#parse(suggestion);
-      const found = (await this.#ranking.find(corrected)).filter(({ isScattered }) => !isScattered);
-      return this.#results(suggestion, corrected, found, {
-        suggestions,
-        others: await this.#othersThan(found, corrected),
-      });
+    const wide = await withRelated(this.lists, query);
+    // A word with related ones is no misspelt word: the notebook says it otherwise.
+    const misspelt = unknown.filter(word => !wide.related?.has(word));
+    let suggestions: string[] = [];
+    if (misspelt.length === unknown.length) {
+      const { correctUnknown } = await loadCorrections();
+      const { queries, confident } = await correctUnknown(this.#index, this.lists, text, query, unknown);
+      suggestions = await this.#withPages(queries);
+      const [suggestion] = suggestions;
+      if (confident && suggestion !== undefined) {
+        const corrected = await this.#parse(suggestion);
+        const found = (await this.#ranking.find(corrected)).filter(({ isScattered }) => !isScattered);
+        const { others, query: filled } = await this.#fillUp(found, corrected);
+        return this.#results(suggestion, filled, found, { suggestions, others });
+      }
     }
-    const known = withoutWords(query, unknown);
+    const known = withoutWords(wide, misspelt);
     // Single letters say nothing.
     const isTelling = known.terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
     const others = isTelling || known.phrases.length > 0 ? await this.#ranking.find(known, someTerms) : [];
-    return this.#results(text, query, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
+    return this.#results(text, wide, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
   }
 
   #results(

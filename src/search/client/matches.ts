@@ -7,8 +7,10 @@ export interface Match {
   end: number;
   /** Index of the pattern. */
   pattern: number;
-  /** 1 for a whole word, less for a part of one or for another ending. */
+  /** 1 for a whole word, less for a part of one, for another ending, and for a related word. */
   weight: number;
+  /** Is it a word that only means nearly the same? */
+  isRelated?: boolean;
 }
 
 /** Text to look for, folded. */
@@ -18,6 +20,8 @@ export interface TermPattern {
   isWord: boolean;
   /** The identifier that it is a part of. */
   partOf?: string;
+  /** Words that stand for it where a text does not have it. */
+  related?: string[];
   /** Whether the text contains it unchanged; then neither parts of it nor other endings match. */
   isPresent?: boolean;
 }
@@ -46,10 +50,12 @@ export function foldText(text: string): FoldedText {
 }
 
 /** The patterns of a query. */
-export function patternsOf({ terms, phrases }: Query): TermPattern[] {
+export function patternsOf({ terms, phrases, related }: Query): TermPattern[] {
   const patterns = new Map<string, TermPattern>();
   const add = (text: string, isWord: boolean, partOf?: string) => {
-    if (text && !patterns.has(text)) patterns.set(text, { text, isWord, ...(partOf && { partOf }) });
+    if (!text || patterns.has(text)) return;
+    const others = isWord ? related?.get(text) : undefined;
+    patterns.set(text, { text, isWord, ...(partOf && { partOf }), ...(others && { related: others }) });
   };
   for (const { words, runs, symbol } of [...terms, ...phrases]) {
     if (symbol && symbol !== words.join('')) add(symbol, false);
@@ -116,8 +122,17 @@ export function findMatches(text: FoldedText, patterns: TermPattern[]): Match[] 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Letters by which endings may differ. */
 const MAX_ENDING_LENGTH = 3;
+const WEIGHT_OF_RELATED = 0.3;
 
-function matchesOf(text: FoldedText, { text: pattern, isWord, isPresent }: TermPattern, index: number): Match[] {
+function matchesOf(text: FoldedText, { related = [], ...pattern }: TermPattern, index: number): Match[] {
+  const own = formsOf(text, pattern, index);
+  if (own.length > 0 || pattern.isPresent) return own;
+  return related
+    .flatMap(other => formsOf(text, { text: other, isWord: true }, index))
+    .map(match => ({ ...match, weight: WEIGHT_OF_RELATED, isRelated: true }));
+}
+
+function formsOf(text: FoldedText, { text: pattern, isWord, isPresent }: TermPattern, index: number): Match[] {
   const exact = [...occurrencesOf(text, pattern, isWord, index)];
   if (exact.length > 0 || isPresent) return exact;
   if (!isWord) return bigrams(pattern).flatMap(bigram => [...occurrencesOf(text, bigram, false, index)]);

@@ -16,6 +16,8 @@ import type { PageText } from './pagefind.ts';
 export interface Segment {
   text: string;
   isMatch: boolean;
+  /** Does it only mean nearly the same as a word of the query? */
+  isRelated?: boolean;
 }
 
 /** A section of a page that matches a query. */
@@ -179,9 +181,9 @@ function excerptOf(text: string, matches: Match[], center = bestPassage(matches)
 export function splitAtMatches(text: string, matches: Match[]): Segment[] {
   const segments: Segment[] = [];
   let offset = 0;
-  for (const { start, end } of matches) {
+  for (const { start, end, isRelated } of matches) {
     if (start > offset) segments.push({ text: text.slice(offset, start), isMatch: false });
-    segments.push({ text: text.slice(start, end), isMatch: true });
+    segments.push({ text: text.slice(start, end), isMatch: true, ...(isRelated && { isRelated }) });
     offset = end;
   }
   if (offset < text.length) segments.push({ text: text.slice(offset), isMatch: false });

@@ -2,11 +2,12 @@
  * The lists beside Pagefind's index. Each is sorted by key and split into files, so that a browser fetches only the files
  * that can hold a key. `names`: everything that pages are called; `titles`: the words of titles; `words`: the vocabulary
  * of the notebook; `endings`: the same with reversed keys; `links`: links between pages; `tags` and `sections`: their pages;
- * `changed` and `created`: the pages of each day.
+ * `changed` and `created`: the pages of each day; `related`: words that readers may type, with words of the notebook that
+ * mean nearly the same.
  */
 export const searchLists = [
   ...(['names', 'titles', 'words', 'endings', 'links', 'tags', 'sections'] as const),
-  ...(['changed', 'created'] as const),
+  ...(['changed', 'created', 'related'] as const),
 ];
 export type SearchListName = (typeof searchLists)[number];
 

@@ -14,6 +14,8 @@ export interface Query {
   typed: Term[];
   /** The words that results must have: see {@link withoutFunctionWords}. */
   terms: Term[];
+  /** For words of the terms, folded: words that mean nearly the same. They find pages that have only some of the words. */
+  related?: ReadonlyMap<string, string[]>;
   /** In quotation marks: found only word for word. */
   phrases: Term[];
   /** After a `-`: must not be on the page. */

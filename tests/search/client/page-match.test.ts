@@ -56,3 +56,17 @@ test('the words are marked in the title, too, and the best text is shown even if
     ['limits', 'A bucket has up to a thousand [lifecycle] rules.'],
   ]);
 });
+
+test('a word that only means the same is marked as such, and only where the page does not have the word itself', () => {
+  const query = { ...parseQuery('chilled apples'), related: new Map([['chilled', ['cool']]]) };
+  const marked = (page: PageText) =>
+    matchPage(page, query, patternsOf(query)).sections.map(({ excerpt }) =>
+      excerpt.map(({ text, isMatch, isRelated }) => (isRelated ? `(${text})` : isMatch ? `[${text}]` : text)).join(''),
+    );
+  expect(marked(page)[0]).toBe('Keep [apples] (cool) and dark.');
+  const both = pageOf('Cellar', [
+    ['', 'Cool air.'],
+    ['Use', 'Store them chilled.'],
+  ]);
+  expect(marked(both)).toEqual(['Store them [chilled].']);
+});

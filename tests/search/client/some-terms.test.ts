@@ -45,3 +45,9 @@ test('a page with all of the words goes before one that has a single one of them
   const texts = ['a b x y z', 'a a a a x', 'x y z'];
   expect((await ranked(texts, parseQuery('a b')))[0]).toBe('a b x y z');
 });
+
+test('a page that says it otherwise is found, behind those that have the word', async () => {
+  const query = { ...parseQuery('picture'), related: new Map([['picture', ['image']]]) };
+  const texts = ['an image here', 'a picture here', 'none at all'];
+  expect(await ranked(texts, query)).toEqual(['a picture here', 'an image here']);
+});
