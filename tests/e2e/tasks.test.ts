@@ -54,8 +54,10 @@ test('tasks are listed with what is known about them; the past is marked when th
   expect(complaints).toEqual([]);
 });
 
-test('a page says how many tasks are open on the pages below it', async ({ open }) => {
+test('a page, and the card of a section, say how many tasks are open below', async ({ open }) => {
   const { page } = await open();
+  await page.goto(site);
+  expect(await page.locator('.section-cards p').last().textContent()).toBe('Open tasks: 5');
   await page.goto(`${site}garden/`);
   const below = page.getByRole('navigation', { name: 'Subpages' });
   expect(await below.getByRole('list').ariaSnapshot()).toBe(
