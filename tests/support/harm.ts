@@ -2,7 +2,7 @@ import { elementsOf } from './article.ts';
 
 const allowed = new Set(
   (
-    'a abbr audio b bdi bdo blockquote br cite code del details dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ' +
+    'a abbr audio b bdi bdo blockquote br cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ' +
     'ins kbd li mark object ol p pre q s samp section small span strong sub summary sup table tbody td th thead time tr u ' +
     'ul var video wbr'
   ).split(' '),
