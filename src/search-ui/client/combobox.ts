@@ -5,6 +5,7 @@ import { loadStyles } from '../../ui/client/load-styles.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
 import { LateCompletion } from './late-completion.ts';
+import { Latest } from './latest.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 import panelStyles from './search-panel.css?url';
@@ -43,8 +44,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
   let engine: Engine | undefined = new Engine(base());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const completion = new LateCompletion(field, () => search());
-  /** Number of searches so far. A search whose number is lower than this is outdated. */
-  let latest = 0;
+  const latest = new Latest();
   const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
   const options = () => [...listbox.querySelectorAll<HTMLElement>('[role=option]')];
   const selected = () => listbox.querySelector<HTMLElement>('[aria-selected=true]');
@@ -89,21 +89,20 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     const query = field.value.trim();
     clearTimeout(timer);
     timer = undefined;
-    latest++;
-    const number = latest;
+    const isCurrent = latest.begin();
     // A single Latin letter begins too many words. One of another script can be a word.
-    if (query === '') return styled.then(() => number === latest && showRecent());
+    if (query === '') return styled.then(() => isCurrent() && showRecent());
     if (/^[\w]$/.test(query)) return toggle(false);
     try {
       engine ??= new Engine(base());
       await engine.ready();
       // The reader went on typing while the index was loaded.
-      if (number !== latest) return;
+      if (!isCurrent()) return;
       debounce.start();
       const found = await engine.search(query);
       const results = await found.load(0, MAX_RESULTS);
       await styled;
-      if (number !== latest) return;
+      if (!isCurrent()) return;
       debounce.end();
       status.textContent = statusOf(found, query);
       show([
@@ -111,13 +110,13 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
         ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
         ...(found.total > results.length ? [allResultsOption(found)] : []),
       ]);
-      completion.follow(engine.lists, () => number === latest);
+      completion.follow(engine.lists, isCurrent);
       const suggestions = await found.suggest();
-      if (number !== latest || suggestions.length === 0) return;
+      if (!isCurrent() || suggestions.length === 0) return;
       const shown = [...listbox.children] as HTMLElement[];
       show([...suggestionOptions(suggestions, field, search), ...shown]);
     } catch (error) {
-      if (number !== latest) return;
+      if (!isCurrent()) return;
       engine = undefined;
       status.textContent = labels.failed;
       show([]);

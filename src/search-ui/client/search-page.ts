@@ -6,6 +6,7 @@ import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
 import { base, fill, labels, loadLabels, resultCount, searchUrl } from './labels.ts';
 import { LateCompletion } from './late-completion.ts';
+import { Latest } from './latest.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 
@@ -31,8 +32,7 @@ facetDetails.open = matchMedia('(min-width: 80rem)').matches;
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const completion = new LateCompletion(field, () => onType());
-/** Number of searches so far. A search whose number is lower than this is outdated. */
-let latest = 0;
+const latest = new Latest();
 const debounce = new AdaptiveDebounce(INITIAL_DELAY_MS);
 
 /** What an entry of the browser's history keeps of the list of results, so that it is the same after going back. */
@@ -49,34 +49,32 @@ async function search(state?: ListState): Promise<void> {
   document.title = query ? `${query} · ${pageTitle}` : pageTitle;
   byId('site:search-start').hidden = query !== '';
   if (query === '') showRecentSearches();
-  latest++;
-  const number = latest;
+  const isCurrent = latest.begin();
   list.dataset.state = 'loading';
   try {
     engine ??= new Engine(base());
     await loadLabels();
     await engine.ready();
     // The reader went on typing while the index was loaded.
-    if (number !== latest) return;
+    if (!isCurrent()) return;
     debounce.start();
     const found = await engine.search(query, orderOfUrl());
     const results = await found.load(0, Math.max(PAGE_SIZE, state?.shown ?? 0));
     const { lists: files } = await engine.lists.manifest;
-    if (number !== latest) return;
+    if (!isCurrent()) return;
     updateOrder(files, found, query);
     list.replaceChildren(...itemsOf(results, 0, found));
     status.replaceChildren(...statusOf(found, query));
-    updateMoreButton(found, number);
+    updateMoreButton(found, isCurrent);
     list.dataset.state = 'done';
     if (state) scrollTo({ top: state.y, behavior: 'instant' });
     debounce.end();
-    updateFacets(engine, found, number);
-    completion.follow(engine.lists, () => number === latest);
+    updateFacets(engine, found, isCurrent);
+    completion.follow(engine.lists, isCurrent);
     const suggestions = await found.suggest();
-    if (number === latest && suggestions.length > 0)
-      status.replaceChildren(...statusOf({ ...found, suggestions }, query));
+    if (isCurrent() && suggestions.length > 0) status.replaceChildren(...statusOf({ ...found, suggestions }, query));
   } catch (error) {
-    if (number !== latest) return;
+    if (!isCurrent()) return;
     engine = undefined;
     list.replaceChildren();
     status.textContent = labels.failed;
@@ -138,12 +136,12 @@ function resultItem(result: Result, query: string): HTMLElement {
   );
 }
 
-function updateMoreButton(found: SearchResults, number: number): void {
+function updateMoreButton(found: SearchResults, isCurrent: () => boolean): void {
   moreButton.hidden = list.children.length >= found.total;
   moreButton.onclick = async () => {
     const shown = list.children.length;
     const results = await found.load(shown, shown + PAGE_SIZE);
-    if (number !== latest) return;
+    if (!isCurrent()) return;
     list.append(...itemsOf(results, shown, found));
     list.children[shown]?.querySelector('a')?.focus();
     moreButton.hidden = list.children.length >= found.total;
@@ -165,9 +163,8 @@ function updateOrder(files: Manifest['lists'], { complete }: SearchResults, quer
 }
 
 /** On wide screens, the filters are open. On others, they are loaded when the reader opens them. */
-function updateFacets(engine: Engine, found: SearchResults, number: number): void {
+function updateFacets(engine: Engine, found: SearchResults, isCurrent: () => boolean): void {
   const container = facets.querySelector('div') as HTMLElement;
-  const isCurrent = () => number === latest;
   const show = () => isCurrent() && facetDetails.open && showFacets(container, engine, found, orderOfUrl(), isCurrent);
   facets.hidden = found.total === 0;
   facetDetails.ontoggle = show;
