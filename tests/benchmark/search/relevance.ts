@@ -36,7 +36,7 @@ const FIRST = 0.92;
 const AMONG_THREE = 0.98;
 const TYPOS_AMONG_THREE = 0.85;
 /** Of questions and topics in other words than the page's, and of abbreviations: minimum share among the first ten. */
-const QUESTIONS_AMONG_TEN = 0.75;
+const QUESTIONS_AMONG_TEN = 0.85;
 const inOtherWords = ['question', 'topic', 'other words', 'abbreviation'];
 /** Of parts of identifiers and addresses, and of identifiers and words beside another script: minimum shares. */
 const PARTS_FIRST = 0.9;
