@@ -156,19 +156,23 @@ function* occurrencesOf(
     if (isWord && !isWordStart(text, start)) continue;
     let last = at + pattern.length;
     const isWhole = !letterOrDigit.test(folded[last] ?? ' ') && !letterOrDigit.test(text[start - 1] ?? ' ');
-    if (isWord) while (letterOrDigit.test(folded[last] ?? ' ') && !isUpper(text[offsets[last] ?? 0])) last++;
+    if (isWord) while (letterOrDigit.test(folded[last] ?? ' ') && !isHump(text, offsets[last] ?? 0)) last++;
     yield { start, end: offsets[last] ?? text.length, pattern: index, weight: isWhole || !isWord ? 1 : 0.6 };
   }
 }
 
 const isUpper = (letter: string | undefined) => letter !== undefined && /\p{Lu}/u.test(letter);
 
+/** Whether a capital at an offset begins a part of an identifier: in `fooBar` and `HTTPServer`, not in `PASSWORD`. */
+const isHump = (text: string, offset: number): boolean =>
+  isUpper(text[offset]) && (!isUpper(text[offset - 1]) || /\p{Ll}/u.test(text[offset + 1] ?? ''));
+
 /** Whether a word, or a part of an identifier, begins at an offset: at a letter after none, at a capital, at a digit. */
 function isWordStart(text: string, offset: number): boolean {
   const before = text[offset - 1];
   const letter = text[offset] ?? '';
   if (before === undefined || !letterOrDigit.test(before)) return true;
-  if (isUpper(letter) && (!isUpper(before) || /\p{Ll}/u.test(text[offset + 1] ?? ''))) return true;
+  if (isHump(text, offset)) return true;
   return /\p{N}/u.test(letter) !== /\p{N}/u.test(before);
 }
 

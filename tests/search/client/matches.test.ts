@@ -23,6 +23,8 @@ test.each([
   ['pod', 'A Pod, two pods, a podium, tripod', 'A [Pod], two [pods], a [podium], tripod'],
   ['mounts', 'volumeMounts and volume_mounts', 'volume[Mounts] and volume_[mounts]'],
   ['running', 'It runs and runners run', 'It [runs] and [runners] [run]'],
+  ['passwords', 'DB_PASSWORD and setPassword', 'DB_[PASSWORD] and set[Password]'],
+  ['http', 'HTTPServer and HTTPS', '[HTTP]Server and [HTTPS]'],
   ['kasespatzle', 'Mehr Käsespätzle!', 'Mehr [Käsespätzle]!'],
   ['strasse', 'Die Straße', 'Die [Straße]'],
   ['C++', 'C++ is not C', '[C++] is not C'],
