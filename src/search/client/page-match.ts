@@ -155,6 +155,19 @@ function contains({ folded }: FoldedText, phrase: string): boolean {
 const EXCERPT_LENGTH = 170;
 
 /**
+ * Where a text begins behind the tags before it, which say little: the tags of all results are filters beside them. A tag that
+ * reaches beyond `end`, because it matches, belongs to the text.
+ */
+function endOfTags(text: string, end: number): number {
+  let offset = 0;
+  for (const [tag] of text.matchAll(/@[^\s@]+\s+/gy)) {
+    if (offset + tag.length > end) break;
+    offset += tag.length;
+  }
+  return offset;
+}
+
+/**
  * An excerpt from the beginning of a sentence, if that is near.
  *
  * @param center what it is around: where most patterns are close together
@@ -166,6 +179,7 @@ function excerptOf(text: string, matches: Match[], center = bestPassage(matches)
   let from = center - before.length;
   if (sentenceEnd >= 0) from += sentenceEnd + 1;
   else if (isCut) from += Math.max(0, before.indexOf(' ') + 1);
+  if (from === 0) from = endOfTags(text, matches[0]?.start ?? text.length);
   let to = Math.min(text.length, from + EXCERPT_LENGTH);
   if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), from + EXCERPT_LENGTH * 0.8, center + 10);
   const shown = matches

@@ -57,6 +57,12 @@ test('the words are marked in the title, too, and the best text is shown even if
   ]);
 });
 
+test('an excerpt does not begin with the tags of the page, unless one of them was typed', () => {
+  const tagged = pageOf('Cellar', [['', '@food @winter Store apples here.']]);
+  expect(sectionsFor(tagged, 'apples')).toEqual([['', '', 'Store [apples] here.']]);
+  expect(sectionsFor(tagged, 'winter')).toEqual([['', '', '@[winter] Store apples here.']]);
+});
+
 test('a word that only means the same is marked as such, and only where the page does not have the word itself', () => {
   const query = { ...parseQuery('chilled apples'), related: new Map([['chilled', ['cool']]]) };
   const marked = (page: PageText) =>
