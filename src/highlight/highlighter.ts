@@ -1,8 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
 import type { ElementContent } from 'hast';
 import { createHighlighterCore, type HighlighterCore, type LanguageInput } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages } from 'shiki/langs';
 import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
+
+// V8 interprets a regular expression at first, and compiles it once it is used again. With that, one of PowerShell's expressions
+// finds nothing in about every third build of a large notebook, so that the same code is coloured in one and not in another
+// (V8 13.6). Expressions that are compiled at once always find the same, and take no longer in total.
+setFlagsFromString('--no-regexp-tier-up');
 
 /** Longer code, in UTF-16 units, is not highlighted: it would take seconds, and megabytes of elements. */
 const MAX_CODE_LENGTH = 200_000;
