@@ -49,8 +49,8 @@ test('a page in a language of the interface is all in this language', () => {
 
 test('from right to left, the arrow to the left leads to the next page', () => {
   const keys = (site: string) =>
-    read(site, 'index.html')
-      .match(/(?<=<kbd>)[jk←→](?=<\/kbd>)/g)
+    JSON.stringify(JSON.parse(read(site, '-/words.json')).shortcuts)
+      .match(/(?<=")[jk←→](?=")/g)
       ?.join('');
   expect(keys(danish)).toBe('j→k←');
   expect(keys(arabic)).toBe('j←k→');
