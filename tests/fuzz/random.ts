@@ -1,6 +1,7 @@
 /** Random choices that a seed repeats. */
 export class Random {
   #state: number;
+  readonly #taken = new Set<string>();
 
   constructor(seed: number) {
     this.#state = seed >>> 0;
@@ -27,8 +28,12 @@ export class Random {
     return values[this.below(values.length)] as Value;
   }
 
-  /** A word that is nowhere else, and that no stemmer shortens. */
+  /** A word that is nowhere else, that no stemmer shortens, and of which no other has the beginning or the end: see `tracesOf`. */
   canary(): string {
-    return `zq${Array.from({ length: 8 }, () => this.pick([...'bcfhjkmnpqvwx'])).join('')}`;
+    const word = `zq${Array.from({ length: 8 }, () => this.pick([...'bcfhjkmnpqvwx'])).join('')}`;
+    const parts = [word.slice(3), word.slice(0, -3)];
+    if (parts.some(part => this.#taken.has(part))) return this.canary();
+    for (const part of parts) this.#taken.add(part);
+    return word;
   }
 }
