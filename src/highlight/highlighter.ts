@@ -1,20 +1,22 @@
-import { setFlagsFromString } from 'node:v8';
 import type { ElementContent } from 'hast';
 import { createHighlighterCore, type HighlighterCore, type LanguageInput } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
 import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
-
-// V8 interprets a regular expression at first, and compiles it once it is used again. With that, one of PowerShell's expressions
-// finds nothing in about every third build of a large notebook, so that the same code is coloured in one and not in another
-// (V8 13.6). Expressions that are compiled at once always find the same, and take no longer in total.
-setFlagsFromString('--no-regexp-tier-up');
 
 /** Longer code, in UTF-16 units, is not highlighted: it would take seconds, and megabytes of elements. */
 const MAX_CODE_LENGTH = 200_000;
 const MAX_LINE_LENGTH = 5_000;
 /** For one line. Shiki's 500 ms are too short for the first use of a grammar on a busy machine. */
 const TIMEOUT_MS = 10_000;
+
+/**
+ * Languages that the engine of TextMate itself highlights, which takes longer. With V8's expressions, a line of PowerShell stayed
+ * plain in one of three builds of the same large notebook: V8 13.6 interprets an expression before it compiles it, and
+ * one of that grammar then finds nothing now and then.
+ */
+const languagesOfOniguruma = ['powershell'];
 
 /** Highlights code with classes. */
 export interface Highlighter {
@@ -80,7 +82,7 @@ function highlight(core: HighlighterCore, code: string, lang: string): ElementCo
 }
 
 /**
- * Creates a highlighter: Shiki with JavaScript's regular expressions, without any language loaded yet.
+ * Creates a highlighter: Shiki without any language loaded yet, with JavaScript's regular expressions for nearly all of them.
  *
  * Each language has a Shiki of its own. In a common one, code in Markdown would be highlighted only if some other note had
  * code in that language before.
@@ -88,12 +90,14 @@ function highlight(core: HighlighterCore, code: string, lang: string): ElementCo
  * @param languages Shiki's id or alias → function that imports the grammar
  */
 export function createHighlighter(languages: Record<string, LanguageInput> = bundledLanguages): Highlighter {
-  const engine = createJavaScriptRegexEngine({ forgiving: true });
+  const javascript = createJavaScriptRegexEngine({ forgiving: true });
   /** By the function that imports the grammar, which aliases share. */
   const loading = new Map<LanguageInput, Promise<HighlighterCore>>();
   const loaded = new Map<LanguageInput, HighlighterCore>();
 
   async function loadOne(language: LanguageInput): Promise<HighlighterCore> {
+    const isOniguruma = languagesOfOniguruma.some(id => languages[id] === language);
+    const engine = isOniguruma ? createOnigurumaEngine(import('shiki/wasm')) : javascript;
     const core = await createHighlighterCore({ themes: [tokenTheme], langs: [language], engine, warnings: false });
     loaded.set(language, core);
     return core;
