@@ -8,9 +8,9 @@ const testsWithMocks = ['tests/conversion/fallback-page.test.ts', 'tests/server/
 
 export default defineConfig({
   test: {
-    // Vitest leaves one core idle by default; on a machine with two, that doubles the time. One more than there are cores works
+    // Vitest leaves one core idle by default; on a machine with two, that doubles the time. Two more than there are cores work
     // while others wait for a browser.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     projects: [
       {
         test: {
