@@ -24,8 +24,9 @@ const rooms = {
     faces: ['index.ts', '{address,guess-language,page-name,sort-key}.ts'],
   },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
+  callouts: { imports: [], faces: ['index.ts'] },
   // from-zim/ is a face of its own: what converts notes in a browser brings no parser of Markdown along.
-  markdown: { imports: ['messages.ts', 'address', 'zim'], faces: ['index.ts', 'from-zim/index.ts'] },
+  markdown: { imports: ['messages.ts', 'address', 'zim', 'callouts'], faces: ['index.ts', 'from-zim/index.ts'] },
   tasks: { imports: ['address', 'zim', 'markdown'], faces: ['index.ts'] },
   // stylesheet.ts is a face of its own: it loads nothing, and index.ts Shiki.
   highlight: { imports: [], faces: ['index.ts', 'stylesheet.ts'] },
@@ -40,6 +41,7 @@ const rooms = {
       'zim',
       'code-language',
       'highlight',
+      'callouts',
       'markdown',
     ],
     // escape.ts is a face of its own: it loads nothing, and index.ts the renderer.
@@ -253,7 +255,7 @@ const rooms = {
     faces: ['index.ts', 'server-urls.ts'],
   },
   export: {
-    imports: ['messages.ts', 'address', 'text', 'files', 'zim', 'markdown', 'html', 'collection'],
+    imports: ['messages.ts', 'address', 'text', 'files', 'zim', 'callouts', 'markdown', 'html', 'collection'],
     faces: ['index.ts'],
   },
   epub: {
@@ -379,7 +381,7 @@ export default {
       name: 'parser and converter have no node:',
       comment: 'What `zimlight/zim` and `zimlight/mdast` consist of also runs in browsers, Deno and Bun',
       severity: 'error',
-      from: { path: '^src/(?:zim|markdown|rules)/|^src/messages[.]ts$|^src/library/(?:zim|mdast)[.]ts$' },
+      from: { path: '^src/(?:zim|callouts|markdown|rules)/|^src/messages[.]ts$|^src/library/(?:zim|mdast)[.]ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

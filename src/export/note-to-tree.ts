@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import { type AlertKind, isCallout, markAlerts } from '../callouts/index.ts';
 import { parse, readFragment } from '../html/index.ts';
-import { type AlertKind, isCallout, markAlerts } from '../markdown/index.ts';
 import { matchDialectTags } from './match-tags.ts';
 import { childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import type { Image, List, Nodes, Root } from 'mdast';
-import type { AlertKind } from '../markdown/index.ts';
+import type { AlertKind } from '../callouts/index.ts';
 import type { Checkbox } from '../zim/index.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { find, html } from 'property-information';
 import type { Options } from 'rehype-sanitize';
-import { type AllowedAttributes, alertKinds, authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
+import { alertKinds } from '../callouts/index.ts';
+import { type AllowedAttributes, authorAttributes, dialectAttributes, models } from '../markdown/index.ts';
 
 const any = /^/;
 const alert = { 'data-alert': new RegExp(`^(?:${alertKinds.join('|')})$`) };

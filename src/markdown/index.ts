@@ -2,11 +2,9 @@
 import type { Image, Link, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { calloutMarker } from './alerts.ts';
+import { calloutMarker } from '../callouts/index.ts';
 
-export { isCallout, markAlerts, markCallouts } from './alerts.ts';
 export { joinProtocols } from './bare-addresses.ts';
-export { type AlertKind, alertKinds } from './callout-labels.ts';
 export {
   type AllowedAttributes,
   authorAttributes,

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { type AlertKind, alertKinds } from '../../markdown/index.ts';
+import { type AlertKind, alertKinds } from '../../callouts/index.ts';
 import type { Handler } from './context.ts';
 
 /** Paths in a square of 24 units. Each kind has a shape of its own, so that colour is not all that tells them apart. */

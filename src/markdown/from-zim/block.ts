@@ -1,8 +1,6 @@
 import type { BlockContent, Paragraph as MdastParagraph, PhrasingContent, RootContent } from 'mdast';
+import { type AlertKind, calloutKind, makeCallout } from '../../callouts/index.ts';
 import type { Block, Header, Inline, Paragraph } from '../../zim/index.ts';
-import { makeCallout } from '../alerts.ts';
-import type { AlertKind } from '../callout-labels.ts';
-import { calloutKind } from '../callouts.ts';
 import { convertObject, convertVerbatimBlock } from './code.ts';
 import type { ConvertContext } from './context.ts';
 import { applyHandler } from './handlers.ts';

@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { type AlertKind, alertKinds } from './callout-labels.ts';
-import { calloutKind } from './callouts.ts';
+import { calloutKind } from './callout-kind.ts';
+import { type AlertKind, alertKinds } from './labels.ts';
 
 const marker = new RegExp(`^\\[!(${alertKinds.join('|')})\\][ \\t]*(?:\\n|$)`, 'i');
 

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { type AlertKind, kindOfLabel, labelSource } from './callout-labels.ts';
+import { type AlertKind, kindOfLabel, labelSource } from './labels.ts';
 
 /** Longest beginning of a paragraph that is read, in UTF-16 units. */
 const MAX_LENGTH = 60;
@@ -78,7 +78,7 @@ function endsLabel(word: string, rest: string, isMarked: boolean): boolean {
 }
 
 /**
- * Is a paragraph a callout: does it begin with a word such as “Note”, in any of the languages in `callout-labels.ts`, and
+ * Is a paragraph a callout: does it begin with a word such as “Note”, in any of the languages in `labels.ts`, and
  * does what follows set this apart from a sentence?
  *
  * - A colon, as in `NOTE : a`, `**Note:** a`, `**Note**: a`, `Note 2: a`, `注意：a`.
