@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { header } from '../support/folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
-import { zimlight } from '../support/zimlight.ts';
+import { runMain } from '../support/run-main.ts';
 
 const folder = temporaryFolder(afterAll);
 
@@ -28,7 +28,7 @@ test.each([
   ['photos', 'Is it the folder that contains notebook.zim, and is it complete?'],
   ['above', 'Did you mean above/Notes?'],
 ])('in the folder %s there are no pages: check says what it looked for', async (notebook, hint) => {
-  const { code, stdout, stderr } = await zimlight(['check', notebook], { cwd: folder });
+  const { code, stdout, stderr } = await runMain(['check', notebook], folder);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toBe(`zimlight: there are no pages in ${notebook}: ${looked} ${hint}\n`);
 });
@@ -37,7 +37,7 @@ describe.each([
   ['build', 'site', 'index.html'],
   ['export', 'markdown', 'Home.md'],
 ] as const)('a good result of %s is not replaced', (command, out, page) => {
-  const run = (notebook: string) => zimlight([command, notebook, '--out', out], { cwd: folder });
+  const run = (notebook: string) => runMain([command, notebook, '--out', out], folder);
   let good: string;
 
   beforeAll(async () => {

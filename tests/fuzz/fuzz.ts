@@ -8,7 +8,7 @@ import { Random } from './random.ts';
 import { differences, harmInSite, readSite, tracesOf } from './site.ts';
 
 /** Changes of each notebook, each followed by a build. */
-const CHANGES = 4;
+const changes = Number(process.env.ZIMLIGHT_CHANGES ?? 4);
 
 const minutes = Number(process.env.ZIMLIGHT_MINUTES ?? 60);
 let seed = Number(process.env.ZIMLIGHT_SEED ?? Date.now() % 1_000_000);
@@ -27,7 +27,7 @@ async function tryNotebook(folder: string, random: Random): Promise<string[]> {
   ];
   const build = (out: string, cache: string) =>
     zimlight(['build', 'notebook', '--out', out, '--cache', join(folder, cache), ...flags], { cwd: folder });
-  for (let change = 0; change <= CHANGES; change++) {
+  for (let change = 0; change <= changes; change++) {
     if (change > 0) notebook.change();
     write(join(folder, 'notebook'), notebook.files(), inGit, change);
     const { code, stderr } = await build('site', 'cache');
@@ -40,7 +40,7 @@ async function tryNotebook(folder: string, random: Random): Promise<string[]> {
     sum.words += forbidden.length;
     sum.shown += all.filter(word => !forbidden.includes(word) && tracesOf([word], built).length > 0).length;
     const found = [...tracesOf(forbidden, built), ...harmInSite(built)];
-    if (change === CHANGES || random.chance(0.2)) {
+    if (change === changes || random.chance(0.2)) {
       rmSync(join(folder, 'anew'), { recursive: true, force: true });
       rmSync(join(folder, 'cold'), { recursive: true, force: true });
       await build('anew', 'cold');

@@ -8,7 +8,6 @@ import { canary, makeCanaryNotebook, publishCanaries } from '../support/canaries
 import { loadCollection } from '../support/load-collection.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { runMain } from '../support/run-main.ts';
-import { zimlight } from '../support/zimlight.ts';
 
 const folder = temporaryFolder(afterAll);
 let site: Record<string, string>;
@@ -18,7 +17,7 @@ beforeAll(async () => {
   const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: '#369' } });
   makeCanaryNotebook(join(folder, 'notebook'), await picture.png().toBuffer());
   const args = ['build', 'notebook', '--out', 'site', '--site', 'https://example.org'];
-  const { code, stdout } = await zimlight(args, { cwd: folder });
+  const { code, stdout } = await runMain(args, folder);
   expect(code).toBe(0);
   summary = stdout;
   site = contentsOf(join(folder, 'site'));

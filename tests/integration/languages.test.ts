@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { labelLanguages, labelsFor } from '../../src/i18n/labels.ts';
 import { header, writeFiles } from '../support/folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
-import { zimlight } from '../support/zimlight.ts';
+import { runMain } from '../support/run-main.ts';
 
 const folder = temporaryFolder(afterAll);
 
@@ -21,7 +21,7 @@ async function build(language: string): Promise<string> {
     'Å/Ø.txt': `${header}[[Å]]\n`,
   });
   const site = join(folder, language);
-  const { code, stderr } = await zimlight(['build', notebook, '--out', site]);
+  const { code, stderr } = await runMain(['build', notebook, '--out', site], folder);
   if (code !== 0) throw new Error(stderr);
   return site;
 }

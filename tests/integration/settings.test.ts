@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { header, makeFolder, writeFiles } from '../support/folder.ts';
 import { runMain } from '../support/run-main.ts';
-import { repository, zimlight } from '../support/zimlight.ts';
+import { repository } from '../support/zimlight.ts';
 
 const svg = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><script>x()</script><path fill="${colour}" d="M0 0h9v9z"/></svg>`;
@@ -63,17 +63,10 @@ beforeAll(async () => {
     '.site/id_rsa': 'held back',
     '.site/.git/config': 'left out',
   });
-  const out = join(folder, 'site');
-  const { code, stdout, stderr } = await zimlight([
-    'build',
-    join(folder, 'notebook'),
-    '--out',
-    out,
-    '--cards',
-    'off',
-    '--messages',
-    join(folder, 'messages.json'),
-  ]);
+  const { code, stdout, stderr } = await runMain(
+    ['build', 'notebook', '--out', 'site', '--cards', 'off', '--messages', 'messages.json'],
+    folder,
+  );
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain('static-file-taken, 3 times');
 });

@@ -8,7 +8,6 @@ import ogs from 'open-graph-scraper';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runMain } from '../support/run-main.ts';
-import { zimlight } from '../support/zimlight.ts';
 
 const header = 'Content-Type: text/x-zim-wiki\nCreation-Date: 2024-05-04T10:00:00+02:00\n\n';
 let folder: string;
@@ -22,7 +21,7 @@ async function write(name: string, content: string | Buffer) {
 /** Builds the site of the notebook into a folder, and returns its files. */
 async function build(out: string, ...options: string[]) {
   const dir = join(folder, out);
-  const { code, stderr } = await zimlight(['build', join(folder, 'notebook'), '--out', dir, ...options]);
+  const { code, stderr } = await runMain(['build', 'notebook', '--out', out, ...options], folder);
   expect([code, stderr]).toEqual([0, '']);
   const files = (await readdir(dir, { recursive: true })).sort();
   return {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { withoutProgress } from './zimlight.ts';
+import { testCache, withoutProgress } from './zimlight.ts';
 
 /**
  * Runs a command in this process, which takes a fraction of the time of a process of its own.
@@ -20,11 +20,13 @@ export async function runMain(args: string[], cwd: string) {
     }),
   ]);
   process.chdir(cwd);
+  vi.stubEnv('XDG_CACHE_HOME', testCache);
   try {
     const code = await main(args);
     return { code, stdout: printed.stdout, stderr: withoutProgress(printed.stderr) };
   } finally {
     process.chdir(workingFolder);
+    vi.unstubAllEnvs();
     for (const spy of spies) spy.mockRestore();
   }
 }

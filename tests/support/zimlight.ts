@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this repository. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The cache folder of tests: elsewhere than the package, as the user's is. */
+export const testCache = join(tmpdir(), `zimlight-test-cache-${userInfo().uid}`);
+
 interface Run {
   /** Folder of the package to run. @default this repository */
   home?: string;
@@ -18,9 +21,8 @@ interface Run {
 }
 
 function start(args: string[], { home = repository, cwd = home, node = process.execPath }: Run): ChildProcess {
-  // Elsewhere than the package, as the user's cache folder is.
   const { NODE_ENV, VITEST, ...inherited } = process.env;
-  const env = { ...inherited, XDG_CACHE_HOME: join(tmpdir(), `zimlight-test-cache-${userInfo().uid}`) };
+  const env = { ...inherited, XDG_CACHE_HOME: testCache };
   return spawn(node, [join(home, 'src/cli/zimlight.mjs'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -5,8 +5,8 @@ import { redirectsFile } from '../../../src/integration/hosting/redirects-file.t
 import { redirectPolicy } from '../../../src/security/index.ts';
 import { makeRenamedNotebook } from '../../support/renamed-notebook.ts';
 import { temporaryFolder } from '../../support/repository.ts';
+import { runMain } from '../../support/run-main.ts';
 import { messagesOf } from '../../support/validate.ts';
-import { zimlight } from '../../support/zimlight.ts';
 
 const folder = temporaryFolder(afterAll);
 const out = join(folder, 'site');
@@ -15,7 +15,7 @@ let messages: { rule: string; file: string; line: number; reason: string }[];
 beforeAll(async () => {
   const notebook = makeRenamedNotebook(join(folder, 'notebook'));
   const args = ['--base', '/notes/', '--site', 'https://example.org', '--messages', join(folder, 'messages.json')];
-  const { code, stderr } = await zimlight(['build', notebook, '--out', out, ...args]);
+  const { code, stderr } = await runMain(['build', notebook, '--out', out, ...args], folder);
   if (code !== 0) throw new Error(stderr);
   messages = JSON.parse(readFileSync(join(folder, 'messages.json'), 'utf8'));
 });
