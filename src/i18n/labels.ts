@@ -1,33 +1,45 @@
-import { ar } from './labels/ar.ts';
-import { cs } from './labels/cs.ts';
-import { de } from './labels/de.ts';
-import { en } from './labels/en.ts';
-import { es } from './labels/es.ts';
-import { fr } from './labels/fr.ts';
-import { he } from './labels/he.ts';
-import { id } from './labels/id.ts';
-import { it } from './labels/it.ts';
-import { ja } from './labels/ja.ts';
-import { ko } from './labels/ko.ts';
-import type { Labels, Translation } from './labels/labels.ts';
-import { nl } from './labels/nl.ts';
-import { pl } from './labels/pl.ts';
-import { pt } from './labels/pt.ts';
-import { ptPT } from './labels/pt-pt.ts';
-import { ru } from './labels/ru.ts';
-import { sv } from './labels/sv.ts';
-import { tr } from './labels/tr.ts';
-import { uk } from './labels/uk.ts';
-import { vi } from './labels/vi.ts';
-import { zh } from './labels/zh.ts';
-import { zhHant } from './labels/zh-hant.ts';
-import { type CompletedTranslation, completeLabels } from './missing-labels.ts';
+import ar from './labels/ar.json' with { type: 'json' };
+import cs from './labels/cs.json' with { type: 'json' };
+import de from './labels/de.json' with { type: 'json' };
+import { english } from './labels/english.ts';
+import es from './labels/es.json' with { type: 'json' };
+import fr from './labels/fr.json' with { type: 'json' };
+import he from './labels/he.json' with { type: 'json' };
+import id from './labels/id.json' with { type: 'json' };
+import it from './labels/it.json' with { type: 'json' };
+import ja from './labels/ja.json' with { type: 'json' };
+import ko from './labels/ko.json' with { type: 'json' };
+import type { Labels, Translation, Words } from './labels/labels.ts';
+import { type Language, listTitles } from './labels/list-titles.ts';
+import nl from './labels/nl.json' with { type: 'json' };
+import pl from './labels/pl.json' with { type: 'json' };
+import pt from './labels/pt.json' with { type: 'json' };
+import ptPT from './labels/pt-PT.json' with { type: 'json' };
+import ru from './labels/ru.json' with { type: 'json' };
+import sv from './labels/sv.json' with { type: 'json' };
+import tr from './labels/tr.json' with { type: 'json' };
+import uk from './labels/uk.json' with { type: 'json' };
+import vi from './labels/vi.json' with { type: 'json' };
+import zh from './labels/zh.json' with { type: 'json' };
+import zhHant from './labels/zh-Hant.json' with { type: 'json' };
+import { type CompletedTranslation, completeLabels, mergeWords } from './missing-labels.ts';
+
+const words: Record<Exclude<Language, 'en'>, Words> = {
+  ...{ ar, cs, de, es, fr, he, id, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, vi, zh },
+  'zh-Hant': zhHant,
+};
 
 /** By language, or by language and region or script where these have labels of their own. */
 const table: Record<string, Translation> = {
-  ...{ ar, cs, de, en, es, fr, he, id, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, vi, zh },
-  'pt-PT': ptPT,
-  'zh-Hant': zhHant,
+  en: english,
+  ...Object.fromEntries(
+    Object.entries(words).map(([language, own]) => [
+      language,
+      { ...own, language, lists: listTitles(language as Language) },
+    ]),
+  ),
+  // Its file has only what differs from Brazilian Portuguese.
+  'pt-PT': { ...mergeWords(pt, ptPT), language: 'pt-PT', lists: listTitles('pt') },
 };
 
 /** BCP 47 tags of the languages that have labels. */
@@ -62,14 +74,14 @@ export function translationFor(language = ''): CompletedTranslation {
 /** Making the labels takes longer than rendering a small part of a page: those of each language are kept. */
 const translations = new Map<string, CompletedTranslation>();
 
-const english: CompletedTranslation = { labels: en, missing: new Set() };
+const untranslated: CompletedTranslation = { labels: english, missing: new Set() };
 
 function translate(language: string): CompletedTranslation {
   const locale = localeOf(language);
-  if (!locale) return english;
+  if (!locale) return untranslated;
   const { language: primary, script, region } = locale.maximize();
   const translation = [`${primary}-${region}`, `${primary}-${script}`, primary].map(tag => table[tag]).find(Boolean);
-  if (!translation) return english;
+  if (!translation) return untranslated;
   const { labels, missing } = completeLabels(translation);
   return { labels: { ...labels, language: locale.baseName }, missing };
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Translation } from '../../src/i18n/labels/labels.ts';
 import { direction, labelLanguages, labelsFor, translationFor } from '../../src/i18n/labels.ts';
@@ -66,6 +68,16 @@ test.each(labelLanguages)('%s: every label has the placeholders of the English o
     expect(label).toBe(label.trim());
     expect(label).not.toBe('');
   }
+});
+
+const folder = join(import.meta.dirname, '../../src/i18n/labels');
+const files = readdirSync(folder).filter(name => name.endsWith('.json'));
+
+test('each language has a file, whose keys are some of the English ones', () => {
+  expect(files.map(name => name.replace('.json', '')).sort()).toEqual([...labelLanguages].sort());
+  const keysOf = (name: string) => flatten(JSON.parse(readFileSync(join(folder, name), 'utf8'))).map(([path]) => path);
+  const english = keysOf('en.json');
+  for (const name of files) expect([name, keysOf(name).filter(path => !english.includes(path))]).toEqual([name, []]);
 });
 
 test.each(labelLanguages)('%s: quotes, apostrophes and ellipses are those of print', language => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/i18n/labels/en.ts';
+import { english as en } from '../../src/i18n/labels/english.ts';
 import { completeLabels } from '../../src/i18n/missing-labels.ts';
 
 test('English labels stand in place of missing ones, also within groups', () => {

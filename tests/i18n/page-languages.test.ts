@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageLanguages } from '../../src/i18n/index.ts';
-import { en } from '../../src/i18n/labels/en.ts';
+import { english as en } from '../../src/i18n/labels/english.ts';
 import { completeLabels } from '../../src/i18n/missing-labels.ts';
 import { languagesWith } from '../../src/i18n/page-languages.ts';
 

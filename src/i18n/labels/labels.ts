@@ -166,4 +166,7 @@ export interface Labels {
 /** The labels of a language that may lack some: English ones stand in their place. */
 export type Translation = Pick<Labels, 'language'> & Incomplete<Labels>;
 
+/** What the file of a language holds, `de.json`: its labels without the titles of lists. */
+export type Words = Incomplete<Omit<Labels, 'language' | 'lists'>>;
+
 type Incomplete<T> = { [K in keyof T]?: T[K] extends string ? string : Incomplete<T[K]> };

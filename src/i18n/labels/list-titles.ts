@@ -1,5 +1,5 @@
 /** The languages that have titles of lists; pt-PT has those of pt. */
-type Language = European | 'ar' | 'he' | 'id' | 'ja' | 'ko' | 'vi' | 'zh' | 'zh-Hant';
+export type Language = European | 'ar' | 'he' | 'id' | 'ja' | 'ko' | 'vi' | 'zh' | 'zh-Hant';
 
 type European = 'cs' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pl' | 'pt' | 'ru' | 'sv' | 'tr' | 'uk';
 
