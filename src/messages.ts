@@ -78,7 +78,7 @@ export class MessageError extends Error {
   }
 }
 
-/** Is it a {@link MessageError}? One that is thrown in Astro's copy of this module is no instance of the class here. */
+/** Whether it is a {@link MessageError}. One that is thrown in Astro's copy of this module is no instance of the class here. */
 export function isMessageError(error: unknown): error is Error & { name: 'MessageError' } {
   return error instanceof Error && error.name === 'MessageError';
 }

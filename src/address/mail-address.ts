@@ -5,7 +5,7 @@
 const mailAddress =
   /(?:mailto:)?[\p{L}\p{N}.%+_-]{1,64}\\?(?:@|%40|&#(?:64|x40);)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 
-/** Is there a mail address in a text? */
+/** Whether there is a mail address in a text. */
 export function hasMailAddress(text: string): boolean {
   return text.search(mailAddress) >= 0;
 }

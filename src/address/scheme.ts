@@ -18,12 +18,12 @@ export function isDangerous(url: string): boolean {
   return dangerous.has(schemeOf(url) ?? '');
 }
 
-/** Does it have a scheme or a host, and so lead away from the site? */
+/** Whether it has a scheme or a host, and so leads away from the site. */
 export function isExternal(url: string): boolean {
   return schemeOf(url) !== undefined || /^[/\\]{2}/.test(asBrowsersRead(url));
 }
 
-/** Is it an address on the site, from its root: `/a/b/`? */
+/** Whether it is an address on the site, from its root: `/a/b/`. */
 export function isLocal(url: string): boolean {
   return url.startsWith('/') && !isExternal(url);
 }

@@ -2,7 +2,7 @@
 const FVAR = 47;
 
 /**
- * Has a font its weights in one file? It then has a table `fvar`. Otherwise browsers must not take the file for its own
+ * Whether a font has its weights in one file. It then has a table `fvar`. Otherwise browsers must not take the file for its own
  * bold: they make one.
  *
  * @param font a file in the format TrueType, OpenType, WOFF or WOFF 2

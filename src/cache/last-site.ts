@@ -100,7 +100,7 @@ export class LastSite implements FileReuse {
   }
 
   /**
-   * Is the next site the same as the last one, file by file, so that the last one can stay in place? Call this when the next
+   * Whether the next site is the same as the last one, file by file, so that the last one can stay in place. Call this when the next
    * site is complete, except for what {@link link} adds.
    */
   isSame(): boolean {
@@ -186,7 +186,7 @@ export class LastSite implements FileReuse {
     writeJson(this.#record, files);
   }
 
-  /** Is a file of the spare another link to the one that is reused? */
+  /** Whether a file of the spare is another link to the one that is reused. */
   #isReusedIn(spare: string, path: string): boolean {
     const [inode, before] = [this.#reused.get(path), this.#before.get(path)];
     return inode !== undefined && before !== undefined && inodeOf(join(spare, path), before) === inode;

@@ -155,7 +155,7 @@ export class Pack {
     if (values.length > 0) yield encodeSegment(mark, values);
   }
 
-  /** Is the file that is open the one that others would open? */
+  /** Whether the file that is open is the one that others would open. */
   #isInPlace(): boolean {
     const [file] = this.#files;
     return file !== undefined && fstatSync(file).ino === statSync(this.path, { throwIfNoEntry: false })?.ino;

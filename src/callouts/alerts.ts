@@ -50,7 +50,7 @@ function markAlert(quotation: Blockquote): void {
 
 const calloutData = (kind: AlertKind) => ({ hName: 'div', hProperties: { dataAlert: kind } });
 
-/** Is it an alert that says itself what it is? */
+/** Whether it is an alert whose text names its kind. */
 export const isCallout = ({ data }: Blockquote) => data?.hProperties?.dataAlert !== undefined && data.hName === 'div';
 
 /**

@@ -64,11 +64,11 @@ const stop = /^\.(?=\s|$)/;
 const says = /[\p{L}\ufffc]/u;
 const lineEnd = /^[*_]{0,3}\s?\n/;
 
-/** Does it begin with a capital letter, or with one of a script that has none? */
+/** Whether it begins with a capital letter, or with one of a script that has none. */
 const isCapitalized = (word: string) => /^[\p{Lu}\p{Lo}]/u.test(word);
 const isInCapitals = (word: string) => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 
-/** Does what stands after a label end it? `Note that` is prose, and so is `Important notes`. */
+/** Whether what stands after a label ends it. `Note that` is prose, and so is `Important notes`. */
 function endsLabel(word: string, rest: string, isMarked: boolean): boolean {
   if (colon.test(rest)) return true;
   if (exclamation.test(rest)) return isCapitalized(word);

@@ -28,7 +28,7 @@ const titleSizes = [108, 96, 84, 72, 64, 56, 50, 46];
 /** In pixels. */
 const sizes = { breadcrumbs: 32, notebook: 30, host: 28 };
 
-/** Do breadcrumbs fit on a card? */
+/** Whether breadcrumbs fit on a card. */
 export function breadcrumbsFit(text: DrawableText): boolean {
   return new ShapedText(text).line().width * sizes.breadcrumbs <= measure * EM;
 }

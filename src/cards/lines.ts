@@ -13,7 +13,7 @@ export interface Measure {
 export interface LineBreaks {
   /** The code units of each line, without the space at its end: the first, and the one that follows the last. */
   ranges: [start: number, end: number][];
-  /** Is the whole text in the lines, and no word broken? */
+  /** Whether the whole text is in the lines, and no word is broken. */
   fits: boolean;
 }
 

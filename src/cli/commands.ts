@@ -10,7 +10,7 @@ export interface Option {
   /** Stands for an optional value in the help; the value is empty if it is omitted. */
   optional?: string;
   help: string;
-  /** Does it set a setting, and take precedence over the one in `zimlight.yaml`? */
+  /** Whether it sets a setting, and takes precedence over the one in `zimlight.yaml`. */
   setting?: true;
 }
 

@@ -24,7 +24,7 @@ export function explain(error: unknown): string {
   return [error.message, position, hint, ...stack].filter(Boolean).join('\n');
 }
 
-/** Was a site not written because of the disk that it should go to? */
+/** Whether a site was not written because of the disk that it should go to. */
 const isOfDisk = ({ code = '' }: NodeJS.ErrnoException) => ['ENOSPC', 'EDQUOT', 'EROFS'].includes(code);
 
 /** The first error in a chain of causes. */

@@ -19,7 +19,7 @@ export interface SummaryOptions {
   seconds: number;
   /** Folder of the site, as people would type it. @default no site was built */
   target?: string | undefined;
-  /** Is the site for reading from disk? @default false */
+  /** Whether the site is for reading from disk. @default false */
   portable?: boolean;
   /** What is said about the language of the site, in a line of its own. @default nothing */
   language?: string | undefined;

@@ -159,7 +159,7 @@ async function keepAsSpare(folder: string, spare: string): Promise<boolean> {
   }
 }
 
-/** Is it the mark of a site or an export, or the folder that contains it? */
+/** Whether it is the mark of a site or an export, or the folder that contains it. */
 const hasMark = (name: string) => [siteMark, exportMark].some(mark => `${mark}/`.startsWith(`${name}/`));
 
 /** Moves what no build wrote from an old site to the one that replaced it. */

@@ -5,7 +5,7 @@ import { UsageError } from './errors.ts';
 /** Decides whether a message makes the command fail. */
 export type Strict = (message: { rule: RuleId; severity: Severity }) => boolean;
 
-/** Does a text name a rule for `--strict`, or several? */
+/** Whether a text names a rule for `--strict`, or several. */
 export function namesRules(text: string): boolean {
   return text.split(',').every(name => name === 'all' || Object.hasOwn(rules, name));
 }

@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 
 /**
- * Is a path in a folder, or the folder itself? Disks of Windows and macOS ignore case, and those of macOS the Unicode form;
+ * Whether a path is in a folder, or is the folder itself. Disks of Windows and macOS ignore case, and those of macOS the Unicode form;
  * on the few that do not, a folder that differs in these alone is taken for the same.
  *
  * @param inner absolute path without symbolic links, like `outer`

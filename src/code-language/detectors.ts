@@ -134,6 +134,6 @@ const families: readonly (readonly string[])[] = [
   ['diff', 'git-commit'],
 ];
 
-/** Are two languages so similar that a block in one may be in the other? */
+/** Whether two languages are so similar that a block in one may be in the other. */
 export const areRelated = (one: string, other: string): boolean =>
   one === other || families.some(family => family.includes(one) && family.includes(other));

@@ -9,7 +9,7 @@ const extensions = new Set(
 );
 
 /**
- * Is it certainly the name of a file: `deploy.yaml`, `src/app.js`, `/etc/hosts`, `Dockerfile`, `~/.bashrc`? Not a domain such
+ * Whether it is certainly the name of a file: `deploy.yaml`, `src/app.js`, `/etc/hosts`, `Dockerfile`, `~/.bashrc`. Not a domain such
  * as `example.org`, nor a word.
  */
 export function isFileName(text: string): boolean {

@@ -5,7 +5,7 @@ export interface CodeMeta {
   /** Of a file, say. */
   title?: string;
   isNumbered: boolean;
-  /** Does a line, counted from 1, stand out? */
+  /** Whether a line, counted from 1, stands out. */
   isMarked(line: number): boolean;
 }
 

@@ -24,7 +24,7 @@ function parses(text: string): boolean {
   }
 }
 
-/** Does an array that parses have neither keys nor strings, so that it could be in any language: `[1]`, `[]`? */
+/** Whether an array that parses has neither keys nor strings, so that it could be in any language: `[1]`, `[]`. */
 const bare = (text: string): boolean => !/["{]/.test(text) || /^\s*[[{]\s*[\]}]\s*$/.test(text);
 
 /** JSON: objects and arrays that parse, lines of them, and fragments. */

@@ -52,7 +52,7 @@ const functionWords =
 const otherScripts =
   /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 
-/** Is the line a sentence or part of one, in any natural language? */
+/** Whether the line is a sentence or part of one, in any natural language. */
 function isProse(line: string): boolean {
   const trimmed = line.trim();
   if (/^(#|\/\/|\/\*|--|<|\*\s*@|"""|;|%)/.test(trimmed)) return false;

@@ -33,7 +33,7 @@ function signIn(lines: string[]): string {
 const endsInBackslash = /(?<!\\)(?:\\\\)*\\$/;
 const opens = /<<|(?:[|{(]|&&|\b(?:do|then|else))$/;
 
-/** Does a command want more lines, before which a shell writes `> `? */
+/** Whether a command wants more lines, before which a shell writes `> `. */
 function isOpen(command: string): boolean {
   const quotes = [...command.replace(/\\./g, '').matchAll(/["']/g)].length;
   return opens.test(command.trimEnd()) || quotes % 2 === 1;

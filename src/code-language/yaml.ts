@@ -4,7 +4,7 @@ import type { Detector } from './detector.ts';
 import { everydayKeys, manifestKeys, yamlKeys } from './yaml-keys.ts';
 import { type YamlLines, yamlLines } from './yaml-lines.ts';
 
-/** Does the text parse as YAML? */
+/** Whether the text parses as YAML. */
 function parses(text: string): boolean {
   try {
     const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: true, stringKeys: false });

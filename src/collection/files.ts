@@ -6,9 +6,9 @@ import type { SiteSettings } from '../settings/index.ts';
 
 /** A file that is published: unchanged, or as {@link readPhoto} reads it. */
 export interface PublishedFile extends Pick<Attachment, 'address' | 'file'> {
-  /** Is it a photo, to be published without its place and device? */
+  /** Whether it is a photo, to be published without its place and device. */
   photo?: boolean;
-  /** Does the author add it to the root of the site? Then it may not replace anything. */
+  /** Whether the author adds it to the root of the site. Then it may not replace anything. */
   isStatic?: boolean;
 }
 

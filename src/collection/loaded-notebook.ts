@@ -15,7 +15,7 @@ export interface FileCounts {
 /** A page of a notebook that was loaded. Its texts stay in the cache: `readHtml`, `readSections`, `readMarkdown`. */
 export interface LoadedPage {
   data: PageData;
-  /** Is it a Markdown page, rather than a Zim page? */
+  /** Whether it is a Markdown page, rather than a Zim page. */
   plainMarkdown: boolean;
 }
 

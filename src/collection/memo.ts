@@ -13,7 +13,7 @@ export class Memo<Value> {
   }
 }
 
-/** Do two lists have the same items? @param same compares two items. @default identity */
+/** Whether two lists have the same items. @param same compares two items. @default identity */
 export function isSame<Item>(
   one: readonly Item[],
   other: readonly Item[],

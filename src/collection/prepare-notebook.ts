@@ -108,7 +108,7 @@ export class NotebookPreparer {
   }
 }
 
-/** Do guards find the same in two notes? */
+/** Whether guards find the same in two notes. */
 function hasSameMarks(one: NoteFacts, other: NoteFacts): boolean {
   return one === other || JSON.stringify({ ...one, digest: '' }) === JSON.stringify({ ...other, digest: '' });
 }

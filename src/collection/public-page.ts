@@ -6,7 +6,7 @@ export interface PublicPage {
   name: string;
   address: string;
   unlisted: boolean;
-  /** Does it show a note, rather than only a list of its subpages? */
+  /** Whether it shows a note, rather than only a list of its subpages. */
   note: boolean;
   /** The note's file, if it is published as it is written. */
   source?: string;

@@ -57,11 +57,11 @@ export const pageSchema = z.object({
   short: z.string().optional(),
   /** Address of the note's file as written: `/-/source/A/B_C.txt`, ready for a `href`. */
   source: z.string().optional(),
-  /** Does the page have a note? Otherwise it is a folder, and lists its pages. */
+  /** Whether the page has a note. Otherwise it is a folder, and lists its pages. */
   note: z.boolean(),
-  /** Is it in no list, tree, feed and sitemap, and not found by search? */
+  /** Whether it is in no list, tree, feed and sitemap, and not found by search. */
   unlisted: z.boolean().optional(),
-  /** Does the note begin with a heading of level 1? Otherwise the site inserts the title. */
+  /** Whether the note begins with a heading of level 1. Otherwise the site inserts the title. */
   titled: z.boolean(),
   /** When the page was created, ISO 8601, from the header. */
   created: z.string().optional(),

@@ -7,7 +7,7 @@ export interface RegisteredSite {
   cacheDir: string;
   /** The folder of this command: see `makeRunDir`. */
   runDir: string;
-  /** Is the site built for reading from disk? @default false */
+  /** Whether the site is built for reading from disk. @default false */
   portable?: boolean;
   /** The messages that were logged, if messages go to Astro's log: see `logMessages`. */
   logged?: Set<string>;

@@ -28,7 +28,7 @@ export interface Converted {
   tasks?: Task[];
   references: References;
   messages: Message[];
-  /** Is it a Markdown page, rather than a Zim page? */
+  /** Whether it is a Markdown page, rather than a Zim page. */
   plainMarkdown: boolean;
 }
 

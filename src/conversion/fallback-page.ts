@@ -12,7 +12,7 @@ const MAX_NOTE_BYTES = 5_000_000;
 /** How much of a larger note is shown, in UTF-16 units. */
 const MAX_SHOWN = 100_000;
 
-/** Is a page's note too large to be converted? */
+/** Whether a page's note is too large to be converted. */
 export function isTooLarge({ file }: Page): boolean {
   const size = file && statSync(file.bytes, { throwIfNoEntry: false })?.size;
   return (size ?? 0) > MAX_NOTE_BYTES;

@@ -17,7 +17,7 @@ import { linkType } from '../zim/index.ts';
 import { objectTarget } from './object-source.ts';
 import type { References } from './references.ts';
 
-/** Can a link have this target? Browsers resolve a URL without a scheme against this site. */
+/** Whether a link can have this target. Browsers resolve a URL without a scheme against this site. */
 const isLinkable = (url: string) => schemeOf(url) !== undefined && !isDangerous(url);
 
 /**
@@ -36,7 +36,7 @@ export function reportMissingFile(
   report(message(found.outside ? outside : 'missing-file', { path }, point));
 }
 
-/** Is it a file or a page that is held back, or would it be in the folder of such a page? */
+/** Whether it is a file or a page that is held back, or would be in the folder of such a page. */
 export function isFileHeldBack({ visible }: Notebook, found: ResolvedFile): boolean {
   if (found.kind === 'note') return !visible.has(found.page);
   if (found.attachment) return !visible.has(found.attachment);

@@ -34,7 +34,7 @@ export function knownNote({ format, file }: Page, known: FileFacts): NoteFacts |
 
 const factName = (format: Page['format']) => `note ${format}`;
 
-/** Is everything known about a note? If its file may have changed, its digest is compared with the former one. */
+/** Whether everything is known about a note. If its file may have changed, its digest is compared with the former one. */
 function isKnown({ format, file }: Page, known: FileFacts): boolean {
   if (!file) return true;
   if (known.get(file.path, factName(format))) return true;

@@ -27,7 +27,7 @@ export interface PageFacts extends Omit<Rendered, 'html' | 'sections'> {
   tags: string[];
   /** The open tasks of its note, in their order; absent if there are none. */
   tasks?: PlacedTask[];
-  /** Is it a Markdown page, rather than a Zim page? */
+  /** Whether it is a Markdown page, rather than a Zim page. */
   plainMarkdown: boolean;
   /** The pages of the notebook that it links to. */
   links: PageLink[];
@@ -35,11 +35,11 @@ export interface PageFacts extends Omit<Rendered, 'html' | 'sections'> {
   attachments: string[];
   /** Whether it refers to something that is held back: then the note as written must not be published. */
   heldBack: boolean;
-  /** Does its Markdown contain a mail address? */
+  /** Whether its Markdown contains a mail address. */
   hasMailAddress: boolean;
   /** About its note. */
   noteMessages: SavedMessage[];
-  /** Was it published as its source because of a bug? It is tried again next time. */
+  /** Whether it was published as its source because of a bug. It is tried again next time. */
   failed?: true;
   /** About a failure to render it. */
   failure?: SavedMessage;

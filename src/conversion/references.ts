@@ -5,7 +5,7 @@ import type { Attachment } from '../notebook/index.ts';
 export interface PageLink {
   /** Name of the target page. */
   page: string;
-  /** Does the page, or a folder of that name, exist? */
+  /** Whether the page, or a folder of that name, exists. */
   exists: boolean;
   /** The anchor as in the address, without `#`. */
   anchor: string | null;

@@ -14,7 +14,7 @@ const hasId = (node: RootContent | ElementContent, id: string): boolean =>
 const hasFootnote = (node: RootContent | ElementContent) =>
   isElement(node) && node.properties.dataFootnoteRef !== undefined;
 
-/** Is it only of use on its own page: a permalink, the footnotes at the end, a reference to one? */
+/** Whether it is only of use on its own page: a permalink, the footnotes at the end, a reference to one. */
 const isOwn = ({ properties, children }: Element) =>
   [properties.className].flat().includes('permalink') ||
   properties.dataFootnotes !== undefined ||

@@ -22,7 +22,7 @@ export interface HeadingPlace {
   slug: string;
   /** The headings above it, the nearest last. */
   above: HeadingPlace[];
-  /** Is it the title, which the front matter has in its place? */
+  /** Whether it is the title, which the front matter has in its place. */
   isTitle: boolean;
 }
 

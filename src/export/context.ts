@@ -93,7 +93,7 @@ export class ExportContext implements Context {
 /** What Astro processes (https://docs.astro.build/en/guides/images/). */
 const processed = /\.(?:jpe?g|png|webp|gif|avif|svg|tiff)$/i;
 
-/** Can its size be read? Astro ends a build with an error otherwise. */
+/** Whether its size can be read. Astro ends a build with an error otherwise. */
 function hasSize({ file }: ExportFile): boolean {
   try {
     return imageSize(readFileSync(file)).width > 0;

@@ -45,13 +45,13 @@ export interface Flavour {
   layout: Layout;
   /** What stands before the note: front matter, or a comment; with the blank line after it, or empty. */
   header(page: ExportPage): string;
-  /** Does the header hold the title, so that the heading at the beginning of the note is left out? */
+  /** Whether the header holds the title, so that the heading at the beginning of the note is left out. */
   hasTitle: boolean;
-  /** Do all folders without a note get a page, rather than those that links lead to? */
+  /** Whether all folders without a note get a page, rather than only those that links lead to. */
   listsFolders: boolean;
-  /** Does the home page list the notebook's pages, if the notebook has none? */
+  /** Whether the home page lists the notebook's pages, if the notebook has no home page. */
   listsHome: boolean;
-  /** Does the reader show TeX between dollars? */
+  /** Whether the reader shows TeX between dollars. */
   math: boolean;
   /** The fragment of links to a part of a page, without `#`; nothing if the reader knows no such link. */
   fragment(destination: Destination, page: ExportPage, whole: Export): string | undefined;
@@ -77,7 +77,7 @@ export interface Surroundings {
   inLink?: boolean;
   inCell?: boolean;
   inHeading?: boolean;
-  /** Is it all that its paragraph contains? */
+  /** Whether it is all that its paragraph contains. */
   alone?: boolean;
 }
 

@@ -8,13 +8,13 @@ export interface ExportPage {
   data: PageData;
   /** In the site's Markdown. */
   markdown: string;
-  /** Did people write it in Markdown? */
+  /** Whether people wrote it in Markdown. */
   plainMarkdown: boolean;
   /** The folder of its files in the notebook. */
   folder: string;
   /** The pages below it, in Zim's order. */
   children: ExportPage[];
-  /** Is it the notebook's home page? */
+  /** Whether it is the notebook's home page. */
   isHome: boolean;
 }
 
@@ -63,7 +63,7 @@ export function exportFiles(published: PublishedFile[]): ExportFile[] {
   );
 }
 
-/** Is a file of this name a picture? */
+/** Whether a file of this name is a picture. */
 export function isPicture(path: string): boolean {
   const extension = posix.extname(path);
   return extension === '' || (mime.getType(path) ?? '').startsWith('image/');

@@ -11,7 +11,7 @@ export interface Place {
    * of a page's folder ends in `/`.
    */
   path: string;
-  /** Has it another name because the reader does not allow its own? */
+  /** Whether it has another name because the reader does not allow its own. */
   renamed?: boolean;
 }
 

@@ -95,7 +95,7 @@ function readPage(page: ExportPage, whole: Export): Tree {
   }
 }
 
-/** Is a page written even if no link leads to it? Folders without a note need not be. */
+/** Whether a page is written even if no link leads to it. Folders without a note need not be. */
 function isAlwaysWritten({ data, isHome }: ExportPage, { listsFolders, listsHome }: Flavour): boolean {
   return data.note || (isHome ? listsHome : listsFolders);
 }

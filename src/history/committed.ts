@@ -15,9 +15,9 @@ export interface CommittedHistory {
   head: string;
   /** Path of the notebook's folder in its repository, with `/` at its end, or empty. */
   prefix: string;
-  /** Is it a shallow clone, without the oldest commits? */
+  /** Whether it is a shallow clone, without the oldest commits. */
   shallow: boolean;
-  /** Is it a partial clone, without the contents of old files? */
+  /** Whether it is a partial clone, without the contents of old files. */
   partial: boolean;
   replayed: ReplayResult;
 }
@@ -95,7 +95,7 @@ function pathspecs(folders: string[], { extension }: NotebookSettings): string[]
 
 const escaped = (path: string) => path.replace(/[\\*?[\]]/g, '\\$&');
 
-/** Is it a partial clone, which would fetch old files on demand? */
+/** Whether it is a partial clone, which would fetch old files on demand. */
 async function isPartial(folder: string): Promise<boolean> {
   try {
     await readFields(folder, ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`]);

@@ -3,7 +3,7 @@ import { decode } from '../notebook/index.ts';
 
 /** Git ran and failed; the message is the first line of its own. */
 export class GitError extends Error {
-  /** Is there just no repository, or no commit in it yet? */
+  /** Whether there is just no repository, or no commit in it yet. */
   readonly noHistory: boolean;
 
   constructor(stderr: string) {

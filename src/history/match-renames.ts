@@ -19,7 +19,7 @@ export interface Step {
 interface Identity {
   /** The Creation-Date of the file's header; nothing if it has none. */
   created(version: FileVersion): string | undefined;
-  /** Is there a page with this date that neither left nor arrived? */
+  /** Whether there is a page with this date that neither left nor arrived. */
   isCommon(date: string): boolean;
   /** The page name of a path. */
   nameOf(path: string): string | undefined;

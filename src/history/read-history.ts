@@ -19,9 +19,9 @@ export interface History {
   notes: Map<string, Pick<PageState, 'page' | 'changed'>>;
   /** Paths of pages' files that differ from the last commit, or are not in it. */
   uncommitted: Set<string>;
-  /** Is it a shallow clone, without the oldest commits? */
+  /** Whether it is a shallow clone, without the oldest commits. */
   shallow: boolean;
-  /** Is it a partial clone, without the contents of old files? */
+  /** Whether it is a partial clone, without the contents of old files. */
   partial: boolean;
 }
 
@@ -64,7 +64,7 @@ function reasonOf(error: unknown, folder: string): string | undefined {
   return isInRepository(folder) ? 'git is not installed' : undefined;
 }
 
-/** Is a folder, or one above it, the working tree of a repository? */
+/** Whether a folder, or one above it, is the working tree of a repository. */
 function isInRepository(folder: string): boolean {
   let above = folder;
   while (!existsSync(join(above, '.git')) && above !== dirname(above)) above = dirname(above);

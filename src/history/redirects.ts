@@ -77,7 +77,7 @@ function folderRedirects(formerNames: ReadonlyMap<string, Page>, files: string[]
     const [from, to] = [filesAddressOf(name.replaceAll(' ', '_').replaceAll(':', '/')), filesAddressOf(folder)];
     if (from !== to && !found.has(from) && existing.has(to) && !existing.has(from)) found.set(from, to);
   }
-  /** Does the redirect of a folder above it do the same? */
+  /** Whether the redirect of a folder above it does the same. */
   const isRedundant = ([from, to]: [string, string]) => {
     for (let [up, target] = [above(from), above(to)]; up !== '/-/files/'; [up, target] = [above(up), above(target)]) {
       if (found.get(up) === target && from.slice(up.length) === to.slice(target.length)) return true;

@@ -204,7 +204,7 @@ export class HistoryReplay {
     if (copies.length === 1) past.successor = copies[0] as number;
   }
 
-  /** Does the page exist after a step? */
+  /** Whether the page exists after a step. */
   #isThere(state: State, page: number): boolean {
     return this.#pages[page]?.paths.some(path => state.notes.get(path)?.page === page) ?? false;
   }

@@ -1,6 +1,6 @@
 import { ident, string, tokenize, tokenTypes, url } from 'css-tree';
 
-/** Does an address lead to a part of the drawing, or hold its picture or font itself? */
+/** Whether an address leads to a part of the drawing, or holds its picture or font itself. */
 const isOwn = (address: string) => /^\s*(?:#|data:)/i.test(address);
 
 /** CSS functions whose text in quotation marks is an address. */

@@ -132,7 +132,7 @@ function cleanAttribute({ name, local, uri, value, prefix }: QualifiedAttribute,
   return keep(lower === 'style' || value.includes('(') ? cleanCss(value) : value);
 }
 
-/** Does an address lead to a part of the drawing, to a picture within it, or, in a link, to a page? */
+/** Whether an address leads to a part of the drawing, to a picture within it, or, in a link, to a page. */
 function isHarmless(attribute: string, address: string, element: string): boolean {
   if (/^\s*#/.test(address)) return true;
   if (element === 'a') return attribute === 'href' && !isDangerous(address);

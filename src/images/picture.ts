@@ -36,7 +36,7 @@ export interface PictureFacts {
   convertible?: true;
 }
 
-/** Is a file of this name no picture in a format that browsers do not show? */
+/** Whether a file of this name is anything but a picture in a format that browsers do not show. */
 export function isShown(name: string): boolean {
   const type = mime.getType(name);
   return !type?.startsWith('image/') || shownFormats.has(type);
@@ -45,7 +45,7 @@ export function isShown(name: string): boolean {
 /** File name of a version. */
 export const versionName = (digest: string | undefined, width: number) => `${digest}-${width}.webp`;
 
-/** Does the folder contain all versions of a picture? They are marked as used. */
+/** Whether the folder contains all versions of a picture. They are marked as used. */
 export function hasAllVersions({ digest, versions = [] }: PictureFacts, folder: string): boolean {
   const files = versions.map(width => join(folder, versionName(digest, width)));
   for (const file of files) markAsUsed(file);

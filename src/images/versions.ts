@@ -78,7 +78,7 @@ export async function readMetadata(content: Buffer): Promise<Metadata> {
   return sharp(content, limits).metadata();
 }
 
-/** Has it several frames? libvips does not see those of an animated PNG, which has an `acTL` chunk before its data. */
+/** Whether it has several frames. libvips does not see those of an animated PNG, which has an `acTL` chunk before its data. */
 function isAnimated(content: Buffer, { format, pages = 1 }: Metadata): boolean {
   if (format === 'tiff') return false;
   if (format !== 'png') return pages > 1;
@@ -94,7 +94,7 @@ async function resize(picture: Sharp, width: number): Promise<Pixels> {
   return [data, { raw: { width: info.width, height: info.height, channels: info.channels } }];
 }
 
-/** Has it a palette, as drawings and many screenshots do? */
+/** Whether it has a palette, as drawings and many screenshots do. */
 const isDrawing = ({ format, isPalette }: Metadata) => format === 'gif' || isPalette === true;
 
 /**

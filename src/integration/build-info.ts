@@ -8,13 +8,13 @@ import type { SiteHeaders } from '../security/index.ts';
 interface BuildInfo {
   /** The path on its host that it was built for, with `/` at both ends. */
   base: string;
-  /** Is the site for reading from disk? @default false */
+  /** Whether the site is for reading from disk. @default false */
   portable?: boolean;
   /** The entries at the top of the folder that the build wrote. Missing in sites of Zimlight 0.1.0. */
   entries?: string[];
   /** The settings of this site that its headers depend on. */
   headers?: SiteHeaders;
-  /** Is it an export, rather than a site? */
+  /** Whether it is an export, rather than a site. */
   isExport?: true;
   /** Of an export: the files that were written, with what tells whether they have been changed. */
   files?: Record<string, string>;

@@ -69,7 +69,7 @@ export function sendPublishedFile(found: PublishedFile, response: ServerResponse
   } else sendFile(file, response);
 }
 
-/** Are two addresses the same? Browsers escape more characters than the notebook's addresses do. */
+/** Whether two addresses are the same. Browsers escape more characters than the notebook's addresses do. */
 export function sameAddress(one: string, other: string): boolean {
   return safeDecodeURIComponent(one) === safeDecodeURIComponent(other);
 }

@@ -14,7 +14,7 @@ export interface SiteOptions extends Replacements {
   /** Finds the notebook, its settings and its folders. Called once, with Astro's configuration. */
   prepare: (config: AstroConfig) => RegisteredSite | Promise<RegisteredSite>;
   /**
-   * Is it the project of somebody else, with pages and files of its own?
+   * Whether it is the project of somebody else, with pages and files of its own.
    * @default false
    */
   isGuest?: boolean;

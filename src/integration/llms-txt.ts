@@ -73,7 +73,7 @@ export function serveLlmsTxt(settings: () => ResolvedSettings, runDir: string): 
   };
 }
 
-/** Does a site have these files? */
+/** Whether a site has these files. */
 export const hasLlmsTxt = ({ llmsTxt, noindex }: ResolvedSettings): boolean => llmsTxt && !noindex;
 
 function llmsFiles(runDir: string, settings: ResolvedSettings, siteUrl: SiteUrl): LlmsFiles {

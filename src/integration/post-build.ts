@@ -33,7 +33,7 @@ interface BuiltSite extends RegisteredSite {
   siteUrl: SiteUrl;
   cards: CardQueue | undefined;
   logger: Pick<AstroIntegrationLogger, 'warn'>;
-  /** Does the folder also hold the site of somebody else's project? */
+  /** Whether the folder also holds the site of somebody else's project. */
   isGuest: boolean;
   /** The names of the project's own error pages: `404`. */
   ownErrorPages: string[];

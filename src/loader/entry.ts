@@ -23,9 +23,9 @@ export interface EntryContext {
   folder: string;
   /** Where Starlight's documents are, likewise: `src/content/docs`. */
   docs: string;
-  /** Does Astro's setting `trailingSlash` want addresses without a slash at the end? */
+  /** Whether Astro's setting `trailingSlash` wants addresses without a slash at the end. */
   withoutSlash: boolean;
-  /** Are mail addresses encoded, so that programs that collect them find none? */
+  /** Whether mail addresses are encoded, so that programs that collect them find none. */
   encodesMail: boolean;
   tree: PageTree;
   /** The position of each listed page in the order of the notebook, by name. */

@@ -53,6 +53,6 @@ export function linkGraph(pages: readonly GraphPage[]): Map<string, LinkedPage> 
   return graph;
 }
 
-/** Has a page links to others, or from others? One that is not in the graph has none. */
+/** Whether a page has links to others, or from others. One that is not in the graph has none. */
 export const isLinked = (page: LinkedPage | undefined): boolean =>
   page !== undefined && page.outgoing.length + page.incoming.length > 0;

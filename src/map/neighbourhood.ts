@@ -12,7 +12,7 @@ export type Neighbour = Pick<LinkedPage, 'title' | 'address'>;
 
 /** A page one step away, and some that are two steps away by way of it. */
 export interface NearPage extends Neighbour {
-  /** Do both pages link to each other? */
+  /** Whether both pages link to each other. */
   isMutual?: true;
   beyond: Neighbour[];
 }

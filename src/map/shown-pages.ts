@@ -19,7 +19,7 @@ export interface ShownPage {
   shown: ShownPage[];
 }
 
-/** Has a page others below it that this map does not show? */
+/** Whether a page has others below it that this map does not show. */
 export const isClosed = ({ section, shown }: ShownPage): boolean => section.children.length > 0 && shown.length === 0;
 
 /** The pages at the top of a notebook. A folder without a page is left out, and what is in it takes its place. */

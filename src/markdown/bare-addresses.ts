@@ -30,7 +30,7 @@ export function joinProtocols(tree: Root): undefined {
   }
 }
 
-/** Is it a mail address that stands in the text by itself, and so as long as it is? */
+/** Whether it is a mail address that stands in the text by itself, and so as long as it is. */
 function isBareAddress(node: Nodes): node is Link {
   if (node.type !== 'link' || node.children.length !== 1 || node.children[0]?.type !== 'text') return false;
   const { value } = node.children[0];

@@ -6,5 +6,5 @@ const code = [
   /^(?=[\d\s.:-]*[,+*/])[\d\s.,:+*/-]*$/,
 ];
 
-/** Is the target of a link plainly code, which was typed without being marked as such? */
+/** Whether the target of a link is plainly code, which was typed without being marked as such. */
 export const isCodeLink = (href: string): boolean => code.some(pattern => pattern.test(href));

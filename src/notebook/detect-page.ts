@@ -5,7 +5,7 @@ import type { Format, NotebookSettings } from './notebook.ts';
 /** A page, by the beginning of its file. */
 export interface DetectedPage {
   format: Format;
-  /** Does Zim itself see a page in this file? */
+  /** Whether Zim itself sees a page in this file. */
   zim: boolean;
   /** The message about it, if there is one. */
   rule?: RuleId;

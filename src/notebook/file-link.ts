@@ -9,9 +9,9 @@ export type ResolvedFile =
       kind: 'file';
       /** Relative to the notebook, or as written if it is outside. */
       path: string;
-      /** Is it outside the notebook? Nothing there is published. */
+      /** Whether it is outside the notebook. Nothing there is published. */
       outside: boolean;
-      /** Is it a folder of the notebook, or the attachment folder of the page, whether or not that exists? */
+      /** Whether it is a folder of the notebook, or the attachment folder of the page, whether or not that exists. */
       isFolder: boolean;
       /** Null if there is no such file. */
       attachment: Attachment | null;

@@ -39,12 +39,12 @@ const isIgnored = (name: string) => /^[.~]|~$/.test(name) || name === 'notebook.
 /** In a folder of static files, a hidden file is meant, such as `.well-known`; but for those of programs. */
 const isLeftByProgram = (name: string) => /^\.(?:git|hg|svn|DS_Store|_.*)$|^[~#]|~$|^\..*\.sw[a-p]$/i.test(name);
 
-/** Is a file of this name never published, nor anything in a folder of this name? */
+/** Whether a file of this name, or anything in a folder of this name, is never published. */
 export function isHidden(name: string): boolean {
   return isIgnored(name) || isLeftover(name);
 }
 
-/** Is the path in the folder, with no hidden part? Both must be real paths, with `/`. */
+/** Whether the path is in the folder, with no hidden part. Both must be real paths, with `/`. */
 export function isPublic(root: Buffer, path: Buffer): boolean {
   if (path.equals(root)) return true;
   const above = Buffer.concat([root, slash]);

@@ -180,7 +180,7 @@ function piecesOf(words: string[]): string[][] {
   return pieces;
 }
 
-/** Is the name of the weekday, and that of the month, in a line "Created Wednesday 08 May 2019" of this language? */
+/** Whether the names of the weekday and of the month in a line "Created Wednesday 08 May 2019" are of this language. */
 function isConfirmed(language: string, created: string[]): boolean {
   if (created.length === 0) return false;
   const namesOf = (part: 'weekday' | 'month', others: Intl.DateTimeFormatOptions = {}) => {

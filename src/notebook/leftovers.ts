@@ -26,7 +26,7 @@ const leftovers =
 const system =
   /^(?:thumbs\.db(?::encryptable)?|ehthumbs(?:_vista)?\.db|desktop\.ini|icon\r|ds_store|__macosx|\$recycle\.bin|recycler|system volume information|lost\+found|@eadir|#recycle|#snapshot|cvs)$/i;
 
-/** Is the name that of a file which no author made, so that it is never published? */
+/** Whether the name is that of a file which no author made, so that it is never published. */
 export function isLeftover(name: string): boolean {
   return conflictCopies.test(name) || leftovers.test(name) || system.test(name);
 }

@@ -10,9 +10,9 @@ export type ResolvedLink =
       kind: 'page';
       /** Full name of the page; null if it is no valid name. */
       page: string | null;
-      /** Does the page have a note? */
+      /** Whether the page has a note. */
       exists: boolean;
-      /** Is it a folder of pages without a note? */
+      /** Whether it is a folder of pages without a note. */
       isFolder: boolean;
       /** From `anchorOf`, without `#`; null if the link has none. */
       anchor: string | null;

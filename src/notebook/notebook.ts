@@ -28,17 +28,17 @@ export interface Notebook {
 
 /** What of a notebook the site may show. */
 export interface Visible {
-  /** May links lead to it? */
+  /** Whether links may lead to it. */
   has(target: Page | Attachment): boolean;
-  /** Is this the name of a page that is held back, or would such a page be above it? */
+  /** Whether this is the name of a page that is held back, or such a page would be above it. */
   hides(name: string): boolean;
   /**
-   * May the site show a name that no page has today: a former one, or that of a page that somebody links to?
+   * Whether the site may show a name that no page has today: a former one, or that of a page that somebody links to.
    *
    * @param page the page that had the name
    */
   mayName(name: string, page?: Page): boolean;
-  /** Does a text contain the name of something that is held back, perhaps by chance? */
+  /** Whether a text contains the name of something that is held back, perhaps by chance. */
   mentions(text: string): boolean;
 }
 

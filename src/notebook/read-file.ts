@@ -27,7 +27,7 @@ function withFile<Result>(path: string | Buffer, read: (file: number) => Result)
  */
 export const readRegularFile = (path: string | Buffer): Buffer => withFile(path, file => readFileSync(file));
 
-/** Is it what Git LFS puts in the place of a file that has not been fetched? (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md) */
+/** Whether it is what Git LFS puts in the place of a file that has not been fetched (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
 export const isLfsPointer = (content: Buffer | string): boolean =>
   content.length < 1024 &&
   /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n/.test(content.toString('latin1'));

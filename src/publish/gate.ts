@@ -90,7 +90,7 @@ export class Gate {
   }
 
   /**
-   * Is a file that a setting names, such as the logo, held back? It may be used even if pages may not use it, because of
+   * Whether a file that a setting names, such as the logo, is held back. It may be used even if pages may not use it, because of
    * `attachments: none` or because its page is not published. Call {@link askAboutFiles} first.
    */
   async holdsBack(file: Attachment): Promise<boolean> {

@@ -30,7 +30,7 @@ export interface Published {
   decisions: Decisions;
   /** The files that the author adds to the site. */
   staticFiles: Attachment[];
-  /** Is a file that a setting names held back? */
+  /** Whether a file that a setting names is held back. */
   holdsBack(file: Attachment): Promise<boolean>;
   /** The files to publish, given those that pages use. */
   files(used: ReadonlySet<Attachment>): Set<Attachment>;

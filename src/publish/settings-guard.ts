@@ -5,11 +5,11 @@ import { readPatterns } from './pattern.ts';
 
 /** The settings as a guard. It also decides which names may be shown, since a name alone can give something away. */
 export interface SettingsGuard extends Guard {
-  /** Does `except` name it? */
+  /** Whether `except` names it. */
   refuses(name: string): boolean;
   /** Could the page be published, depending on its note? */
   mayPublish(page: Page): boolean;
-  /** Is it in `only`, or is there no such setting? */
+  /** Whether it is in `only`, or there is no such setting. */
   wants(name: string, tags: string[]): boolean;
 }
 

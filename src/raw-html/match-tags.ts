@@ -23,7 +23,7 @@ export type RawNode = ElementContent | RawElement | UnmatchedTag;
 
 const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(\d{1,18})")? -->$/;
 
-/** Is it a text of white space only? */
+/** Whether it is a text of white space only. */
 export const isBlank = (node: { type: string; value?: unknown }) =>
   node.type === 'text' && typeof node.value === 'string' && node.value.trim() === '';
 

@@ -13,11 +13,11 @@ interface ParentContext {
 
 const isFlow = (node: RawNode) =>
   node.type === 'element' && (node.tagName === 'section' || models.get(node.tagName)?.kind === 'flow');
-/** Does it contain blocks, which stay when the tags around them become text? */
+/** Whether it contains blocks, which stay when the tags around them become text. */
 const hasFlow = (node: RawNode): boolean => isFlow(node) || (node.type === 'rawElement' && node.children.some(hasFlow));
 const nameOf = (node: RawNode | undefined) => (node?.type === 'rawElement' ? node.open.name : undefined);
 
-/** Does the content model of the element allow the nodes between its tags? */
+/** Whether the content model of the element allows the nodes between its tags. */
 function allowsChildren({ open, children }: RawElement): boolean {
   const model = models.get(open.name);
   if (model?.content === 'elements') {
@@ -31,7 +31,7 @@ function allowsChildren({ open, children }: RawElement): boolean {
   return !model?.begins || nameOf(children.find(child => !isBlank(child))) === model.begins;
 }
 
-/** Is the element allowed here, among these siblings? */
+/** Whether the element is allowed here, among these siblings. */
 function isAllowed(node: RawElement, siblings: RawNode[], { flow, parent, bullet }: ParentContext): boolean {
   const model = models.get(node.open.name);
   if (!model || (model.kind === 'flow' && !flow) || (model.within && !model.within.includes(parent))) return false;

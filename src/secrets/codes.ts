@@ -1,6 +1,6 @@
 import type { Shapes } from './shape.ts';
 
-/** Is the check digit right (Luhn's algorithm)? It is in all numbers of payment cards, and in one of ten others. */
+/** Whether the check digit is right (Luhn's algorithm). It is in all numbers of payment cards, and in one of ten others. */
 function hasCheckDigit(number: string): boolean {
   const digits = [...number].reverse().map(Number);
   const sum = digits.reduce(

@@ -6,7 +6,7 @@ const names =
 const extensions =
   /\.(?:kdbx?|ppk|p12|pfx|jks|bks|keystore|keychain(?:-db)?|agilekeychain|opvault|1pif|1pux|psafe3|enpassdb|ovpn|pwd)$/;
 
-/** Is it a file for keys or passwords, by its name: `id_rsa`, `passwords.kdbx`, `.netrc`? */
+/** Whether it is a file for keys or passwords, by its name: `id_rsa`, `passwords.kdbx`, `.netrc`. */
 export function isKeyFile(name: string): boolean {
   const lower = name.toLowerCase();
   return names.test(lower) || extensions.test(lower);

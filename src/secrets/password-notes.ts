@@ -58,9 +58,9 @@ interface Label {
   end: number;
   before: string;
   kind: Kind;
-  /** Does it name other things as well? */
+  /** Whether it names other things as well. */
   vague: boolean;
-  /** Is it the second part of a word in German, as in `Admin-Passwort`, and not of a name in code? */
+  /** Whether it is the second part of a word in German, as in `Admin-Passwort`, and not of a name in code. */
   joined: boolean;
 }
 
@@ -104,7 +104,7 @@ interface Separated {
   sign: string;
   /** More of the label. */
   more: string | undefined;
-  /** Is there only a space? */
+  /** Whether there is only a space. */
   isSpace: boolean;
   rest: string;
 }

@@ -13,7 +13,7 @@ interface Head {
   columns: Column[];
   /** What separates the columns of a spreadsheet. */
   separator?: string;
-  /** Are there two bars between its cells, rather than one? */
+  /** Whether there are two bars between its cells, rather than one. */
   isDouble?: boolean;
 }
 

@@ -6,9 +6,9 @@ export interface Style {
   kind: Kind;
   /** A name in code, or a value in quotation marks; otherwise the label of a note. */
   code: boolean;
-  /** Is the label alone before the sign, at the beginning of its line, with a colon? Then any word can be a password. */
+  /** Whether the label is alone before the sign, at the beginning of its line, with a colon. Then any word can be a password. */
   plain: boolean;
-  /** Does a shell read it, in which a name without `$` is only text? */
+  /** Whether a shell reads it, in which a name without `$` is only text. */
   literal?: boolean;
 }
 
@@ -30,7 +30,7 @@ function isMixed(value: string): boolean {
   return /\p{N}/u.test(value) || /[^\p{L}\p{N}\s._/'’,:;()[\]-]/u.test(value);
 }
 
-/** Is it as random as a key: at least 12 characters, many of them different, with digits or letters of both cases mixed in? */
+/** Whether it is as random as a key: at least 12 characters, many of them different, with digits or letters of both cases mixed in. */
 export function isRandom(value: string): boolean {
   if (value.length < 12 || !/^[\w+/=.~-]+$/.test(value)) return false;
   const digits = value.match(/\d/g)?.length ?? 0;
@@ -45,7 +45,7 @@ const combination = /^(?:\d{4,8}|#?\d{4,6}[#*]|#\d{4,6}|[A-Z]\d{3,5}|\d{2,4}[A-Z
 /** Groups of digits, as on the labels of routers. */
 const groupsOfDigits = /^\d{4,5}(?:[ -]\d{4,5}){2,7}(?=[\s.,;)|*]|$)/;
 
-/** Can the value be a secret, in this style? */
+/** Whether the value can be a secret, in this style. */
 export function isSecret(value: string, style: Style, quoted = false, alone = true): boolean {
   const { kind, code, plain, literal } = style;
   if (plain && alone && kind === 'password' && date.test(value)) return true;

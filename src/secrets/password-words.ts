@@ -58,7 +58,7 @@ export function kindOf(match: RegExpExecArray): { kind: Kind; vague: boolean } {
   return kind === 'vague' ? { kind: 'password', vague: true } : { kind, vague: false };
 }
 
-/** Is it a word, or the last word of a name as in `db_password`, `dbPassword` and `PGPASSWORD`, but not of `bypass`? */
+/** Whether it is a word, or the last word of a name as in `db_password`, `dbPassword` and `PGPASSWORD`, but not of `bypass`. */
 export function isWord(word: string, before: string): boolean {
   // `/etc/passwd`, and the answer to a challenge for a certificate, are for everybody to read.
   if (/\/etc\/$|(?:http|dns)-01\W{1,4}$/i.test(before)) return false;

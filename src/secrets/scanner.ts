@@ -14,7 +14,7 @@ secretLintProfiler.setEnabled(false);
 
 const config = { rules: [{ id: 'recommended', rule: creator }] };
 
-/** Is what a rule has found an example: a placeholder, or one with a placeholder for its secret part? */
+/** Whether what a rule has found is an example: a placeholder, or one with a placeholder for its secret part. */
 function isExample(found: string): boolean {
   const password = /:\/\/[^:@/\s]*:([^@\s]*)@/.exec(found)?.[1];
   return password === undefined ? /example|your|xxx|placeholder|<|\.\.\./i.test(found) : isPlaceholder(password);

@@ -49,7 +49,7 @@ export const namedTokens: Shapes = {
   ],
 };
 
-/** Is there a word of 20 characters, of those that tokens consist of? Few characters of a text have to be read for that. */
+/** Whether there is a word of 20 characters, of those that tokens consist of. Few characters of a text have to be read for that. */
 function hasLongWord(text: string): boolean {
   for (let end = 19; end < text.length; ) {
     let at = end;

@@ -13,9 +13,9 @@ const deniedFeatures =
 export interface SiteHeaders {
   /** What the author adds to the content security policy. */
   contentSources?: ContentSources;
-  /** Is the site for reading from disk? Its pages have a policy of their own then. */
+  /** Whether the site is for reading from disk. Its pages have a policy of their own then. */
   portable?: boolean;
-  /** Should search engines leave the site out? */
+  /** Whether search engines should leave the site out. */
   noindex?: boolean;
 }
 

@@ -21,7 +21,7 @@ const ERROR_PAGE = '/-/not-found/';
 export interface RenderedPath {
   status: 200 | 404;
   content: Uint8Array;
-  /** Is it a page, rather than a file such as a feed? */
+  /** Whether it is a page, rather than a file such as a feed. */
   isPage: boolean;
 }
 

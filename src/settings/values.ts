@@ -71,7 +71,7 @@ export function listOf<Item extends z.ZodType>(item: Item, expected: string) {
   return schema;
 }
 
-/** Is it one entry of a list whose entries consist of several lines? */
+/** Whether it is one entry of a list whose entries consist of several lines. */
 const isEntry = (value: unknown, item: z.ZodType): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && fieldsOf(item) !== undefined;
 

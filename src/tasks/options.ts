@@ -41,7 +41,7 @@ export function taskOptions(fields: Readonly<Record<string, string>>, fromSunday
   };
 }
 
-/** Do tasks of a page count? */
+/** Whether tasks of a page count. */
 export function hasTasks(page: string, { included, excluded }: TaskOptions): boolean {
   const isIn = (section: string) => page === section || page.startsWith(`${section}:`);
   return (included.length === 0 || included.some(isIn)) && !excluded.some(isIn);

@@ -63,7 +63,7 @@ class TaskReader {
     let inherited = this.#ofPage;
     /** Level of the heading whose day is inherited. */
     let dayLevel: number | undefined;
-    /** Was the last paragraph, but for headings, one with a single task? Then that may be a line above a list. */
+    /** Whether the last paragraph, apart from headings, had a single task. Then that may be a line above a list. */
     let isAbove = false;
     for (const block of outline) {
       if (block.type === 'heading') {
@@ -125,7 +125,7 @@ class TaskReader {
 
   #label = ({ start }: OutlineLine) => this.#options.label?.test(start) ?? false;
 
-  /** Does a task consist of a label, tags, dates and `!` alone? */
+  /** Whether a task consists only of a label, tags, dates and `!`. */
   #isListHeading({ text }: FoundTask): boolean {
     if (!this.#options.label?.test(text)) return false;
     const [, ...words] = trimWhiteSpace(dateMarks(text, this.#options.fromSunday).text.replaceAll('!', '')).split(

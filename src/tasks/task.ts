@@ -6,7 +6,7 @@ export interface Task {
   text: string;
   /** The number of `!`, or that of the task above. */
   priority?: number;
-  /** Is it labelled `Waiting`, or tagged `@waiting`? */
+  /** Whether it is labelled `Waiting`, or tagged `@waiting`. */
   waiting?: true;
   /** The first day on which it can be done, `2026-01-31`. */
   start?: string;

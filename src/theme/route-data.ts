@@ -42,7 +42,7 @@ export interface NoteRouteData extends RouteData {
   onThisDay: PageReference[];
   /** Pages that link to this one. */
   backlinks: ListEntry[];
-  /** Is there a map of the pages that it links to, and that link to it? */
+  /** Whether there is a map of the pages that it links to, and that link to it. */
   hasMap: boolean;
   prevNext: PrevNext;
   /** The parts of pages that it embeds: address with fragment, and where the HTML of that page is. */

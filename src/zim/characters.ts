@@ -7,7 +7,7 @@ const onlySpace = new RegExp(`^[${whiteSpace}]*$`);
 const word = new RegExp(`[${wordCharacters}]`, 'u');
 const space = new RegExp(`[${whiteSpace}]`);
 
-/** Is the whole text white space? True for the empty text. */
+/** Whether the whole text is white space. True for the empty text. */
 export function isSpace(text: string): boolean {
   return onlySpace.test(text);
 }
@@ -20,19 +20,19 @@ export function trimWhiteSpace(text: string): string {
   return text.slice(start, end);
 }
 
-/** Does white space stand at this index? False beyond the text's ends. */
+/** Whether there is white space at this index. False beyond the text's ends. */
 export function isSpaceAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 0x80) return code === 32 || (code >= 9 && code <= 13) || (code >= 28 && code <= 31);
   return code >= 0x80 && space.test(text[index] as string);
 }
 
-/** Is this UTF-16 code unit an ASCII letter, digit or underscore? False for `NaN`, beyond a text's ends. */
+/** Whether this UTF-16 code unit is an ASCII letter, digit or underscore. False for `NaN`, beyond a text's ends. */
 export function isAsciiWord(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
 }
 
-/** Does a word character stand at this index? Either half of a surrogate pair counts as the whole. */
+/** Whether there is a word character at this index. Either half of a surrogate pair counts as the whole. */
 export function isWordAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 0x80) return isAsciiWord(code);

@@ -9,12 +9,12 @@ export interface RowLine {
   from: number;
 }
 
-/** Is this a line of a table: does it begin and end with a bar? White space may follow. */
+/** Whether this is a line of a table: one that begins and ends with a bar. White space may follow. */
 export function isRow(line: string): boolean {
   return line.startsWith('|') && line.trimEnd().length > 1 && line.trimEnd().endsWith('|');
 }
 
-/** Is this the line below a table's header, such as `|:---|---:|:---:|`? */
+/** Whether this is the line below a table's header, such as `|:---|---:|:---:|`. */
 export function isAlignment(line: string): boolean {
   return /^\|[ |:-]+\|$/.test(line.trimEnd());
 }

@@ -85,7 +85,7 @@ function isDomainAt(text: string, index: number): boolean {
   return text[index] === '-' || isWordAt(text, index);
 }
 
-/** May it be part of an unquoted path or an older URL? Everything may but white space, quotes and angle brackets. */
+/** Whether it may be part of an unquoted path or an older URL. Everything may but white space, quotes and angle brackets. */
 export function isUrlCharacter(text: string, index: number): boolean {
   return index < text.length && !isSpaceAt(text, index) && !'"<>\''.includes(text[index] as string);
 }

@@ -49,7 +49,7 @@ const sites: Omit<LoadOptions, 'cacheDir'>[] = [
 ];
 
 interface History {
-  /** Is it in git? */
+  /** Whether it is in git. */
   inGit: boolean;
   first: Step[];
   /**

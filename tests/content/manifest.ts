@@ -35,7 +35,7 @@ export const kindsOfApi = [...kinds.keys()]
 const label = /^(?:[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)?$/;
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 const port = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 65535;
-/** Does the value have this type of the lists? */
+/** Whether the value has this type of the lists. */
 const scalars: Record<string, (value: unknown) => boolean> = {
   string: value => typeof value === 'string',
   integer: Number.isInteger,
@@ -96,7 +96,7 @@ export function manifestProblems(yaml: string): string[] {
   });
 }
 
-/** Does the field exist? Its path is that of `kubectl explain`: `pod.spec.containers`. */
+/** Whether the field exists. Its path is that of `kubectl explain`: `pod.spec.containers`. */
 export function fieldExists(path: string): boolean {
   const [kind, ...keys] = path.split('.');
   let type = [...kinds.values()].find(known => known.toLowerCase() === kind);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Debian's own Python, for which the package `zim` is installed. */
 const python = '/usr/bin/python3';
 
-/** Is Zim installed? */
+/** Whether Zim is installed. */
 export const zimIsInstalled = spawnSync(python, ['-c', 'import zim']).status === 0;
 
 /** Folder of a notebook, which Zim may write to, and texts to read instead of its notes, page → text. */

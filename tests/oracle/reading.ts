@@ -2,9 +2,9 @@
 export interface Part {
   /** `strong`, `li checked-box`, `link page A:B` …; empty for a group without a meaning of its own. */
   name: string;
-  /** Is it on lines of its own? */
+  /** Whether it is on lines of its own. */
   block: boolean;
-  /** Does white space count when its text is compared? */
+  /** Whether white space counts when its text is compared. */
   exact?: boolean;
   children: (Part | string)[];
 }

@@ -13,7 +13,7 @@ import { type Exported, exportTo, loadForExport } from './export.ts';
 interface Written {
   from: string;
   url: string;
-  /** Does the program look for it beside the note's file, rather than from the page's address? */
+  /** Whether the program looks for it beside the note's file, rather than from the page's address. */
   isAsset: boolean;
 }
 

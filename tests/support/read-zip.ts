@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 export interface ZipEntry {
   name: string;
   content: Buffer;
-  /** Is it stored as it is, rather than compressed? */
+  /** Whether it is stored as it is, rather than compressed. */
   isStored: boolean;
   /** Bytes of further fields before its content. */
   extra: number;

@@ -34,11 +34,11 @@ export interface DecorateContext {
 /** Decorates an element whose children are decorated already: changes it, or returns its replacement. */
 export type Handler = (element: Element, context: DecorateContext) => ElementContent[] | undefined;
 
-/** Is it content that the site adds to the note? */
+/** Whether it is content that the site adds to the note. */
 export const isGenerated = (node: ElementContent) =>
   node.type === 'element' && node.properties.dataGenerated !== undefined;
 
-/** Does it show nothing of the author's: white space, an anchor, generated content? */
+/** Whether it shows nothing of the author's: white space, an anchor, generated content. */
 export const isInvisible = (node: ElementContent) =>
   (node.type === 'text' && node.value.trim() === '') ||
   isGenerated(node) ||

@@ -16,7 +16,7 @@ const line = new RegExp(`^\\p{L}[^.!?]*\\.?\\s(?:${date.join('|')})(?:${time})?\
  */
 const isCreationLine = (text: string) => text.length <= 80 && line.test(text);
 
-/** Is it a creation line that {@link markCreationLine} found? It is shown, but is no part of any text about the note. */
+/** Whether it is a creation line that {@link markCreationLine} found. It is shown, but is no part of any text about the note. */
 export const isMarkedCreationLine = ({ properties: { className } }: Element) =>
   Array.isArray(className) && className.includes(CLASS);
 

@@ -5,7 +5,7 @@ const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u200f\u202b\u202e\u2067]/u;
 const lists = new Set(['ul', 'ol']);
 
-/** Does the text contain a right-to-left script? */
+/** Whether the text contains a right-to-left script. */
 export const hasRightToLeft = (text: string) => rightToLeft.test(text);
 
 /** Code runs from left to right, and says nothing about the direction of the text around it. */

@@ -23,7 +23,7 @@ export function uniqueId(id: string, ids: DecorateContext['ids']): string {
   return unique;
 }
 
-/** Is there text in it, or a picture with an alternative text? */
+/** Whether there is text in it, or a picture with an alternative text. */
 function hasName(node: ElementContent): boolean {
   if (node.type !== 'element') return node.type === 'text' && node.value.trim() !== '';
   return !isGenerated(node) && (Boolean(node.properties.alt) || node.children.some(hasName));

@@ -39,7 +39,7 @@ function missingPicture({ source: { path } }: ImageObject): Element {
   return h('span', { dataGenerated: true }, [h('span', { dataMissing: 'image' }, name)]);
 }
 
-/** Can an equation be wider than the screen of a phone? Then it scrolls, and keyboards must reach it. */
+/** Whether an equation can be wider than the screen of a phone. Then it scrolls, and keyboards must reach it. */
 export function isWide(object: Element, { objects }: DecorateContext): boolean {
   const found = objects.get(object);
   return found?.drawn?.tagName === 'math' && found.source.text.split(/\\\\|\n/).some(line => line.length > 40);

@@ -43,7 +43,7 @@ const draw: Drawer = async ({ text }, alt, number) => {
 /** Graphs of Zim's diagram editor. */
 export const diagram: ObjectType = { image: { draw, refused: 'diagram-refused' } };
 
-/** Is the graph short to write, but has millions of edges? */
+/** Whether the graph is short to write, but has millions of edges. */
 function linksGroups(dot: string): boolean {
   const namesCount = dot.match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_.]+/gsu)?.length ?? 0;
   return namesCount > MAX_GROUPED_NAMES && /\}\s*-[->]|-[->]\s*(?:\{|subgraph\b)/.test(dot);

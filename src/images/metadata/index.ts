@@ -7,7 +7,7 @@ import { cleanWebp } from './webp.ts';
 
 const photos = new Set('.jpg .jpeg .jpe .jfif .png .apng .webp .tif .tiff .heic .heif .hif .avif'.split(' '));
 
-/** Can a file of this name hold the place and the device of a photo that {@link withoutMetadata} removes? */
+/** Whether a file of this name can hold the place and the device of a photo, which {@link withoutMetadata} removes. */
 export function isPhoto(name: string): boolean {
   return photos.has(extname(name).toLowerCase());
 }

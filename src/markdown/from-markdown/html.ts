@@ -7,7 +7,7 @@ import { leadsToOwnId, type PageSource } from './source.ts';
 
 const tag = /<(\/?)([a-z][a-z\d-]*)(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 const attribute = /(?<=\s)(src|href|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi;
-/** Can an author's HTML become this element, and contain something? */
+/** Whether an author's HTML can become this element, and contain something. */
 const hasContent = (name: string) => (models.get(name)?.content ?? 'nothing') !== 'nothing';
 const phrasingNodes = new Set<Nodes['type']>([
   ...(['html', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'] as const),

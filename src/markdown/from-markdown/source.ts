@@ -47,7 +47,7 @@ export function destination(address: string): string {
   return /[()]/.test(encoded) || encoded === '' ? `<${encoded}>` : encoded;
 }
 
-/** Does it lead to an id that the author set on the page? Such a link stays as it is; one to a heading may not. */
+/** Whether it leads to an id that the author set on the page. Such a link stays as it is; one to a heading may not. */
 export function leadsToOwnId(url: string, source: string): boolean {
   const id = url.slice(1);
   return url.startsWith('#') && [`id="${id}"`, `id='${id}'`, `{#${id}}`].some(given => source.includes(given));

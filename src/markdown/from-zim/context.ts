@@ -19,7 +19,7 @@ export interface ConvertContext {
   link(href: string, point: Point): Target;
   /** Resolves the path of an image as written; `object` is the type of an image object. */
   image(src: string, point: Point, object?: string): Target;
-  /** Does a value, such as that of an object's attribute, name a page or a file that must not be named? */
+  /** Whether a value, such as that of an object's attribute, names a page or a file that must not be named. */
   isHeldBack?(value: string): boolean;
   /** The language of a code block as Shiki calls it; `declared` as in the note. `null` is plain text. */
   language(code: string, point: Point, declared?: string): string | null;
@@ -35,7 +35,7 @@ export interface PageContext {
   link(target: string, point: Point): Target;
   /** Resolves the target of `![image](target)`; if `anywhere`, also a mere file name in any folder of the notebook. */
   image(target: string, point: Point, anywhere?: boolean): Target;
-  /** Must a target not be named even where it makes no link: in a definition without a use, or a tag shown as text? */
+  /** Whether a target must not be named even where it makes no link: in a definition without a use, or a tag shown as text. */
   isHeldBack?(target: string): boolean;
   /** Resolves the target of `[[target|label]]` as Zim does. */
   wikiLink(target: string, point: Point): Target;

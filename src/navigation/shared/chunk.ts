@@ -11,7 +11,7 @@ export interface Chunk {
   more?: number;
 }
 
-/** Is something that was stored or fetched a list of chunks? Its addresses lead nowhere but to this site. */
+/** Whether something that was stored or fetched is a list of chunks. Its addresses lead nowhere but to this site. */
 export function isChunkList(value: unknown): value is Chunk[] {
   return Array.isArray(value) && value.every(isChunk);
 }

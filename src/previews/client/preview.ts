@@ -15,7 +15,7 @@ const [GAP, MARGIN] = [6, 8];
 interface Place {
   /** Of the site, as in the HTML, without a slash at its end. */
   base: string;
-  /** Does it lead to a place on this page? */
+  /** Whether it leads to a place on this page. */
   isHere: boolean;
 }
 

@@ -147,7 +147,7 @@ async function symbolClauses(index: Index, { symbol, words, runs }: Term): Promi
   return [exact, begun, { hits: new Map([...hits, ...hitsOfWords]), boost: relative, required: true }];
 }
 
-/** May a token be the beginning of a longer one: an address, a path or an identifier, cut off at or after a separator? */
+/** Whether a token may be the beginning of a longer one: an address, a path or an identifier, cut off at or after a separator. */
 const hasParts = (symbol: string) => /[\p{L}\p{N}][._/:-]/u.test(symbol);
 
 /** The pages that match all required clauses, with the points of all clauses. */

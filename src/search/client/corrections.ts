@@ -104,7 +104,7 @@ export async function suggestFrequent(index: Index, lists: Lists, text: string, 
   return queries.slice(0, MAX_SUGGESTIONS);
 }
 
-/** Does another word stand beside the same neighbours as the one that was typed? A query of one word has none. */
+/** Whether another word stands beside the same neighbours as the one that was typed. A query of one word has none. */
 async function standsBeside(index: Index, words: string[], typed: string, other: string): Promise<boolean> {
   const at = words.indexOf(typed);
   const neighbours = [words[at - 1], words[at + 1]].filter(word => word !== undefined);

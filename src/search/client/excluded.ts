@@ -1,7 +1,7 @@
 import { encodeFlag, type Term } from '../shared/query.ts';
 import type { Index } from './pagefind.ts';
 
-/** Does the notebook contain one of these terms with a `-` before it, as the flag of a command? */
+/** Whether the notebook contains one of these terms with a `-` before it, as the flag of a command. */
 export async function areFlags(index: Index, terms: Term[]): Promise<boolean> {
   const hits = await Promise.all(terms.map(term => index.sequence([encodeFlag(term)])));
   return hits.some(({ size }) => size > 0);

@@ -9,7 +9,7 @@ export interface Match {
   pattern: number;
   /** 1 for a whole word, less for a part of one, for another ending, and for a related word. */
   weight: number;
-  /** Is it a word that only means nearly the same? */
+  /** Whether it is a word that only means nearly the same. */
   isRelated?: boolean;
 }
 

@@ -16,7 +16,7 @@ import type { PageText } from './pagefind.ts';
 export interface Segment {
   text: string;
   isMatch: boolean;
-  /** Does it only mean nearly the same as a word of the query? */
+  /** Whether it only means nearly the same as a word of the query. */
   isRelated?: boolean;
 }
 

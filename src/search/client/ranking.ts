@@ -20,9 +20,9 @@ const TEXT_WEIGHT_OF_SOME = 0.2;
 /** A page that answers a query, with its score. */
 export interface RankedPage extends Candidate {
   result?: Result;
-  /** Does it have the words of the query here and there, and nowhere close together? */
+  /** Whether it has the words of the query here and there, and nowhere close together. */
   isScattered?: boolean;
-  /** Does it have the words of the query just as they were typed, or the query as its title? */
+  /** Whether it has the words of the query just as they were typed, or the query as its title. */
   isExact?: boolean;
 }
 

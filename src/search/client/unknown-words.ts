@@ -33,7 +33,7 @@ export async function unknownWords(
   return words.filter((_, index) => !known[index]);
 }
 
-/** Is a word in the notebook, or the beginning of a word in it? */
+/** Whether a word is in the notebook, or is the beginning of a word in it. */
 export async function isKnown(index: Index, lists: Lists, word: string): Promise<boolean> {
   if ((await index.sequence([word])).size > 0) return true;
   // Numbers are not in the vocabulary.

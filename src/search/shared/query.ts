@@ -126,7 +126,7 @@ export function parseQuery(text: string): Query {
   return query;
 }
 
-/** Was a word typed as an abbreviation? `IT` is not `it`. */
+/** Whether a word was typed as an abbreviation. `IT` is not `it`. */
 const isAbbreviation = (text: string) => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 
 /**

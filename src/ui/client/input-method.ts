@@ -1,7 +1,7 @@
 /** Number of the keys that an input method handles. Safari ends a composition before the key that ended it. */
 const HANDLED_KEY = 229;
 
-/** Does a key belong to an input method, which composes letters of Chinese, say, from several keys? */
+/** Whether a key belongs to an input method, which composes letters of Chinese, say, from several keys. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === HANDLED_KEY;
 
 /** On Android, the usual keyboards compose every word, in all languages. */

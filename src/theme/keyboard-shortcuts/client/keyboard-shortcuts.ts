@@ -39,7 +39,7 @@ const isControlK = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent):
   key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 /**
- * Is it a single key that nothing but the page can be meant by? Readers extend a selection with the arrow keys, move in
+ * Whether it is a single key that nothing but the page can be meant by. Readers extend a selection with the arrow keys, move in
  * menus and in the sidebar, and scroll wide tables. Shift counts with named keys only: many keyboards need it for `?`
  * and `/`.
  */
