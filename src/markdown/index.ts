@@ -49,6 +49,9 @@ export function writePortable(tree: Root, siteUrl: string): { markdown: string; 
   return { markdown: marked.replaceAll(MARK, ''), portable: marked.replaceAll(MARK, () => siteUrl) };
 }
 
+/** The serializer compiles its regular expressions anew for each new object. */
+const gfm = gfmToMarkdown({ tablePipeAlign: false });
+
 function write(tree: Root, prefix: string): string {
   return toMarkdown(tree, {
     ...markdownStyle,
@@ -58,7 +61,7 @@ function write(tree: Root, prefix: string): string {
         ? { link: prefixing(autolinkingLink, prefix), image: prefixing(defaultHandlers.image, prefix) }
         : { link: autolinkingLink }),
     },
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    extensions: [gfm],
   });
 }
 
@@ -68,13 +71,22 @@ type LinkParameters = Parameters<typeof defaultHandlers.link>;
 /** Text that means nothing but itself, wherever it stands in a line. */
 const plainText = /^(?:[\p{L}\p{M}\p{N} ,;?"']|(?<=[^\P{L}wW])\.)*$/u;
 
-/** The serializer tries some forty regular expressions on each text. Most texts need none. */
+/**
+ * The serializer tries some forty regular expressions on each text. Most texts need none, and others only those for characters
+ * that they have.
+ */
 const text: Handler<Parameters<typeof defaultHandlers.text>> = (node, parent, state, info) => {
   const [marker] = calloutMarker.exec(node.value) ?? [];
   if (marker)
     return marker + text({ ...node, value: node.value.slice(marker.length) }, parent, state, { ...info, before: '\n' });
   const isPlain = plainText.test(node.value) && !/[\r\n]/.test(info.before + info.after);
-  return isPlain ? node.value : defaultHandlers.text(node, parent, state, info);
+  if (isPlain) return node.value;
+  const { unsafe } = state;
+  const inContext = info.before + node.value + info.after;
+  state.unsafe = unsafe.filter(({ character }) => inContext.includes(character));
+  const safe = defaultHandlers.text(node, parent, state, info);
+  state.unsafe = unsafe;
+  return safe;
 };
 
 /**
