@@ -65,6 +65,7 @@ const rooms = {
     imports: [
       'messages.ts',
       'address',
+      'files',
       'cache',
       'threads',
       'zim',
@@ -140,7 +141,8 @@ const rooms = {
   },
   cards: {
     imports: ['address', 'cache', 'collection', 'navigation'],
-    faces: ['index.ts', 'card.ts'],
+    // icon.ts is a face of its own: index.ts loads what draws.
+    faces: ['index.ts', '{card,icon}.ts'],
   },
   lists: {
     imports: ['address', 'i18n', 'conversion', 'collection', 'navigation', 'map', 'ui'],

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { ident, string, tokenize, tokenTypes, url } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident, string, url } from 'css-tree/utils';
 
 /** Why something in a style sheet is refused, and where it is: line and column from 1. */
 export interface CssFault {

@@ -1,4 +1,5 @@
-import { ident, string, tokenize, tokenTypes, url } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident, string, url } from 'css-tree/utils';
 
 /** Whether an address leads to a part of the drawing, or holds its picture or font itself. */
 const isOwn = (address: string) => /^\s*(?:#|data:)/i.test(address);

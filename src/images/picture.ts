@@ -6,7 +6,7 @@ import mime from 'mime';
 import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { ImageMetadata } from '../html/index.ts';
 import { isLfsPointer } from '../notebook/index.ts';
-import { CACHE_VERSION, limits, makeVersions, readMetadata } from './versions.ts';
+import { cacheVersion, limits, makeVersions, readMetadata } from './versions.ts';
 
 /** Pictures that are wider, in pixels, or larger, in bytes, get smaller versions. */
 const SMALL_WIDTH = 1000;
@@ -71,7 +71,7 @@ export async function readPicture(content: Buffer, name: string, folder?: string
   }
   if (!needed && size.width && size.width <= SMALL_WIDTH && content.length <= SMALL_SIZE) return size;
   if (folder === undefined) return { ...size, ...(await versionsPossible(content, size, needed)) };
-  const hash = createHash('sha256').update(CACHE_VERSION).update(String(needed)).update(content);
+  const hash = createHash('sha256').update(cacheVersion()).update(String(needed)).update(content);
   const digest = hash.digest('hex').slice(0, 32);
   const factsFile = join(folder, `${digest}.json`);
   const kept = readJson<PictureFacts>(factsFile);

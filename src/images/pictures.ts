@@ -8,7 +8,7 @@ import { type Message, message } from '../messages.ts';
 import type { Attachment } from '../notebook/index.ts';
 import { atOnce } from './at-once.ts';
 import { hasAllVersions, isShown, type PictureFacts, readPicture, reasonOf, versionName } from './picture.ts';
-import { CACHE_VERSION } from './versions.ts';
+import { cacheVersion } from './versions.ts';
 
 /** Larger files, in bytes, are not read. */
 const MAX_FILE_SIZE = 100_000_000;
@@ -43,7 +43,7 @@ export class Pictures {
     this.#makesVersions = versions;
     this.#indexFile = join(cacheDir, 'pictures.json');
     const index = readJson<Index>(this.#indexFile);
-    this.#known = index?.version === CACHE_VERSION ? index.pictures : {};
+    this.#known = index?.version === cacheVersion() ? index.pictures : {};
     if (versions) mkdirSync(this.#folder, { recursive: true });
   }
 
@@ -92,7 +92,7 @@ export class Pictures {
 
   /** Writes the cache file. @returns messages about those of these files that could not be read */
   finish(attachments: Attachment[]): Message[] {
-    const index: Index = { version: CACHE_VERSION, pictures: this.#found };
+    const index: Index = { version: cacheVersion(), pictures: this.#found };
     if (this.#makesVersions) writeJson(this.#indexFile, index);
     return this.#pictures(attachments).flatMap(([file, { refused: reason }]) =>
       reason ? [message('picture-refused', { file, reason }, undefined, file)] : [],

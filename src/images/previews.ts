@@ -3,12 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mime from 'mime';
-import sharp from 'sharp';
 import { safeDecodeURIComponent } from '../address/index.ts';
 import { markAsUsed, readJson, writeJson, writeWhole } from '../cache/index.ts';
 import type { ImageMetadata, Rendered } from '../html/index.ts';
 import type { Attachment, Notebook } from '../notebook/index.ts';
 import { atOnce } from './at-once.ts';
+import { loadSharp, sharpVersion } from './sharp.ts';
 import { limits, readMetadata } from './versions.ts';
 
 /** A picture for link previews: its address without the base, percent-encoded; its size in pixels; its MIME type. */
@@ -22,7 +22,7 @@ export interface PreviewImage {
 }
 
 /** Part of the cache key; increase the number when copies are to look different. */
-const CACHE_VERSION = `1 ${sharp.versions.sharp}`;
+const cacheVersion = () => `1 ${sharpVersion()}`;
 
 /** Smaller pictures, in pixels, are icons; of wider or taller ones, previews would show only a strip. */
 const MIN_SIDE = 200;
@@ -92,7 +92,7 @@ export class Previews {
   async #copy({ file }: Attachment): Promise<PreviewFile | undefined> {
     try {
       const content = await readFile(file);
-      const digest = createHash('sha256').update(CACHE_VERSION).update(content).digest('hex').slice(0, 32);
+      const digest = createHash('sha256').update(cacheVersion()).update(content).digest('hex').slice(0, 32);
       const copy = readJson<Copy>(join(this.#folder, `${digest}.json`)) ?? (await this.#make(digest, content));
       this.#files.add(copy.name);
       for (const name of [copy.name, `${digest}.json`]) markAsUsed(join(this.#folder, name));
@@ -105,6 +105,7 @@ export class Previews {
 
   /** Makes a copy. A vector drawing is rendered as wide as a preview can be; transparency becomes white. */
   async #make(digest: string, content: Buffer): Promise<Copy> {
+    const sharp = await loadSharp();
     const { format, width } = await readMetadata(content);
     const drawing = format === 'svg';
     const picture = sharp(content, drawing ? { ...limits, density: Math.min(72 * (MAX_WIDTH / width), 2400) } : limits)

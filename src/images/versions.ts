@@ -1,7 +1,8 @@
-import sharp, { type Metadata, type OutputInfo, type Sharp, type WebpOptions } from 'sharp';
+import type { Metadata, OutputInfo, Sharp, WebpOptions } from 'sharp';
+import { loadSharp, sharpVersion } from './sharp.ts';
 
 /** Part of the cache key; increase the number when versions are to look different. */
-export const CACHE_VERSION = `5 ${sharp.versions.sharp}`;
+export const cacheVersion = (): string => `5 ${sharpVersion()}`;
 
 /** In pixels. A note is at most 656 CSS pixels wide; these serve it on screens with a pixel ratio of up to 2. */
 const widths = [480, 960, 1440];
@@ -48,6 +49,7 @@ export interface Version {
  * @throws sharp's error for other formats and broken files
  */
 export async function makeVersions(content: Buffer, needed = false): Promise<Version[]> {
+  const sharp = await loadSharp();
   const metadata = await readMetadata(content);
   const { width, height } = metadata.autoOrient;
   if (isAnimated(content, metadata)) return [];
@@ -75,6 +77,7 @@ export async function makeVersions(content: Buffer, needed = false): Promise<Ver
  * @throws sharp's error for other formats and files that are broken there
  */
 export async function readMetadata(content: Buffer): Promise<Metadata> {
+  const sharp = await loadSharp();
   return sharp(content, limits).metadata();
 }
 
@@ -102,6 +105,7 @@ const isDrawing = ({ format, isPalette }: Metadata) => format === 'gif' || isPal
  * colours, which are reduced to a palette. To look for the best palette would take three times as long, and nobody sees it.
  */
 async function encodeDrawing(pixels: Pixels, isOwnWidth: boolean): Promise<Buffer> {
+  const sharp = await loadSharp();
   const palette = { palette: true, dither: 0, effort: 1, compressionLevel: 0 };
   const picture = sharp(...pixels);
   const drawing = isOwnWidth ? picture : sharp(await picture.png(palette).toBuffer());
@@ -110,6 +114,7 @@ async function encodeDrawing(pixels: Pixels, isOwnWidth: boolean): Promise<Buffe
 
 /** Encodes a photo. Others, such as screenshots, get a higher quality and, where it can be seen, sharp colours. */
 async function encode(pixels: Pixels, { format }: Metadata): Promise<Buffer> {
+  const sharp = await loadSharp();
   const [, { raw }] = pixels;
   const crisp = { quality: 90, smartSubsample: raw.width < DENSE };
   const options: WebpOptions = { effort: EFFORT, ...(format === 'jpeg' ? { quality: 80 } : crisp) };
