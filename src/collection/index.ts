@@ -1,7 +1,7 @@
 /** The room that loads a notebook into a content collection: the gate, the loader, and the files it leaves for later. */
 
 export type { LoadOptions } from '../conversion/index.ts';
-export { onProgress, type Progress, readHtml, readSections, reportProgress } from '../conversion/index.ts';
+export { hasNotes, onProgress, type Progress, readHtml, readSections, reportProgress } from '../conversion/index.ts';
 export { tagAddress } from '../conversion/tags.ts';
 export { type Redirects, readRedirects } from '../history/index.ts';
 export type { Section } from '../html/index.ts';

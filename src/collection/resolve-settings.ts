@@ -1,3 +1,4 @@
+import { startThreads } from '../conversion/index.ts';
 import { mergeSettings, type ResolvedSettings, type SettingOverrides } from '../notebook/index.ts';
 import { guessPublishedLanguage } from './published-language.ts';
 
@@ -25,6 +26,8 @@ export function resolveSettings(
   overrides: SettingOverrides = {},
   { cacheDir, earlier }: ResolveOptions = {},
 ): Promise<ResolvedSettings> {
+  // Pages are loaded next. If that cannot begin, an idle thread keeps no command from ending.
+  if (cacheDir !== undefined) startThreads(folder, cacheDir).catch(() => {});
   return mergeSettings(folder, overrides, async root => {
     if (earlier?.languageGuessed) return earlier.language;
     return guessPublishedLanguage(root, cacheDir);

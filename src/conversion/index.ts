@@ -1,4 +1,5 @@
 /** The room that converts notes to Markdown and HTML, and after a change only those that it concerns. */
+export { hasNotes } from './has-notes.ts';
 export { type Embedding, type LoadOptions, loadKind, siteRoots } from './load-options.ts';
 export { knownNote, readNotes } from './note-reader.ts';
 export { objectSourcesOf } from './object-source.ts';
@@ -11,4 +12,4 @@ export { onProgress, type Progress, reportProgress } from './progress.ts';
 export type { PageLink } from './references.ts';
 export { structureOf } from './structure.ts';
 export { withoutHeldBack } from './without-held-back.ts';
-export { Workers } from './workers.ts';
+export { startThreads, Workers } from './workers.ts';

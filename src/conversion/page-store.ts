@@ -51,8 +51,11 @@ export interface StoredPage {
   reference: string;
 }
 
-/** The pack with the pages of a notebook. @param cacheDir the notebook's cache folder */
-export const pagesPack = (cacheDir: string): Pack => openPack(join(cacheDir, 'pages.pack'));
+/** The file with the pages of a notebook. @param cacheDir the notebook's cache folder */
+export const pagesFile = (cacheDir: string): string => join(cacheDir, 'pages.pack');
+
+/** The pack in that file. */
+export const pagesPack = (cacheDir: string): Pack => openPack(pagesFile(cacheDir));
 
 /** The number of texts in a value, which begins with their lengths in bytes. */
 const TEXTS = 5;

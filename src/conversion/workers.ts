@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from '../notebook/index.ts';
 import type { NoteFacts } from '../publish/note-facts.ts';
 import { takeInParallel } from '../threads/in-parallel.ts';
+import { hasNotes } from './has-notes.ts';
 import type { KeyedPage, PageFacts } from './page-result.ts';
-import { encodePage } from './page-store.ts';
+import { encodePage, pagesFile } from './page-store.ts';
 import type { Processing } from './processing.ts';
 import type { Threads } from './threads.ts';
 
@@ -26,6 +28,26 @@ const PAGES_AT_A_TIME = 10;
  * converting a few hundred pages.
  */
 const MANY = { notes: 500, pages: 250 };
+
+/** Threads that the next workers that need some take over. */
+let waiting: Threads | undefined;
+
+/**
+ * Starts threads if there are many notes, none of which has been converted yet: they load their code while the command still
+ * finds out what to do.
+ *
+ * @param folder the notebook's folder
+ * @param cacheDir the notebook's cache folder
+ */
+export async function startThreads(folder: string, cacheDir: string): Promise<void> {
+  if (waiting || availableParallelism() < 2 || existsSync(pagesFile(cacheDir)) || !hasNotes(folder, MANY.pages)) return;
+  waiting = await createThreads();
+}
+
+async function createThreads(): Promise<Threads> {
+  const { Threads } = await import('./threads.ts');
+  return new Threads(availableParallelism() - 1);
+}
 
 /** Reads, converts and renders notes: in this thread, and if there are many, in others as well. */
 export class Workers {
@@ -87,8 +109,8 @@ export class Workers {
 
   async #threadsFor(count: number, many: number): Promise<Threads | undefined> {
     if (this.#threads || count < many || availableParallelism() < 2) return this.#threads;
-    const { Threads } = await import('./threads.ts');
-    this.#threads = new Threads(availableParallelism() - 1);
+    this.#threads = waiting ?? (await createThreads());
+    waiting = undefined;
     return this.#threads;
   }
 }

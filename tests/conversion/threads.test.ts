@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readHtml, readSections, reportOf } from '../../src/collection/index.ts';
 import { NotebookLoader } from '../../src/collection/notebook-loader.ts';
 import { readMarkdown } from '../../src/conversion/page-store.ts';
-import { Workers } from '../../src/conversion/workers.ts';
+import { startThreads, Workers } from '../../src/conversion/workers.ts';
 import { header, makeFolder } from '../support/folder.ts';
 
 const notebooks = join(import.meta.dirname, '../notebooks');
@@ -33,6 +33,13 @@ test.each(['objects', 'markdown-links', 'markdown-among-zim', 'names', 'private'
     expect(await load(folder, 1)).toEqual(await load(folder, Number.POSITIVE_INFINITY));
   },
 );
+
+test('pages are the same if threads were started before the notebook was read', async () => {
+  const notes = Array.from({ length: 300 }, (_, i) => [`Page_${i}.txt`, `${header}[[Page ${i + 1}]]\n`]);
+  const folder = makeFolder(Object.fromEntries(notes));
+  await startThreads(folder, makeFolder());
+  expect(await load(folder, 1)).toEqual(await load(folder, Number.POSITIVE_INFINITY));
+});
 
 /** Threads are told what is held back, and the tags and the names that pages had. */
 const privateNotes = {
