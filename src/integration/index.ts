@@ -7,7 +7,7 @@ export { serveLlmsTxt } from './llms-txt.ts';
 export { encodeAt } from './mail-addresses.ts';
 export { packageRoot } from './package-root.ts';
 export { servePageIndex } from './page-index.ts';
-export { completeBuild, drawCards, indexBuild } from './post-build.ts';
+export { completeBuild, drawCards, indexBuild, prepareIndex } from './post-build.ts';
 export { renderError } from './prerender.ts';
 export { followRedirects } from './redirects/redirects.ts';
 export { routes } from './routes.ts';

@@ -2,7 +2,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { SiteUrl } from '../address/index.ts';
 import { type FileReuse, noReuse } from '../cache/index.ts';
 import type { CardQueue } from '../cards/index.ts';
-import { type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
+import { onProgress, type RegisteredSite, readListedPages, readPages } from '../collection/index.ts';
 import { writeAssets } from './assets.ts';
 import { placeErrorPage } from './error-page.ts';
 import { writeFiles } from './files.ts';
@@ -41,6 +41,22 @@ interface BuiltSite extends RegisteredSite {
   last?: FileReuse;
   /** Resolves when the search index is written, if that has begun already. @default it begins now */
   search?: Promise<void>;
+}
+
+/**
+ * Starts what {@link indexBuild} needs as soon as all notes are converted, when other threads have nothing more to do.
+ *
+ * @returns a function that stops waiting for that
+ */
+export function prepareIndex(): () => void {
+  let converted = 0;
+  return onProgress(({ stage, done, total }) => {
+    if (stage !== 'reading notes') return;
+    converted++;
+    if (done !== total) return;
+    // If it fails, indexing fails as well, and reports it.
+    import('../search-index/index.ts').then(({ prepareIndexing }) => prepareIndexing(converted)).catch(() => {});
+  });
 }
 
 /** Writes the search index into a built site. */

@@ -8,6 +8,7 @@ import {
   drawCards,
   indexBuild,
   packageRoot,
+  prepareIndex,
   siteHeadersOf,
   siteInfoFrom,
   writeBuildInfo,
@@ -41,7 +42,7 @@ export async function buildSite(
   const siteUrl = siteUrlOf(settings.site, settings.base);
   // It is loaded while the notes are read. Where it is used, an error is thrown again.
   loadRenderer().catch(() => {});
-  const { pages } = await loadSite(site, siteUrl);
+  const { pages } = await loadSite(site, siteUrl).finally(prepareIndex());
   forgetLoader(site);
   const cards = await drawCards(site, siteUrl);
   // The index is made while the pages are, because it takes as long. `completeBuild` awaits it, and meets its error.

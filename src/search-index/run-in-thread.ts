@@ -1,17 +1,18 @@
 import { once } from 'node:events';
 import { type ThreadTask, useCompileCache } from '../threads/compile-cache.ts';
-import type { IndexTask, ThreadError } from './thread.ts';
+import type { IndexTask, NoTask, ThreadError } from './thread.ts';
 
 /**
  * Writes an index in a thread, and loads what that needs with Node's compile cache.
  *
  * @returns the error, if there is one
  */
-export async function runInThread(task: ThreadTask<IndexTask>): Promise<ThreadError | undefined> {
-  const { input, dir, cacheDir, port } = task;
+export async function runInThread(task: ThreadTask<IndexTask | NoTask>): Promise<ThreadError | undefined> {
   useCompileCache(task);
   const { readStore } = await import('./store.ts');
   const { writeIndex } = await import('./write-index.ts');
+  if (task.input === undefined) return undefined;
+  const { input, dir, cacheDir, port } = task;
   try {
     await writeIndex(input, readStore(cacheDir, input.version), { dir, cacheDir }, async files => {
       const answer = once(port, 'message');

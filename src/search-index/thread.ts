@@ -11,6 +11,11 @@ export interface IndexTask extends IndexOutput {
   port: MessagePort;
 }
 
+/** Nothing to do but to load the code. */
+export interface NoTask {
+  input: undefined;
+}
+
 /** An error as threads can send it: as an `Error` it would lose its code, which says that the disk is full. */
 export interface ThreadError {
   message: string;
@@ -18,9 +23,22 @@ export interface ThreadError {
   properties: object;
 }
 
+/** A thread that has been started for the next index. */
+let waiting: ThreadPool<IndexTask | NoTask> | undefined;
+
+/** Starts a thread for the next index, which loads its code meanwhile. */
+export function startIndexThread(): void {
+  waiting ??= createThread();
+  // If the code cannot be loaded, the next task fails as well, and reports it.
+  waiting.run({ input: undefined }).catch(() => {});
+}
+
+const createThread = () => new ThreadPool<IndexTask | NoTask>(new URL('./worker.mjs', import.meta.url), 1);
+
 /** Runs `writeIndex` in a thread. */
 export function writeIndexInThread(input: IndexInput, output: IndexOutput, reuseFiles: ReuseFiles): Promise<void> {
-  const pool = new ThreadPool<IndexTask>(new URL('./worker.mjs', import.meta.url), 1);
+  const pool = waiting ?? createThread();
+  waiting = undefined;
   const { port1, port2 } = new MessageChannel();
   port1.on('message', async files => port1.postMessage(await reuseFiles(files)));
   const task: IndexTask = { input, ...output, port: port2 };

@@ -11,6 +11,13 @@ const MANY = 250;
 /** Joining the indexes of this many pages takes so long that a single new one is reason enough. */
 const LARGE = 2_500;
 
+/** Starts the thread that indexes the pages of a build if that is likely to be used. @param pages how many seem to be new */
+export async function prepareIndexing(pages: number): Promise<void> {
+  if (pages < MANY || availableParallelism() < 2) return;
+  const { startIndexThread } = await import('./thread.ts');
+  startIndexThread();
+}
+
 /**
  * Writes the files of search into a built site. Pages that have not changed since the last build are not indexed again.
  * The files are the same, to the byte, as if they were.
