@@ -34,6 +34,8 @@ export async function runBuild({ operand, options }: Invocation): Promise<number
 
   const progress = output.quiet ? noProgress : showProgress();
   const { onProgress } = await import('../collection/index.ts');
+  const { optimizeLate } = await import('./optimize-late.ts');
+  optimizeLate(notebook);
   const stopListening = onProgress(progress.update);
   const warnings: string[] = [];
   const write = async (settings: ResolvedSettings) => {

@@ -25,6 +25,8 @@ export async function runCheck({ operand, options }: Invocation): Promise<number
   keepCompiledModules(cacheDir);
   const progress = output.quiet ? noProgress : showProgress();
   const { onProgress, loadPages, reportOf, resolveSettings } = await import('../collection/index.ts');
+  const { optimizeLate } = await import('./optimize-late.ts');
+  optimizeLate(notebook);
   onProgress(progress.update);
   const settings = await resolveSettings(notebook, overrides, { cacheDir });
   const { language, base } = settings;
