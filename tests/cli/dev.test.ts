@@ -35,8 +35,8 @@ test('dev prints changes of messages, applies settings, shows the error page, an
   };
 
   // The error page, and redirects, as a host has them.
-  expect(await get('/nowhere/')).toEqual([404, 'There is no page here · Notes']);
-  expect(await get('/-/tags/none/')).toEqual([404, 'There is no page here · Notes']);
+  expect(await get('/nowhere/')).toEqual([404, 'Page not found · Notes']);
+  expect(await get('/-/tags/none/')).toEqual([404, 'Page not found · Notes']);
   expect(await get('/nowhere?x')).toEqual([302, '/nowhere/?x']);
   expect(await (await fetch(`${origin}/-/addresses.json`)).json()).toEqual({
     pages: [['/', 'Home']],
@@ -50,7 +50,7 @@ test('dev prints changes of messages, applies settings, shows the error page, an
   seen = server.printed().length;
   await rm(join(notes, 'Page.txt'));
   await expect.poll(printed, wait).toMatch(/^solved missing-file: Page.txt:5:1: /);
-  expect(await get('/page/')).toEqual([404, 'There is no page here · Notes']);
+  expect(await get('/page/')).toEqual([404, 'Page not found · Notes']);
 
   // Settings: wrong ones, some that are taken at once, and some that need another server at the same port.
   await save('zimlight.yaml', 'base: a?b\n');

@@ -167,7 +167,7 @@ test('a message says so when the search cannot be loaded', async ({ site, open }
   await page.goto(`${site}-/search/?q=pod`);
   await done(page);
   expect(await page.getByRole('status').allTextContents()).toContain(
-    'Search could not be loaded. It works on the published site, while you are online.',
+    'Search could not be loaded. It works on the published site when you are online.',
   );
 });
 

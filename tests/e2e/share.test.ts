@@ -14,7 +14,7 @@ test('without access to the clipboard, a message says so, and the link is shown'
     document.execCommand = () => false;
   });
   await page.getByRole('link', { name: 'Link to “kubectl commands”' }).click();
-  await status(page).getByText('Could not be copied').waitFor({ state: 'attached' });
+  await status(page).getByText('Could not copy').waitFor({ state: 'attached' });
   expect(page.url()).toBe(`${site}pod/#kubectl-commands`);
 
   const asked = page.waitForEvent('dialog').then(async dialog => {
@@ -23,7 +23,7 @@ test('without access to the clipboard, a message says so, and the link is shown'
   });
   await page.locator('.share summary').click();
   await inMenu(page, 'Copy link').click();
-  expect(await asked).toEqual(['Could not be copied', `${site}pod/`]);
+  expect(await asked).toEqual(['Could not copy', `${site}pod/`]);
 });
 
 test('the menu and the choice of a passage work with the keyboard alone', async ({ site, open }) => {
@@ -144,7 +144,7 @@ test.for([390, 1280])(
     await page.locator('.share-selection').waitFor();
     await page.locator('.share summary').focus();
     await page.keyboard.press('Enter');
-    await inMenu(page, 'Copy link to the selected words').waitFor();
+    await inMenu(page, 'Copy link to the selected text').waitFor();
     expect(await axeViolationsInBothSchemes(page)).toEqual({ light: [], dark: [] });
   },
 );
@@ -219,9 +219,9 @@ test('a link to selected words can be copied with the button beside them and fro
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.locator('.share summary').focus();
   await page.keyboard.press('Enter');
-  await inMenu(page, 'Copy link to the selected words').waitFor();
+  await inMenu(page, 'Copy link to the selected text').waitFor();
   for (const _ of ['Copy link', 'Copy short link', 'to the words']) await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link to the selected words');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link to the selected text');
   await page.keyboard.press('Enter');
   await expect.poll(() => clipboard(page)).toBe(link);
   expect(complaints).toEqual([]);
