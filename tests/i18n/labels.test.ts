@@ -84,6 +84,30 @@ test.each(labelLanguages)('%s: quotes, apostrophes and ellipses are those of pri
   for (const label of ownLabels(language).values()) expect(label).not.toMatch(/["'`]|\.\.\.|--/);
 });
 
+/** Opening and closing quote, by language; the others have those of English. */
+const quotes: Record<string, string> = {
+  ...{ ar: '«»', cs: '„“', de: '„“', es: '«»', fr: '«»', he: '””', it: '«»', ja: '「」', pl: '„”', ru: '«»', sv: '””' },
+  ...{ uk: '«»', 'zh-Hant': '「」' },
+};
+
+test.each(labelLanguages)('%s: quotes are those of the language', language => {
+  const pair = quotes[language] ?? '“”';
+  for (const label of ownLabels(language).values()) expect(['', pair]).toContain(label.replace(/[^„“”«»「」]/g, ''));
+});
+
+test('in French, a space that does not break stands before : ; ? ! and within quotes', () => {
+  for (const label of ownLabels('fr').values()) expect(label).not.toMatch(/(?<![\u00a0\u202f])[:;?!»]|«(?!\u00a0)/);
+});
+
+test.each([
+  ['zh', /[,;:?!()]|\.$/],
+  ['zh-Hant', /[,;:?!()]|\.$/],
+  ['ja', /[,;:?!()]|\.$/],
+  ['ar', /[,;?]/],
+])('%s: punctuation is that of the script', (language, latin) => {
+  for (const label of ownLabels(language).values()) expect(label).not.toMatch(latin);
+});
+
 test.each(labelLanguages.filter(language => language !== 'en'))('%s: no label is in English', language => {
   const english = ownLabels('en');
   const same = [...ownLabels(language)]

@@ -159,9 +159,9 @@ const titles = {
   wanted: {
     en: 'Wanted pages',
     de: 'Gewünschte Seiten',
-    es: 'Páginas deseadas',
+    es: 'Páginas por crear',
     fr: 'Pages demandées',
-    pt: 'Páginas desejadas',
+    pt: 'Páginas por criar',
     ru: 'Недостающие страницы',
     zh: '待写页面',
     'zh-Hant': '待寫頁面',
