@@ -56,7 +56,7 @@ test('dev prints changes of messages, applies settings, shows the error page, an
   await save('zimlight.yaml', 'base: a?b\n');
   await expect.poll(printed, wait).toMatch(/^zimlight: the settings cannot be used:\nzimlight.yaml:1:7: /);
   await save('zimlight.yaml', 'language: de\n');
-  await expect.poll(async () => (await get('/nowhere/'))[1], wait).toBe('Hier gibt es keine Seite · Notes');
+  await expect.poll(async () => (await get('/nowhere/'))[1], wait).toBe('Seite nicht gefunden · Notes');
   expect(printed()).toBe('Settings changed: language\nThe notebook can be read again\n');
   await writeFile(join(notes, 'style.css'), 'p { color: red }');
   await save('zimlight.yaml', 'language: de\nbase: /wiki/\ncustomCss: style.css\n');
