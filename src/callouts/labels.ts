@@ -13,12 +13,12 @@ const labels: Record<AlertKind, string> = {
     'bitte beachten|zur beachtung|remarque|à noter|notez bien|nota|observación|observação|obs',
     'osservazione|примечание|замечание|заметка|примітка|зауваження|opmerking|merk op|adnotacja',
     'poznámka|anmärkning|notera|not|catatan|ghi chú|lưu ý|注|註|备注|備註|注記|補足|備考|참고|비고|ملاحظة',
-    'הערה',
+    'メモ|הערה',
   ].join('|'),
   tip: [
     'tip|pro tip|quick tip|hint|tipp|astuce|conseil|consejo|sugerencia|dica|suggerimento',
     'consiglio|совет|подсказка|порада|підказка|wskazówka|ipucu|mẹo|提示|小提示|小贴士|技巧|ヒント|팁|نصيحة',
-    'טיפ',
+    'sugestão|טיפ',
   ].join('|'),
   important: [
     'important|important note|wichtig|wichtiger hinweis|note importante|importante|nota importante',
@@ -34,7 +34,7 @@ const labels: Record<AlertKind, string> = {
   caution: [
     'caution|danger|vorsicht|gefahr|prudence|precaución|cuidado|peligro|precaução|perigo|prudenza',
     'pericolo|осторожно|опасно|обережно|voorzichtig|gevaar|pas op|ostrożnie|nebezpečí|tehlike',
-    'nguy hiểm|bahaya|小心|当心|危险|危險|危険|위험|خطر',
+    'nguy hiểm|thận trọng|bahaya|hati-hati|se upp|小心|当心|危险|危險|危険|위험|خطر|זהירות',
   ].join('|'),
 };
 

@@ -57,6 +57,12 @@ test.each([
   ['**Dica:** a', 'TIP'],
   ['Astuce : a', 'TIP'],
   ['ヒント：文', 'TIP'],
+  ['Sugestão: a', 'TIP'],
+  ['メモ：文', 'NOTE'],
+  ['Se upp! A', 'CAUTION'],
+  ['Thận trọng: a', 'CAUTION'],
+  ['Hati-hati: a', 'CAUTION'],
+  ['זהירות: א', 'CAUTION'],
   // Decomposed, as macOS writes it.
   ['Observac\u0327a\u0303o: a', 'NOTE'],
 ])('%j is a callout', (paragraph, kind) => {
