@@ -5,8 +5,8 @@ import { cutToWidth } from './text-width.ts';
 /** What the picture needs to know besides pages. */
 export interface NeighbourhoodFrame {
   words: {
-    /** Name of the picture. */
-    map: string;
+    /** Name of the picture. @param title of the page in the middle */
+    mapOf: (title: string) => string;
     /** Heading of the pages that link to this one. */
     sources: string;
     /** Heading of the pages that it links to. */
@@ -69,7 +69,7 @@ export function neighbourhoodSvg(around: Neighbourhood, frame: NeighbourhoodFram
   // One arrow at the page in the middle stands for all links on the left.
   const head = sources.length > 0 ? arrow(middle - 11, centre, 1) : '';
   const size = `width="${WIDTH}" height="${bottom}" viewBox="0 0 ${WIDTH} ${bottom}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg"${attribute('lang', frame.lang)} ${size}><title>${escapeHtml(`${words.map}: ${around.title}`)}</title>
+  return `<svg xmlns="http://www.w3.org/2000/svg"${attribute('lang', frame.lang)} ${size}><title>${escapeHtml(words.mapOf(around.title))}</title>
 ${frame.stylesheets.map(sheet => `<link xmlns="http://www.w3.org/1999/xhtml" rel="stylesheet" href="${escapeHtml(sheet)}"/>`).join('')}
 <path class="f" d="${both('farLinks')}"/><path d="${both('links')}"/>
 <path class="e" d="${both('farDots')}"/><path class="d" d="${both('dots')}"/><path class="a" d="${head}${both('heads')}"/>

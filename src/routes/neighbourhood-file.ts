@@ -10,7 +10,7 @@ export function neighbourhoodFile(around: Neighbourhood): string {
   const labels = labelsFor(siteInfo.language);
   return neighbourhoodSvg(around, {
     words: {
-      map: labels.lists.map,
+      mapOf: title => fill(labels.pair, { label: labels.lists.map, value: title }),
       sources: labels.backlinks,
       targets: labels.outgoingLinks,
       more: n => fill(labels.more, { n: n.toLocaleString(labels.language) }),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fill } from '../../src/i18n/fill.ts';
 import type { Translation } from '../../src/i18n/labels/labels.ts';
 import { direction, labelLanguages, labelsFor, translationFor } from '../../src/i18n/labels.ts';
 
@@ -115,7 +116,8 @@ test.each(labelLanguages.filter(language => language !== 'en'))('%s: no label is
     .map(([, label]) => label);
   // Languages in the same script have words in common, such as “Code”, but no sentences.
   const { script } = new Intl.Locale(language).maximize();
-  expect(same.filter(label => label !== 'Ctrl' && (script !== 'Latn' || /\s/.test(label)))).toEqual([]);
+  const isWordless = (label: string) => label === 'Ctrl' || label === english.get('pair');
+  expect(same.filter(label => !isWordless(label) && (script !== 'Latn' || /\s/.test(label)))).toEqual([]);
 });
 
 test('words and their quotes are in one script: no letter of another one looks like theirs', () => {
@@ -124,6 +126,14 @@ test('words and their quotes are in one script: no letter of another one looks l
   for (const [language, others] of Object.entries(letters)) {
     for (const label of ownLabels(language).values()) expect(label.replace(names, '')).not.toMatch(others);
   }
+});
+
+test('a label and its value are joined as the language does', () => {
+  const joined = (language: string) => {
+    const { pair, license } = labelsFor(language);
+    return fill(pair, { label: license, value: 'CC0' });
+  };
+  expect(['en', 'fr', 'zh-TW'].map(joined)).toEqual(['License: CC0', 'Licence\u00a0: CC0', '授權條款：CC0']);
 });
 
 test('the direction of a language', () => {

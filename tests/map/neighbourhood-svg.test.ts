@@ -5,7 +5,7 @@ import type { Neighbourhood } from '../../src/map/neighbourhood.ts';
 
 const frame = {
   words: {
-    map: 'Karte',
+    mapOf: (title: string) => `Karte: ${title}`,
     sources: 'Linked from',
     targets: 'Links to',
     more: (n: number) => `${n} more`,

@@ -16,6 +16,11 @@ export interface Labels {
   sidebar: string;
   /** Button with a cross that closes a dialog, or the sidebar on narrow screens. */
   close: string;
+  /**
+   * Joins a label and what it labels, such as “License: CC BY 4.0”, with the colon, and the spaces around it, of the language.
+   * `{label}`: another label, `{value}`: a label, a number, a name or a link.
+   */
+  pair: string;
 
   /** Name, for screen readers, of the path from the top of the notebook to the current page. */
   breadcrumbs: string;
@@ -65,7 +70,7 @@ export interface Labels {
   listsNavigation: string;
   /** Name, for screen readers, of the links that the author adds to the header and the footer. */
   siteLinks: string;
-  /** Stands before the name of the licence in the footer: “License: CC BY 4.0”. */
+  /** Stands before the name of the licence in the footer, see {@link Labels.pair}. */
   license: string;
   /** Link in the footer to the page that says who is responsible for the site. */
   imprint: string;
@@ -89,7 +94,7 @@ export interface Labels {
     edit: string;
   };
 
-  /** The button in the header that switches between light and dark: its name is “Label: choice”. */
+  /** The button in the header that switches between light and dark: its name is the label and the choice, a {@link Labels.pair}. */
   theme: {
     /** What the button changes. */
     label: string;
@@ -155,7 +160,7 @@ export interface Labels {
     /** Link to the home page of the notebook. */
     home: string;
   };
-  /** Stands at the former address of a page, before a colon and the page's title, which links to the new address. */
+  /** Stands at the former address of a page, before the page's title, which links to the new address; see {@link Labels.pair}. */
   moved: string;
 
   search: SearchLabels;

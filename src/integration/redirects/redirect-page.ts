@@ -9,6 +9,8 @@ export interface RedirectPage {
   direction: 'ltr' | 'rtl';
   /** The sentence that the page has moved. */
   text: string;
+  /** The same with the title of the page, `{value}`, behind it. */
+  textWithTitle: string;
   /** Title of the target page. */
   title: string;
   /** BCP 47 tag of the title, if it is not {@link RedirectPage.language}; empty if it is unknown. */
@@ -23,8 +25,9 @@ export interface RedirectPage {
 
 /** The HTML for a former address of a page. It redirects by its script, or else by `<meta>`, or else by its link. */
 export function redirectPage(page: RedirectPage): string {
-  const { language, direction, text, title, titleLanguage, to, canonical, script } = page;
+  const { language, direction, text, textWithTitle, title, titleLanguage, to, canonical, script } = page;
   const lang = titleLanguage === undefined ? '' : ` lang="${escapeHtml(titleLanguage)}"`;
+  const link = `<a href="${escapeHtml(to)}" dir="auto"${lang}>${escapeHtml(title)}</a>`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
@@ -39,7 +42,7 @@ export function redirectPage(page: RedirectPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>
-<p>${escapeHtml(text)}: <a href="${escapeHtml(to)}" dir="auto"${lang}>${escapeHtml(title)}</a></p>
+<p>${escapeHtml(textWithTitle).replace('{value}', () => link)}</p>
 </body>
 </html>
 `;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type FeedFormat, feedAddress, type SiteUrl, withBase } from '../../address/index.ts';
 import { codeVersion, digest, type FileReuse } from '../../cache/index.ts';
 import { type ResolvedSettings, readPages, readRedirects } from '../../collection/index.ts';
-import { labelsFor, pageLanguages } from '../../i18n/index.ts';
+import { fill, labelsFor, pageLanguages } from '../../i18n/index.ts';
 import type { SiteHeaders } from '../../security/index.ts';
 import { hostFiles } from '../hosting/index.ts';
 import { type Middleware, requestAddress } from '../http.ts';
@@ -38,11 +38,12 @@ export function writeRedirects(
   const { files, answered } = hostFiles(hosting, listed, base, isGuest, headers);
   for (const [path, text] of Object.entries(files)) if (text !== '') writeNew(join(dir, path), text);
   const script = withBase('/-/redirect.js', base);
-  const { moved: text } = labelsFor(language);
+  const { moved: text, pair } = labelsFor(language);
+  const textWithTitle = fill(pair, { label: text });
   const { page, of, notes } = pageLanguages(language);
-  const { lang: labelLanguage = page.lang, dir: direction = page.dir } = of(text);
-  const { lang: titleLanguage } = notes;
-  const around = digest(codeVersion(), JSON.stringify([labelLanguage, direction, text, titleLanguage, script]));
+  const { lang = page.lang, dir: direction = page.dir } = of(text);
+  const alike = { language: lang, direction, text, textWithTitle, titleLanguage: notes.lang, script };
+  const around = digest(codeVersion(), JSON.stringify(alike));
   for (const [from, address] of [...redirects.former, ...redirects.short]) {
     if (answered.has(from)) continue;
     const path = `${from.slice(1)}${from.endsWith('/') ? '' : '/'}index.html`;
@@ -50,10 +51,7 @@ export function writeRedirects(
     const canonical = origin ? new URL(to, origin).href : to;
     const title = titles.get(address) ?? address;
     if (existsSync(join(dir, path)) || last.reuse(path, digest(around, title, to, canonical))) continue;
-    writeNew(
-      join(dir, path),
-      redirectPage({ language: labelLanguage, direction, text, title, titleLanguage, to, canonical, script }),
-    );
+    writeNew(join(dir, path), redirectPage({ ...alike, title, to, canonical }));
   }
   for (const format of ['atom', 'json'] as const) {
     for (const [from, to] of redirects.former) copyFeed(dir, from, to, format, last);

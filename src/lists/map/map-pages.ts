@@ -1,4 +1,5 @@
 import type { PageData } from '../../collection/index.ts';
+import { fill } from '../../i18n/index.ts';
 import {
   isClosed,
   linkGraph,
@@ -44,13 +45,15 @@ export const mapPages = {
   footerLabel: 'map',
   exists: hasLinks,
   pages(source) {
-    const title = source.labels.lists.map;
+    const { lists, pair } = source.labels;
+    const title = lists.map;
     const maps: ListPage<MapProps>[] = [];
     const add = (page: Pick<ListPage, 'address' | 'title' | 'within'>, sections: MapSection[]) => {
       const { shown, more } = shownPages(sections);
       maps.push({ ...page, ...contentOf(page.title, shown, more, source) });
       for (const { page, children } of closedSections(shown)) {
-        add({ address: sectionMapAddress(page.address), title: `${title}: ${page.title}`, within: 'map' }, children);
+        const titleOfSection = fill(pair, { label: title, value: page.title });
+        add({ address: sectionMapAddress(page.address), title: titleOfSection, within: 'map' }, children);
       }
     };
     add({ address: '/-/map/', title }, topSections(source.tree, linkGraph(source.pages)));
