@@ -2,12 +2,10 @@
 //   node .ci/bundle-package.mjs [FOLDER]
 // By default into lib/. Otherwise each command and each thread would load hundreds of small files, more than half of them from
 // other packages.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { close, createIndex } from 'pagefind';
 import { rolldown } from 'rolldown';
-import { makeSearchScript, packedScript } from '../src/pagefind/script.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
@@ -49,17 +47,6 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 writeFileSync(join(lib, 'third-party-licenses.txt'), licenses(output.flatMap(({ moduleIds = [] }) => moduleIds)));
-await writeSearchScript(join(lib, 'pagefind'));
-
-/** Writes the script of search, which depends on Pagefind's version only: otherwise each build would load the bundler for it. */
-async function writeSearchScript(folder) {
-  const { index } = await createIndex();
-  const { files } = await index.getFiles();
-  await close();
-  const script = Buffer.from(files.find(({ path }) => path === 'pagefind.js').content).toString();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, basename(packedScript(script))), await makeSearchScript(script));
-}
 
 /** The licences of the packages that modules are from, which go with copies of their code. */
 function licenses(modules) {

@@ -4,7 +4,7 @@ import { type ResolvedSettings, readListedPages } from '../collection/index.ts';
 import { contentType, type Middleware, requestAddress, sendFile } from './http.ts';
 
 /** Of the files that a search loads first, those that change. Only these requests update the index: later files must belong to the same one. */
-const entryFiles = /^\/-\/(?:pagefind\/(?:pagefind-entry\.json|pagefind\.all\.pf_meta)|search\/lists\.json)$/;
+const entryFiles = /^\/-\/(?:pagefind\/pagefind\.all\.pf_meta|search\/lists\.json)$/;
 const searchFiles = /^\/-\/(?:pagefind\/|search\/[\w/-]+\.(?:txt|json)$)/;
 
 /**

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { IndexFile } from 'pagefind';
 import type { Dictionary } from './dictionary.ts';
 import { type IndexedPage, readIndexedPages } from './read.ts';
-import { searchScript } from './script.ts';
 
 /** A page for Pagefind. */
 export interface HtmlPage {
@@ -15,7 +14,7 @@ export interface HtmlPage {
 export interface PagefindResult<Page> {
   /** In the order of the input. */
   pages: Page[];
-  /** Files that are the same for all pages: the script, WebAssembly, and the entry to an index. By name. */
+  /** Files that are the same for all pages: WebAssembly, and the entry to an index. By name. */
   common: Map<string, Buffer>;
 }
 
@@ -27,7 +26,7 @@ const BATCH = 250;
 const MAX_PENDING = 16;
 /** Processes at a time. More of them would only wait for this one. */
 const MAX_PROCESSES = 4;
-const commonFile = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*)$/;
+const commonFile = /^(?:pagefind-entry\.json|wasm\..*)$/;
 
 /**
  * Indexes pages with Pagefind: a few hundred at a time, so that its memory does not grow with the notebook, and in up to as
@@ -67,8 +66,6 @@ export async function indexPages<Page>(
   const processes = Math.min(availableParallelism(), batches.length, MAX_PROCESSES);
   const done = await Promise.allSettled(Array.from({ length: processes }, (_, number) => work(number)));
   for (const result of done) if (result.status === 'rejected') throw result.reason;
-  const script = common.get('pagefind.js');
-  if (script) common.set('pagefind.js', Buffer.from(await searchScript(script.toString())));
   return { pages: indexed, common };
 }
 

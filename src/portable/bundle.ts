@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
-import { parseAst } from 'rolldown/parseAst';
-
-/** The library of search in a site; scripts import it by an address that they compute. */
-const pagefindScript = '-/pagefind/pagefind.js';
 
 /** Stands for `fetch()` and `XMLHttpRequest`. As source text, also in the package, because it runs in browsers. */
 const siteFiles = fileURLToPath(new URL('../../src/portable/client/site-files.ts', import.meta.url));
@@ -31,7 +27,7 @@ export async function bundleModules(
     cwd: dir,
     platform: 'browser',
     logLevel: 'silent',
-    plugins: [entryOf(dir, modules), importPagefind(dir)],
+    plugins: [entryOf(dir, modules)],
     transform: {
       inject: { fetch: [siteFiles, 'fetch'], XMLHttpRequest: [siteFiles, 'XMLHttpRequest'] },
       define: { DATA_DIGEST: JSON.stringify(digest) },
@@ -55,27 +51,4 @@ const { modules: wanted } = document.currentScript.dataset;
     resolveId: id => (id === entry ? id : undefined),
     load: id => (id === entry ? source : undefined),
   };
-}
-
-/** Makes the import of Pagefind, whose address is the base of the site and a path, one that can be bundled. */
-function importPagefind(dir: string): Plugin {
-  return {
-    name: 'zimlight-import-pagefind',
-    transform(code) {
-      if (!code.includes('pagefind.js')) return undefined;
-      const found = importsOfSums(parseAst(code));
-      return found.reduceRight(
-        (text, { start, end }) => text.slice(0, start) + JSON.stringify(join(dir, pagefindScript)) + text.slice(end),
-        code,
-      );
-    },
-  };
-}
-
-/** Places of the addresses of all imports that are put together with `+`, in order. */
-function importsOfSums(node: unknown): { start: number; end: number }[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const { type, source } = node as { type?: string; source?: { type: string; start: number; end: number } };
-  const own = type === 'ImportExpression' && source?.type === 'BinaryExpression' ? [source] : [];
-  return [...own, ...Object.values(node).flatMap(importsOfSums)];
 }

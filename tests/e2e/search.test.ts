@@ -31,12 +31,7 @@ test('what every search needs is loaded at once, then what finds pages, then the
   await page.keyboard.press('/');
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(300);
-  const names = [
-    'search/lists.json',
-    'pagefind/pagefind.js',
-    'pagefind/pagefind.all.pf_meta',
-    'pagefind/wasm.all.pagefind',
-  ];
+  const names = ['search/lists.json', 'pagefind/pagefind.all.pf_meta', 'pagefind/wasm.all.pagefind'];
   expect(fetched).toEqual(expect.arrayContaining(names.map(name => `/-/${name}`)));
   // Nothing of it waits for a script, whose imports are not yet known.
   expect(fetched.findIndex(path => path.includes('/wasm.'))).toBeLessThan(6);

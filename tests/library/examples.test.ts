@@ -105,7 +105,7 @@ test('a project of Astro has the whole site of a notebook, with a component and 
   expect(site.read('robots.txt')).toContain('Disallow: /about/');
   // A policy for the pages of the notebook would be too strict for those of the project.
   expect(site.read('_headers')).toMatch(/^\/-\/files\/\*\n/);
-  const files = ['404.html', 'favicon.svg', '-/files/Home/plan.pdf', '-/pagefind/pagefind-entry.json', '-/feed.atom'];
+  const files = ['404.html', 'favicon.svg', '-/files/Home/plan.pdf', '-/pagefind/pagefind.all.pf_meta', '-/feed.atom'];
   expect(files.filter(file => !site.has(file))).toEqual([]);
   expect(['neighbours/index.html', '-/not-found', '-/zimlight.json'].filter(site.has)).toEqual([]);
 });

@@ -86,7 +86,5 @@ test('pages indexed in any groups, in any order, make the index that Pagefind ma
 test('hundreds of pages are indexed by several processes', async () => {
   const records = Array.from({ length: 1100 }, (_, number) => searchRecord(number, `w${number}x`));
   const files = await indexFiles(records);
-  const entry = JSON.parse(String(files.get('pagefind-entry.json')));
-  expect(entry.languages.all.page_count).toBe(1100);
   expect([...files.keys()].filter(name => name.startsWith('fragment/')).length).toBe(1100);
 });

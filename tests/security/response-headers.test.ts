@@ -47,7 +47,7 @@ test.each([
   ['/-/search/lists/0a/names-0.txt', 'public, max-age=31536000, immutable'],
   ['/a/', undefined],
   ['/-/search/lists.json', undefined],
-  ['/-/pagefind/pagefind.js', undefined],
+  ['/-/pagefind/pagefind.all.pf_meta', undefined],
   ['/-/tree/a/1.json', undefined],
 ])('%s may be kept: %s', (address, expected) => expect(headersFor(address)['Cache-Control']).toBe(expected));
 

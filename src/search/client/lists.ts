@@ -1,5 +1,5 @@
 import { decodeRuns, type ListLine, type Manifest, type SearchListName, unescapeSpaces } from '../shared/manifest.ts';
-import { fetchFirst } from './first-files.ts';
+import { firstFile } from './first-files.ts';
 
 /** The pages of a tag or of a section. */
 export interface PageGroup {
@@ -18,7 +18,7 @@ export class Lists {
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
     this.#base = `${base}-/search/`;
-    this.manifest = fetchFirst(base, `${this.#base}lists.json`).then(response => checked(response).json());
+    this.manifest = firstFile(base, '-/search/lists.json').then(response => checked(response).json());
   }
 
   /**

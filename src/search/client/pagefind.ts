@@ -1,4 +1,5 @@
-import { fetchFirst, firstScript } from './first-files.ts';
+import { firstFile } from './first-files.ts';
+import { PagefindWasm, unpack } from './web-assembly.ts';
 
 /** Scores of pages, by id. */
 export type Hits = Map<string, number>;
@@ -16,67 +17,53 @@ export interface PageText {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-/** See https://pagefind.app/docs/api-reference/. */
-interface PagefindResult {
-  id: string;
-  score: number;
-  words: number[];
-  data(): Promise<Omit<PageText, 'address'> & { raw_url: string }>;
-}
-
-interface PagefindInstance {
-  init(): Promise<void>;
-  preload(term: string): Promise<void>;
-  search(term: string | null): Promise<{ results: PagefindResult[] }>;
-}
-
-/** What Pagefind's script exports: see `searchScript`. */
-interface PagefindModule {
-  createInstance(options: object): PagefindInstance;
-  setFetch(fetch: (url: string) => Promise<Response>): void;
-}
-
-interface LoadedIndex {
-  instance: PagefindInstance;
-  /** All pages, in the order in which they were indexed. */
-  pages: PagefindResult[];
-  /** Our ids by Pagefind's, which are hashes. */
-  ids: Map<string, string>;
-}
-
 /**
  * Long pages rank closer to short ones than by default, since words that are in the index only make them longer. The
  * titles of the ancestors (`path`) are shown, but do not find a page.
  */
-const ranking = { pageLength: 0.3, termFrequency: 0.6, metaWeights: { title: 6, name: 1, path: 0 } };
+const ranking = { page_length: 0.3, term_frequency: 0.6, meta_weights: { title: 6, name: 1, path: 0 } };
 
 /** Sorts behind the letters of every script that is indexed as it is. */
 const LAST_LETTER = '\u{2A6D6}';
 
+/** What Pagefind writes between words that no space parts. */
+const SEGMENT_END = '\u200B';
+
 const MAX_CACHED_SEARCHES = 200;
 const MAX_CACHED_TEXTS = 100;
 
-/** Loads Pagefind, without its web worker, which would load the whole script a second time. */
-async function loadPagefind(base: string): Promise<LoadedIndex> {
-  const basePath = `${base}-/pagefind/`;
-  const { setFetch, createInstance } = await firstScript<PagefindModule>(base);
-  setFetch(url => fetchFirst(base, url));
-  const instance = createInstance({ basePath, baseUrl: base, noWorker: true, ranking });
-  await instance.init();
-  const { results: pages } = await instance.search(null);
-  return { instance, pages, ids: new Map(pages.map(({ id }, number) => [id, number.toString(36)])) };
+interface LoadedIndex {
+  wasm: PagefindWasm;
+  /** The names of the pages' texts, in the order in which they were indexed. */
+  pages: string[];
+  /** Our ids by these names. */
+  ids: Map<string, string>;
+}
+
+async function loadIndex(base: string): Promise<LoadedIndex> {
+  const [code, metadata] = await Promise.all([
+    firstFile(base, '-/pagefind/wasm.all.pagefind').then(unpack),
+    firstFile(base, '-/pagefind/pagefind.all.pf_meta').then(unpack),
+  ]);
+  const wasm = await PagefindWasm.start(code, metadata, ranking);
+  const pages = wasm.search('', false).map(({ p }) => p);
+  return { wasm, pages, ids: new Map(pages.map((name, number) => [name, number.toString(36)])) };
 }
 
 /** Pagefind's index. Searches are cached, since the same words are looked up again at every key. */
 export class Index {
+  readonly #folder: string;
   readonly #loaded: Promise<LoadedIndex>;
+  /** By name. */
+  readonly #files = new Map<string, Promise<void>>();
   readonly #searches = new Map<string, Promise<{ hits: Hits; positions: Positions }>>();
 
   readonly #texts = new Map<string, Promise<PageText>>();
 
   /** @param base of the site, with `/` at its end */
   constructor(base: string) {
-    this.#loaded = loadPagefind(base);
+    this.#folder = `${base}-/pagefind/`;
+    this.#loaded = loadIndex(base);
   }
 
   /** Resolves when the index can be searched. @throws if it cannot be loaded */
@@ -86,12 +73,12 @@ export class Index {
 
   /** Pages with all of the words, or with words that begin with them. */
   async words(words: string[]): Promise<Hits> {
-    return (await this.#cached(words.join(' '), words)).hits;
+    return (await this.#cached(words.join(' '), false)).hits;
   }
 
   /** Positions of a word, and of words that begin with it. */
   async positions(word: string): Promise<Positions> {
-    return (await this.#cached(word, [word])).positions;
+    return (await this.#cached(word, false)).positions;
   }
 
   /** Positions of a word, and of words that begin with it, on the pages that have the word itself or another ending of it. */
@@ -102,7 +89,7 @@ export class Index {
 
   /** Pages where the words follow one another. They may differ in their endings, but are not prefixes. */
   async sequence(words: string[]): Promise<Hits> {
-    return (await this.#cached(`"${words.join(' ')}"`, [])).hits;
+    return (await this.#cached(words.join(' '), true)).hits;
   }
 
   /** The text of a page: the same object each time. @throws if it cannot be loaded */
@@ -118,30 +105,41 @@ export class Index {
 
   async #load(id: string): Promise<PageText> {
     const { pages } = await this.#loaded;
-    const page = pages[Number.parseInt(id, 36)];
-    if (!page) throw new Error(`No page ${id} in the search index`);
-    const { raw_url: address, content, meta, anchors } = await page.data();
-    return { address, content, meta, anchors };
+    const file = await fetch(`${this.#folder}fragment/${pages[Number.parseInt(id, 36)]}.pf_fragment`).then(unpack);
+    const { url: address, content, meta, anchors } = JSON.parse(new TextDecoder().decode(file));
+    return { address, content: content.replaceAll(SEGMENT_END, ''), meta, anchors };
   }
 
-  #cached(term: string, prefixes: string[]): Promise<{ hits: Hits; positions: Positions }> {
-    const known = this.#searches.get(term);
+  #cached(query: string, isExact: boolean): Promise<{ hits: Hits; positions: Positions }> {
+    const key = `${isExact ? '"' : ''}${query}`;
+    const known = this.#searches.get(key);
     if (known) return known;
     if (this.#searches.size > MAX_CACHED_SEARCHES) this.#searches.clear();
-    const found = this.#search(term, prefixes);
-    this.#searches.set(term, found);
+    const found = this.#search(query, isExact);
+    this.#searches.set(key, found);
     return found;
   }
 
-  async #search(term: string, prefixes: string[]): Promise<{ hits: Hits; positions: Positions }> {
-    const { instance, ids } = await this.#loaded;
-    // Pagefind loads only the file in which a word would be. Words that begin with it may go on in the next file.
-    await Promise.all(prefixes.map(prefix => instance.preload(prefix + LAST_LETTER)));
-    const { results } = await instance.search(term);
-    const pages = results.map(({ id, score, words }) => ({ id: ids.get(id) ?? '', score, words }));
+  async #search(query: string, isExact: boolean): Promise<{ hits: Hits; positions: Positions }> {
+    const { wasm, ids } = await this.#loaded;
+    const needed = wasm.filesFor(query);
+    // These are the files in which the words would be. Words that begin with them may go on in the next file.
+    const following = isExact ? [] : query.split(' ').flatMap(word => wasm.filesFor(word + LAST_LETTER));
+    await Promise.all([...new Set([...needed, ...following])].map(name => this.#addFile(wasm, name)));
+    const found = wasm.search(query, isExact).map(({ p, s, l }) => ({ id: ids.get(p) ?? '', score: s, words: l }));
     return {
-      hits: new Map(pages.map(({ id, score }) => [id, score])),
-      positions: new Map(pages.map(({ id, words }) => [id, words.sort((a, b) => a - b)])),
+      hits: new Map(found.map(({ id, score }) => [id, score])),
+      positions: new Map(found.map(({ id, words }) => [id, words.map(({ l }) => l).sort((a, b) => a - b)])),
     };
+  }
+
+  #addFile(wasm: PagefindWasm, name: string): Promise<void> {
+    const known = this.#files.get(name);
+    if (known) return known;
+    const added = fetch(`${this.#folder}index/${name}.pf_index`)
+      .then(unpack)
+      .then(file => wasm.add(file));
+    this.#files.set(name, added);
+    return added;
   }
 }
