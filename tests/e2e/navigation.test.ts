@@ -18,10 +18,17 @@ test('a breadcrumb opens a menu of its siblings', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);
   const menu = page.getByRole('button', { name: 'Pages at the same level as “Trees”' });
-  await menu.click();
-  expect(await page.locator('.breadcrumb-menu:popover-open a').allInnerTexts()).toEqual(['Beds', 'Trees']);
-  await page.keyboard.press('Escape');
-  expect(await page.locator('.breadcrumb-menu:popover-open').count()).toBe(0);
+  const opened = page.locator('.breadcrumb-menu:popover-open');
+  // Made by the first click, opened again by the browser.
+  for (const _ of ['first', 'second']) {
+    await menu.click();
+    await opened.waitFor();
+    expect(await opened.getByRole('link').allInnerTexts()).toEqual(['Beds', 'Trees']);
+    const [button, list] = [await menu.boundingBox(), await opened.boundingBox()];
+    expect(list?.y).toBeCloseTo((button?.y ?? 0) + (button?.height ?? 0) + 4, 0);
+    await page.keyboard.press('Escape');
+    expect(await opened.count()).toBe(0);
+  }
 });
 
 test('keyboard shortcuts go from page to page, until they are turned off', async ({ garden, open }) => {

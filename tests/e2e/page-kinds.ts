@@ -17,7 +17,10 @@ export const pageKinds: Record<string, PageKind> = {
   'deep note': {
     site: 'garden',
     address: 'garden/trees/apple/',
-    tryOut: page => page.locator('.breadcrumb-menu-button').first().click(),
+    tryOut: async page => {
+      await page.locator('.breadcrumb-menu-button').first().click();
+      await page.locator('.breadcrumb-menu:popover-open').waitFor();
+    },
   },
   'note with a callout and a terminal session': { site: 'garden', address: 'garden/beds/carrot/' },
   'note with many sections': { site: 'garden', address: 'yearbook/' },
