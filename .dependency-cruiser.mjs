@@ -156,7 +156,13 @@ const rooms = {
   share: { imports: ['address', 'i18n', 'collection', 'ui'], faces: ['Share.astro', 'share.css', 'client/start.ts'] },
   article: {
     imports: ['address', 'security', 'i18n', 'conversion', 'collection', 'navigation', 'map', 'ui', 'lists'],
-    faces: ['*/*.astro', '*/*.css', 'note/client/{code-blocks,enlarge}.ts', 'related-pages/client/map.ts'],
+    faces: [
+      '*/*.astro',
+      '*/*.css',
+      'note/rare-styles.ts',
+      'note/client/{code-blocks,enlarge}.ts',
+      'related-pages/client/map.ts',
+    ],
   },
   'navigation-ui': {
     imports: ['address', 'i18n', 'collection', 'navigation', 'ui', 'lists'],
