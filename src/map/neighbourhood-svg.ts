@@ -26,8 +26,8 @@ export interface NeighbourhoodFrame {
   stylesheets: string[];
 }
 
-/** Sizes in pixels. */
-const WIDTH = 540;
+/** Sizes in pixels. A narrow picture is larger on a phone. */
+const WIDTH = { oneSide: 400, twoSides: 540 };
 const ROW = 27;
 const FAR_ROW = 23;
 /** Between a page with others below it and the next one. */
@@ -57,24 +57,25 @@ export function neighbourhoodSvg(around: Neighbourhood, frame: NeighbourhoodFram
   const { sources, targets } = around;
   const { words } = frame;
   // Without pages on one side, the page stands there.
-  const middle = sources.length === 0 ? MARGIN : targets.length === 0 ? WIDTH - MARGIN : WIDTH / 2;
+  const width = sources.length > 0 && targets.length > 0 ? WIDTH.twoSides : WIDTH.oneSide;
+  const middle = sources.length === 0 ? MARGIN : targets.length === 0 ? width - MARGIN : width / 2;
   const left = rowsOf(sources, around.moreSources);
   const right = rowsOf(targets, around.moreTargets);
   const height = Math.max(left.height, right.height);
   const centre = Math.round(TOP + height / 2);
-  const leftSide = drawSide(left, { direction: -1, middle, centre }, frame);
-  const rightSide = drawSide(right, { direction: 1, middle, centre }, frame);
+  const leftSide = drawSide(left, { direction: -1, width, middle, centre }, frame);
+  const rightSide = drawSide(right, { direction: 1, width, middle, centre }, frame);
   const both = (part: 'links' | 'farLinks' | 'dots' | 'farDots' | 'heads') => leftSide[part] + rightSide[part];
   const bottom = TOP + height + LABEL_GAP;
   // One arrow at the page in the middle stands for all links on the left.
   const head = sources.length > 0 ? arrow(middle - 11, centre, 1) : '';
-  const size = `width="${WIDTH}" height="${bottom}" viewBox="0 0 ${WIDTH} ${bottom}"`;
+  const size = `width="${width}" height="${bottom}" viewBox="0 0 ${width} ${bottom}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg"${attribute('lang', frame.lang)} ${size}><title>${escapeHtml(words.mapOf(around.title))}</title>
 ${frame.stylesheets.map(sheet => `<link xmlns="http://www.w3.org/1999/xhtml" rel="stylesheet" href="${escapeHtml(sheet)}"/>`).join('')}
 <path class="f" d="${both('farLinks')}"/><path d="${both('links')}"/>
 <path class="e" d="${both('farDots')}"/><path class="d" d="${both('dots')}"/><path class="a" d="${head}${both('heads')}"/>
 <circle cx="${middle}" cy="${centre}" r="8"/>
-${link(around, frame, `class="t" x="${WIDTH / 2}" y="24"`, WIDTH / FONT_SIZE.title)}
+${link(around, frame, `class="t" x="${width / 2}" y="24"`, width / FONT_SIZE.title)}
 ${sources.length > 0 ? `<g text-anchor="end">${leftSide.labels(words.sources)}</g>` : ''}${targets.length > 0 ? rightSide.labels(words.targets) : ''}
 </svg>
 `;
@@ -117,7 +118,7 @@ const arrow = (x: number, y: number, direction: number) => `M${x} ${y}l${-8 * di
 /** Draws one side. @param direction -1 for the left one, 1 for the right one */
 function drawSide(
   { rows, height }: ReturnType<typeof rowsOf>,
-  { direction, middle, centre }: { direction: 1 | -1; middle: number; centre: number },
+  { direction, width, middle, centre }: { direction: 1 | -1; width: number; middle: number; centre: number },
   frame: NeighbourhoodFrame,
 ) {
   const drawn = { links: '', farLinks: '', dots: '', farDots: '', heads: '' };
@@ -127,7 +128,7 @@ function drawSide(
   const far = near + direction * INDENT;
   const nearText = near + direction * LABEL_GAP;
   const farText = far + direction * (LABEL_GAP - 2);
-  const roomFrom = (x: number) => (direction < 0 ? x : WIDTH - x);
+  const roomFrom = (x: number) => (direction < 0 ? x : width - x);
   const { words } = frame;
   const note = (text: string, y: number, lang: string | undefined) =>
     `<text class="h"${attribute('lang', lang)} y="${y}">${escapeHtml(text)}</text>`;

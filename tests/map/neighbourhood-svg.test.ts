@@ -102,3 +102,9 @@ test('a map has an address that no page and no map of a section has', () => {
     '/-/map/a/b-c.svg',
   ]);
 });
+
+test('a page with links on one side has a narrower picture, which is larger on a phone', () => {
+  const widthOf = (shown: Neighbourhood) => Number(read(neighbourhoodSvg(shown, frame)).elements[0]?.attributes.width);
+  expect(widthOf({ ...around, targets: [] })).toBeLessThan(widthOf(around));
+  expect(widthOf({ ...around, sources: [] })).toBe(widthOf({ ...around, targets: [] }));
+});
