@@ -21,6 +21,17 @@ test('the title is at one height on all kinds of pages', async ({ garden, open }
   expect(new Set(tops.map(Math.round)).size).toBe(1);
 });
 
+test('tags take the width of the front door, and targets in the footer are high enough', async ({ site, open }) => {
+  const { page } = await open({ viewport: { width: 1280, height: 800 } });
+  await page.goto(site);
+  const width = (selector: string) => page.locator(selector).evaluate(element => element.clientWidth);
+  expect(await width('.front-door-lists > :has(.tag-cloud)')).toBe(await width('.front-door-lists'));
+  // Targets of 24 px: success criterion 2.5.8 of the WCAG.
+  const targets = page.locator('.site-footer :is(a, button, label)');
+  const heights = await targets.evaluateAll(all => all.map(target => target.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+});
+
 test('the number of backlinks beside the title leads to them', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);

@@ -68,6 +68,9 @@ test('the journal has calendars, and a day leads to the same day of other years'
   await page.getByRole('table', { name: 'November 2026' }).getByRole('link', { name: 'November 27, 2026' }).click();
   await page.waitForURL('**/yearbook/2026/11/27/');
   expect(await page.locator('h1').textContent()).toBe('November 27, 2026');
-  await page.getByRole('navigation', { name: 'On this day' }).getByRole('link').click();
+  const otherYear = page.getByRole('navigation', { name: 'On this day' }).getByRole('link');
+  // A date is on one line.
+  expect((await otherYear.boundingBox())?.height).toBeLessThan(40);
+  await otherYear.click();
   await page.waitForURL('**/yearbook/2024/11/27/');
 });
