@@ -48,7 +48,7 @@ export function* mergePages(pages: IndexedPage[], dictionary: Dictionary): Gener
 
 /**
  * The postings of all pages, sorted by the number of the term, then by that of the page. A posting is a term on a page: one
- * number in each of the columns `page`, `count`, `start` and `end`.
+ * number in each of the columns `page` and `index`. A large site has millions, so there are no more columns.
  */
 interface Postings {
   pages: IndexedPage[];
@@ -56,11 +56,8 @@ interface Postings {
   first: Uint32Array;
   /** The number of the page. */
   page: Uint32Array;
-  /** How many positions there are. */
-  count: Uint32Array;
-  /** Where they are in `IndexedPage.positions`. */
-  start: Uint32Array;
-  end: Uint32Array;
+  /** Where the term is in `IndexedPage.terms`. */
+  index: Uint32Array;
 }
 
 /** Sorts by counting, since millions of comparisons would take seconds. */
@@ -69,19 +66,16 @@ function sortByTerm(pages: IndexedPage[], termCount: number): Postings {
   for (const { terms } of pages) for (const term of terms) (first[term + 1] as number)++;
   for (let term = 0; term < termCount; term++) (first[term + 1] as number) += first[term] as number;
   const column = () => new Uint32Array(first[termCount] as number);
-  const postings: Postings = { pages, first, page: column(), count: column(), start: column(), end: column() };
-  const { page, count, start, end } = postings;
+  const [page, index] = [column(), column()];
   const next = first.slice();
-  for (const [number, { terms, counts, ends }] of pages.entries()) {
-    for (let index = 0; index < terms.length; index++) {
-      const place = (next[terms[index] as number] as number)++;
+  for (const [number, { terms }] of pages.entries()) {
+    for (let term = 0; term < terms.length; term++) {
+      const place = (next[terms[term] as number] as number)++;
       page[place] = number;
-      count[place] = counts[index] as number;
-      start[place] = index === 0 ? 0 : (ends[index - 1] as number);
-      end[place] = ends[index] as number;
+      index[place] = term;
     }
   }
-  return postings;
+  return { pages, first, page, index };
 }
 
 /** A word that pages have, with the numbers of its terms. */
@@ -128,17 +122,21 @@ function writeWord(writer: CborWriter, { word, plain, spellings }: WordGroup, po
 /** Spellings in Pagefind's order: by the first page; on it, those in its text before those in its title; by their bytes. */
 function inOrderOfPages(spellings: WordGroup['spellings'], postings: Postings): WordGroup['spellings'] {
   if (spellings.length < 2) return spellings;
-  const { pages, first, page, start } = postings;
+  const { pages, first, page, index } = postings;
   const orderOf = ({ text, term }: WordGroup['spellings'][number]) => {
     const posting = first[term] as number;
     const number = page[posting] as number;
-    const inTitle = pages[number]?.positions[start[posting] as number] === EMPTY_ARRAY ? 1 : 0;
+    const of = pages[number] as IndexedPage;
+    const inTitle = of.positions[startOf(of, index[posting] as number)] === EMPTY_ARRAY ? 1 : 0;
     return { page: number, inTitle, text, term };
   };
   return spellings.map(orderOf).sort((a, b) => a.page - b.page || a.inTitle - b.inTitle || (a.text < b.text ? -1 : 1));
 }
 
-function writePostings(writer: CborWriter, term: number, { pages, first, page, start, end }: Postings): void {
+/** Where the positions of a term begin in `IndexedPage.positions`. @param index of the term */
+const startOf = ({ ends }: IndexedPage, index: number): number => (index === 0 ? 0 : (ends[index - 1] as number));
+
+function writePostings(writer: CborWriter, term: number, { pages, first, page, index }: Postings): void {
   const [from, to] = [first[term] as number, first[term + 1] as number];
   let before = 0;
   writer.array(to - from);
@@ -147,14 +145,17 @@ function writePostings(writer: CborWriter, term: number, { pages, first, page, s
     writer.array(3);
     writer.unsigned(number - before);
     before = number;
-    writer.items((pages[number] as IndexedPage).positions, start[posting], end[posting]);
+    const [of, at] = [pages[number] as IndexedPage, index[posting] as number];
+    writer.items(of.positions, startOf(of, at), of.ends[at]);
   }
 }
 
 /** Number of positions of a term on all pages, and of these pages. */
-function sizeOf(term: number, { first, count }: Postings): number {
+function sizeOf(term: number, { pages, first, page, index }: Postings): number {
   const [from, to] = [first[term] as number, first[term + 1] as number];
   let size = to - from;
-  for (let posting = from; posting < to; posting++) size += count[posting] as number;
+  for (let posting = from; posting < to; posting++) {
+    size += (pages[page[posting] as number] as IndexedPage).counts[index[posting] as number] as number;
+  }
   return size;
 }

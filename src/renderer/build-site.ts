@@ -13,9 +13,13 @@ import {
   siteInfoFrom,
   writeBuildInfo,
 } from '../integration/index.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { copyFolder } from './copy-folder.ts';
 import { loadRenderer } from './renderer.ts';
 import { writePages } from './write-pages.ts';
+
+/** The number of pages of a large site. */
+const LARGE = 3_000;
 
 /** How a site is written. */
 interface SiteOutput {
@@ -44,6 +48,7 @@ export async function buildSite(
   loadRenderer().catch(() => {});
   const { pages } = await loadSite(site, siteUrl).finally(prepareIndex());
   forgetLoader(site);
+  if (pages.length >= LARGE) collectGarbage();
   const cards = await drawCards(site, siteUrl);
   // The index is made while the pages are, because it takes as long. `completeBuild` awaits it, and meets its error.
   const search = indexBuild(site, dir, last);
@@ -51,6 +56,8 @@ export async function buildSite(
   try {
     await copyFolder(join(packageRoot, 'public'), dir);
     await writePages({ pages, siteInfo: siteInfoFrom(settings), siteUrl }, dir, last ?? noReuse);
+    // From here on, this thread needs little memory, and the thread that makes the index the most.
+    if (pages.length >= LARGE) collectGarbage();
     await completeBuild({
       ...{ ...site, dir, siteUrl, cards, search },
       logger: { warn },

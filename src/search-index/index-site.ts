@@ -66,9 +66,14 @@ export const newRecords = ({ records, digests }: IndexInput, { pages }: IndexSto
  * Indexes a site. What the last build has stored about its pages is used again.
  *
  * @param before what the last build has stored
+ * @param onIndexed called with each record whose texts are not needed any more
  * @throws with Pagefind's message
  */
-export async function indexSite(input: IndexInput, before: IndexStore): Promise<IndexStore> {
+export async function indexSite(
+  input: IndexInput,
+  before: IndexStore,
+  onIndexed: (record: SearchRecord) => void = () => {},
+): Promise<IndexStore> {
   const { records, language, synonyms, digests } = input;
   const stemmer = stemmerFor(language);
   const { terms, spellings } = before;
@@ -81,10 +86,12 @@ export async function indexSite(input: IndexInput, before: IndexStore): Promise<
           added.map(record => ({ address: record.page.address, html: () => recordHtml(record, stemmer) })),
           stemmer,
           terms,
-          (page, number): StoredRecord => ({
-            ...withoutTail(page, INDEX_ONLY_MARKER),
-            words: countWords(added[number] as SearchRecord),
-          }),
+          (page, number): StoredRecord => {
+            const record = added[number] as SearchRecord;
+            const words = countWords(record);
+            onIndexed(record);
+            return { ...withoutTail(page, INDEX_ONLY_MARKER), words };
+          },
         )
       : { pages: [], common: before.common };
   const fresh = new Map(added.map((record, number) => [record, indexed.pages[number]]));

@@ -1,4 +1,5 @@
 import { type IndexInput, indexSite } from './index-site.ts';
+import type { SearchRecord } from './record.ts';
 import { type IndexStore, writeStore } from './store.ts';
 import { type ReuseFiles, updateFiles } from './update-files.ts';
 
@@ -14,6 +15,7 @@ export interface IndexOutput {
  * Writes the index of a site, and stores it for the next build.
  *
  * @param stored what the last build has stored
+ * @param onIndexed see {@link indexSite}
  * @throws with Pagefind's message
  */
 export async function writeIndex(
@@ -21,10 +23,11 @@ export async function writeIndex(
   stored: IndexStore,
   { dir, cacheDir }: IndexOutput,
   reuseFiles: ReuseFiles,
+  onIndexed?: (record: SearchRecord) => void,
 ): Promise<void> {
   let indexed = stored;
   if (stored.site.digest !== input.digest) {
-    indexed = await indexSite(input, stored);
+    indexed = await indexSite(input, stored, onIndexed);
     writeStore(cacheDir, input.version, indexed);
   }
   await updateFiles(dir, indexed.site.files, ['-/pagefind', '-/search/lists'], reuseFiles);
