@@ -2,10 +2,12 @@
 //   node .ci/bundle-package.mjs [FOLDER]
 // By default into lib/. Otherwise each command and each thread would load hundreds of small files, more than half of them from
 // other packages.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { bundledLanguages } from 'shiki/langs';
+import { translate, translationFile } from '../src/highlight/translations.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
@@ -23,6 +25,10 @@ const entries = [
  */
 const separate =
   /^(?:@fontsource-variable|@viz-js|astro|chokidar|css-tree|harfbuzzjs|open|pagefind|rolldown|sharp|shiki|temml|tinypool|woff2-encoder)(?:\/|$)/;
+
+/** Languages that many notes have code in. All of Shiki's would take 8 MB. */
+const commonLanguages =
+  'bash c csharp css diff docker go html ini java javascript json jsx kotlin lua make markdown nginx perl php python rust sql toml tsx typescript xml yaml';
 
 /** The code that starts a thread may become part of any file. Each of them lies one folder below `lib/`. */
 const threadPaths = {
@@ -47,6 +53,19 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 writeFileSync(join(lib, 'third-party-licenses.txt'), licenses(output.flatMap(({ moduleIds = [] }) => moduleIds)));
+await writeTranslations(join(lib, 'highlight'));
+
+/** Writes the regular expressions of common languages as JavaScript has them: each command, and each thread, would translate them. */
+async function writeTranslations(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const id of commonLanguages.split(' ')) {
+    const { default: grammars } = await bundledLanguages[id]();
+    for (const grammar of grammars) {
+      const file = join(folder, basename(translationFile(grammar.name)));
+      if (!existsSync(file)) writeFileSync(file, JSON.stringify(translate(grammar)));
+    }
+  }
+}
 
 /** The licences of the packages that modules are from, which go with copies of their code. */
 function licenses(modules) {

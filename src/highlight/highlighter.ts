@@ -4,6 +4,7 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
 import { classOf, type TokenClass, tokenTheme } from './token-theme.ts';
+import { loadTranslations, regExpOf } from './translations.ts';
 
 /** Longer code, in UTF-16 units, is not highlighted: it would take seconds, and megabytes of elements. */
 const MAX_CODE_LENGTH = 200_000;
@@ -90,7 +91,7 @@ function highlight(core: HighlighterCore, code: string, lang: string): ElementCo
  * @param languages Shiki's id or alias → function that imports the grammar
  */
 export function createHighlighter(languages: Record<string, LanguageInput> = bundledLanguages): Highlighter {
-  const javascript = createJavaScriptRegexEngine({ forgiving: true });
+  const javascript = createJavaScriptRegexEngine({ forgiving: true, regexConstructor: regExpOf });
   /** By the function that imports the grammar, which aliases share. */
   const loading = new Map<LanguageInput, Promise<HighlighterCore>>();
   const loaded = new Map<LanguageInput, HighlighterCore>();
@@ -99,6 +100,7 @@ export function createHighlighter(languages: Record<string, LanguageInput> = bun
     const isOniguruma = languagesOfOniguruma.some(id => languages[id] === language);
     const engine = isOniguruma ? createOnigurumaEngine(import('shiki/wasm')) : javascript;
     const core = await createHighlighterCore({ themes: [tokenTheme], langs: [language], engine, warnings: false });
+    if (!isOniguruma) core.getLoadedLanguages().forEach(loadTranslations);
     loaded.set(language, core);
     return core;
   }
