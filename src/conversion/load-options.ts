@@ -1,4 +1,4 @@
-import type { SiteUrl } from '../address/index.ts';
+import { type SiteUrl, withBase } from '../address/index.ts';
 import type { Page } from '../notebook/index.ts';
 import { digestOf } from './page-store.ts';
 
@@ -48,7 +48,7 @@ export interface Embedding {
 /** A function that returns the URL or path of the site for a page, without a slash at its end: see `convertPage`. */
 export function siteRoots({ siteUrl, portable = false }: LoadOptions): (page: Page) => string {
   const { origin, base } = siteUrl;
-  const siteRoot = (origin ? new URL(base, origin).href : encodeURI(base)).replace(/\/$/, '');
+  const siteRoot = (origin ? new URL(base, origin).href : withBase('', base)).replace(/\/$/, '');
   return ({ address }) => (portable && !origin ? rootFrom(address) : siteRoot);
 }
 

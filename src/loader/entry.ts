@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
+import { withBase } from '../address/index.ts';
 import type { PageData } from '../collection/index.ts';
 import { escapeHtml } from '../html/index.ts';
 import { inHtml, inMarkdown } from '../integration/mail-addresses.ts';
@@ -100,7 +101,7 @@ function htmlOf({ page, html }: EntrySource, { settings, base, tree, withoutSlas
   const wrapped = `<div class="${NOTE_CLASS}">${shown}</div>`;
   if (!withoutSlash || base === '/') return wrapped;
   // Links to the page at the top, whose address is the base.
-  const top = escapeHtml(encodeURI(base));
+  const top = escapeHtml(withBase('/', base));
   return wrapped
     .replaceAll(`href="${top}"`, `href="${top.slice(0, -1)}"`)
     .replaceAll(`href="${top}#`, `href="${top.slice(0, -1)}#`);
@@ -109,8 +110,7 @@ function htmlOf({ page, html }: EntrySource, { settings, base, tree, withoutSlas
 /** The content of a folder without a page of its own: links to the pages in it. */
 function listOf(tree: PageTree, { name }: PageData, base: string): string {
   const items = subPages(tree, name).map(
-    ({ title, address }) =>
-      `<li><a href="${escapeHtml(encodeURI(base + address.slice(1)))}">${escapeHtml(title)}</a></li>`,
+    ({ title, address }) => `<li><a href="${escapeHtml(withBase(address, base))}">${escapeHtml(title)}</a></li>`,
   );
   return `<ul>${items.join('')}</ul>`;
 }

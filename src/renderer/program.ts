@@ -49,8 +49,11 @@ const routes = new Map(
 
 function provide(site: RenderedSite): void {
   provideSite(site);
-  // Addresses of scripts and style sheets begin with it.
-  app.manifest.base = site.siteUrl.base;
+  const { base } = site.siteUrl;
+  // Astro compares it with decoded paths, and writes addresses of scripts and style sheets with it, or with the prefix.
+  app.manifest.base = safeDecodeURI(base);
+  if (app.manifest.base !== base) app.manifest.assetsPrefix = base.slice(0, -1);
+  else delete app.manifest.assetsPrefix;
 }
 
 /** All paths of the site. @param isWanted whether to list the paths of a route. @default all routes */

@@ -29,7 +29,7 @@ describe('zimlight build', () => {
     // Two builds of one notebook at once keep out of each other's way.
     const [{ code, stdout, stderr }] = await Promise.all([
       build('--out', 'site', '--base', 'k8s', ...published),
-      build('--out', 'second', '--base', 'other'),
+      build('--out', 'second', '--base', 'other%20notes'),
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(withoutNumbers(stdout)).toBe(
@@ -44,7 +44,7 @@ describe('zimlight build', () => {
   it('puts the base before every address, and ignores BASE_URL in the environment, which Vitest sets', async () => {
     for (const [site, base, origin] of [
       ['site', '/k8s/', 'https://example.org'],
-      ['second', '/other/', ''],
+      ['second', '/other%20notes/', ''],
     ] as const) {
       const addresses = [...(await read(`${site}/index.html`)).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(
         ([, to]) => to,

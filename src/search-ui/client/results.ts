@@ -19,8 +19,7 @@ export function resultLink(
   attributes: Record<string, string>,
   ...children: (Node | string)[]
 ): HTMLAnchorElement {
-  const href =
-    pageHref(encodeURI(base().replace(/\/$/, '')), encodeURI(address)) + (id ? `#${encodeURIComponent(id)}` : '');
+  const href = pageHref(base().replace(/\/$/, ''), encodeURI(address)) + (id ? `#${encodeURIComponent(id)}` : '');
   const link = element('a', { href, ...attributes }, ...children);
   const onClick = (event: MouseEvent) => handOver(link, query, event);
   link.addEventListener('click', onClick);
