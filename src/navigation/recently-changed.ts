@@ -23,8 +23,11 @@ export function recentlyChanged<Page extends Pick<PageData, 'title' | 'note' | '
   max = MAX_PAGES,
 ): Month<Page>[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const time = ({ changed }: Page) => Date.parse(changed ?? '');
-  const dated = [...pages].filter(page => page.note && page.changed);
-  const latest = dated.sort((a, b) => time(b) - time(a) || compare(a.title, b.title)).slice(0, max);
+  // Each time is read once: `dev` makes the list again after each change.
+  const dated = [...pages].flatMap(page =>
+    page.note && page.changed ? [{ page, title: page.title, time: Date.parse(page.changed) }] : [],
+  );
+  const sorted = dated.sort((a, b) => b.time - a.time || compare(a.title, b.title));
+  const latest = sorted.slice(0, max).map(({ page }) => page);
   return [...Map.groupBy(latest, page => page.changed?.slice(0, 7) ?? '')].map(([month, pages]) => ({ month, pages }));
 }

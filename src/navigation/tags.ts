@@ -21,9 +21,12 @@ export function tagsOf<Page extends Pick<PageData, 'title' | 'tags'>>(
 ): PageTag<Page>[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const found = new Map<string, { names: Map<string, number>; pages: Set<Page> }>();
-  for (const page of [...pages].sort((a, b) => compare(a.title, b.title))) {
+  const addresses = new Map<string, string>();
+  const tagged = [...pages].filter(({ tags }) => tags.length > 0);
+  for (const page of tagged.sort((a, b) => compare(a.title, b.title))) {
     for (const name of page.tags) {
-      const address = tagAddress(name);
+      const address = addresses.get(name) ?? tagAddress(name);
+      addresses.set(name, address);
       const tag = found.get(address) ?? { names: new Map(), pages: new Set() };
       found.set(address, tag);
       tag.names.set(name, (tag.names.get(name) ?? 0) + 1);
