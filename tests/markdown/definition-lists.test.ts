@@ -15,6 +15,15 @@ test.each([
   ['Pod\n: a\n\n    b\n\n    - c', '<dl><dt>Pod</dt><dd>ab<ul><li>c</li></ul></dd></dl>'],
   ['Pod\r\n: a\r\n\r\n\tb', '<dl><dt>Pod</dt><dd>ab</dd></dl>'],
   ['Pod\n: a\n***', '<dl><dt>Pod</dt><dd>a</dd></dl><hr>'],
+  ['> Pod\n> : a\n>\n> : b', '<blockquote><dl><dt>Pod</dt><dd>a</dd><dd>b</dd></dl></blockquote>'],
+  [
+    '- Pod\n  : a\n\n  Node\n  : b\n- c',
+    '<ul><li><dl><dt>Pod</dt><dd>a</dd><dt>Node</dt><dd>b</dd></dl></li><li>c</li></ul>',
+  ],
+  ['- x\n\n  > Pod\n  > : a', '<ul><li>x<blockquote><dl><dt>Pod</dt><dd>a</dd></dl></blockquote></li></ul>'],
+  ['> Pod\n> : a\n>\n>     b\n>\n>     c', '<blockquote><dl><dt>Pod</dt><dd>abc</dd></dl></blockquote>'],
+  ['1. Pod\r\n   : a\r\n\r\n       b', '<ol><li><dl><dt>Pod</dt><dd>ab</dd></dl></li></ol>'],
+  ['- Pod\n  : a\n\nNode\n: b', '<ul><li><dl><dt>Pod</dt><dd>a</dd></dl></li></ul><dl><dt>Node</dt><dd>b</dd></dl>'],
 ])('%j is a definition list, as Pandoc reads it', async (markdown, html) => {
   expect(await shown(markdown)).toBe(html);
 });
@@ -24,7 +33,8 @@ test.each([
   'Pod\n\n\n: two blank lines',
   'A smile\n:)',
   ': nothing above',
-  '> Pod\n> : in a quotation',
+  // A line that continues the paragraph stands further left.
+  '> Pod\n> : a\nb',
   // The code would go on behind the list.
   'Pod\n: a\n\n    ```\n    open\n\nEnd',
 ])('%j is text', async markdown => {
@@ -35,6 +45,17 @@ test.each([
 test('the Markdown says it as HTML, which other programs read too', () => {
   expect(readAsWritten('Pod\n: The [unit](a.md)\n# B').markdown).toBe(
     '<dl>\n<dt>\n\nPod\n\n</dt>\n<dd>\n\nThe [unit](a.md)\n\n</dd>\n</dl>\n\n# B',
+  );
+});
+
+test('in an alert, too', async () => {
+  const html = await articleOf('> [!TIP]\n>\n> Pod\n> : The unit\n');
+  expect(html.replace(/\n/g, '')).toMatch(/<blockquote data-alert="tip".*<dt><p>Pod<\/p><\/dt>.*<\/dl><\/blockquote>/);
+});
+
+test('in a quotation, each line that is added has its marker', () => {
+  expect(readAsWritten('> Pod\n> : The [unit](a.md)\n\nEnd').markdown).toBe(
+    '> <dl>\n> <dt>\n>\n> Pod\n>\n> </dt>\n> <dd>\n>\n> The [unit](a.md)\n>\n> </dd>\n> </dl>\n> \n\nEnd',
   );
 });
 

@@ -1,9 +1,11 @@
-import type { Paragraph, RootContent } from 'mdast';
-import type { Edit } from './edits.ts';
+import type { RootContent } from 'mdast';
+import { blockIn, prefixWithin, withPrefix } from './containers.ts';
+import { type Edit, nodesOf } from './edits.ts';
 import { assemble, piecesOf, type Rewritten, unchanged } from './rewritten.ts';
 import { parsePage, type Range } from './tree.ts';
 
-const candidate = /^ {0,3}:[ \t]+\S/m;
+/** A line with a colon at its beginning, perhaps in quotations and lists. */
+const candidate = /^[ \t>]*:[ \t]+\S/m;
 /** Where a definition begins on a line of a paragraph other than the first. */
 const nextDefinition = /(?:\r\n|\n|\r) {0,3}:[ \t]+(?=\S)/g;
 const firstDefinition = /^:[ \t]+(?=\S)/;
@@ -14,8 +16,8 @@ const startsIndented = /^(?: {4}| {0,3}\t)/;
 const closed = '</dd>\n</dl>';
 
 /**
- * Rewrites definition lists at the top level as HTML with Markdown in it, which other programs read, too: Pandoc's
- * extension `definition_lists` (https://pandoc.org/MANUAL.html#definition-lists), with colons.
+ * Rewrites definition lists, also those in quotations, alerts and lists, as HTML with Markdown in it, which other programs
+ * read, too: Pandoc's extension `definition_lists` (https://pandoc.org/MANUAL.html#definition-lists), with colons.
  *
  *     Term                         Term
  *     :   Definition
@@ -25,12 +27,19 @@ const closed = '</dd>\n</dl>';
  */
 export function rewriteDefinitionLists(source: string): Rewritten {
   if (!candidate.test(source)) return unchanged(source);
-  const { edits, lists } = listEdits(parsePage(source).children, source);
+  const { edits, lists } = listEdits(parsePage(source).children, { source, prefix: '' });
   if (lists === 0) return unchanged(source);
   const rewritten = assemble(source, piecesOf(source, edits));
   // Indented, a block of code that nothing ends was one of its own. Now it might go on behind the list.
-  const ends = parsePage(rewritten.text).children.filter(node => node.type === 'html' && node.value === closed);
+  const ends = nodesOf(parsePage(rewritten.text)).filter(({ node }) => node.type === 'html' && node.value === closed);
   return ends.length < lists ? unchanged(source) : rewritten;
+}
+
+/** Where nodes are. */
+interface Place {
+  source: string;
+  /** What stands before each line but the first, in quotations and lists: `>   `. */
+  prefix: string;
 }
 
 /** A term and its definitions, as edits that put them between tags. */
@@ -40,71 +49,89 @@ interface Item {
   next: number;
 }
 
-function listEdits(nodes: RootContent[], source: string): { edits: Edit[]; lists: number } {
+function listEdits(nodes: RootContent[], place: Place): { edits: Edit[]; lists: number } {
   const edits: Edit[] = [];
   let lists = 0;
   let index = 0;
   while (index < nodes.length) {
-    let item = itemAt(nodes, index, source);
+    let item = itemAt(nodes, index, place);
     if (!item) {
+      const within = editsWithin(nodes[index] as RootContent, place.source);
+      for (const edit of within.edits) edits.push(edit);
+      lists += within.lists;
       index += 1;
       continue;
     }
     lists += 1;
     for (let before = '<dl>'; item; before = '\n\n</dd>') {
-      edits.push(insertion(rangeOf(nodes[index])[0], `${before}\n<dt>\n\n`), ...item.edits);
+      edits.push(insertion(rangeOf(nodes[index])[0], withPrefix(`${before}\n<dt>\n\n`, place.prefix)), ...item.edits);
       index = item.next;
-      item = itemAt(nodes, index, source);
+      item = itemAt(nodes, index, place);
     }
     // A blank line, because what follows may end a paragraph without one, but no HTML.
-    edits.push(insertion(rangeOf(nodes[index - 1])[1], `\n\n${closed}\n`));
+    edits.push(insertion(rangeOf(nodes[index - 1])[1], withPrefix(`\n\n${closed}\n`, place.prefix)));
   }
   return { edits, lists };
 }
 
+/** The edits in a quotation, or in the items of a list. */
+function editsWithin(node: RootContent, source: string): { edits: Edit[]; lists: number } {
+  const containers = node.type === 'list' ? node.children : node.type === 'blockquote' ? [node] : [];
+  const found = containers.map(({ children }) =>
+    listEdits(children, { source, prefix: prefixWithin(children, source) }),
+  );
+  return { edits: found.flatMap(({ edits }) => edits), lists: found.reduce((sum, { lists }) => sum + lists, 0) };
+}
+
 /** The term that a node begins with, if definitions follow it: in the same paragraph, or in the next, after one blank line. */
-function itemAt(nodes: RootContent[], index: number, source: string): Item | undefined {
-  const [term, below] = [nodes[index], nodes[index + 1]];
-  if (term?.type !== 'paragraph' || isDefinition(term, source)) return undefined;
-  const [start, end] = rangeOf(term);
-  const within = markersIn(term, source);
-  if (source.slice(start, within[0]?.[0] ?? end).search(lineEnding) >= 0) return undefined;
+function itemAt(nodes: RootContent[], index: number, place: Place): Item | undefined {
+  const { source, prefix } = place;
+  const [node, below] = [nodes[index], nodes[index + 1]];
+  const term = node?.type === 'paragraph' ? blockIn(node, place) : undefined;
+  if (!term || firstDefinition.test(term.text)) return undefined;
+  const end = rangeOf(node)[1];
+  const within = markersIn(term);
+  if (term.text.slice(0, within[0]?.inText ?? term.text.length).search(lineEnding) >= 0) return undefined;
   const blankLines = below ? [...source.slice(end, rangeOf(below)[0]).matchAll(lineEnding)].length - 1 : 0;
-  if (within.length === 0 && !(blankLines === 1 && isDefinition(below, source))) return undefined;
+  if (within.length === 0 && !(blankLines === 1 && definitionIn(below, place))) return undefined;
   const edits: Edit[] = [];
   const addDefinitions = (markers: Range[]) => {
     for (const range of markers) {
-      edits.push({ range, text: `\n\n</${edits.length === 0 ? 'dt' : 'dd'}>\n<dd>\n\n` });
+      edits.push({ range, text: withPrefix(`\n\n</${edits.length === 0 ? 'dt' : 'dd'}>\n<dd>\n\n`, prefix) });
     }
   };
-  addDefinitions(within);
+  addDefinitions(within.map(({ range }) => range));
   let next = index + 1;
   for (let before = end; next < nodes.length; next++) {
     const node = nodes[next] as RootContent;
     const [from, to] = rangeOf(node);
-    if (isDefinition(node, source)) {
-      const [marker = ''] = source.slice(from, to).match(firstDefinition) ?? [];
-      addDefinitions([[before, from + marker.length], ...markersIn(node, source)]);
-    } else if (node.type === 'code' && startsIndented.test(source.slice(from, to))) {
-      const found = source.slice(from, to).matchAll(indentation);
-      for (const { 0: spaces, index } of found) edits.push(insertion(from + index, '', spaces.length));
+    const definition = definitionIn(node, place);
+    const code = node.type === 'code' ? blockIn(node, place) : undefined;
+    if (definition) {
+      const [marker = ''] = definition.text.match(firstDefinition) ?? [];
+      addDefinitions([[before, from + marker.length], ...markersIn(definition).map(({ range }) => range)]);
+    } else if (code && startsIndented.test(code.text)) {
+      for (const { 0: spaces, index } of code.text.matchAll(indentation)) {
+        edits.push(insertion(code.original(index), '', spaces.length));
+      }
     } else break;
     before = to;
   }
   return { edits, next };
 }
 
-const isDefinition = (node: RootContent | undefined, source: string): node is Paragraph =>
-  node?.type === 'paragraph' && firstDefinition.test(source.slice(...rangeOf(node)));
+/** A paragraph that begins with a definition. */
+function definitionIn(node: RootContent | undefined, place: Place): Rewritten | undefined {
+  const block = node?.type === 'paragraph' ? blockIn(node, place) : undefined;
+  return block && firstDefinition.test(block.text) ? block : undefined;
+}
 
 /** Where definitions begin in a paragraph behind its first line: the line ending with the marker. */
-const markersIn = (node: Paragraph, source: string): Range[] => {
-  const [start, end] = rangeOf(node);
-  return [...source.slice(start, end).matchAll(nextDefinition)].map(({ 0: { length }, index }) => [
-    start + index,
-    start + index + length,
-  ]);
-};
+const markersIn = ({ text, original }: Rewritten): { inText: number; range: Range }[] =>
+  [...text.matchAll(nextDefinition)].map(({ 0: { length }, index }) => ({
+    inText: index,
+    range: [original(index), original(index + length)],
+  }));
 
 /** Puts a text in place of some characters, or between two. */
 const insertion = (at: number, text: string, length = 0): Edit => ({ range: [at, at + length], text });
