@@ -206,7 +206,7 @@ const rooms = {
   },
   'not-found': {
     imports: ['address', 'text', 'navigation', 'search', 'ui'],
-    faces: ['PageIndex.astro', 'client/not-found.ts'],
+    faces: ['client/not-found.ts'],
   },
   portable: { imports: ['security', 'files', 'html'], faces: ['index.ts'] },
   integration: {

@@ -58,6 +58,16 @@ test('without a page, it is the whole notebook, whose links lead to its parts', 
   expect(complaints).toEqual([]);
 });
 
+test('without scripts there are links to all pages, as a tree', async ({ garden, open }) => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${garden}garden/trees/`);
+  await page.locator('.share summary').click();
+  await page.locator('.share').getByRole('link', { name: 'Print with subpages' }).click();
+  await page.waitForURL('**/-/print/?page=/garden/trees/');
+  const trees = page.locator('.print-section li:has(> a[href$="/garden/garden/trees/"])');
+  expect(await trees.locator('a').allTextContents()).toEqual(['Trees', 'Apple', 'Pear']);
+});
+
 test('on paper, each chapter begins on a new page, and only the document is printed', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}-/print/?page=/garden/`);

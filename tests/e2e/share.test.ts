@@ -114,7 +114,11 @@ test('without JavaScript the menu has only links', async ({ site, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${site}pod/`);
   await page.locator('.share summary').click();
-  expect(await page.locator('.share li:visible').allInnerTexts()).toEqual(['View as Markdown', 'View source']);
+  expect(await page.locator('.share li:visible').allInnerTexts()).toEqual([
+    'View as Markdown',
+    'View source',
+    'Print with subpages',
+  ]);
   for (const link of await page.locator('.share a').all()) {
     expect((await page.request.get(new URL((await link.getAttribute('href')) ?? '', site).href)).status()).toBe(200);
   }
