@@ -20,7 +20,7 @@ export const zimlight: Tool = {
   differs:
     'everything on but what needs --site: checked links, table of contents, tag pages, backlinks, Markdown of each page',
   highlighted: /<code[^>]*>(?:[^<]*<span class="[^"]*">)/,
-  search: '-/pagefind/pagefind.js',
+  search: '-/pagefind/pagefind.all.pf_meta',
   async find({ run }) {
     await install(zimlightHome(run));
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
