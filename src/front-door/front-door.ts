@@ -67,9 +67,12 @@ interface Source {
  */
 export function frontDoor({ pages, tree, lists, tasks: counts, locale }: Source, home: PageData): FrontDoor {
   const others = pages.filter(page => page !== home);
-  const recent = lists.includes('recent')
-    ? recentlyChanged(others, locale, MAX.recent).flatMap(month => month.pages)
-    : [];
+  // Of a notebook that was copied or imported, all pages may have changed on one day: the first of them would say nothing.
+  const days = new Set(others.map(({ changed }) => changed?.slice(0, 10)));
+  const recent =
+    lists.includes('recent') && days.size > 1
+      ? recentlyChanged(others, locale, MAX.recent).flatMap(month => month.pages)
+      : [];
   const tags = lists.includes('tags') ? tagsOf(pages, locale) : [];
   const tasks = lists.includes('tasks') ? openTasks(pages) : [];
   return {

@@ -70,6 +70,11 @@ test('the latest changes of other pages, and the most frequent tags', () => {
   ]);
 });
 
+test('where all pages changed on one day, none of them is named as changed recently', () => {
+  const pages = [9, 10].map(hour => page(`Page ${hour}`, { changed: `2026-11-27T${hour + 10}:00:00Z` }));
+  expect(doorOf(page('Home', { changed: '2026-11-28T10:00:00Z' }), pages).recent).toEqual([]);
+});
+
 test('a section says how many tasks are open in it', () => {
   const { contents } = doorOf(page('Home'), [
     page('Garden:Trees', { tasks: [{ depth: 0, text: 'prune' }] }),
