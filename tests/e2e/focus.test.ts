@@ -44,9 +44,14 @@ test.for([
   expect(await cutOffRings(page)).toEqual([]);
 });
 
-test('in forced colours, which have no backgrounds, what is current has a frame', async ({ garden, open }) => {
+test('in forced colours, which have no backgrounds, code and what is current have frames', async ({ site, open }) => {
   const { page } = await open({ forcedColors: 'active', viewport: { width: 1280, height: 800 } });
-  await page.goto(`${garden}garden/trees/apple/`);
-  const frame = page.locator('#site\\:sidebar [aria-current]');
-  expect(await frame.evaluate(link => getComputedStyle(link).outline)).toMatch(/ solid 1px$/);
+  await page.goto(`${site}pod/`);
+  for (const framed of ['#site\\:sidebar [aria-current]', 'figure.code']) {
+    const outline = page
+      .locator(framed)
+      .first()
+      .evaluate(element => getComputedStyle(element).outline);
+    expect(await outline).toMatch(/ solid 1px$/);
+  }
 });

@@ -34,6 +34,16 @@ test('the lines of the page that a reader points at stand out', async ({ garden,
   expect(await lit.getAttribute('d')).toMatch(/^M\d+ \d+Q/);
 });
 
+test('on a phone the middle of the map is in view at first', async ({ site, open }) => {
+  const { page } = await open({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${site}-/map/`);
+  const [left, hidden] = await page
+    .locator('.map:has(> svg)')
+    .evaluate(map => [map.scrollLeft, map.scrollWidth - map.clientWidth]);
+  expect(hidden).toBeGreaterThan(100);
+  expect(left).toBeCloseTo((hidden ?? 0) / 2, -1);
+});
+
 test('without scripts every page of the map is a link, and a link jumps over them', async ({ garden, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${garden}-/map/`);

@@ -45,6 +45,12 @@ frame?.addEventListener('keydown', event => {
   next.focus();
 });
 
+// On a narrow screen, the middle says more than an edge.
+if (frame) {
+  const [hidden, direction] = [frame.scrollWidth - frame.clientWidth, getComputedStyle(frame).direction];
+  frame.scrollLeft = (direction === 'rtl' ? -hidden : hidden) / 2;
+}
+
 const keys = document.getElementById('site:map-keys');
 if (keys) keys.hidden = false;
 if (pages[0]) setCurrent(pages[0]);
