@@ -12,14 +12,11 @@ export const translationFile = (language: string): string =>
   // Bundled, this module is in another folder of `lib/`.
   join(import.meta.dirname, '../highlight', `${language}.json`);
 
-/** Translations are made for engines that can switch flags within an expression. */
-const canSwitchFlags = (() => {
-  try {
-    return /(?i:a)/.test('A');
-  } catch {
-    return false;
-  }
-})();
+/**
+ * Translations switch flags within an expression, which Node 22 cannot. Its version tells: the bundler would make a literal of an
+ * expression to try, and Node 22 then refuse the whole file.
+ */
+const canSwitchFlags = Number.parseInt(process.versions.node, 10) > 22;
 
 /** By Oniguruma's expression. */
 const translations = new Map<string, Translation>();
