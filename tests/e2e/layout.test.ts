@@ -113,6 +113,19 @@ test('in right-to-left text, lists, tables and indented blocks begin on the righ
   expect(right(article) - end).toBeLessThan(1);
 });
 
+test.for([
+  ['pod/', '[data-alert] > .icon'],
+  ['-/print/?page=/pod/', '[data-alert] > .icon'],
+  ['tasks/', '.box'],
+  ['-/tasks/', '.box'],
+  ['-/print/?page=/tasks/', '.box'],
+] as const)('on /%s, %s has its style, which other pages do not load', async ([path, selector], { site, open }) => {
+  const { page } = await open();
+  await page.goto(site + path);
+  const mark = page.locator(selector).first();
+  expect(await mark.evaluate(element => getComputedStyle(element).position)).toBe('absolute');
+});
+
 test('code keeps its spaces, and tabs have the same width with line numbers', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/beds/carrot/`);
