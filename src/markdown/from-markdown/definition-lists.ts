@@ -13,6 +13,8 @@ const lineEnding = /\r\n|\n|\r/g;
 /** What an indented block is indented by, on each of its lines. */
 const indentation = /(?<=^|[\r\n])(?: {4}| {0,3}\t)/g;
 const startsIndented = /^(?: {4}| {0,3}\t)/;
+/** The first line of an alert. */
+const alertLabel = /^\[!\w+\][ \t]*(?:\r\n|\n|\r)/;
 const closed = '</dd>\n</dl>';
 
 /**
@@ -44,6 +46,8 @@ interface Place {
 
 /** A term and its definitions, as edits that put them between tags. */
 interface Item {
+  /** Where the term begins. */
+  start: number;
   edits: Edit[];
   /** The index of the node behind it. */
   next: number;
@@ -64,7 +68,7 @@ function listEdits(nodes: RootContent[], place: Place): { edits: Edit[]; lists: 
     }
     lists += 1;
     for (let before = '<dl>'; item; before = '\n\n</dd>') {
-      edits.push(insertion(rangeOf(nodes[index])[0], withPrefix(`${before}\n<dt>\n\n`, place.prefix)), ...item.edits);
+      edits.push(insertion(item.start, withPrefix(`${before}\n<dt>\n\n`, place.prefix)), ...item.edits);
       index = item.next;
       item = itemAt(nodes, index, place);
     }
@@ -91,7 +95,8 @@ function itemAt(nodes: RootContent[], index: number, place: Place): Item | undef
   if (!term || firstDefinition.test(term.text)) return undefined;
   const end = rangeOf(node)[1];
   const within = markersIn(term);
-  if (term.text.slice(0, within[0]?.inText ?? term.text.length).search(lineEnding) >= 0) return undefined;
+  const [label = ''] = (prefix && index === 0 && alertLabel.exec(term.text)) || [];
+  if (term.text.slice(label.length, within[0]?.inText ?? term.text.length).search(lineEnding) >= 0) return undefined;
   const blankLines = below ? [...source.slice(end, rangeOf(below)[0]).matchAll(lineEnding)].length - 1 : 0;
   if (within.length === 0 && !(blankLines === 1 && definitionIn(below, place))) return undefined;
   const edits: Edit[] = [];
@@ -117,7 +122,7 @@ function itemAt(nodes: RootContent[], index: number, place: Place): Item | undef
     } else break;
     before = to;
   }
-  return { edits, next };
+  return { start: term.original(label.length), edits, next };
 }
 
 /** A paragraph that begins with a definition. */
