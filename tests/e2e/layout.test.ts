@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
+import sharp from 'sharp';
 import { describe, expect, onTestFinished } from 'vitest';
 import { header, writeFiles } from '../support/folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
@@ -124,6 +125,26 @@ test.for([
   await page.goto(site + path);
   const mark = page.locator(selector).first();
   expect(await mark.evaluate(element => getComputedStyle(element).position)).toBe('absolute');
+});
+
+test('on a phone, a shadow at its edge says that a table goes on there', async ({ site, open }) => {
+  const { page } = await open({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${site}on-call/`);
+  const table = page.locator('.note > .table').first();
+  await table.evaluate(element => scrollBy({ top: element.getBoundingClientRect().top - 200, behavior: 'instant' }));
+  const { x = 0, y = 0, width = 0 } = (await table.boundingBox()) ?? {};
+  /** Whether it is darker than the page at its left and at its right edge, above the text. */
+  const shadows = () =>
+    Promise.all(
+      [x, x + width - 1].map(async left => {
+        const picture = await page.screenshot({ clip: { x: left, y: y + 2, width: 1, height: 1 } });
+        const [red = 0] = await sharp(picture).removeAlpha().raw().toBuffer();
+        return red < 240;
+      }),
+    );
+  expect(await shadows()).toEqual([false, true]);
+  await table.evaluate(element => element.scrollTo(1000, 0));
+  expect(await shadows()).toEqual([true, false]);
 });
 
 test('code keeps its spaces, and tabs have the same width with line numbers', async ({ garden, open }) => {
