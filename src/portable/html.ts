@@ -32,32 +32,41 @@ export async function portableHtml(
   const modules: string[] = [];
   let insertAt = 0;
   const edits: { from: number; to: number; text: string }[] = [];
-  const parser = new SAXParser({ sourceCodeLocationInfo: true });
-  parser.on('startTag', tag => {
-    const location = tag.sourceCodeLocation;
-    if (!location) return;
-    // Tells scripts where they are, see ui/client/page-links.ts.
-    if (tag.tagName === 'html')
-      edits.push({ from: location.endOffset - 1, to: location.endOffset - 1, text: ' data-portable' });
-    const source = moduleSource(tag, site.base);
-    if (source !== undefined) {
-      insertAt ||= location.startOffset;
-      modules.push(source);
-      edits.push({ from: location.startOffset, to: endOfScript(html, location.endOffset), text: '' });
-      return;
-    }
-    // The library's types leave out that the location of a tag contains those of its attributes.
-    const { attrs: places = {} } = location as typeof location & { attrs?: Record<string, typeof location> };
-    for (const attribute of tag.attrs) {
-      const value = portableValue(tag, attribute, file, site.base);
-      const name = attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name;
-      const place = places[name];
-      if (value === undefined || !place) continue;
-      edits.push({ from: place.startOffset, to: place.endOffset, text: `${name}="${escapeHtml(value)}"` });
-    }
-  });
-  parser.resume().end(html);
-  await finished(parser);
+  /** @param from where in the page a part of it begins, and where it ends */
+  const readPart = async (from: number, to?: number): Promise<void> => {
+    const parser = new SAXParser({ sourceCodeLocationInfo: true });
+    /** Contents of `<noscript>`, which the parser takes as text, as a browser that runs scripts does. */
+    const unread: [from: number, to: number][] = [];
+    parser.on('startTag', tag => {
+      const location = tag.sourceCodeLocation;
+      if (!location) return;
+      const [start, end] = [from + location.startOffset, from + location.endOffset];
+      if (tag.tagName === 'noscript') unread.push([end, html.indexOf('</noscript>', end)]);
+      // Tells scripts where they are, see ui/client/page-links.ts.
+      if (tag.tagName === 'html') edits.push({ from: end - 1, to: end - 1, text: ' data-portable' });
+      const source = moduleSource(tag, site.base);
+      if (source !== undefined) {
+        insertAt ||= start;
+        modules.push(source);
+        edits.push({ from: start, to: endOfScript(html, end), text: '' });
+        return;
+      }
+      // The library's types leave out that the location of a tag contains those of its attributes.
+      const { attrs: places = {} } = location as typeof location & { attrs?: Record<string, typeof location> };
+      for (const attribute of tag.attrs) {
+        const value = portableValue(tag, attribute, file, site.base);
+        const name = attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name;
+        const place = places[name];
+        if (value === undefined || !place) continue;
+        const text = `${name}="${escapeHtml(value)}"`;
+        edits.push({ from: from + place.startOffset, to: from + place.endOffset, text });
+      }
+    });
+    parser.resume().end(html.slice(from, to));
+    await finished(parser);
+    for (const part of unread) await readPart(...part);
+  };
+  await readPart(0);
   if (modules.length > 0) {
     const src = escapeHtml(rootFrom(file) + site.script);
     const text = `<script defer src="${src}" data-modules="${escapeHtml(modules.join(' '))}"></script>`;

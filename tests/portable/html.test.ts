@@ -21,6 +21,12 @@ test('URLs of the site become relative, in every attribute that holds some', asy
   );
 });
 
+test('URLs become relative in what readers without scripts see, too', async () => {
+  const page = (a: string, b: string) =>
+    `<p>é <a href="${a}">c</a><noscript><ul class="x"><li><a href="${a}">c</a></ul></noscript> <noscript></noscript><img src="${b}">`;
+  expect(await change(page('/notes/c/', '/notes/-/x.png'))).toBe(page('../../c/index.html', '../../-/x.png'));
+});
+
 test('URLs in a map become relative, and it stays an SVG file', async () => {
   const map = (sheet: string, page: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>x</title><link xmlns="http://www.w3.org/1999/xhtml" ` +
