@@ -351,3 +351,29 @@ test('the word that is being typed is completed by an arrow key', async ({ garde
     expect(await completion.isVisible()).toBe(false);
   }
 });
+
+test('in a field from right to left, the left arrow key completes a word, and words in the other direction have none', async ({
+  garden,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(garden);
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const field = page.locator('.search input');
+  const completion = page.locator('.completion .rest');
+  await field.focus();
+  await page.keyboard.type('\u0646\u0628\u0627');
+  await expect.poll(() => completion.textContent()).toBe('\u062a');
+  await page.keyboard.press('ArrowRight');
+  expect((await field.inputValue()).length).toBe(3);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => completion.isVisible()).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  expect(await field.inputValue()).toBe('\u0646\u0628\u0627\u062a');
+  await field.fill('the weath');
+  await page.getByRole('option').first().waitFor();
+  await page.waitForTimeout(500);
+  expect(await completion.textContent()).toBe('');
+});
