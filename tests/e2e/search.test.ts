@@ -377,3 +377,21 @@ test('in a field from right to left, the left arrow key completes a word, and wo
   await page.waitForTimeout(500);
   expect(await completion.textContent()).toBe('');
 });
+
+test('a word that only means nearly the same as one that was typed is highlighted where it was found', async ({
+  site,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(`${site}-/search/?q=erase+pods+nightly`);
+  await done(page);
+  const result = page
+    .locator('[data-search-results] > li')
+    .filter({ has: page.locator('mark.related') })
+    .first();
+  const related = (await result.locator('mark.related').first().textContent()) ?? '';
+  await result.locator('h2 a').click();
+  await page.locator('mark.search-match').first().waitFor();
+  const marked = await page.locator('mark.search-match').allTextContents();
+  expect(marked.map(text => text.toLowerCase())).toContain(related.toLowerCase());
+});

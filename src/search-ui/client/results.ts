@@ -11,17 +11,25 @@ export const withMarks = (segments: Segment[]): (Node | string)[] =>
     isMatch ? element('mark', isRelated ? { class: 'related' } : {}, text) : text,
   );
 
-/** A link to a result, or to a section of it, that highlights the matches on the page it opens. */
+/** Words that a result shows because they mean nearly the same as one that was typed. */
+const relatedIn = ({ markedTitle, sections }: Result): string[] =>
+  [...markedTitle, ...sections.flatMap(({ heading, excerpt }) => [...heading, ...excerpt])]
+    .filter(({ isRelated }) => isRelated)
+    .map(({ text }) => text.toLowerCase());
+
+/** A link to a result, or to a section of it, that highlights on the page it opens what the result shows. */
 export function resultLink(
-  { address }: Result,
+  result: Result,
   query: string,
   id: string,
   attributes: Record<string, string>,
   ...children: (Node | string)[]
 ): HTMLAnchorElement {
-  const href = pageHref(base().replace(/\/$/, ''), encodeURI(address)) + (id ? `#${encodeURIComponent(id)}` : '');
+  const href =
+    pageHref(base().replace(/\/$/, ''), encodeURI(result.address)) + (id ? `#${encodeURIComponent(id)}` : '');
   const link = element('a', { href, ...attributes }, ...children);
-  const onClick = (event: MouseEvent) => handOver(link, query, event);
+  const shown = [...new Set([query, ...relatedIn(result)])].join(' ');
+  const onClick = (event: MouseEvent) => handOver(link, shown, event);
   link.addEventListener('click', onClick);
   link.addEventListener('auxclick', onClick);
   return link;
