@@ -99,17 +99,28 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
       // The reader went on typing while the index was loaded.
       if (!isCurrent()) return;
       debounce.start();
-      const found = await engine.search(query);
-      const results = await found.load(0, MAX_RESULTS);
-      await styled;
+      const showFound = async (found: SearchResults, isWanted = isCurrent) => {
+        const results = await found.load(0, MAX_RESULTS);
+        await styled;
+        if (!isWanted()) return;
+        status.textContent = statusOf(found, query);
+        show([
+          ...suggestionOptions(found.suggestions, field, search),
+          ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
+          ...(found.total > results.length ? [allResultsOption(found)] : []),
+        ]);
+      };
+      let isAnswered = false;
+      const found = await engine.search(query, 'relevance', early =>
+        showFound(early, () => isCurrent() && !isAnswered),
+      );
+      isAnswered = true;
+      await showFound(found);
       if (!isCurrent()) return;
       debounce.end();
-      status.textContent = statusOf(found, query);
-      show([
-        ...suggestionOptions(found.suggestions, field, search),
-        ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
-        ...(found.total > results.length ? [allResultsOption(found)] : []),
-      ]);
+      const filled = await found.fillUp();
+      if (filled.total > found.total) await showFound(filled);
+      if (!isCurrent()) return;
       completion.follow(engine.lists, isCurrent);
       const suggestions = await found.suggest();
       if (!isCurrent() || suggestions.length === 0) return;

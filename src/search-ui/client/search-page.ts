@@ -58,14 +58,22 @@ async function search(state?: ListState): Promise<void> {
     // The reader went on typing while the index was loaded.
     if (!isCurrent()) return;
     debounce.start();
-    const found = await engine.search(query, orderOfUrl());
-    const results = await found.load(0, Math.max(PAGE_SIZE, state?.shown ?? 0));
     const { lists: files } = await engine.lists.manifest;
+    const show = async (some: SearchResults, isWanted = isCurrent) => {
+      const results = await some.load(0, Math.max(PAGE_SIZE, state?.shown ?? 0));
+      if (!isWanted()) return;
+      updateOrder(files, some, query);
+      list.replaceChildren(...itemsOf(results, 0, some));
+      status.replaceChildren(...statusOf(some, query));
+      updateMoreButton(some, isCurrent);
+    };
+    let isAnswered = false;
+    const first = await engine.search(query, orderOfUrl(), early => show(early, () => isCurrent() && !isAnswered));
+    isAnswered = true;
+    await show(first);
+    const found = await first.fillUp();
+    if (found.total > first.total) await show(found);
     if (!isCurrent()) return;
-    updateOrder(files, found, query);
-    list.replaceChildren(...itemsOf(results, 0, found));
-    status.replaceChildren(...statusOf(found, query));
-    updateMoreButton(found, isCurrent);
     list.dataset.state = 'done';
     if (state) scrollTo({ top: state.y, behavior: 'instant' });
     debounce.end();

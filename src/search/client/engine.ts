@@ -19,6 +19,7 @@ import { Index } from './pagefind.ts';
 import { type RankedPage, Ranking } from './ranking.ts';
 import { withRelated } from './related.ts';
 import { type Result, resultOf } from './result.ts';
+import { linesLike } from './similar-lines.ts';
 import { someTerms } from './some-terms.ts';
 import { unknownWords } from './unknown-words.ts';
 
@@ -38,6 +39,11 @@ export interface SearchResults {
   suggestions: string[];
   /** Looks for more {@link suggestions}, when the results are shown. */
   suggest(): Promise<string[]>;
+  /**
+   * The same results and, after them, pages with only some of the words, if there are few. To be called when the first are
+   * shown, as it loads more of the index.
+   */
+  fillUp(): Promise<SearchResults>;
   /** Ids of all pages, best first. */
   ids: string[];
   /** Loads a range of the results; `to` is exclusive. */
@@ -49,8 +55,18 @@ const FEW_RESULTS = 3;
 /** Up to this many results, pages that have only some of the words are added. */
 const MIN_RESULTS = 10;
 
+/** After this time without an answer, in milliseconds, pages are shown that can be found with what is loaded. */
+const EARLY_AFTER = 100;
+
 /** Few searches need it. */
 const loadCorrections = () => import('./corrections.ts');
+
+/** Does a page have the words of a query close together, or as its name? */
+const isClose = ({ isScattered }: RankedPage): boolean => !isScattered;
+
+/** Does a query say what to look for? Single letters say nothing. */
+const isTelling = ({ terms, phrases }: Query): boolean =>
+  phrases.length > 0 || terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
 
 /** The search of a site. Its constructor starts to load the files that every search needs. */
 export class Engine {
@@ -74,14 +90,22 @@ export class Engine {
    * Answers a query.
    *
    * @param order of the pages that have all that it asks for: best first, or latest first
+   * @param onEarly is called with pages that have some of the words if none has all of them, and the answer takes long: other
+   * spellings, and words that mean the same, are in files of the index that may not be loaded yet
    * @throws if a file cannot be loaded
    */
-  async search(text: string, order: Order = 'relevance'): Promise<SearchResults> {
-    const results = await this.#answer(text);
-    return order === 'relevance' ? results : { ...results, ...(await latestFirst(this.lists, results, order)) };
+  async search(
+    text: string,
+    order: Order = 'relevance',
+    onEarly?: (results: SearchResults) => void,
+  ): Promise<SearchResults> {
+    const results = await this.#answer(text, onEarly);
+    if (order === 'relevance') return results;
+    const sorted = async (some: SearchResults) => ({ ...some, ...(await latestFirst(this.lists, some, order)) });
+    return { ...(await sorted(results)), fillUp: () => results.fillUp().then(sorted) };
   }
 
-  async #answer(text: string): Promise<SearchResults> {
+  async #answer(text: string, onEarly?: (results: SearchResults) => void): Promise<SearchResults> {
     const { synonyms } = await this.lists.manifest;
     const alternatives = alternativesOf(text).flatMap(part => withSynonyms(part, synonyms));
     if (alternatives.length > 1) return this.#searchAlternatives(text, alternatives);
@@ -92,8 +116,28 @@ export class Engine {
     // Most queries have no unknown word. To wait for the answer would be to load files twice in a row.
     const ranked = this.#ranking.rank(query);
     ranked.catch(() => {});
-    const unknown = await unknownWords(this.#index, this.lists, query, () => this.#prepare(query).catch(() => {}));
-    return unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query, ranked);
+    const unknown = await unknownWords(this.#index, this.lists, query, (word, isMissing) =>
+      this.#prepare(query, word, isMissing).catch(() => {}),
+    );
+    const answer =
+      unknown.length > 0 ? this.#searchCorrected(text, query, unknown) : this.#searchKnown(text, query, ranked);
+    if (onEarly && (unknown.length > 0 || !(await ranked).some(isClose))) {
+      this.#answerEarly(text, withoutWords(query, unknown), answer, onEarly).catch(() => {});
+    }
+    return answer;
+  }
+
+  /** See {@link search}. @param query without words that the notebook does not have */
+  async #answerEarly(
+    text: string,
+    query: Query,
+    answer: Promise<SearchResults>,
+    onEarly: (results: SearchResults) => void,
+  ): Promise<void> {
+    const soon = new Promise<boolean>(resolve => setTimeout(() => resolve(true), EARLY_AFTER));
+    if (!(await Promise.race([soon, answer.then(() => false)]))) return;
+    const others = isTelling(query) ? await this.#ranking.find(query, someTerms) : [];
+    if (others.length > 0) onEarly(this.#results(text, query, [], { others: others.slice(0, MIN_RESULTS) }));
   }
 
   async #parse(text: string): Promise<Query> {
@@ -101,11 +145,17 @@ export class Engine {
     return withoutFunctionWords(parseQuery(text), new Set(functionWords));
   }
 
-  /** Loads what is needed if the notebook lacks a word of a query: it may say it otherwise, or the word is misspelt. */
-  async #prepare(query: Query): Promise<void> {
-    const { related } = await withRelated(this.lists, query);
-    const others = [...(related?.values() ?? [])].flat();
-    await Promise.all([loadCorrections(), ...others.map(other => this.#index.wholeWord(other))]);
+  /**
+   * Loads what is needed if the notebook seems to lack a word of a query: it may say it otherwise, or the word is misspelt.
+   *
+   * @param isMissing whether nothing in the notebook begins with the word
+   */
+  async #prepare(query: Query, word: string, isMissing: boolean): Promise<void> {
+    const loadRelated = async () => {
+      const { related } = await withRelated(this.lists, query);
+      await Promise.all([...(related?.values() ?? [])].flat().map(other => this.#index.wholeWord(other)));
+    };
+    await Promise.all([loadCorrections(), loadRelated(), isMissing && linesLike(this.lists, word)]);
   }
 
   /** Pages that answer any of several queries: those of `a OR b`, and of synonyms. */
@@ -118,13 +168,18 @@ export class Engine {
       if (!known || known.score < page.score) best.set(page.id, page);
     }
     const found = [...best.values()].sort((a, b) => b.score - a.score);
-    const { others } = queries[0] ? await this.#fillUp(found, queries[0]) : { others: [] };
-    return this.#results(text, joinedQuery(queries), found, { others });
+    const joined = joinedQuery(queries);
+    return this.#results(text, joined, found, {
+      fillUp: async () => {
+        const { others } = queries[0] ? await this.#fillUp(found, queries[0]) : { others: [] };
+        return this.#results(text, joined, found, { others });
+      },
+    });
   }
 
   async #searchKnown(text: string, query: Query, ranked: Promise<RankedPage[]>): Promise<SearchResults> {
     const all = await this.#ranking.sortByText(await ranked, query);
-    const found = all.filter(({ isScattered }) => !isScattered);
+    const found = all.filter(isClose);
     if (all.length === 0 && (await areFlags(this.#index, query.excluded))) {
       const flags = withFlags(query);
       const foundFlags = await this.#ranking.find(flags);
@@ -133,10 +188,8 @@ export class Engine {
     // If no page contains the phrase, its words are searched for, and the page says so.
     const unquoted = all.length === 0 && query.phrases.length > 0 ? withoutQuotes(text) : text;
     if (unquoted !== text) return this.#answer(unquoted);
-    const { others, query: wide } = await this.#fillUp(found, query);
     const isTypo = all.length < FEW_RESULTS && !all.some(({ isExact }) => isExact);
-    const suggest = isTypo ? () => this.#suggest(text, query) : undefined;
-    return this.#results(text, wide, found, { others, ...(suggest && { suggest }) });
+    return this.#withFilling(text, query, found, isTypo ? { suggest: () => this.#suggest(text, query) } : {});
   }
 
   /** Queries that differ in a word from one whose words the notebook knows, and that find a page. */
@@ -148,7 +201,21 @@ export class Engine {
   /** Those of some queries that find a page with all their words close together. */
   async #withPages(queries: string[]): Promise<string[]> {
     const pages = await Promise.all(queries.map(async query => this.#ranking.rank(await this.#parse(query))));
-    return queries.filter((_, index) => pages[index]?.some(({ isScattered }) => !isScattered));
+    return queries.filter((_, index) => pages[index]?.some(isClose));
+  }
+
+  /** Results that can be filled up; those without any page are. */
+  async #withFilling(
+    text: string,
+    query: Query,
+    found: RankedPage[],
+    rest: Partial<Pick<SearchResults, 'suggestions' | 'suggest'>>,
+  ): Promise<SearchResults> {
+    const fillUp = async () => {
+      const { others, query: wide } = await this.#fillUp(found, query);
+      return this.#results(text, wide, found, { ...rest, others });
+    };
+    return found.length === 0 ? fillUp() : this.#results(text, query, found, { ...rest, fillUp });
   }
 
   /**
@@ -177,15 +244,12 @@ export class Engine {
       const [suggestion] = suggestions;
       if (confident && suggestion !== undefined) {
         const corrected = await this.#parse(suggestion);
-        const found = (await this.#ranking.find(corrected)).filter(({ isScattered }) => !isScattered);
-        const { others, query: filled } = await this.#fillUp(found, corrected);
-        return this.#results(suggestion, filled, found, { suggestions, others });
+        const found = (await this.#ranking.find(corrected)).filter(isClose);
+        return this.#withFilling(suggestion, corrected, found, { suggestions });
       }
     }
     const known = withoutWords(wide, misspelt);
-    // Single letters say nothing.
-    const isTelling = known.terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
-    const others = isTelling || known.phrases.length > 0 ? await this.#ranking.find(known, someTerms) : [];
+    const others = isTelling(known) ? await this.#ranking.find(known, someTerms) : [];
     return this.#results(text, wide, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
   }
 
@@ -193,7 +257,7 @@ export class Engine {
     text: string,
     query: Query,
     found: RankedPage[],
-    rest: { others?: RankedPage[] } & Partial<Pick<SearchResults, 'suggestions' | 'suggest'>> = {},
+    rest: { others?: RankedPage[] } & Partial<Pick<SearchResults, 'suggestions' | 'suggest' | 'fillUp'>> = {},
   ): SearchResults {
     const { others = [], suggestions = [], suggest = async () => [] } = rest;
     const patterns = patternsOf(query);
@@ -210,6 +274,9 @@ export class Engine {
     const highlight = [...query.terms.map(({ text }) => text), ...query.phrases.map(({ text }) => `"${text}"`)].join(
       ' ',
     );
-    return { query: text, total: ranked.length, complete: found.length, highlight, suggestions, suggest, ids, load };
+    const counts = { total: ranked.length, complete: found.length };
+    const fillUp = rest.fillUp ?? (async () => results);
+    const results: SearchResults = { query: text, ...counts, highlight, suggestions, suggest, fillUp, ids, load };
+    return results;
   }
 }

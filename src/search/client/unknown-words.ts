@@ -11,23 +11,25 @@ export const wordsOf = ({ terms, phrases }: Query): string[] => [
  * The words of a query that are neither in the notebook nor the beginning of a word in it. For these, Pagefind would
  * return words that have only their first few letters in common.
  *
- * @param onDoubt is called for each word that the notebook does not have, before it is known whether another begins with it
+ * @param onDoubt is called for each word that the notebook does not have, before it is known whether another begins with it;
+ * `isMissing` says that none does, nor with its first letters
  */
 export async function unknownWords(
   index: Index,
   lists: Lists,
   query: Query,
-  onDoubt = (_word: string) => {},
+  onDoubt = (_word: string, _isMissing: boolean) => {},
 ): Promise<string[]> {
   const common = await lists.common();
   const words = wordsOf(query).filter(word => !common.has(word));
   const known = await Promise.all(
     words.map(async word => {
       if ((await index.sequence([word])).size > 0) return true;
-      onDoubt(word);
+      const isMissing = (await index.words([word])).size === 0;
+      onDoubt(word, isMissing);
       // Two words of a name, typed as one.
       if (words.length === 1 && (await lists.startingWith('names', word, 1)).length > 0) return true;
-      return isKnown(index, lists, word);
+      return !isMissing && isKnown(index, lists, word);
     }),
   );
   return words.filter((_, index) => !known[index]);
