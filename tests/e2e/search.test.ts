@@ -166,6 +166,22 @@ test('a message says so when the search cannot be loaded', async ({ site, open }
   );
 });
 
+test('a message says so, in English, when even the words of the search cannot be loaded', async ({ site, open }) => {
+  const { page } = await open();
+  await page.route('**/-/words.json', route => route.abort());
+  await page.goto(`${site}pod/`);
+  const field = page.locator('.search input');
+  await field.focus();
+  const message = page.locator('.search [role=status]');
+  await expect.poll(() => message.textContent()).toBe('Search could not be loaded.');
+  expect(await message.getAttribute('lang')).toBe('en');
+  await page.unroute('**/-/words.json');
+  await field.blur();
+  await type(page, 'pod');
+  await page.getByRole('option').first().waitFor();
+  expect(await message.count()).toBe(1);
+});
+
 test('without JavaScript the search page says that it needs it', async ({ site, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${site}-/search/?q=pod`);

@@ -3,14 +3,12 @@ import { element } from '../../ui/client/element.ts';
 import { isComposing, onTextChange } from '../../ui/client/input-method.ts';
 import { loadStyles } from '../../ui/client/load-styles.ts';
 import { AdaptiveDebounce } from './debounce.ts';
-import { base, fill, labels, languages, resultCount, searchUrl } from './labels.ts';
+import { base, fill, labels, languages, loadLabels, resultCount, searchUrl, showFailure } from './labels.ts';
 import { LateCompletion } from './late-completion.ts';
 import { Latest } from './latest.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { leadMatch, resultLink, sectionMatches, setApart, withMarks } from './results.ts';
 import panelStyles from './search-panel.css?url';
-
-export { loadLabels } from './labels.ts';
 
 /** Delay before the first search, long enough to type a few letters: each would load other parts of the index. */
 const INITIAL_DELAY_MS = 200;
@@ -19,12 +17,37 @@ const MAX_RESULTS = 6;
 const LISTBOX_ID = 'site:search-listbox';
 
 /**
+ * Sets up the search field, once its words are loaded. If they cannot be, it says so, and tries again at the next focus.
+ *
+ * @param hasText whether the field has a text already, which no further event will announce
+ * @throws when the reader has been told that they cannot be loaded
+ */
+export async function loadCombobox(
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  hasText: () => boolean,
+): Promise<void> {
+  form.querySelector('.search-results-panel')?.remove();
+  try {
+    await loadLabels();
+  } catch (error) {
+    const status = element('p', { class: 'search-status', role: 'status' });
+    form.append(element('div', { class: 'search-results-panel' }, status));
+    showFailure(status);
+    loadStyles(panelStyles, base().replace(/\/$/, ''));
+    field.addEventListener('focus', () => loadCombobox(form, field, hasText), { once: true });
+    throw error;
+  }
+  setUpCombobox(form, field, hasText());
+}
+
+/**
  * Makes the search field a combobox with a panel of results below it. Arrow keys select a result, Enter opens it or, with
  * none selected, the page of all results, Esc closes the panel.
  *
  * @param hasText whether the field has a text already, which no further event will announce
  */
-export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: boolean): void {
+function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: boolean): void {
   const status = element('p', { class: 'search-status', role: 'status' });
   const listbox = element('div', { role: 'listbox', id: LISTBOX_ID, 'aria-label': labels.resultList });
   const clear = element('button', { type: 'button', class: 'clear-searches' }, labels.clearRecent);
@@ -129,7 +152,7 @@ export function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, ha
     } catch (error) {
       if (!isCurrent()) return;
       engine = undefined;
-      status.textContent = labels.failed;
+      showFailure(status);
       show([]);
       throw error;
     }

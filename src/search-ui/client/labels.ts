@@ -21,6 +21,16 @@ export async function loadLabels(): Promise<void> {
   ({ labels, languages } = await laterWords<SearchWords>(base(), 'search'));
 }
 
+/**
+ * Says that the search cannot be loaded; in English if the words of the interface cannot either.
+ *
+ * @param status the line that says so
+ */
+export function showFailure(status: HTMLElement): void {
+  status.textContent = labels.failed ?? 'Search could not be loaded.';
+  if (!labels.failed) status.lang = 'en';
+}
+
 /** The number of results, as a label. */
 export const resultCount = (n: number): string => fill(n === 1 ? labels.oneResult : labels.results, { n });
 

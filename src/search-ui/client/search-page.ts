@@ -4,7 +4,7 @@ import { element } from '../../ui/client/element.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
 import { AdaptiveDebounce } from './debounce.ts';
 import { showFacets } from './facets.ts';
-import { base, fill, labels, loadLabels, resultCount, searchUrl } from './labels.ts';
+import { base, fill, labels, loadLabels, resultCount, searchUrl, showFailure } from './labels.ts';
 import { LateCompletion } from './late-completion.ts';
 import { Latest } from './latest.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -85,7 +85,7 @@ async function search(state?: ListState): Promise<void> {
     if (!isCurrent()) return;
     engine = undefined;
     list.replaceChildren();
-    status.textContent = labels.failed;
+    showFailure(status);
     list.dataset.state = 'done';
     throw error;
   }

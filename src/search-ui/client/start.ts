@@ -28,7 +28,6 @@ async function loadCombobox(form: HTMLFormElement, field: HTMLInputElement): Pro
   onTextChange(field, () => {
     hasText = field.value.trim() !== '';
   });
-  const { setUpCombobox, loadLabels } = await import('./combobox.ts');
-  await loadLabels();
-  setUpCombobox(form, field, hasText);
+  const combobox = await import('./combobox.ts');
+  await combobox.loadCombobox(form, field, () => hasText);
 }
