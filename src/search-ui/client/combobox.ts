@@ -83,18 +83,22 @@ function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: 
     field.setAttribute('aria-expanded', String(isOpen && !listbox.hidden));
     if (!isOpen) select(undefined);
   };
+  const append = (items: HTMLElement[]) => {
+    listbox.append(...items);
+    for (const [index, option] of options().entries()) {
+      option.id = `${LISTBOX_ID}-${index}`;
+      option.tabIndex = -1;
+      option.ariaSelected ??= 'false';
+    }
+  };
   const show = (items: HTMLElement[]) => {
     const selectedHref = selected()?.getAttribute('href');
-    listbox.replaceChildren(...items);
+    listbox.replaceChildren();
+    append(items);
     listbox.hidden = items.length === 0;
     clear.hidden = true;
     // Results of an earlier text do not end the wait for those of the text typed since.
     listbox.ariaBusy = String(timer !== undefined);
-    for (const [index, option] of options().entries()) {
-      option.id = `${LISTBOX_ID}-${index}`;
-      option.tabIndex = -1;
-      option.setAttribute('aria-selected', 'false');
-    }
     panel.scrollTop = 0;
     toggle(true);
     // The reader may have selected a result before the latest ones arrived.
@@ -123,15 +127,11 @@ function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: 
       if (!isCurrent()) return;
       debounce.start();
       const showFound = async (found: SearchResults, isWanted = isCurrent) => {
-        const results = await found.load(0, MAX_RESULTS);
+        const items = await resultItems(found, 0);
         await styled;
         if (!isWanted()) return;
         status.textContent = statusOf(found, query);
-        show([
-          ...suggestionOptions(found.suggestions, field, search),
-          ...results.map((result, index) => setApart(resultGroup(result, found.highlight), index, found)),
-          ...(found.total > results.length ? [allResultsOption(found)] : []),
-        ]);
+        show([...suggestionOptions(found.suggestions, field, search), ...items]);
       };
       let isAnswered = false;
       const found = await engine.search(query, 'relevance', early =>
@@ -142,8 +142,10 @@ function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: 
       if (!isCurrent()) return;
       debounce.end();
       const filled = await found.fillUp();
-      if (filled.total > found.total) await showFound(filled);
+      const further = filled.total > found.total ? await resultItems(filled, found.total) : [];
       if (!isCurrent()) return;
+      if (further.length > 0) listbox.querySelector('.all-results')?.remove();
+      append(further);
       completion.follow(engine.lists, isCurrent);
       const suggestions = await found.suggest();
       if (!isCurrent() || suggestions.length === 0) return;
@@ -234,6 +236,15 @@ function queryOption(query: string, text: string, field: HTMLInputElement, searc
 
 const allResultsOption = ({ query, total }: SearchResults): HTMLElement =>
   element('a', { role: 'option', class: 'all-results', href: searchUrl(query) }, fill(labels.allResults, { n: total }));
+
+/** The groups of results, as many as there is room for, and the option that leads to all. @param from number of the first */
+async function resultItems(found: SearchResults, from: number): Promise<HTMLElement[]> {
+  const results = await found.load(from, MAX_RESULTS);
+  return [
+    ...results.map((result, index) => setApart(resultGroup(result, found.highlight), from + index, found)),
+    ...(found.total > MAX_RESULTS ? [allResultsOption(found)] : []),
+  ];
+}
 
 /** A group of options: the page, then its sections. */
 function resultGroup(result: Result, query: string): HTMLElement {
