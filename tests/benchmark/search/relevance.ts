@@ -11,6 +11,7 @@ import { findBrowser } from '../../support/browser.ts';
 import { repository, serve, zimlight } from '../../support/zimlight.ts';
 import { makeQueries } from './made-queries.ts';
 import { type Expectation, ofManual, ofNotebook } from './queries.ts';
+import { byOthers } from './queries-by-others.ts';
 import { ofContent } from './queries-of-content.ts';
 import { ofPublicNotebooks } from './queries-of-public-notebooks.ts';
 import { questionsOfContent, questionsOfManual } from './questions.ts';
@@ -24,7 +25,8 @@ const suites: [notebook: string, expected: Expectation[]][] = [
 
 /** A folder with clones of the public notebooks, each called like its repository; none are asked without it. */
 const CLONES = process.env.ZIMLIGHT_NOTEBOOKS ?? '';
-for (const [name, expected] of Object.entries(ofPublicNotebooks)) {
+for (const name of new Set([...Object.keys(ofPublicNotebooks), ...Object.keys(byOthers)])) {
+  const expected = [...(ofPublicNotebooks[name] ?? []), ...(byOthers[name] ?? [])];
   const folder = join(CLONES, basename(name));
   if (CLONES && existsSync(folder)) suites.push([folder, expected]);
 }
@@ -130,7 +132,9 @@ for (const [kind, some] of Map.groupBy(outcomes, ({ kind }) => kind)) console.lo
 const parts = outcomes.filter(({ kind }) => inParts.includes(kind));
 const made = outcomes.filter(({ kind }) => kind.startsWith('made') && !inParts.includes(kind));
 const questions = outcomes.filter(({ kind }) => inOtherWords.includes(kind));
-const thoughtOf = outcomes.filter(({ kind }) => !kind.startsWith('made') && !inOtherWords.includes(kind));
+const thoughtOf = outcomes.filter(
+  ({ kind }) => !kind.startsWith('made') && !inOtherWords.includes(kind) && kind !== 'paraphrase',
+);
 console.log(line('all thought of', thoughtOf));
 console.log(line('all made', made));
 console.log(line('all in other words', questions));
