@@ -116,6 +116,8 @@ describe('a notebook with files of all kinds', () => {
       .evaluateAll(links => (links as HTMLAnchorElement[]).filter(link => !link.hash).map(link => link.href));
     const answers = addresses.map(async address => (await fetch(address)).status);
     expect(await Promise.all(answers)).toEqual([...names, 'sub/z.png', 'x?.pdf', 'not #1 linked?.zip'].map(() => 200));
+    const bullets = page.locator('.attachments ul').evaluate(list => getComputedStyle(list).listStyleType);
+    expect(await bullets).toBe('none');
     const listed = (await page.locator('.attachments').allInnerTexts()).join('');
     expect(listed.trim().split(/\s*\n\s*/)).toEqual(['Attachments', 'not #1 linked?.zip ZIP, 1 byte']);
     expect(complaints).toEqual([]);

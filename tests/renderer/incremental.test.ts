@@ -100,6 +100,9 @@ test('a part of another page is filled in, and none that is held back', async ()
       '<div data-generated><p>Of <strong>it</strong>: <a href="/garden/#part-%C3%A4">#Part ä</a>, Secret.</p></div></figure>',
   );
   expect(html).not.toContain('Nobody');
+  // With its style, which pages without any do not load.
+  const styled = (page: string) => /<link rel="stylesheet" href="[^"]*\/objects\.[^"]*\.css">/.test(page);
+  expect([styled(html), styled(readFileSync(join(folder, 'out', 'index.html'), 'utf8'))]).toEqual([true, false]);
 });
 
 test('a build that reuses the last site makes the same site, to the byte, as one from nothing', async () => {
