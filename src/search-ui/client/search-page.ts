@@ -63,6 +63,8 @@ async function search(state?: ListState): Promise<void> {
       const results = await some.load(0, Math.max(PAGE_SIZE, state?.shown ?? 0));
       if (!isWanted()) return;
       updateOrder(files, some, query);
+      // With the first results, which would move otherwise.
+      facets.hidden = some.total === 0;
       list.replaceChildren(...itemsOf(results, 0, some));
       status.replaceChildren(...statusOf(some, query));
       updateMoreButton(some, isCurrent);
@@ -174,7 +176,6 @@ function updateOrder(files: Manifest['lists'], { complete }: SearchResults, quer
 function updateFacets(engine: Engine, found: SearchResults, isCurrent: () => boolean): void {
   const container = facets.querySelector('div') as HTMLElement;
   const show = () => isCurrent() && facetDetails.open && showFacets(container, engine, found, orderOfUrl(), isCurrent);
-  facets.hidden = found.total === 0;
   facetDetails.ontoggle = show;
   setTimeout(show, FACETS_DELAY_MS);
 }
