@@ -5,13 +5,15 @@ import { siteUrlOf } from '../../src/address/index.ts';
 import { noReuse } from '../../src/cache/index.ts';
 import { loadPages, type PageData } from '../../src/collection/index.ts';
 import { writeSearch } from '../../src/search-index/index.ts';
-import { makeFolder } from '../support/folder.ts';
+import { header, makeFolder } from '../support/folder.ts';
 
 const language = { language: 'en', locale: 'en' };
 
 async function pagesOf(notes: Record<string, string>, cacheDir: string): Promise<PageData[]> {
   const pages: PageData[] = [];
-  await loadPages(makeFolder(notes), { siteUrl: siteUrlOf(undefined, '/'), cacheDir }, page => void pages.push(page));
+  const files = Object.entries(notes).map(([name, text]) => [name, header + text]);
+  const notebook = makeFolder({ 'notebook.zim': '[Notebook]\nname=Fruit\nhome=A\n', ...Object.fromEntries(files) });
+  await loadPages(notebook, { siteUrl: siteUrlOf(undefined, '/'), cacheDir }, page => void pages.push(page));
   return pages;
 }
 
@@ -50,6 +52,8 @@ test.each([
   const last = lastSite();
   await writeSearch(await pagesOf(notes, cacheDir), language, dir, cacheDir, last);
   rmSync(join(dir, '-'), { recursive: true });
+  await writeSearch(await pagesOf(notes, cacheDir), language, dir, cacheDir, last);
+  expect(existsSync(join(dir, '-'))).toBe(false);
   await writeSearch(await pagesOf({ ...notes, ...change }, cacheDir), language, dir, cacheDir, last);
   expect(existsSync(join(dir, '-/pagefind/pagefind.all.pf_meta'))).toBe(true);
 });
