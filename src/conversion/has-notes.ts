@@ -1,4 +1,4 @@
 import { hasFiles } from '../files/index.ts';
 
-/** Does a folder hold this many files whose names are those of notes? What is in them, and what is published, is not asked. */
+/** Whether a folder holds this many files whose names are those of notes. What is in them, and what is published, is not asked. */
 export const hasNotes = (folder: string, count: number): boolean => hasFiles(folder, /\.(?:txt|md)$/i, count);

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Does a folder hold this many files with such names, in itself and below? In a large folder, only some of what is below has to
+ * Whether a folder holds this many files with such names, in itself and below. In a large folder, only some of what is below has to
  * be read to tell. Hidden folders do not count.
  *
  * @param folder which need not exist

@@ -7,7 +7,7 @@ import panelStyles from './search-panel.css?url';
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Are all letters of a text written in a direction? */
+/** Whether all letters of a text are written in a direction. */
 function isWritten(text: string, direction: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.every(letter => rightToLeft.test(letter) === (direction === 'rtl'));

@@ -61,10 +61,10 @@ const EARLY_AFTER = 100;
 /** Few searches need it. */
 const loadCorrections = () => import('./corrections.ts');
 
-/** Does a page have the words of a query close together, or as its name? */
+/** Whether a page has the words of a query close together, or as its name. */
 const isClose = ({ isScattered }: RankedPage): boolean => !isScattered;
 
-/** Does a query say what to look for? Single letters say nothing. */
+/** Whether a query says what to look for. Single letters say nothing. */
 const isTelling = ({ terms, phrases }: Query): boolean =>
   phrases.length > 0 || terms.some(({ words, runs }) => runs.length > 0 || words.some(word => word.length > 1));
 
