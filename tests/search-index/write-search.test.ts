@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { siteUrlOf } from '../../src/address/index.ts';
@@ -13,6 +13,8 @@ async function pagesOf(notes: Record<string, string>, cacheDir: string): Promise
   const pages: PageData[] = [];
   const files = Object.entries(notes).map(([name, text]) => [name, header + text]);
   const notebook = makeFolder({ 'notebook.zim': '[Notebook]\nname=Fruit\nhome=A\n', ...Object.fromEntries(files) });
+  // A note that was saved in another second has changed, too.
+  for (const name of Object.keys(notes)) utimesSync(join(notebook, name), 1, 1);
   await loadPages(notebook, { siteUrl: siteUrlOf(undefined, '/'), cacheDir }, page => void pages.push(page));
   return pages;
 }
