@@ -66,8 +66,10 @@ test('links to missing pages keep their labels', async () => {
   const renderer = createRenderer({ plainMarkdown: true });
   await fc.assert(
     fc.asyncProperty(markdownArbitrary, async markdown => {
-      // A bare address takes in whatever follows it, and so a bracket or the backslash before it.
-      fc.pre(!/^---|\[\]|(?:www\.|https:|@)\S*\[/.test(markdown) && !rewritten.test(markdown));
+      // A bare address takes in whatever follows it, and so a bracket or the backslash before it; or the end of an emphasis,
+      // but not after a bracket that is never closed, which has a backslash when a link behind it is gone.
+      const isTaken = /(?:www\.|https:|@)\S*\[|\[.*(?:www\.|https:|@)\S*[*~]\S/s.test(markdown);
+      fc.pre(!/^---|\[\]/.test(markdown) && !isTaken && !rewritten.test(markdown));
       const page = readMarkdownPage(markdown, nothing);
       expect((await renderer.render(page.markdown)).sections).toEqual((await renderer.render(markdown)).sections);
     }),
