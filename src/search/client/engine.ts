@@ -12,43 +12,17 @@ import {
 } from '../shared/query.ts';
 import { areFlags } from './excluded.ts';
 import { Lists } from './lists.ts';
-import { patternsOf } from './matches.ts';
 import { latestFirst, type Order } from './order.ts';
-import { matchPage } from './page-match.ts';
 import { Index } from './pagefind.ts';
 import { type RankedPage, Ranking } from './ranking.ts';
 import { withRelated } from './related.ts';
-import { type Result, resultOf } from './result.ts';
+import type { Result } from './result.ts';
+import { type Rest, resultsOf, type SearchResults } from './search-results.ts';
 import { linesLike } from './similar-lines.ts';
 import { someTerms } from './some-terms.ts';
 import { unknownWords } from './unknown-words.ts';
 
-export type { Order, Result };
-
-/** The results of a search. */
-export interface SearchResults {
-  /** The query that was answered: a correction if the query itself finds nothing. */
-  query: string;
-  /** Number of pages. */
-  total: number;
-  /** How many of them have what the query asks for. Those after them, which have only some of its words, fill the list up. */
-  complete: number;
-  /** The query without function words: what is highlighted in pages. */
-  highlight: string;
-  /** Other queries that the reader may have meant, if they were needed to answer. */
-  suggestions: string[];
-  /** Looks for more {@link suggestions}, when the results are shown. */
-  suggest(): Promise<string[]>;
-  /**
-   * The same results and, after them, pages with only some of the words, if there are few. To be called when the first are
-   * shown, as it loads more of the index.
-   */
-  fillUp(): Promise<SearchResults>;
-  /** Ids of all pages, best first. */
-  ids: string[];
-  /** Loads a range of the results; `to` is exclusive. */
-  load(from: number, to: number): Promise<Result[]>;
-}
+export type { Order, Result, SearchResults };
 
 /** With fewer results than this, other spellings are suggested. */
 const FEW_RESULTS = 3;
@@ -253,30 +227,7 @@ export class Engine {
     return this.#results(text, wide, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
   }
 
-  #results(
-    text: string,
-    query: Query,
-    found: RankedPage[],
-    rest: { others?: RankedPage[] } & Partial<Pick<SearchResults, 'suggestions' | 'suggest' | 'fillUp'>> = {},
-  ): SearchResults {
-    const { others = [], suggestions = [], suggest = async () => [] } = rest;
-    const patterns = patternsOf(query);
-    const ranked = [...found, ...others];
-    const load = (from: number, to: number) =>
-      Promise.all(
-        ranked.slice(from, to).map(async ({ id, result }) => {
-          if (result) return result;
-          const page = await this.#index.text(id);
-          return resultOf(page, matchPage(page, query, patterns));
-        }),
-      );
-    const ids = ranked.map(({ id }) => id);
-    const highlight = [...query.terms.map(({ text }) => text), ...query.phrases.map(({ text }) => `"${text}"`)].join(
-      ' ',
-    );
-    const counts = { total: ranked.length, complete: found.length };
-    const fillUp = rest.fillUp ?? (async () => results);
-    const results: SearchResults = { query: text, ...counts, highlight, suggestions, suggest, fillUp, ids, load };
-    return results;
+  #results(text: string, query: Query, found: RankedPage[], rest: Partial<Rest> = {}): SearchResults {
+    return resultsOf(this.#index, text, query, found, rest);
   }
 }
