@@ -136,8 +136,8 @@ const rooms = {
     faces: ['Offline.astro', 'worker-script.ts', 'shared/worker-file.ts'],
   },
   print: {
-    imports: ['i18n', 'navigation', 'ui'],
-    faces: ['PrintSection.astro', 'print-section.css', 'client/print-section.ts'],
+    imports: ['i18n', 'collection', 'navigation', 'ui'],
+    faces: ['PrintSection.astro', 'print-section.css', '{documents,copy-html}.ts', 'client/print-section.ts'],
   },
   cards: {
     imports: ['address', 'cache', 'collection', 'navigation'],
@@ -153,7 +153,10 @@ const rooms = {
     imports: ['i18n', 'collection', 'navigation', 'ui', 'lists'],
     faces: ['FrontDoor.astro', 'front-door.ts', 'front-door.css'],
   },
-  share: { imports: ['address', 'i18n', 'collection', 'ui'], faces: ['Share.astro', 'share.css', 'client/start.ts'] },
+  share: {
+    imports: ['address', 'i18n', 'collection', 'ui', 'print'],
+    faces: ['Share.astro', 'share.css', 'client/start.ts'],
+  },
   article: {
     imports: ['address', 'security', 'i18n', 'conversion', 'collection', 'navigation', 'map', 'ui', 'lists'],
     faces: [
@@ -189,6 +192,7 @@ const rooms = {
       'search-ui',
       'previews',
       'offline',
+      'print',
       'ui',
       'share',
       'lists',

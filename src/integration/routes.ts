@@ -8,7 +8,7 @@ const files = {
   '/[...path]': 'note.astro',
   '/-/[list]/[...part]': 'list.astro',
   '/-/search': 'search.astro',
-  '/-/print': 'print.astro',
+  '/-/print/[...path]': 'print.astro',
   '/-/not-found': 'not-found.astro',
   '/-/feed.[format]': 'feed.ts',
   '/-/feed/[...path].[format]': 'section-feed.ts',

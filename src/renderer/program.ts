@@ -13,6 +13,7 @@ import {
   neighbourhoodPaths,
   notePath,
   notePaths,
+  printPaths,
   type RoutePath,
   sectionFeedPaths,
   treePaths,
@@ -27,6 +28,7 @@ const NEIGHBOURHOOD = '/-/map/[...path].svg';
 const dynamicRoutes: Record<string, () => AsyncGenerator<RoutePath>> = {
   '/[...path]': notePaths,
   '/-/[list]/[...part]': listPaths,
+  '/-/print/[...path]': printPaths,
   '/-/feed.[format]': feedPaths,
   '/-/feed/[...path].[format]': sectionFeedPaths,
   [NEIGHBOURHOOD]: neighbourhoodPaths,

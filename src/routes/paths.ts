@@ -5,15 +5,23 @@ import { type Feed, type FeedPage, feedsOf } from '../integration/feeds/index.ts
 import type { ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
 import { isLinked, linkGraph, type Neighbourhood, neighbourhood, neighbourhoodAddress } from '../map/index.ts';
-import { chunks } from '../navigation/index.ts';
+import { chunks, type PageReference } from '../navigation/index.ts';
 import type { Chunk } from '../navigation/shared/chunk.ts';
+import { type PrintedPage, WHOLE } from '../print/documents.ts';
 import { codeStyles, type PageAsset, themeScript } from '../theme/assets.ts';
-import { addedRouteData, type NoteRouteData, noteRouteData, type RouteData } from '../theme/route-data.ts';
+import {
+  addedRouteData,
+  type EmbeddedPart,
+  embeddedParts,
+  type NoteRouteData,
+  noteRouteData,
+  type RouteData,
+} from '../theme/route-data.ts';
 import { readSite } from '../theme/site.ts';
 import { siteInfo, siteUrl } from '../ui/site-info.ts';
 
 /** A path of a dynamic route, as `getStaticPaths` returns it. The props are plain data: see `RouteData`. */
-export interface RoutePath<Props extends object = object> {
+export interface RoutePath<Props extends object | undefined = object | undefined> {
   params: Record<string, string | undefined>;
   props: Props;
 }
@@ -51,6 +59,26 @@ export async function notePath(address: string): Promise<RoutePath<NoteRouteData
   const site = await readSite();
   const page = site.byAddress.get(address);
   return page && { params: {}, props: noteRouteData(site, page) };
+}
+
+/** {@link RouteData} of a document of several pages. */
+export interface PrintRouteData extends RouteData {
+  /** The page that it is about; nothing if it is the whole notebook. */
+  section: PageReference | undefined;
+  pages: (PrintedPage & { parts: EmbeddedPart[] })[];
+}
+
+/** The documents that are written with the site, and the page on which a script puts together others. */
+export async function* printPaths(): AsyncGenerator<RoutePath<PrintRouteData | undefined>> {
+  const site = await readSite();
+  // That page links to all pages, as long as it has none of a document.
+  if (!site.documents.has(WHOLE)) yield { params: { path: undefined }, props: undefined };
+  for (const [address, printed] of site.documents) {
+    const pages = printed.map(({ embeds = [], ...page }) => ({ ...page, parts: embeddedParts(site, embeds) }));
+    const { name, title } = site.byAddress.get(address) ?? { name: '', title: '' };
+    const section = address === WHOLE ? undefined : { name, title, address };
+    yield { params: { path: address.slice(1, -1) || undefined }, props: { ...addedRouteData(site), section, pages } };
+  }
 }
 
 /** The pages of all lists. */

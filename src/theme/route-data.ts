@@ -14,6 +14,7 @@ import {
   subPages,
 } from '../navigation/index.ts';
 import type { Breadcrumb } from '../navigation-ui/breadcrumbs/breadcrumb.ts';
+import { type PrintPlace, printAddress, printPlace, WHOLE } from '../print/documents.ts';
 import { siteInfo, siteUrl } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
 import type { Site, SiteFrame } from './site.ts';
@@ -45,8 +46,10 @@ export interface NoteRouteData extends RouteData {
   /** Whether there is a map of the pages that it links to, and that link to it. */
   hasMap: boolean;
   prevNext: PrevNext;
-  /** The parts of pages that it embeds: address with fragment, and where the HTML of that page is. */
-  embeds?: { address: string; html: string }[];
+  /** Where it and the pages below it are as one document; nothing if there are none below it. */
+  print: PrintPlace | undefined;
+  /** The parts of pages that it embeds. */
+  embeds?: EmbeddedPart[];
   /** Of the home page. */
   frontDoor: FrontDoor | undefined;
 }
@@ -68,7 +71,8 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
     hasMap: frame.lists.includes('map') && isLinked(linkGraph(site.pages).get(name)),
     prevNext: prevNext(tree, name),
-    ...(embeds && { embeds: embeds.flatMap(address => embedded(site, address)) }),
+    print: printOf(site, data),
+    ...(embeds && { embeds: embeddedParts(site, embeds) }),
     frontDoor:
       data.address === '/' && frame.hasSidebar
         ? frontDoor({ ...site, lists: frame.lists, locale: siteInfo.locale }, data)
@@ -76,10 +80,23 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
   };
 }
 
-/** Where the HTML of an embedded part is, if its page is published. */
-function embedded({ byAddress }: Site, address: string): { address: string; html: string }[] {
-  const page = byAddress.get(safeDecodeURIComponent(address.replace(/#.*/s, '')));
-  return page ? [{ address, html: page.html }] : [];
+/** A part of a page that another one embeds: address with fragment, and where the HTML of that page is. */
+export interface EmbeddedPart {
+  address: string;
+  html: string;
+}
+
+/** Where the HTML of embedded parts is, as far as their pages are published. @param addresses with fragments */
+export const embeddedParts = ({ byAddress }: Pick<Site, 'byAddress'>, addresses: string[]): EmbeddedPart[] =>
+  addresses.flatMap(address => {
+    const page = byAddress.get(safeDecodeURIComponent(address.replace(/#.*/s, '')));
+    return page ? [{ address, html: page.html }] : [];
+  });
+
+function printOf({ tree, documents }: Site, { name, address }: PageData): PrintPlace | undefined {
+  if (address === WHOLE) return { address: printAddress(WHOLE) };
+  const node = tree.nodes.get(name);
+  return node && node.children.length > 0 ? printPlace(node, documents) : undefined;
 }
 
 /** The data of a page that the site adds: such as a list, or the page for missing ones. */

@@ -5,6 +5,7 @@ import { lists } from '../lists/registry.ts';
 import { type TaskTree, taskTree } from '../lists/tasks/task-tree.ts';
 import { type Backlink, backlinks, type PageTree, pageTree } from '../navigation/index.ts';
 import { type SiteLinks, siteLinks } from '../navigation-ui/site-links/site-links.ts';
+import { type PrintedPage, printDocuments } from '../print/documents.ts';
 import { siteInfo, siteUrl, siteVersion } from '../ui/site-info.ts';
 import { imageOf } from './head/page-metadata.ts';
 
@@ -31,6 +32,8 @@ export interface Site {
   /** For each page that others link to, by name: those pages. */
   backlinks: Map<string, Backlink[]>;
   frame: SiteFrame;
+  /** See {@link printDocuments}. */
+  documents: Map<string, PrintedPage[]>;
   /** The picture of the home page, for link previews of pages that the site adds. */
   image: PagePicture | undefined;
 }
@@ -61,5 +64,6 @@ async function read(): Promise<Site> {
     ...{ pages, unlisted, byAddress, tree, frame, image },
     tasks: taskTree({ pages, tree, lists: frame.lists }),
     backlinks: backlinks(pages, siteInfo.locale),
+    documents: printDocuments(tree, byAddress),
   };
 }
