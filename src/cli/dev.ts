@@ -39,7 +39,8 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
   removeAtExit(runDir);
   const say = options.quiet === undefined ? printLines : () => {};
 
-  let messages: ReportedMessage[] = [];
+  /** Nothing until the notebook has been loaded. */
+  let messages: ReportedMessage[] | undefined;
   /** The error that was printed last, until the notebook is loaded again. */
   let failure = '';
   const listener: DevListener = {
@@ -47,7 +48,8 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
       if (failure !== '') say(['The notebook can be read again']);
       failure = '';
       const report = readReport(runDir);
-      say(formatChanges(messages, report.messages, process.stdout));
+      if (messages) say(formatChanges(messages, report.messages, process.stdout));
+      else say([...formatMessages(report.messages, process.stdout, whereAll), languageLine(settings)]);
       messages = report.messages;
     },
     settingsChanged(next) {
@@ -72,8 +74,7 @@ export async function runDev({ operand, options }: Invocation): Promise<number> 
     stopListening();
     progress.end();
   });
-  ({ messages } = readReport(runDir));
-  say([...formatMessages(messages, process.stdout, whereAll), languageLine(settings)]);
+  if (!messages) say(['Notes are still being read: lists, search and links from other pages follow']);
   await announce({ name: operand, host, port: portOf(server), base: settings.base, open });
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { KeyedPage, Processing } from '../conversion/index.ts';
+import type { EarlyResults, KeyedPage, Processing, StoredPage } from '../conversion/index.ts';
 import {
   type LoadOptions,
   loadKind,
@@ -15,6 +15,7 @@ import {
 } from '../conversion/index.ts';
 import { tagAddress } from '../conversion/tags.ts';
 import { NotebookAssembler } from './assemble-notebook.ts';
+import { EarlyNotebook } from './early-notebook.ts';
 import { FileMetadata } from './file-metadata.ts';
 import type { LoadedNotebook } from './loaded-notebook.ts';
 import { Memo } from './memo.ts';
@@ -54,6 +55,7 @@ export class NotebookLoader {
   readonly #createWorkers: () => Workers;
   #state: LoadState | undefined;
   #last: { processing: Processing; keyed: KeyedPage[] } | undefined;
+  #early: EarlyNotebook | undefined;
   #loads = 0;
 
   /**
@@ -68,16 +70,19 @@ export class NotebookLoader {
   /**
    * Loads the pages. Only one load may run at a time.
    *
+   * @param onEarly called if many pages have to be converted, before that: single pages can be shown already. It is called
+   *   again if loading begins again
    * @throws {MessageError} if `zimlight.yaml` cannot be used
    */
-  async load(options: LoadOptions): Promise<LoadedNotebook> {
+  async load(options: LoadOptions, onEarly?: (early: EarlyNotebook) => void): Promise<LoadedNotebook> {
     if (this.#state?.cache.kind !== loadKind(options)) this.#state = new LoadState(options, this.#state);
     this.#loads++;
+    this.#early = undefined;
     const workers = this.#createWorkers();
     try {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#load(options, this.#state, workers, attempt < MAX_ATTEMPTS);
+          return await this.#load(options, this.#state, workers, { isStrict: attempt < MAX_ATTEMPTS, onEarly });
         } catch (error) {
           if (!(error instanceof NoteChanged)) throw error;
         }
@@ -93,8 +98,13 @@ export class NotebookLoader {
    *
    * @param reference from its data
    */
-  readHtml(reference: string): Promise<string> {
+  async readHtml(reference: string): Promise<string> {
     const { drafts, finished } = this.#state ?? {};
+    const early = await this.#early?.convert(reference);
+    if (early) {
+      if (early.result.isDraft) drafts?.set(early.result.reference, early.page);
+      return this.readHtml(early.result.reference);
+    }
     const page = drafts?.get(reference);
     if (!page || !finished) return readHtml(reference);
     const html = finished.get(reference) ?? this.#finish(page);
@@ -119,7 +129,12 @@ export class NotebookLoader {
     await this.#finish(page);
   }
 
-  async #load(options: LoadOptions, state: LoadState, workers: Workers, isStrict: boolean): Promise<LoadedNotebook> {
+  async #load(
+    options: LoadOptions,
+    state: LoadState,
+    workers: Workers,
+    { isStrict, onEarly }: { isStrict: boolean; onEarly: ((early: EarlyNotebook) => void) | undefined },
+  ): Promise<LoadedNotebook> {
     const { cache, assembler } = state;
     const prepared = await this.#preparer.prepare(options, cache, workers);
     const { notebook, published } = prepared;
@@ -145,20 +160,35 @@ export class NotebookLoader {
       tagAddress: embedding ? embedding.tagAddress : hasTagPages ? tagAddress : undefined,
     };
     this.#last = { processing, keyed };
-    const results = await pageResults(keyed, cache, { structure, isStrict }, processing, workers);
-    state.drafts = new Map(
-      keyed.flatMap(page => {
-        const { isDraft = false, reference = '' } = results.get(page.key) ?? {};
-        return isDraft ? [[reference, page]] : [];
-      }),
-    );
+    const assemble = (prepared: PreparedNotebook, results: ReadonlyMap<string, StoredPage>) =>
+      assembler.assemble(prepared, keyed, results, { fileFacts: cache.files, metadata: files, language });
+    const assembleEarly = (results: ReadonlyMap<string, StoredPage>) => {
+      for (const [reference, page] of draftsOf(keyed, results)) state.drafts.set(reference, page);
+      // Assembling removes notes from the sources.
+      return assemble({ ...prepared, published: { ...published, sources: new Map(published.sources) } }, results);
+    };
+    const startEarly = (early: EarlyResults) => {
+      this.#early = new EarlyNotebook(keyed, early, assembleEarly);
+      onEarly?.(this.#early);
+    };
+    const resultOptions = { structure, isStrict, onEarly: onEarly && startEarly };
+    const results = await pageResults(keyed, cache, resultOptions, processing, workers);
+    state.drafts = draftsOf(keyed, results);
+    const loaded = await assemble(prepared, results);
     state.finished = new Map([...state.finished].filter(([reference]) => state.drafts.has(reference)));
-    const loaded = await assembler.assemble(prepared, keyed, results, {
-      ...{ fileFacts: cache.files, metadata: files, language },
-    });
     cache.store(structure, results, this.#loads === 1);
     return loaded;
   }
+}
+
+/** The pages whose results are drafts, by their references. */
+function draftsOf(pages: KeyedPage[], results: ReadonlyMap<string, StoredPage>): LoadState['drafts'] {
+  return new Map(
+    pages.flatMap(page => {
+      const { isDraft = false, reference = '' } = results.get(page.key) ?? {};
+      return isDraft ? [[reference, page]] : [];
+    }),
+  );
 }
 
 /** The published pages with the keys of their results. @param last those of the last load by the names of pages */

@@ -5,7 +5,7 @@ export { knownNote, readNotes } from './note-reader.ts';
 export { objectSourcesOf } from './object-source.ts';
 export { PageCache, savedFacts } from './page-cache.ts';
 export type { KeyedPage, PageFacts } from './page-result.ts';
-export { NoteChanged, pageResults } from './page-results.ts';
+export { type EarlyResults, NoteChanged, pageResults } from './page-results.ts';
 export { pageKey, readHtml, readMarkdown, readSections, type StoredPage } from './page-store.ts';
 export type { Processing } from './processing.ts';
 export { onProgress, type Progress, reportProgress } from './progress.ts';

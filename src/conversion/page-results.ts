@@ -4,7 +4,7 @@ import type { KeyedPage } from './page-result.ts';
 import { loadStoredPage, type StoredPage, storePage } from './page-store.ts';
 import type { Processing } from './processing.ts';
 import { reportProgress } from './progress.ts';
-import type { Workers } from './workers.ts';
+import { type ProcessedPage, processorHere, type Workers } from './workers.ts';
 
 /** How many results of one key are compared: a page rarely returns to an even earlier state. */
 const MAX_COMPARED = 4;
@@ -12,18 +12,38 @@ const MAX_COMPARED = 4;
 /** Thrown if a note has changed since the gate decided whether to publish it. */
 export class NoteChanged extends Error {}
 
+/** The results that there are while many others are still being made. */
+export interface EarlyResults {
+  /** By keys of pages. More are added all the time. */
+  results: ReadonlyMap<string, StoredPage>;
+  /**
+   * The result of a page, which is made at once, before those of all pages that wait.
+   *
+   * @throws {NoteChanged} if the note has changed since the gate read it
+   */
+  resultOf(page: KeyedPage): Promise<StoredPage>;
+}
+
+/** How the results of pages are made. */
+export interface ResultOptions {
+  /** Of the notebook: see `structureOf`. */
+  structure: string | undefined;
+  /** Whether to throw if a note has changed since the gate read it; otherwise its page shows the changed note. */
+  isStrict: boolean;
+  /** Called before the results of many pages are made, which takes a while. */
+  onEarly?: ((early: EarlyResults) => void) | undefined;
+}
+
 /**
  * The results of pages: those that are still valid, and new ones for the other pages.
  *
- * @param structure of the notebook: see `structureOf`
- * @param isStrict whether to throw if a note has changed since the gate read it; otherwise its page shows the changed note
  * @returns results by keys
  * @throws {NoteChanged}
  */
 export async function pageResults(
   pages: KeyedPage[],
   cache: PageCache,
-  { structure, isStrict }: { structure: string | undefined; isStrict: boolean },
+  { structure, isStrict, onEarly }: ResultOptions,
   processing: Processing,
   workers: Workers,
 ): Promise<Map<string, StoredPage>> {
@@ -36,11 +56,31 @@ export async function pageResults(
     else missing.push(page);
   }
   const total = pages.length;
-  await workers.process(missing, processing, ({ page, key, digest }, { fingerprint, facts, value }) => {
-    if (isStrict && facts.digest !== digest) throw new NoteChanged(page.name);
+  const add = ({ page, key, digest }: KeyedPage, { fingerprint, facts, value }: ProcessedPage): StoredPage => {
     const isLasting = !facts.failed && facts.digest === digest && (digest !== '' || !page.file);
-    results.set(key, storePage(cache.pack, key, fingerprint, value, { isDraft: processing.drafts, isLasting }));
+    const stored = storePage(cache.pack, key, fingerprint, value, { isDraft: processing.drafts, isLasting });
+    results.set(key, stored);
     reportProgress({ stage: 'reading notes', done: results.size, total });
+    return stored;
+  };
+  const requireSame = ({ page, digest }: KeyedPage, { facts }: ProcessedPage) => {
+    if (facts.digest !== digest) throw new NoteChanged(page.name);
+  };
+  if (onEarly && workers.areMany(missing.length)) {
+    const resultOf = async (page: KeyedPage): Promise<StoredPage> => {
+      const known = results.get(page.key);
+      if (known) return known;
+      const process = await processorHere(processing);
+      const processed = await process(page);
+      requireSame(page, processed);
+      return results.get(page.key) ?? add(page, processed);
+    };
+    onEarly({ results, resultOf });
+  }
+  await workers.process(missing, processing, (page, processed) => {
+    if (results.has(page.key)) return;
+    if (isStrict) requireSame(page, processed);
+    add(page, processed);
   });
   return results;
 }

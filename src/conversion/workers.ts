@@ -49,6 +49,20 @@ async function createThreads(): Promise<Threads> {
   return new Threads(availableParallelism() - 1);
 }
 
+/**
+ * Prepares for converting and rendering pages in this thread.
+ *
+ * @returns a function that processes a page
+ */
+export async function processorHere(processing: Processing): Promise<(page: KeyedPage) => Promise<ProcessedPage>> {
+  const { pageProcessor } = await import('./process-page.ts');
+  const process = pageProcessor(processing);
+  return async ({ page, siteRoot }) => {
+    const result = await process(page, siteRoot);
+    return { ...result, value: encodePage(result) };
+  };
+}
+
 /** Reads, converts and renders notes: in this thread, and if there are many, in others as well. */
 export class Workers {
   readonly #many: typeof MANY;
@@ -57,6 +71,11 @@ export class Workers {
   /** @param many from how many notes and pages on threads are used */
   constructor(many = MANY) {
     this.#many = many;
+  }
+
+  /** Whether it takes a while to convert and render so many pages. */
+  areMany(pages: number): boolean {
+    return pages >= this.#many.pages;
   }
 
   /** What guards want to know about the notes of pages, in their order. */
@@ -84,16 +103,14 @@ export class Workers {
     if (pages.length === 0) return;
     // A function cannot be passed to a thread.
     const threads = processing.tags === 'custom' ? undefined : await this.#threadsFor(pages.length, this.#many.pages);
-    const { pageProcessor } = await import('./process-page.ts');
-    const process = pageProcessor(processing);
+    const process = await processorHere(processing);
     const queue = batches(pages, PAGES_AT_A_TIME).values();
     await Promise.all([
       threads?.process(queue, processing, onPage),
       // While the pages of one batch wait for their pictures, others are converted.
       takeInParallel(queue, threads ? 1 : 3, batch =>
         takeInParallel(batch.values(), batch.length, async page => {
-          const result = await process(page.page, page.siteRoot);
-          onPage(page, { ...result, value: encodePage(result) });
+          onPage(page, await process(page));
           // Lets this thread answer the questions of the others.
           await setImmediate();
         }),

@@ -21,7 +21,7 @@ import { LivePages, liveAddresses, liveScript, withLiveScript } from './live-pag
 
 /** What a development server reports to its caller. */
 export interface DevListener {
-  /** The notebook was loaded again after a change; its messages are in the report. */
+  /** The notebook was loaded, for the first time or after a change; its messages are in the report. */
   loaded(): void;
   /** The settings have changed. */
   settingsChanged(settings: ResolvedSettings): void;
@@ -32,7 +32,8 @@ export interface DevListener {
 }
 
 /**
- * Serves the site of a notebook, and makes browsers reload pages that have changed.
+ * Serves the site of a notebook, and makes browsers reload pages that have changed. In a large notebook it begins before all
+ * notes have been converted; `loaded` of the listener is called when they are.
  *
  * @throws {MessageError} if the settings cannot be used; errors of the operating system
  */
@@ -52,13 +53,16 @@ export async function startDevServer(
     return site.versionOf(await site.render(address ?? '/'));
   });
   const settings = () => site.settings;
+  const serveNotebookFiles = serveFiles(runDir, (address, markdown) => site.encode(address, markdown));
   const middlewares: Middleware[] = [
     serveLive(live),
     serveFolder(join(packageRoot, 'public')),
     serveFolder((await loadRenderer()).clientFiles),
-    servePageIndex(runDir),
     serveAssets(settings),
-    serveFiles(runDir, (address, markdown) => site.encode(address, markdown)),
+    serveNotebookFiles,
+    waitForNotes(site),
+    serveNotebookFiles,
+    servePageIndex(runDir),
     serveLlmsTxt(settings, runDir),
     (...request) => followRedirects(runDir, site.settings.base)(...request),
     serveSearch(settings, cacheDir, runDir),
@@ -88,11 +92,25 @@ export async function startDevServer(
     await live.update();
   };
   const { failed, folderMissing } = listener;
-  const stopWatching = watchNotebook(folder, { reload, failed, folderMissing }, { poll });
+  let stopWatching: (() => Promise<void>) | undefined;
+  // What changes until all files are watched is loaded then. So is what changes while notes are being converted.
+  const watch = () => {
+    if (server.listening) stopWatching = watchNotebook(folder, { reload, failed, folderMissing }, { poll });
+  };
   server.on('close', () => {
     live.close();
-    stopWatching();
+    stopWatching?.();
   });
+  if (!site.isEarly) {
+    listener.loaded();
+    watch();
+    return server;
+  }
+  const update = () => {
+    listener.loaded();
+    return live.update();
+  };
+  site.whole.then(update).catch(failed).finally(watch);
   return server;
 }
 
@@ -125,6 +143,16 @@ function serveLive(live: LivePages): Middleware {
     if (address === liveAddresses.events) live.connect(response, new URLSearchParams(rest)).catch(next);
     else if (address !== liveAddresses.script) next();
     else response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(liveScript);
+  };
+}
+
+/** Lets requests wait until all notes have been converted, unless they are for a page that is made from a note. */
+function waitForNotes(site: DevSite): Middleware {
+  return (request, _response, next) => {
+    const { address } = requestAddress(request);
+    const isEarly = address.startsWith('/-/assets/') || (address.endsWith('/') && !address.startsWith('/-/'));
+    if (isEarly) next();
+    else site.whole.then(() => next(), next);
   };
 }
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { siteUrlOf } from '../address/index.ts';
+import { safeDecodeURI, siteUrlOf } from '../address/index.ts';
 import {
+  type EarlySite,
   htmlReader,
   loadSite,
+  NoteChanged,
+  type PageData,
   type RegisteredSite,
   type ResolvedSettings,
   readFiles,
@@ -14,6 +17,7 @@ import { loadRenderer, type PageRenderer } from '../renderer/index.ts';
 /** How long after the start to load the code that changes need, so that it does not delay the first page. */
 const WARM_UP_MS = 1_000;
 
+const HOME = '/';
 /** The address of the error page. */
 const ERROR_PAGE = '/-/not-found/';
 
@@ -25,13 +29,18 @@ export interface RenderedPath {
   isPage: boolean;
 }
 
-/** The site of a notebook whose pages are rendered on request. */
+/**
+ * The site of a notebook whose pages are rendered on request. The first time, many notes may have to be converted: then a page
+ * that is requested is converted before all others, and what depends on all notes follows, see {@link whole}.
+ */
 export class DevSite {
   readonly #folders: { cacheDir: string; runDir: string };
   readonly #renderer: PageRenderer;
   /** Counts changes that the HTML of pages does not show, such as those of pictures. */
   #generation = 0;
   settings: ResolvedSettings;
+  #early: EarlySite | undefined;
+  #whole: Promise<void> = Promise.resolve();
 
   private constructor({ settings, ...folders }: RegisteredSite, renderer: PageRenderer) {
     this.settings = settings;
@@ -39,12 +48,22 @@ export class DevSite {
     this.#renderer = renderer;
   }
 
-  /** Loads a site. @throws {MessageError} if the settings cannot be used */
+  /** Loads a site, at least so far that pages can be rendered. @throws {MessageError} if the settings cannot be used */
   static async open(site: RegisteredSite): Promise<DevSite> {
     const loaded = new DevSite(site, await loadRenderer());
-    await loaded.load(site.settings);
+    await loaded.#loadFirst();
     setTimeout(() => warmUp(site).catch(() => {}), WARM_UP_MS).unref();
     return loaded;
+  }
+
+  /** Whether notes are still being converted for the first time. */
+  get isEarly(): boolean {
+    return this.#early !== undefined;
+  }
+
+  /** Resolves when all notes have been converted; rejects if that fails. */
+  get whole(): Promise<void> {
+    return this.#whole;
   }
 
   /**
@@ -54,14 +73,51 @@ export class DevSite {
    * @throws {MessageError} if the settings cannot be used
    */
   async load(settings: ResolvedSettings, changed: ReadonlySet<string> = new Set()): Promise<void> {
+    await this.#load(settings);
+    this.#whole = Promise.resolve();
+    const attachments = readFiles(this.#folders.runDir).filter(({ address }) => address.startsWith('/-/files/'));
+    if (attachments.some(({ file }) => changed.has(file.toString()))) this.#generation++;
+  }
+
+  async #load(settings: ResolvedSettings, onEarly?: (early: EarlySite) => void): Promise<void> {
     const siteUrl = siteUrlOf(settings.site, settings.base);
     const site = { ...this.#folders, settings };
     // The code of a page is highlighted when somebody looks at it: a first page is there a third sooner.
-    const { pages } = await loadSite({ ...site, drafts: true }, siteUrl);
-    this.#renderer.provide({ pages, siteInfo: siteInfoFrom(settings), siteUrl, readHtml: htmlReader(site) });
+    const { pages } = await loadSite({ ...site, drafts: true, ...(onEarly && { onEarly }) }, siteUrl);
+    this.#provide(pages, settings);
+    this.#early = undefined;
+  }
+
+  /** Loads the notebook until pages can be rendered. */
+  async #loadFirst(): Promise<void> {
+    const early = new Promise<void>((resolve, reject) => {
+      this.#whole = this.#load(this.settings, early => {
+        this.#early = early;
+        this.#include(HOME).then(resolve, reject);
+      });
+    });
+    await Promise.race([early, this.#whole]);
+  }
+
+  #provide(pages: PageData[], settings: ResolvedSettings): void {
+    const siteUrl = siteUrlOf(settings.site, settings.base);
+    const readHtml = htmlReader({ ...this.#folders, settings });
+    this.#renderer.provide({ pages, siteInfo: siteInfoFrom(settings), siteUrl, readHtml });
     this.settings = settings;
-    const attachments = readFiles(this.#folders.runDir).filter(({ address }) => address.startsWith('/-/files/'));
-    if (attachments.some(({ file }) => changed.has(file.toString()))) this.#generation++;
+  }
+
+  /** While notes are being converted, sees to it that a page can be rendered. @param address percent-encoded */
+  async #include(address: string): Promise<void> {
+    const early = this.#early;
+    if (!early) return;
+    try {
+      const pages = await early.include(safeDecodeURI(address));
+      if (pages && early === this.#early) this.#provide(pages, this.settings);
+    } catch (error) {
+      // Somebody has to decide again whether its page is published. That happens with all others.
+      if (error instanceof NoteChanged) await this.#whole;
+      else throw error;
+    }
   }
 
   /**
@@ -70,6 +126,7 @@ export class DevSite {
    * @param address without the base, percent-encoded
    */
   async render(address: string): Promise<RenderedPath> {
+    await this.#include(address);
     const path = address === ERROR_PAGE ? undefined : await this.#renderer.findPath(address);
     const shown = path ?? (await this.#renderer.findPath(ERROR_PAGE));
     if (!shown) throw new Error('the site has no error page');

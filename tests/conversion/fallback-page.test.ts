@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loadPages, readHtml, reportOf } from '../../src/collection/index.ts';
+import { NotebookLoader } from '../../src/collection/notebook-loader.ts';
+import { HeldWorkers } from '../support/held-workers.ts';
 
 /** A renderer and a converter with a fault: each throws at notes with a certain word. */
 vi.mock(import('../../src/html/index.ts'), async original => {
@@ -115,4 +117,28 @@ it('shows the beginning of a note that is too large, with a message', async () =
   expect(pages[0]?.slice(0, 100)).toContain('A line of data\n[[B]] 0a9f\n');
   expect(pages[0]?.length).toBeLessThan(101_000);
   expect(reportOf(loaded).messages.map(({ rule, file }) => [rule, file])).toEqual([['note-too-large', 'A.txt']]);
+});
+
+it('shows such a page while other notes are still being converted, and converts these', async () => {
+  const notebook = join(folder, 'early');
+  await mkdir(notebook);
+  await writeFile(join(notebook, 'notebook.zim'), '[Notebook]\n');
+  for (const name of ['A', 'B', 'C']) await writeFile(join(notebook, `${name}.txt`), `${header}unparsable\n`);
+  await writeFile(join(notebook, 'Home.txt'), `${header}**sound**\n`);
+  const { promise: begin, resolve: goOn } = Promise.withResolvers<void>();
+  const loader = new NotebookLoader(notebook, () => new HeldWorkers(begin));
+  const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: join(folder, 'early-cache') };
+  const included: Promise<string>[] = [];
+  const loaded = await loader.load(options, early => {
+    const htmlOfA = async () => {
+      const entries = (await early.include('/a/'))?.entries ?? [];
+      goOn();
+      return loader.readHtml(entries.find(({ data }) => data.name === 'A')?.data.html ?? '');
+    };
+    included.push(htmlOfA());
+  });
+  expect(await included[0]).toContain('unparsable');
+  expect(reportOf(loaded).messages.map(({ rule, file }) => [rule, file])).toEqual(
+    ['A.txt', 'B.txt', 'C.txt'].map(file => ['page-failed', file]),
+  );
 });
