@@ -14,6 +14,18 @@ test.each([
   ['Pod\n: a\nb', '<dl><dt>Pod</dt><dd>ab</dd></dl>'],
   ['Pod\n: a\n\n    b\n\n    - c', '<dl><dt>Pod</dt><dd>ab<ul><li>c</li></ul></dd></dl>'],
   ['Pod\r\n: a\r\n\r\n\tb', '<dl><dt>Pod</dt><dd>ab</dd></dl>'],
+  ['Pod\n~ a\n: b\n~ c', '<dl><dt>Pod</dt><dd>a</dd><dd>b</dd><dd>c</dd></dl>'],
+  ['Pod\n\n~   a\n\n~   b', '<dl><dt>Pod</dt><dd>a</dd><dd>b</dd></dl>'],
+  ['Pod\n:   - a\n    - b', '<dl><dt>Pod</dt><dd><ul><li>a</li><li>b</li></ul></dd></dl>'],
+  ['Pod\n:   Node\n    :   a', '<dl><dt>Pod</dt><dd><dl><dt>Node</dt><dd>a</dd></dl></dd></dl>'],
+  [
+    'Pod\n:   a\n\n    Node\n    ~   b\n    ~   c\n\n        d\n\n:   e',
+    '<dl><dt>Pod</dt><dd>a<dl><dt>Node</dt><dd>b</dd><dd>cd</dd></dl></dd><dd>e</dd></dl>',
+  ],
+  [
+    '> Pod\n> :   Node\n>     :   a',
+    '<blockquote><dl><dt>Pod</dt><dd><dl><dt>Node</dt><dd>a</dd></dl></dd></dl></blockquote>',
+  ],
   ['Pod\n: a\n***', '<dl><dt>Pod</dt><dd>a</dd></dl><hr>'],
   ['> Pod\n> : a\n>\n> : b', '<blockquote><dl><dt>Pod</dt><dd>a</dd><dd>b</dd></dl></blockquote>'],
   [
@@ -33,6 +45,8 @@ test.each([
   'Pod\n\n\n: two blank lines',
   'A smile\n:)',
   ': nothing above',
+  'Pod\n~~~\na\n~~~',
+  'Pod\n~~a~~',
   // A line that continues the paragraph stands further left.
   '> Pod\n> : a\nb',
   // The code would go on behind the list.
@@ -62,8 +76,18 @@ test('in a quotation, each line that is added has its marker', () => {
   );
 });
 
+test('lists are nested up to four deep', async () => {
+  const levels = Array.from(
+    { length: 6 },
+    (_, depth) => `${depth ? `${'    '.repeat(depth - 1)}:   ` : ''}Term ${depth}`,
+  );
+  expect((await articleOf(levels.join('\n'))).match(/<dl>/g)?.length).toBe(4);
+});
+
 test('tags in a definition count, and messages say where they are in the file', () => {
   const page = 'Pod\n: a\n\n    @private cafÃ©\n';
   expect(readMarkdownTags(page)).toEqual(['private']);
   expect(readAsWritten(page).messages).toEqual(['4:17 mended-encoding']);
+  const nested = 'Pod\n:   Node\n    :   cafÃ©\n';
+  expect(readAsWritten(nested).messages).toEqual(['3:12 mended-encoding']);
 });

@@ -1,40 +1,54 @@
 import type { RootContent } from 'mdast';
 import { blockIn, prefixWithin, withPrefix } from './containers.ts';
 import { type Edit, nodesOf } from './edits.ts';
-import { assemble, piecesOf, type Rewritten, unchanged } from './rewritten.ts';
+import { assemble, composed, piecesOf, type Rewritten, unchanged } from './rewritten.ts';
 import { parsePage, type Range } from './tree.ts';
 
-/** A line with a colon at its beginning, perhaps in quotations and lists. */
-const candidate = /^[ \t>]*:[ \t]+\S/m;
+/** A line with a marker of definitions at its beginning, perhaps in quotations and lists. */
+const candidate = /^[ \t>]*[:~][ \t]+\S/m;
 /** Where a definition begins on a line of a paragraph other than the first. */
-const nextDefinition = /(?:\r\n|\n|\r) {0,3}:[ \t]+(?=\S)/g;
-const firstDefinition = /^:[ \t]+(?=\S)/;
+const nextDefinition = /(?:\r\n|\n|\r) {0,3}[:~][ \t]+(?=\S)/g;
+const firstDefinition = /^[:~][ \t]+(?=\S)/;
 const lineEnding = /\r\n|\n|\r/g;
 /** What an indented block is indented by, on each of its lines. */
 const indentation = /(?<=^|[\r\n])(?: {4}| {0,3}\t)/g;
+/** The same on the further lines of a paragraph. */
+const continuation = /(?<=[\r\n])(?: {4}| {0,3}\t)/g;
 const startsIndented = /^(?: {4}| {0,3}\t)/;
 /** The first line of an alert. */
 const alertLabel = /^\[!\w+\][ \t]*(?:\r\n|\n|\r)/;
 const closed = '</dd>\n</dl>';
+/** How deeply definition lists are nested, at most: each level takes reading the page once more. */
+const MAX_DEPTH = 4;
 
 /**
  * Rewrites definition lists, also those in quotations, alerts and lists, as HTML with Markdown in it, which other programs
- * read, too: Pandoc's extension `definition_lists` (https://pandoc.org/MANUAL.html#definition-lists), with colons.
+ * read, too: Pandoc's extension `definition_lists` (https://pandoc.org/MANUAL.html#definition-lists).
  *
  *     Term                         Term
  *     :   Definition
  *     :   Another                  :   Definition, after a blank line
  *
- *         Its second paragraph
+ *     ~   Another                  ~   Definition, after a blank line
+ *         Term in it
+ *         :   Definition               Its second paragraph
  */
 export function rewriteDefinitionLists(source: string): Rewritten {
-  if (!candidate.test(source)) return unchanged(source);
-  const { edits, lists } = listEdits(parsePage(source).children, { source, prefix: '' });
-  if (lists === 0) return unchanged(source);
-  const rewritten = assemble(source, piecesOf(source, edits));
-  // Indented, a block of code that nothing ends was one of its own. Now it might go on behind the list.
-  const ends = nodesOf(parsePage(rewritten.text)).filter(({ node }) => node.type === 'html' && node.value === closed);
-  return ends.length < lists ? unchanged(source) : rewritten;
+  let rewritten = unchanged(source);
+  let total = 0;
+  // A list within a definition is indented. It is found once that is not.
+  for (let depth = 0; depth < MAX_DEPTH && candidate.test(rewritten.text); depth++) {
+    const { text } = rewritten;
+    const { edits, lists } = listEdits(parsePage(text).children, { source: text, prefix: '' });
+    if (lists === 0) break;
+    const next = assemble(text, piecesOf(text, edits));
+    total += lists;
+    // Indented, a block of code that nothing ends was one of its own. Now it might go on behind the list.
+    const ends = nodesOf(parsePage(next.text)).filter(({ node }) => node.type === 'html' && node.value === closed);
+    if (ends.length < total) break;
+    rewritten = composed(rewritten, next);
+  }
+  return rewritten;
 }
 
 /** Where nodes are. */
@@ -100,12 +114,22 @@ function itemAt(nodes: RootContent[], index: number, place: Place): Item | undef
   const blankLines = below ? [...source.slice(end, rangeOf(below)[0]).matchAll(lineEnding)].length - 1 : 0;
   if (within.length === 0 && !(blankLines === 1 && definitionIn(below, place))) return undefined;
   const edits: Edit[] = [];
-  const addDefinitions = (markers: Range[]) => {
-    for (const range of markers) {
-      edits.push({ range, text: withPrefix(`\n\n</${edits.length === 0 ? 'dt' : 'dd'}>\n<dd>\n\n`, prefix) });
-    }
+  /** @param behind where the definitions begin in the paragraph */
+  const addDefinitions = (markers: Range[], paragraph: Rewritten, behind: number) => {
+    const starts = markers.map((range, index) => {
+      const ended = edits.length === 0 && index === 0 ? 'dt' : 'dd';
+      return { range, text: withPrefix(`\n\n</${ended}>\n<dd>\n\n`, prefix) };
+    });
+    const spaces = spacesIn(paragraph).filter(({ inText }) => inText > behind);
+    const all = [...starts, ...spaces.map(({ range }) => ({ range, text: '' }))];
+    for (const edit of all.sort((a, b) => a.range[0] - b.range[0])) edits.push(edit);
   };
-  addDefinitions(within.map(({ range }) => range));
+  if (within[0])
+    addDefinitions(
+      within.map(({ range }) => range),
+      term,
+      within[0].inText,
+    );
   let next = index + 1;
   for (let before = end; next < nodes.length; next++) {
     const node = nodes[next] as RootContent;
@@ -114,7 +138,8 @@ function itemAt(nodes: RootContent[], index: number, place: Place): Item | undef
     const code = node.type === 'code' ? blockIn(node, place) : undefined;
     if (definition) {
       const [marker = ''] = definition.text.match(firstDefinition) ?? [];
-      addDefinitions([[before, from + marker.length], ...markersIn(definition).map(({ range }) => range)]);
+      const markers: Range[] = [[before, from + marker.length], ...markersIn(definition).map(({ range }) => range)];
+      addDefinitions(markers, definition, 0);
     } else if (code && startsIndented.test(code.text)) {
       for (const { 0: spaces, index } of code.text.matchAll(indentation)) {
         edits.push(insertion(code.original(index), '', spaces.length));
@@ -132,8 +157,13 @@ function definitionIn(node: RootContent | undefined, place: Place): Rewritten | 
 }
 
 /** Where definitions begin in a paragraph behind its first line: the line ending with the marker. */
-const markersIn = ({ text, original }: Rewritten): { inText: number; range: Range }[] =>
-  [...text.matchAll(nextDefinition)].map(({ 0: { length }, index }) => ({
+const markersIn = (paragraph: Rewritten) => matchesIn(paragraph, nextDefinition);
+
+/** What further lines of a paragraph are indented by: before the marker of a list, it would make that list one of its own. */
+const spacesIn = (paragraph: Rewritten) => matchesIn(paragraph, continuation);
+
+const matchesIn = ({ text, original }: Rewritten, pattern: RegExp): { inText: number; range: Range }[] =>
+  [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
     inText: index,
     range: [original(index), original(index + length)],
   }));
