@@ -3,7 +3,7 @@ export { alphabet, type Letter } from './alphabet.ts';
 export { type Backlink, backlinks, linksToWanted, mostLinked } from './backlinks.ts';
 export { chunks } from './chunks.ts';
 export { type ListPart, listPagePath, MAX_RELATED, paginate } from './paging.ts';
-export { distinguishingPath, pathText } from './path.ts';
+export { distinguishingPath, joinedPath, pathText } from './path.ts';
 export { recentlyChanged } from './recently-changed.ts';
 export { ancestors, onThisDay, type PrevNext, prevNext, subPages } from './related.ts';
 export { type SidebarLevel, sidebarTree } from './sidebar-tree.ts';

@@ -20,11 +20,12 @@ function repeatedTitlesOf(tree: PageTree): Set<string> {
   return repeated;
 }
 
-/** The titles of the ancestors of a page, in one line: `Garden › Trees`. Empty for a page at the top. */
+/** The parts of a path in one line: `Garden › Trees`. Those that are empty are left out. */
+export const joinedPath = (parts: string[]): string => parts.filter(part => part !== '').join(' › ');
+
+/** The titles of the ancestors of a page, in one line. Empty for a page at the top. */
 export const pathText = (tree: PageTree, name: string): string =>
-  ancestors(tree, name)
-    .map(({ title }) => title)
-    .join(' › ');
+  joinedPath(ancestors(tree, name).map(({ title }) => title));
 
 /** {@link pathText} of a page whose title other pages have too, so that readers of a list can tell them apart. */
 export function distinguishingPath(tree: PageTree, { name, title }: { name: string; title: string }): string {

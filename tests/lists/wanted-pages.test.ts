@@ -22,6 +22,9 @@ test('what only code could have linked to is not listed', () => {
     labels: labelsFor('en'),
     locale: 'en',
   });
-  expect(list?.names.toSorted()).toEqual(names.toSorted());
+  const shown = names.map(name => name.replace(':', ' › '));
+  expect(list?.names.toSorted()).toEqual(shown.toSorted());
+  const trees = list?.props.part.items.find(({ title }) => title === 'Trees (old)');
+  expect(trees?.path).toBe('Garden');
   expect(wantedPages.exists([{ ...page, wanted: junk }])).toBe(false);
 });
