@@ -19,7 +19,7 @@ interface SidebarItem extends PageReference {
 
 /** So few pages are shown rather than omitted: the line that counts them would take as much room. */
 const MIN_OMITTED = 3;
-/** Up to this many siblings are all shown. */
+/** Up to this many siblings are all shown; of more, about as many as a screen has room for. */
 const MAX_SHOWN = 40;
 
 /**
@@ -28,7 +28,7 @@ const MAX_SHOWN = 40;
  *
  * @param name the current page; a page that the tree does not know, such as 404, shows the top level alone
  * @param near how many of many siblings are shown before and after a page on the path to the current one, at least
- * @param most up to how many siblings are all shown
+ * @param most up to how many siblings are all shown; of more, all levels together show about as many
  */
 export function sidebarTree(tree: PageTree, name: string, near = 8, most = MAX_SHOWN): SidebarLevel {
   const current = tree.nodes.get(name);
@@ -36,13 +36,15 @@ export function sidebarTree(tree: PageTree, name: string, near = 8, most = MAX_S
   const path = new Map<TreeNode, TreeNode | undefined>([[tree.root, undefined]]);
   for (let node = current, child: TreeNode | undefined; node; child = node, node = node.parent) path.set(node, child);
 
+  const long = [...path.keys()].filter(({ children }) => children.length > most).length;
+  const reach = Math.max(near, Math.floor(most / long / 2));
   const level = (parent: TreeNode): SidebarLevel => {
     const { children } = parent;
     const index = path.get(parent)?.index ?? 0;
-    const middle = Math.max(near, Math.min(index, children.length - 1 - near));
+    const middle = Math.max(reach, Math.min(index, children.length - 1 - reach));
     const showsAll = children.length <= most;
-    const from = showsAll || middle - near < MIN_OMITTED ? 0 : middle - near;
-    const to = showsAll || children.length - (middle + near + 1) < MIN_OMITTED ? children.length : middle + near + 1;
+    const from = showsAll || middle - reach < MIN_OMITTED ? 0 : middle - reach;
+    const to = showsAll || children.length - (middle + reach + 1) < MIN_OMITTED ? children.length : middle + reach + 1;
     return {
       items: children.slice(from, to).map(item),
       parent: parent === tree.root ? undefined : parent.address,

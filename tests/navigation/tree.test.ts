@@ -120,16 +120,26 @@ test('the sidebar holds the ancestors, their children and the page’s own child
 test('of many siblings only those near the page are shown', () => {
   const names = Array.from({ length: 300 }, (_, index) => `S:n${index + 1}`);
   const tree = notebook('S', ...names);
-  expect(drawn(sidebarTree(tree, 'S:n150', 1))).toEqual(['S', '  … 148', '  n149', '  >n150', '  n151', '  … 149']);
-  expect(drawn(sidebarTree(tree, 'S:n1', 1))).toEqual(['S', '  >n1', '  n2', '  n3', '  … 297']);
-  expect(drawn(sidebarTree(tree, 'S:n300', 1))).toEqual(['S', '  … 297', '  n298', '  n299', '  >n300']);
-  expect(drawn(sidebarTree(tree, 'S', 1))).toEqual(['>S', '  n1', '  n2', '  n3', '  … 297']);
+  expect(drawn(sidebarTree(tree, 'S:n150', 1, 2))).toEqual(['S', '  … 148', '  n149', '  >n150', '  n151', '  … 149']);
+  expect(drawn(sidebarTree(tree, 'S:n1', 1, 2))).toEqual(['S', '  >n1', '  n2', '  n3', '  … 297']);
+  expect(drawn(sidebarTree(tree, 'S:n300', 1, 2))).toEqual(['S', '  … 297', '  n298', '  n299', '  >n300']);
+  expect(drawn(sidebarTree(tree, 'S', 1, 2))).toEqual(['>S', '  n1', '  n2', '  n3', '  … 297']);
 });
 
 test('as many siblings as a screen has room for are all shown', () => {
   const tree = (count: number) => notebook('S', ...Array.from({ length: count }, (_, i) => `S:n${i + 1}`));
   expect(drawn(sidebarTree(tree(40), 'S:n1'))).toHaveLength(41);
-  expect(drawn(sidebarTree(tree(41), 'S:n1')).at(-1)).toBe('  … 24');
+  expect(drawn(sidebarTree(tree(100), 'S:n1'))).toHaveLength(43);
+  expect(drawn(sidebarTree(tree(100), 'S:n1')).at(-1)).toBe('  … 59');
+});
+
+test('several long levels share that room', () => {
+  const names = (start: string, count: number) => Array.from({ length: count }, (_, i) => `${start}${i + 1}`);
+  const tree = notebook(...names('S', 50), ...names('S25:n', 50));
+  const { items } = sidebarTree(tree, 'S25:n25');
+  expect([items.length, items.find(({ children }) => children)?.children?.items.length]).toEqual([21, 21]);
+  const { omittedBefore, omittedAfter } = sidebarTree(tree, 'S25:n25');
+  expect([omittedBefore, omittedAfter]).toEqual([14, 15]);
 });
 
 test('one or two pages are shown rather than omitted', () => {
