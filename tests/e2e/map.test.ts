@@ -44,6 +44,39 @@ test('on a phone the middle of the map is in view at first', async ({ site, open
   expect(left).toBeCloseTo((hidden ?? 0) / 2, -1);
 });
 
+/** How small the letters of a picture are on the screen, in pixels. */
+const smallestText = (map: SVGElement) =>
+  Math.min(
+    ...[...map.querySelectorAll('text')].map(text => {
+      const { a: scale = 1 } = text.getScreenCTM() ?? {};
+      return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+    }),
+  );
+
+test.for([360, 1280])('at %i pixels the map has letters that can be read', async (width, { site, open }) => {
+  const { page } = await open({ viewport: { width, height: 780 } });
+  await page.goto(`${site}-/map/`);
+  expect(await page.locator('#site\\:map').evaluate(smallestText)).toBeGreaterThanOrEqual(12);
+});
+
+test('on a phone the map of a page has all of its titles in view, one side below the other', async ({ site, open }) => {
+  const { page } = await open({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${site}networking/service/`);
+  await page.locator('.related-map summary').click();
+  const map = page.frameLocator('.related-map iframe').locator('svg');
+  await map.getByRole('link', { name: 'NetworkPolicy' }).waitFor();
+  expect(await map.evaluate(smallestText)).toBeGreaterThanOrEqual(13);
+  const frame = await page.locator('.related-map iframe').boundingBox();
+  const titles = await map.locator('a').evaluateAll(links => links.map(link => link.getBoundingClientRect().toJSON()));
+  expect(
+    titles.filter(
+      ({ left, right, bottom }) => left < 0 || right > (frame?.width ?? 0) || bottom > (frame?.height ?? 0),
+    ),
+  ).toEqual([]);
+  const [source, target] = ['Deployment', 'NetworkPolicy'].map(name => map.getByRole('link', { name }).boundingBox());
+  expect((await target)?.y).toBeGreaterThan((await source)?.y ?? 0);
+});
+
 test('without scripts every page of the map is a link, and a link jumps over them', async ({ garden, open }) => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${garden}-/map/`);

@@ -83,7 +83,7 @@ test('it holds no scripts, no styles, and nothing else that a policy would have 
 
 test('arrows say where links lead: from the left to the middle, to the right, or there and back', () => {
   const arrows = (around: Neighbourhood) =>
-    /class="a" d="([^"]*)"/.exec(neighbourhoodSvg(around, frame))?.[1]?.match(/l-?8/g) ?? [];
+    [...neighbourhoodSvg(around, frame).matchAll(/class="a" d="([^"]*)"/g)].flatMap(([, d]) => d?.match(/l-?8/g) ?? []);
   const alone = { ...around, sources: [], moreSources: 0 };
   expect(arrows(around)).toEqual(['l-8', 'l-8', 'l-8', 'l8']);
   expect(arrows({ ...alone, targets: [near('To')] })).toEqual(['l-8']);
@@ -92,7 +92,7 @@ test('arrows say where links lead: from the left to the middle, to the right, or
 
 test('a title that is too long is cut', () => {
   const { texts } = read(neighbourhoodSvg({ ...around, ...page('Donaudampfschifffahrt '.repeat(9)) }, frame));
-  expect(texts[1]).toMatch(/^Donaudampfschifffahrt .{20,60}…$/);
+  expect(texts[1]).toMatch(/^Donaudampfschifffahrt .{10,40}…$/);
 });
 
 test('a map has an address that no page and no map of a section has', () => {
@@ -107,4 +107,16 @@ test('a page with links on one side has a narrower picture, which is larger on a
   const widthOf = (shown: Neighbourhood) => Number(read(neighbourhoodSvg(shown, frame)).elements[0]?.attributes.width);
   expect(widthOf({ ...around, targets: [] })).toBeLessThan(widthOf(around));
   expect(widthOf({ ...around, sources: [] })).toBe(widthOf({ ...around, targets: [] }));
+});
+
+test('two sides have places for wide and for narrow screens, and the height of both as the size of the font', () => {
+  const { elements } = read(neighbourhoodSvg(around, frame));
+  const groups = elements.filter(({ name, attributes }) => name === 'g' && /^[lrw]$/.test(attributes.class ?? ''));
+  expect(groups.map(({ attributes }) => [attributes.class, attributes.transform])).toEqual([
+    ['l', 'translate(0 109)'],
+    ['w', 'translate(270 126)'],
+    ['r', 'translate(0 236)'],
+    ['w', 'translate(270 126)'],
+  ]);
+  expect(elements[0]?.attributes).toMatchObject({ height: '179', 'font-size': '289' });
 });

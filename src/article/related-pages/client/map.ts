@@ -14,5 +14,6 @@ export function setUpMap(): void {
     frame.style.blockSize = `${picture.getBoundingClientRect().height + 2}px`;
   };
   frame.addEventListener('load', fit);
+  addEventListener('resize', fit);
   new MutationObserver(fit).observe(root, { attributeFilter: ['data-theme'] });
 }
