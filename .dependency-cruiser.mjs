@@ -105,9 +105,9 @@ const rooms = {
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'i18n', 'tasks', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   map: { imports: ['address', 'html', 'collection', 'navigation'], faces: ['index.ts', '*.css'] },
-  pagefind: { imports: [], faces: ['index.ts'] },
+  pagefind: { imports: [], faces: ['index.ts', 'shared/*.ts', 'client/{matcher,unpack,web-assembly,word-index}.ts'] },
   search: {
-    imports: ['text'],
+    imports: ['text', 'pagefind'],
     faces: ['shared/*.ts', 'client/{completion,engine,first-files,lists,matches,page-match}.ts'],
   },
   'search-index': {
@@ -116,7 +116,7 @@ const rooms = {
   },
   ui: { imports: ['address', 'i18n', 'collection'], faces: ['*.astro', '*.ts', 'client/*.ts'] },
   'search-ui': {
-    imports: ['address', 'i18n', 'search', 'ui'],
+    imports: ['address', 'i18n', 'pagefind', 'search', 'ui'],
     faces: [
       'Search.astro',
       'SearchStart.astro',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codeVersion } from '../cache/index.ts';
 import { indexPages, pagefindFiles, withFixedNames, withoutTail } from '../pagefind/index.ts';
+import { stemmerFor } from '../pagefind/shared/languages.ts';
 import { encodeLengths, INDEX_ONLY_MARKER } from '../search/shared/manifest.ts';
 import { functionWords } from './function-words.ts';
 import { dateEntries, sectionEntries, tagEntries } from './groups.ts';
@@ -9,7 +10,6 @@ import { filesOfLists } from './lists.ts';
 import { linkEntries, nameEntries, titleEntries } from './names.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
 import { relatedEntries } from './related.ts';
-import { stemmerFor } from './stemmer.ts';
 import type { IndexStore, StoredRecord } from './store.ts';
 import { commonWords, reverseKeys, vocabularyEntries, vocabularyOf, wordCounter, wordsOn } from './vocabulary.ts';
 

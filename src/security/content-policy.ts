@@ -28,7 +28,7 @@ const page: Directives = {
   'trusted-types': ["'none'"],
 };
 
-/** The search on a page is compiled from WebAssembly. */
+/** In most languages, the search on a page is compiled from WebAssembly. */
 const search: Directives = { 'script-src': [...self, "'wasm-unsafe-eval'"] };
 
 /** A redirect page has a script and a link. */

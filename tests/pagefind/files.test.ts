@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { stemmerFor } from '../../src/search-index/stemmer.ts';
+import { stemmerFor } from '../../src/pagefind/shared/languages.ts';
 import { updateFiles } from '../../src/search-index/update-files.ts';
 import { openIndex } from '../support/open-index.ts';
 import { indexFiles, searchRecord } from '../support/search-index.ts';
@@ -101,16 +101,31 @@ test.each([
   expect(stemmerFor(language)).toBe(stemmer);
 });
 
-test('the files with which a search begins are called the same in every language', async () => {
+test('the files with which a search begins are called the same in every language; few need WebAssembly', async () => {
   const firstFiles = async (language: string) => {
     const files = await indexFiles(records.slice(0, 1), language);
     return new Map([...files].filter(([name]) => !name.includes('/')));
   };
-  const [english, unknown] = [await firstFiles('en'), await firstFiles('unknown')];
-  expect([...english.keys()].sort()).toEqual(['pagefind.all.pf_meta', 'wasm.all.pagefind']);
-  expect([...unknown.keys()].sort()).toEqual([...english.keys()].sort());
+  const [german, french] = [await firstFiles('de'), await firstFiles('fr')];
+  expect([...german.keys()].sort()).toEqual(['pagefind.all.pf_meta', 'wasm.all.pagefind']);
+  expect([...french.keys()].sort()).toEqual([...german.keys()].sort());
   // It holds the stemmer.
-  expect(unknown.get('wasm.all.pagefind')).not.toEqual(english.get('wasm.all.pagefind'));
+  expect(french.get('wasm.all.pagefind')).not.toEqual(german.get('wasm.all.pagefind'));
+  for (const language of ['en', 'unknown']) {
+    expect([...(await firstFiles(language)).keys()]).toEqual(['pagefind.all.pf_meta']);
+  }
+});
+
+test('an index in a language whose stemmer we lack is searched with Pagefind’s WebAssembly', async () => {
+  const site = await mkdtemp(join(tmpdir(), 'zimlight-german-'));
+  onTestFinished(() => rm(site, { recursive: true }));
+  const german = ['ein altes Haus', 'die Bäume im Garten'].map((text, number) => searchRecord(number, text));
+  await updateFiles(join(site, '-/pagefind'), await indexFiles(german, 'de'), [], files => files.map(() => false));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { index, read } = openIndex(site);
+  expect([...(await index.words(['altem'])).keys()]).toEqual(['0']);
+  expect([...(await index.sequence(['baum'])).keys()]).toEqual(['1']);
+  expect(read.filter(url => url.includes('wasm'))).toHaveLength(1);
 });
 
 test('a site without pages has no words', async () => {

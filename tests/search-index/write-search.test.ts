@@ -35,7 +35,7 @@ test('if nothing has changed, the last site has everything, and the index is not
   const pages = await pagesOf({ 'A.txt': 'apple', 'B.txt': 'pear' }, cacheDir);
   const last = lastSite();
   await writeSearch(pages, language, dir, cacheDir, last);
-  expect(existsSync(join(dir, '-/pagefind/wasm.all.pagefind'))).toBe(true);
+  expect(existsSync(join(dir, '-/pagefind/pagefind.all.pf_meta'))).toBe(true);
   rmSync(join(dir, '-'), { recursive: true });
   rmSync(join(cacheDir, 'search.index'));
   await writeSearch(pages, language, dir, cacheDir, last);
@@ -63,11 +63,11 @@ test.each([
 test('a file that the last site has lost is written again', async () => {
   const [dir, cacheDir] = [makeFolder(), makeFolder()];
   const pages = await pagesOf({ 'A.txt': 'apple' }, cacheDir);
-  const last = lastSite(/wasm\.all\.pagefind$/);
+  const last = lastSite(/pagefind\.all\.pf_meta$/);
   await writeSearch(pages, language, dir, cacheDir, last);
   rmSync(join(dir, '-'), { recursive: true });
   await writeSearch(pages, language, dir, cacheDir, last);
-  expect(existsSync(join(dir, '-/pagefind/wasm.all.pagefind'))).toBe(true);
+  expect(existsSync(join(dir, '-/pagefind/pagefind.all.pf_meta'))).toBe(true);
 });
 
 test('synonyms that have changed are written, and no page is indexed for them', async () => {

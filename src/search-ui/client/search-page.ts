@@ -1,4 +1,5 @@
 import { Engine, type Order, type Result, type SearchResults } from '../../search/client/engine.ts';
+import { loadFirstFiles } from '../../search/client/first-files.ts';
 import type { Manifest } from '../../search/shared/manifest.ts';
 import { element } from '../../ui/client/element.ts';
 import { onTextChange } from '../../ui/client/input-method.ts';
@@ -230,6 +231,7 @@ addEventListener('popstate', () => {
   search(storedState());
 });
 field.value = queryOfUrl();
+loadFirstFiles(base(), 'wasm' in form.dataset);
 if (field.value) {
   rememberSearch(field.value);
   search(storedState());

@@ -22,7 +22,7 @@ export function setUpSearch(): void {
 
 async function loadCombobox(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
   const base = form.dataset.base ?? '/';
-  loadFirstFiles(base);
+  loadFirstFiles(base, 'wasm' in form.dataset);
   laterWords(base, 'search').catch(() => {});
   let hasText = field.value.trim() !== '';
   onTextChange(field, () => {

@@ -1,17 +1,21 @@
-/** The files with which every search begins, whatever it looks for. Their names are the same on every site. */
-const paths = ['-/search/lists.json', '-/pagefind/pagefind.all.pf_meta', '-/pagefind/wasm.all.pagefind'] as const;
+/** Files with which a search begins, whatever it looks for. Their names are the same on every site. */
+type FirstFile = (typeof paths)[number] | typeof wasm;
+const paths = ['-/search/lists.json', '-/pagefind/pagefind.all.pf_meta'] as const;
+/** Only for some languages: see `needsWasm`. */
+const wasm = '-/pagefind/wasm.all.pagefind';
 
 const waiting = new Map<string, Promise<Response>>();
 
 const load = (base: string, path: string): Promise<Response> => fetch(base + path, { cache: 'no-cache' });
 
 /**
- * Starts to load the files with which every search begins, all at once, even before the code that asks for them is there.
+ * Starts to load the files with which a search begins, all at once, even before the code that asks for them is there.
  *
  * @param base of the site, with `/` at its end
+ * @param withWasm whether the search needs Pagefind's WebAssembly
  */
-export function loadFirstFiles(base: string): void {
-  for (const path of paths) {
+export function loadFirstFiles(base: string, withWasm: boolean): void {
+  for (const path of withWasm ? [...paths, wasm] : paths) {
     const file = load(base, path);
     // Whoever asks for it is told.
     file.catch(() => {});
@@ -24,7 +28,7 @@ export function loadFirstFiles(base: string): void {
  *
  * @param base of the site, with `/` at its end
  */
-export function firstFile(base: string, path: (typeof paths)[number]): Promise<Response> {
+export function firstFile(base: string, path: FirstFile): Promise<Response> {
   const file = waiting.get(path) ?? load(base, path);
   waiting.delete(path);
   return file;

@@ -1,5 +1,8 @@
+import type { Match, Matcher } from '../../pagefind/client/matcher.ts';
+import { unpack } from '../../pagefind/client/unpack.ts';
+import { PagefindWasm } from '../../pagefind/client/web-assembly.ts';
+import { WordIndex } from '../../pagefind/client/word-index.ts';
 import { firstFile } from './first-files.ts';
-import { PagefindWasm, unpack } from './web-assembly.ts';
 
 /** Scores of pages, by id. */
 export type Hits = Map<string, number>;
@@ -23,37 +26,24 @@ export interface PageText {
  */
 const ranking = { page_length: 0.3, term_frequency: 0.6, meta_weights: { title: 6, name: 1, path: 0 } };
 
-/** Sorts behind the letters of every script that is indexed as it is. */
-const LAST_LETTER = '\u{2A6D6}';
-
 /** What Pagefind writes between words that no space parts. */
 const SEGMENT_END = '\u200B';
 
 const MAX_CACHED_SEARCHES = 200;
 const MAX_CACHED_TEXTS = 100;
 
-interface LoadedIndex {
-  wasm: PagefindWasm;
-  /** The names of the pages' texts, in the order in which they were indexed. */
-  pages: string[];
-  /** Our ids by these names. */
-  ids: Map<string, string>;
-}
-
-async function loadIndex(base: string): Promise<LoadedIndex> {
-  const [code, metadata] = await Promise.all([
-    firstFile(base, '-/pagefind/wasm.all.pagefind').then(unpack),
-    firstFile(base, '-/pagefind/pagefind.all.pf_meta').then(unpack),
-  ]);
-  const wasm = await PagefindWasm.start(code, metadata, ranking);
-  const pages = wasm.search('', false).map(({ p }) => p);
-  return { wasm, pages, ids: new Map(pages.map((name, number) => [name, number.toString(36)])) };
+async function loadIndex(base: string): Promise<Matcher> {
+  const metadata = await firstFile(base, '-/pagefind/pagefind.all.pf_meta').then(unpack);
+  const index = WordIndex.of(metadata, ranking);
+  if (index) return index;
+  const code = await firstFile(base, '-/pagefind/wasm.all.pagefind').then(unpack);
+  return PagefindWasm.start(code, metadata, ranking);
 }
 
 /** Pagefind's index. Searches are cached, since the same words are looked up again at every key. */
 export class Index {
   readonly #folder: string;
-  readonly #loaded: Promise<LoadedIndex>;
+  readonly #loaded: Promise<Matcher>;
   /** By name. */
   readonly #files = new Map<string, Promise<void>>();
   readonly #searches = new Map<string, Promise<{ hits: Hits; positions: Positions }>>();
@@ -121,24 +111,20 @@ export class Index {
   }
 
   async #search(query: string, isExact: boolean): Promise<{ hits: Hits; positions: Positions }> {
-    const { wasm, ids } = await this.#loaded;
-    const needed = wasm.filesFor(query);
-    // These are the files in which the words would be. Words that begin with them may go on in the next file.
-    const following = isExact ? [] : query.split(' ').flatMap(word => wasm.filesFor(word + LAST_LETTER));
-    await Promise.all([...new Set([...needed, ...following])].map(name => this.#addFile(wasm, name)));
-    const found = wasm.search(query, isExact).map(({ p, s, l }) => ({ id: ids.get(p) ?? '', score: s, words: l }));
-    return {
-      hits: new Map(found.map(({ id, score }) => [id, score])),
-      positions: new Map(found.map(({ id, words }) => [id, words.map(({ l }) => l).sort((a, b) => a - b)])),
-    };
+    const matcher = await this.#loaded;
+    await Promise.all(matcher.filesFor(query, isExact).map(name => this.#addFile(matcher, name)));
+    const found = matcher.search(query, isExact);
+    const byId = <Value>(value: (match: Match) => Value) =>
+      new Map(found.map(match => [match.page.toString(36), value(match)] as const));
+    return { hits: byId(({ score }) => score), positions: byId(({ positions }) => positions) };
   }
 
-  #addFile(wasm: PagefindWasm, name: string): Promise<void> {
+  #addFile(matcher: Matcher, name: string): Promise<void> {
     const known = this.#files.get(name);
     if (known) return known;
     const added = fetch(`${this.#folder}index/${name}.pf_index`)
       .then(unpack)
-      .then(file => wasm.add(file));
+      .then(file => matcher.add(file));
     this.#files.set(name, added);
     return added;
   }

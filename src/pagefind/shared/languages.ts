@@ -1,3 +1,5 @@
+import { stemmers } from './stemmers.ts';
+
 /** Languages that Pagefind has a stemmer for. */
 const stemmedLanguages = new Set(
   'ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi'.split(' '),
@@ -15,3 +17,6 @@ export function stemmerFor(language: string | undefined): string {
   if (stemmedLanguages.has(primary)) return primary;
   return script === 'Latn' ? 'unknown' : 'en';
 }
+
+/** Whether words are found by Pagefind's WebAssembly. @param language BCP 47 tag of the notebook, if it is known */
+export const needsWasm = (language: string | undefined): boolean => !stemmers.has(stemmerFor(language));

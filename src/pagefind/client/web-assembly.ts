@@ -1,3 +1,5 @@
+import type { Match, Matcher, RankingWeights } from './matcher.ts';
+
 /**
  * The functions of Pagefind's WebAssembly, and of wasm-bindgen's, which made it, in the exact version whose index is read.
  * Pagefind's own script is seven times as long as this module: most of it is for other indexes, and not used here.
@@ -26,39 +28,30 @@ interface FoundPage {
   l: { l: number }[];
 }
 
-/** What Pagefind writes before the content of every file. */
-const SIGNATURE = 'pagefind_dcd';
+/** Sorts behind the letters of every script that is indexed as it is. */
+const LAST_LETTER = '\u{2A6D6}';
 
-/** The content of one of Pagefind's files, which are compressed. Some servers tell the browser so, which then unpacks them. */
-export async function unpack(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const unpacked = isCompressed
-    ? await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-    : bytes.buffer;
-  return new Uint8Array(unpacked, SIGNATURE.length);
-}
-
-/** Pagefind's WebAssembly with one index. */
-export class PagefindWasm {
+/** Pagefind's WebAssembly with one index. It has a stemmer. */
+export class PagefindWasm implements Matcher {
+  readonly pages: string[];
+  readonly #numbers: Map<string, number>;
   readonly #wasm: Exports;
   #state: number;
 
-  private constructor(wasm: Exports, metadata: Uint8Array) {
+  private constructor(wasm: Exports, metadata: Uint8Array, ranking: RankingWeights) {
     this.#wasm = wasm;
     this.#state = wasm.init_pagefind(...this.#write(metadata));
+    this.#state = wasm.set_ranking_weights(this.#state, ...this.#writeText(JSON.stringify(ranking)));
+    // No words are on all pages.
+    this.pages = this.#find('', false).map(({ p }) => p);
+    this.#numbers = new Map(this.pages.map((name, number) => [name, number]));
   }
 
-  /**
-   * @param code WebAssembly
-   * @param metadata of the index
-   * @param ranking weights, by Pagefind's names
-   */
+  /** @param code WebAssembly @param metadata content of the `.pf_meta` file */
   static async start(
     code: Uint8Array<ArrayBuffer>,
     metadata: Uint8Array,
-    ranking: Record<string, unknown>,
+    ranking: RankingWeights,
   ): Promise<PagefindWasm> {
     let wasm: Exports | undefined;
     // What wasm-bindgen's own script does.
@@ -72,28 +65,33 @@ export class PagefindWasm {
     const { instance } = await WebAssembly.instantiate(code, imports);
     wasm = instance.exports as unknown as Exports;
     wasm.__wbindgen_start();
-    const started = new PagefindWasm(wasm, metadata);
-    started.#state = wasm.set_ranking_weights(started.#state, ...started.#writeText(JSON.stringify(ranking)));
-    return started;
+    return new PagefindWasm(wasm, metadata, ranking);
   }
 
-  /** Names of the files that have the words of a query. */
-  filesFor(query: string): string[] {
+  filesFor(query: string, isExact: boolean): string[] {
+    const needed = this.#filesWith(query);
+    // These are the files in which the words would be. Words that begin with them may go on in the next file.
+    const following = isExact ? [] : query.split(' ').flatMap(word => this.#filesWith(word + LAST_LETTER));
+    return [...new Set([...needed, ...following])];
+  }
+
+  #filesWith(query: string): string[] {
     return JSON.parse(this.#read(this.#wasm.request_indexes(this.#state, ...this.#writeText(query))));
   }
 
-  /** Adds the content of one of these files. */
   add(file: Uint8Array): void {
     this.#state = this.#wasm.load_index_chunk(this.#state, ...this.#write(file));
   }
 
-  /**
-   * Pages with all words of a query, or with words that begin with them; without a query, all pages.
-   *
-   * @param query folded
-   * @param isExact whether the words must follow one another, whole
-   */
-  search(query: string, isExact: boolean): FoundPage[] {
+  search(query: string, isExact: boolean): Match[] {
+    return this.#find(query, isExact).map(({ p, s, l }) => ({
+      page: this.#numbers.get(p) ?? 0,
+      score: s,
+      positions: l.map(({ l }) => l).sort((a, b) => a - b),
+    }));
+  }
+
+  #find(query: string, isExact: boolean): FoundPage[] {
     const [filters, sort] = [this.#writeText('{}'), this.#writeText('')];
     const texts = [this.#writeText(query), this.#writeText(query), filters, sort];
     return JSON.parse(this.#read(this.#wasm.search(this.#state, ...texts.flat(), Number(isExact), 0))).results;
