@@ -53,6 +53,19 @@ export function linkGraph(pages: readonly GraphPage[]): Map<string, LinkedPage> 
   return graph;
 }
 
-/** Whether a page has links to others, or from others. One that is not in the graph has none. */
-export const isLinked = (page: LinkedPage | undefined): boolean =>
-  page !== undefined && page.outgoing.length + page.incoming.length > 0;
+const linked = new WeakMap<readonly GraphPage[], Set<string>>();
+
+/** The names of the pages that have links to others of these pages, or from others. It is made once for an array of pages. */
+export function linkedPages(pages: readonly GraphPage[]): ReadonlySet<string> {
+  const known = linked.get(pages);
+  if (known) return known;
+  const names = new Set(pages.map(({ name }) => name));
+  const found = new Set<string>();
+  for (const { name, links } of pages) {
+    for (const { page } of links) {
+      if (page !== name && names.has(page)) found.add(name).add(page);
+    }
+  }
+  linked.set(pages, found);
+  return found;
+}

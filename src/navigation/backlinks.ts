@@ -7,16 +7,42 @@ export interface Backlink extends PageReference {
   sentence?: string | undefined;
 }
 
+/** The pages that link to others. */
+export interface Backlinks {
+  /** The pages that link to the one of this name, sorted by title; nothing if there are none. */
+  get(name: string): Backlink[] | undefined;
+}
+
 /**
- * For each page that others link to, by name: those pages, sorted by title.
+ * Finds the pages that link to each other page. Those that link to one page are sorted when somebody asks for them: after a
+ * change, `dev` shows few pages.
  *
  * @param language BCP 47 tag; its alphabet decides the order
  */
-export function backlinks(
-  pages: Iterable<PageReference & Pick<PageData, 'links'>>,
-  language: string,
-): Map<string, Backlink[]> {
-  return byTarget(pages, page => page.links, language);
+export function backlinks(pages: Iterable<PageReference & Pick<PageData, 'links'>>, language: string): Backlinks {
+  const found = byTarget(pages, page => page.links.map(({ page }) => page));
+  const compare = byTitle(language);
+  const known = new Map<string, Backlink[]>();
+  return {
+    get(target) {
+      const linking =
+        known.get(target) ??
+        found
+          .get(target)
+          ?.sort(compare)
+          .map(page => backlinkOf(page, target));
+      if (linking) known.set(target, linking);
+      return linking;
+    },
+  };
+}
+
+function backlinkOf(
+  { name, title, address, links }: PageReference & Pick<PageData, 'links'>,
+  target: string,
+): Backlink {
+  const sentence = links.find(({ page }) => page === target)?.sentence;
+  return { name, title, address, ...(sentence && { sentence }) };
 }
 
 /**
@@ -28,15 +54,14 @@ export function linksToWanted(
   pages: Iterable<PageReference & Pick<PageData, 'wanted'>>,
   language: string,
 ): Map<string, Backlink[]> {
-  return byTarget(pages, page => page.wanted.map(name => ({ page: name })), language);
+  const found = byTarget([...pages].sort(byTitle(language)), page => page.wanted);
+  return new Map(
+    [...found].map(([name, pages]) => [name, pages.map(({ name, title, address }) => ({ name, title, address }))]),
+  );
 }
 
-/** The pages to which most others link, those with most links first. @param links see {@link backlinks} */
-export function mostLinked<Page extends PageReference>(
-  pages: Iterable<Page>,
-  links: ReadonlyMap<string, Backlink[]>,
-  max: number,
-): Page[] {
+/** The pages to which most others link, those with most links first. */
+export function mostLinked<Page extends PageReference>(pages: Iterable<Page>, links: Backlinks, max: number): Page[] {
   const count = ({ name }: Page) => new Set(links.get(name)?.map(({ name }) => name)).size;
   const counted = [...pages].map(page => ({ page, count: count(page) })).filter(({ count }) => count > 0);
   return counted
@@ -45,20 +70,19 @@ export function mostLinked<Page extends PageReference>(
     .map(({ page }) => page);
 }
 
-function byTarget<Page extends PageReference>(
-  pages: Iterable<Page>,
-  linksOf: (page: Page) => PageData['links'],
-  language: string,
-): Map<string, Backlink[]> {
-  const found = new Map<string, Backlink[]>();
+function byTitle(language: string): (a: PageReference, b: PageReference) => number {
   const { compare } = new Intl.Collator(language, { numeric: true });
-  for (const page of [...pages].sort((a, b) => compare(a.title, b.title))) {
-    const { name, title, address } = page;
-    for (const { page: target, sentence } of linksOf(page)) {
+  return (a, b) => compare(a.title, b.title);
+}
+
+/** For each target of links, by name: the pages that link to it, in their order. */
+function byTarget<Page>(pages: Iterable<Page>, targetsOf: (page: Page) => string[]): Map<string, Page[]> {
+  const found = new Map<string, Page[]>();
+  for (const page of pages) {
+    for (const target of targetsOf(page)) {
       const sources = found.get(target);
-      const source = { name, title, address, ...(sentence && { sentence }) };
-      if (sources) sources.push(source);
-      else found.set(target, [source]);
+      if (sources) sources.push(page);
+      else found.set(target, [page]);
     }
   }
   return found;

@@ -1,6 +1,6 @@
 /** How readers get from page to page: the tree of pages, backlinks, tags, lists, tables of contents. */
 export { alphabet, type Letter } from './alphabet.ts';
-export { type Backlink, backlinks, linksToWanted, mostLinked } from './backlinks.ts';
+export { type Backlink, type Backlinks, backlinks, linksToWanted, mostLinked } from './backlinks.ts';
 export { chunks } from './chunks.ts';
 export { type ListPart, listPagePath, MAX_RELATED, paginate } from './paging.ts';
 export { distinguishingPath, joinedPath, pathText } from './path.ts';

@@ -2,7 +2,7 @@ import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
 import { type ListEntry, listEntry, type SubPage } from '../lists/list.ts';
-import { isLinked, linkGraph } from '../map/index.ts';
+import { linkedPages } from '../map/index.ts';
 import {
   ancestors,
   onThisDay,
@@ -69,7 +69,7 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     subPages: subPages(tree, name).map(page => ({ ...page, tasks: site.tasks?.countOf(page.name) })),
     onThisDay: onThisDay(tree, name),
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
-    hasMap: frame.lists.includes('map') && isLinked(linkGraph(site.pages).get(name)),
+    hasMap: frame.lists.includes('map') && linkedPages(site.pages).has(name),
     prevNext: prevNext(tree, name),
     print: printOf(site, data),
     ...(embeds && { embeds: embeddedParts(site, embeds) }),

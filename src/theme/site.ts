@@ -3,7 +3,7 @@ import type { PageData, PagePicture } from '../collection/index.ts';
 import { existingLists, type ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
 import { type TaskTree, taskTree } from '../lists/tasks/task-tree.ts';
-import { type Backlink, backlinks, type PageTree, pageTree } from '../navigation/index.ts';
+import { type Backlinks, backlinks, type PageTree, pageTree } from '../navigation/index.ts';
 import { type SiteLinks, siteLinks } from '../navigation-ui/site-links/site-links.ts';
 import { type PrintedPage, printDocuments } from '../print/documents.ts';
 import { siteInfo, siteUrl, siteVersion } from '../ui/site-info.ts';
@@ -29,8 +29,7 @@ export interface Site {
   tree: PageTree;
   /** Where there are open tasks, if the notebook lists them. */
   tasks: TaskTree | undefined;
-  /** For each page that others link to, by name: those pages. */
-  backlinks: Map<string, Backlink[]>;
+  backlinks: Backlinks;
   frame: SiteFrame;
   /** See {@link printDocuments}. */
   documents: Map<string, PrintedPage[]>;
