@@ -15,9 +15,16 @@ import {
   watchNotebook,
 } from '../integration/index.ts';
 import { loadRenderer } from '../renderer/index.ts';
+import { headersFor } from '../security/index.ts';
 import { DevSite } from './dev-site.ts';
 import { type ListenOptions, startServer } from './listen.ts';
 import { LivePages, liveAddresses, liveScript, withLiveScript } from './live-pages.ts';
+
+/** Where files lie whose names contain a hash of their content: scripts, styles, and what settings name. */
+const ASSETS = '/-/assets/';
+
+/** Of everything else, which may change with the notebook. */
+const NOT_KEPT = 'no-cache';
 
 /** What a development server reports to its caller. */
 export interface DevListener {
@@ -69,9 +76,12 @@ export async function startDevServer(
     servePages(site),
   ];
   const server = await startServer((request, response) => {
-    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Cache-Control', NOT_KEPT);
     if (redirectStray(request, response, site.settings.base)) return;
     request.url = addressIn(site.settings.base, request.url ?? '') ?? '';
+    // Browsers keep scripts and styles, as those of a built site: a page that is loaded again does not wait for them.
+    const kept = request.url.startsWith(ASSETS) && headersFor(request.url)['Cache-Control'];
+    if (kept) response.setHeader('Cache-Control', kept);
     const next = (index: number) => (error?: unknown) => {
       if (error) return fail(response, error);
       try {
@@ -150,7 +160,7 @@ function serveLive(live: LivePages): Middleware {
 function waitForNotes(site: DevSite): Middleware {
   return (request, _response, next) => {
     const { address } = requestAddress(request);
-    const isEarly = address.startsWith('/-/assets/') || (address.endsWith('/') && !address.startsWith('/-/'));
+    const isEarly = address.startsWith(ASSETS) || (address.endsWith('/') && !address.startsWith('/-/'));
     if (isEarly) next();
     else site.whole.then(() => next(), next);
   };
@@ -173,6 +183,7 @@ function servePages(site: DevSite): Middleware {
       const { address } = requestAddress(request);
       const rendered = await site.render(address);
       const { status, content, isPage } = rendered;
+      if (status === 404) response.setHeader('Cache-Control', NOT_KEPT);
       response.writeHead(status, { 'Content-Type': contentType(isPage ? 'index.html' : address) });
       if (!isPage) response.end(content);
       else response.end(withLiveScript(Buffer.from(content).toString(), site.versionOf(rendered), site.settings.base));
@@ -185,5 +196,8 @@ function servePages(site: DevSite): Middleware {
 function fail(response: ServerResponse, error: unknown): void {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (response.headersSent) response.destroy();
-  else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${reason}\n`);
+  else {
+    const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NOT_KEPT };
+    response.writeHead(500, headers).end(`${reason}\n`);
+  }
 }

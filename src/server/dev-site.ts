@@ -17,6 +17,9 @@ import { loadRenderer, type PageRenderer } from '../renderer/index.ts';
 /** How long after the start to load the code that changes need, so that it does not delay the first page. */
 const WARM_UP_MS = 1_000;
 
+/** How many rendered paths are kept. */
+const MAX_RENDERED = 50;
+
 const HOME = '/';
 /** The address of the error page. */
 const ERROR_PAGE = '/-/not-found/';
@@ -39,6 +42,8 @@ export class DevSite {
   /** Counts changes that the HTML of pages does not show, such as those of pictures. */
   #generation = 0;
   settings: ResolvedSettings;
+  /** What was rendered since the notebook was loaded: the browser asks for a page right after it was compared. */
+  #rendered = new Map<string, Promise<RenderedPath>>();
   #early: EarlySite | undefined;
   #whole: Promise<void> = Promise.resolve();
 
@@ -104,6 +109,7 @@ export class DevSite {
     const readHtml = htmlReader({ ...this.#folders, settings });
     this.#renderer.provide({ pages, siteInfo: siteInfoFrom(settings), siteUrl, readHtml });
     this.settings = settings;
+    this.#rendered = new Map();
   }
 
   /** While notes are being converted, sees to it that a page can be rendered. @param address percent-encoded */
@@ -127,6 +133,18 @@ export class DevSite {
    */
   async render(address: string): Promise<RenderedPath> {
     await this.#include(address);
+    const known = this.#rendered.get(address);
+    if (known) return known;
+    // Not the same object, if the notebook is loaded meanwhile.
+    const rendered = this.#rendered;
+    if (rendered.size >= MAX_RENDERED) rendered.clear();
+    const path = this.#render(address);
+    rendered.set(address, path);
+    path.catch(() => rendered.delete(address));
+    return path;
+  }
+
+  async #render(address: string): Promise<RenderedPath> {
     const path = address === ERROR_PAGE ? undefined : await this.#renderer.findPath(address);
     const shown = path ?? (await this.#renderer.findPath(ERROR_PAGE));
     if (!shown) throw new Error('the site has no error page');

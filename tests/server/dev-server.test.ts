@@ -91,3 +91,19 @@ test('a note that is saved before all have been converted is not forgotten', asy
   await expect.poll(() => get('/oak/'), { timeout: 20_000 }).toContain('An old tree.');
   await expect.poll(() => get('/ash/'), { timeout: 20_000 }).toContain('The ash');
 });
+
+test('browsers keep scripts and styles, whose addresses change with their content, and nothing else', async () => {
+  const { goOn, url, get } = await serveEarly(files);
+  goOn();
+  const html = await get('/oak/');
+  const assets = [...html.matchAll(/(?:src|href)="(\/-\/assets\/[^"]+)"/g)].map(([, address = '']) => address);
+  expect(assets.length).toBeGreaterThan(2);
+  const kept = async (path: string) => {
+    const response = await fetch(url + path);
+    return [response.status, response.headers.get('cache-control')];
+  };
+  for (const asset of assets) expect(await kept(asset)).toEqual([200, 'public, max-age=31536000, immutable']);
+  expect(await kept('/-/assets/nothing.css')).toEqual([404, 'no-cache']);
+  expect(await kept('/oak/')).toEqual([200, 'no-cache']);
+  expect(await kept('/-/source/Oak.txt')).toEqual([200, 'no-cache']);
+});
