@@ -1,5 +1,5 @@
 import type { PageData } from '../collection/index.ts';
-import type { PageReference } from '../navigation/index.ts';
+import { type Backlinks, isPage, type PageReference, type PageTree } from '../navigation/index.ts';
 
 /** A page, and its links to and from other pages. */
 export interface LinkedPage extends Pick<PageReference, 'name' | 'title' | 'address'> {
@@ -53,19 +53,24 @@ export function linkGraph(pages: readonly GraphPage[]): Map<string, LinkedPage> 
   return graph;
 }
 
-const linked = new WeakMap<readonly GraphPage[], Set<string>>();
-
-/** The names of the pages that have links to others of these pages, or from others. It is made once for an array of pages. */
-export function linkedPages(pages: readonly GraphPage[]): ReadonlySet<string> {
-  const known = linked.get(pages);
-  if (known) return known;
-  const names = new Set(pages.map(({ name }) => name));
-  const found = new Set<string>();
-  for (const { name, links } of pages) {
-    for (const { page } of links) {
-      if (page !== name && names.has(page)) found.add(name).add(page);
-    }
-  }
-  linked.set(pages, found);
-  return found;
+/**
+ * Whether a page has links to other listed pages, or from them: then it has a map. This needs no graph, which takes a while to
+ * make.
+ *
+ * @param tree of the listed pages
+ * @param backlinks of the listed pages
+ */
+export function hasNeighbours(
+  { tree, backlinks }: { tree: PageTree; backlinks: Backlinks },
+  { name, links, unlisted }: Pick<PageData, 'name' | 'links' | 'unlisted'>,
+): boolean {
+  if (unlisted) return false;
+  const isListed = (name: string) => {
+    const node = tree.nodes.get(name);
+    return node !== undefined && isPage(node);
+  };
+  return (
+    links.some(({ page }) => page !== name && isListed(page)) ||
+    (backlinks.get(name) ?? []).some(page => page.name !== name)
+  );
 }

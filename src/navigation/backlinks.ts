@@ -7,6 +7,11 @@ export interface Backlink extends PageReference {
   sentence?: string | undefined;
 }
 
+type Linking = PageReference & Pick<PageData, 'links'>;
+
+/** For how many pages all links are gone through. */
+const FEW = 20;
+
 /** The pages that link to others. */
 export interface Backlinks {
   /** The pages that link to the one of this name, sorted by title; nothing if there are none. */
@@ -19,28 +24,28 @@ export interface Backlinks {
  *
  * @param language BCP 47 tag; its alphabet decides the order
  */
-export function backlinks(pages: Iterable<PageReference & Pick<PageData, 'links'>>, language: string): Backlinks {
-  const found = byTarget(pages, page => page.links.map(({ page }) => page));
+export function backlinks(pages: readonly Linking[], language: string): Backlinks {
   const compare = byTitle(language);
   const known = new Map<string, Backlink[]>();
+  let all: Map<string, Linking[]> | undefined;
+  /** To go through all links for one page is quicker than to note them all, until many are asked for. */
+  const find = (target: string) => {
+    if (known.size >= FEW) all ??= byTarget(pages, page => page.links.map(({ page }) => page));
+    const linking = all
+      ? (all.get(target) ?? [])
+      : pages.filter(({ links }) => links.some(({ page }) => page === target));
+    return linking.toSorted(compare).map(page => backlinkOf(page, target));
+  };
   return {
     get(target) {
-      const linking =
-        known.get(target) ??
-        found
-          .get(target)
-          ?.sort(compare)
-          .map(page => backlinkOf(page, target));
-      if (linking) known.set(target, linking);
-      return linking;
+      const found = known.get(target) ?? find(target);
+      known.set(target, found);
+      return found.length > 0 ? found : undefined;
     },
   };
 }
 
-function backlinkOf(
-  { name, title, address, links }: PageReference & Pick<PageData, 'links'>,
-  target: string,
-): Backlink {
+function backlinkOf({ name, title, address, links }: Linking, target: string): Backlink {
   const sentence = links.find(({ page }) => page === target)?.sentence;
   return { name, title, address, ...(sentence && { sentence }) };
 }

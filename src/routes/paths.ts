@@ -4,7 +4,7 @@ import { type Labels, labelsFor } from '../i18n/index.ts';
 import { type Feed, type FeedPage, feedsOf } from '../integration/feeds/index.ts';
 import type { ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
-import { linkedPages, linkGraph, type Neighbourhood, neighbourhood, neighbourhoodAddress } from '../map/index.ts';
+import { hasNeighbours, linkGraph, type Neighbourhood, neighbourhood, neighbourhoodAddress } from '../map/index.ts';
 import { chunks, type PageReference } from '../navigation/index.ts';
 import type { Chunk } from '../navigation/shared/chunk.ts';
 import { type PrintedPage, WHOLE } from '../print/documents.ts';
@@ -99,13 +99,14 @@ export async function* listPaths(): AsyncGenerator<RoutePath<ListRouteData>> {
 
 /** The maps of what is near each page that has links. */
 export async function* neighbourhoodPaths(): AsyncGenerator<RoutePath<{ around: Neighbourhood }>> {
-  const { pages, frame } = await readSite();
-  if (!frame.lists.includes('map')) return;
-  const linked = linkedPages(pages);
-  for (const page of linkGraph(pages).values()) {
-    if (!linked.has(page.name)) continue;
+  const site = await readSite();
+  if (!site.frame.lists.includes('map')) return;
+  const graph = linkGraph(site.pages);
+  for (const page of site.pages) {
+    const linked = graph.get(page.name);
+    if (!linked || !hasNeighbours(site, page)) continue;
     const path = neighbourhoodAddress(page.address).slice('/-/map/'.length, -'.svg'.length);
-    yield { params: { path }, props: { around: neighbourhood(page) } };
+    yield { params: { path }, props: { around: neighbourhood(linked) } };
   }
 }
 

@@ -2,7 +2,7 @@ import { safeDecodeURIComponent } from '../address/index.ts';
 import type { PageData, PagePicture } from '../collection/index.ts';
 import { type FrontDoor, frontDoor } from '../front-door/front-door.ts';
 import { type ListEntry, listEntry, type SubPage } from '../lists/list.ts';
-import { linkedPages } from '../map/index.ts';
+import { hasNeighbours } from '../map/index.ts';
 import {
   ancestors,
   onThisDay,
@@ -69,7 +69,7 @@ export function noteRouteData(site: Site, data: PageData): NoteRouteData {
     subPages: subPages(tree, name).map(page => ({ ...page, tasks: site.tasks?.countOf(page.name) })),
     onThisDay: onThisDay(tree, name),
     backlinks: (site.backlinks.get(name) ?? []).map(page => listEntry(tree, page, page.sentence)),
-    hasMap: frame.lists.includes('map') && linkedPages(site.pages).has(name),
+    hasMap: frame.lists.includes('map') && hasNeighbours(site, data),
     prevNext: prevNext(tree, name),
     print: printOf(site, data),
     ...(embeds && { embeds: embeddedParts(site, embeds) }),
@@ -93,10 +93,10 @@ export const embeddedParts = ({ byAddress }: Pick<Site, 'byAddress'>, addresses:
     return page ? [{ address, html: page.html }] : [];
   });
 
-function printOf({ tree, documents }: Site, { name, address }: PageData): PrintPlace | undefined {
+function printOf(site: Site, { name, address }: PageData): PrintPlace | undefined {
   if (address === WHOLE) return { address: printAddress(WHOLE) };
-  const node = tree.nodes.get(name);
-  return node && node.children.length > 0 ? printPlace(node, documents) : undefined;
+  const node = site.tree.nodes.get(name);
+  return node && node.children.length > 0 ? printPlace(node, site.documents) : undefined;
 }
 
 /** The data of a page that the site adds: such as a list, or the page for missing ones. */

@@ -3,7 +3,7 @@ import type { PageData, PagePicture } from '../collection/index.ts';
 import { existingLists, type ListName } from '../lists/list.ts';
 import { lists } from '../lists/registry.ts';
 import { type TaskTree, taskTree } from '../lists/tasks/task-tree.ts';
-import { type Backlinks, backlinks, type PageTree, pageTree } from '../navigation/index.ts';
+import { type Backlinks, backlinks, type PageReference, type PageTree, pageTree } from '../navigation/index.ts';
 import { type SiteLinks, siteLinks } from '../navigation-ui/site-links/site-links.ts';
 import { type PrintedPage, printDocuments } from '../print/documents.ts';
 import { siteInfo, siteUrl, siteVersion } from '../ui/site-info.ts';
@@ -51,7 +51,7 @@ async function read(): Promise<Site> {
   const pages = all.filter(page => !page.unlisted);
   const unlisted = all.filter(page => page.unlisted);
   const byAddress = new Map(all.map(page => [page.address, page]));
-  const tree = pageTree(pages, siteInfo.locale);
+  const tree = treeOf(pages);
   const home = pages.find(page => page.address === '/');
   const image = home && imageOf(home, { tree, siteInfo, siteUrl });
   const frame: SiteFrame = {
@@ -59,10 +59,37 @@ async function read(): Promise<Site> {
     links: siteLinks(siteInfo, all),
     hasSidebar: tree.nodes.size > 1,
   };
+  let documents: Site['documents'] | undefined;
   return {
     ...{ pages, unlisted, byAddress, tree, frame, image },
     tasks: taskTree({ pages, tree, lists: frame.lists }),
     backlinks: backlinks(pages, siteInfo.locale),
-    documents: printDocuments(tree, byAddress),
+    get documents() {
+      documents ??= printDocuments(tree, byAddress);
+      return documents;
+    },
   };
+}
+
+/** The tree that was made last. */
+let lastTree: { pages: PageData[]; locale: string; tree: PageTree } | undefined;
+
+/** The tree of pages: the one from before, and what is known about it, unless a page in it has changed. */
+function treeOf(pages: PageData[]): PageTree {
+  const { locale } = siteInfo;
+  const last = lastTree;
+  const isSame =
+    last?.locale === locale &&
+    last.pages.length === pages.length &&
+    pages.every((page, i) => looksTheSame(page, last.pages[i] as PageData));
+  lastTree = { pages, locale, tree: isSame ? last.tree : pageTree(pages, locale) };
+  return lastTree.tree;
+}
+
+/** Whether two pages look the same in a tree. */
+function looksTheSame(one: PageReference, other: PageReference): boolean {
+  if (one === other) return true;
+  return (
+    one.name === other.name && one.title === other.title && one.address === other.address && one.rank === other.rank
+  );
 }
