@@ -205,3 +205,10 @@ test('the only page of a notebook has the width of the window, without a sidebar
   expect(await page.locator('.sidebar').count()).toBe(0);
   expect((await page.locator('main h1').boundingBox())?.width).toBeGreaterThan(500);
 });
+
+test('a note that runs against the page ends where the tools above it end', async ({ garden, open }) => {
+  const { page } = await open({ viewport: { width: 1920, height: 800 } });
+  await page.goto(`${garden}يوميات/`);
+  const endOf = (selector: string) => page.locator(selector).evaluate(element => element.getBoundingClientRect().right);
+  expect(await endOf('article h1')).toBeCloseTo(await endOf('.note-header'), 0);
+});
