@@ -74,3 +74,20 @@ test('the journal has calendars, and a day leads to the same day of other years'
   await otherYear.click();
   await page.waitForURL('**/yearbook/2024/11/27/');
 });
+
+test('a list of titles alone is in columns, one of sentences is not', async ({ garden, open }) => {
+  const { page } = await open({ viewport: { width: 1280, height: 800 } });
+  const columns = () =>
+    page
+      .locator('.page-list a')
+      .evaluateAll(links => new Set(links.map(link => link.getBoundingClientRect().left)).size);
+  await page.goto(`${garden}-/below/1/cycle/`);
+  expect(await columns()).toBeGreaterThan(2);
+  await page.goto(`${garden}-/linking/1/cycle/`);
+  expect(await columns()).toBe(1);
+  await page.goto(`${garden}-/print/`);
+  const starts = await page
+    .locator('.print-contents li')
+    .evaluateAll(entries => entries.map(entry => entry.getBoundingClientRect().left));
+  expect(new Set(starts).size).toBeGreaterThan(2);
+});
