@@ -12,7 +12,7 @@ import type { PageData } from './schema.ts';
 import type { RegisteredSite } from './site-registry.ts';
 
 /** How a site is loaded. */
-interface LoadSiteOptions extends Pick<LoadOptions, 'drafts'> {
+interface LoadSiteOptions extends Pick<LoadOptions, 'drafts' | 'changed'> {
   /** Called if loading takes a while, when single pages can be shown already: see `NotebookLoader.load`. */
   onEarly?: (early: EarlySite) => void;
 }
@@ -37,7 +37,7 @@ export interface EarlySite {
  * @throws {MessageError} if the settings cannot be used
  */
 export async function loadSite(
-  { settings, cacheDir, runDir, portable = false, drafts = false, onEarly }: RegisteredSite & LoadSiteOptions,
+  { settings, cacheDir, runDir, portable = false, drafts = false, changed, onEarly }: RegisteredSite & LoadSiteOptions,
   siteUrl: SiteUrl,
   onPage?: (page: PageData, markdown: string) => void | Promise<void>,
 ): Promise<{ pages: PageData[]; report: Report }> {
@@ -50,7 +50,7 @@ export async function loadSite(
     return storeSite(runDir, loaded);
   };
   const loaded = await loaderOf(runDir, folder).load(
-    { siteUrl, cacheDir, language, portable, drafts },
+    { siteUrl, cacheDir, language, portable, drafts, ...(changed && { changed }) },
     onEarly &&
       (early => {
         current = early;

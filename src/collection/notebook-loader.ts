@@ -79,12 +79,15 @@ export class NotebookLoader {
     this.#loads++;
     this.#early = undefined;
     const workers = this.#createWorkers();
+    const { changed, ...everything } = options;
+    let current: LoadOptions = options;
     try {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#load(options, this.#state, workers, { isStrict: attempt < MAX_ATTEMPTS, onEarly });
+          return await this.#load(current, this.#state, workers, { isStrict: attempt < MAX_ATTEMPTS, onEarly });
         } catch (error) {
           if (!(error instanceof NoteChanged)) throw error;
+          current = everything;
         }
       }
     } finally {

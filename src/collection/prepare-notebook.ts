@@ -48,13 +48,17 @@ export class NotebookPreparer {
   }
 
   /** @throws {MessageError} if `zimlight.yaml` cannot be used */
-  async prepare({ cacheDir, embedding }: LoadOptions, cache: PageCache, workers: Workers): Promise<PreparedNotebook> {
+  async prepare(
+    { cacheDir, embedding, changed }: LoadOptions,
+    cache: PageCache,
+    workers: Workers,
+  ): Promise<PreparedNotebook> {
     const messages: Message[] = [];
     const folder = this.#folder;
     // A notebook within another site is opened afresh, because its pages are given other addresses below.
     if (embedding) this.#opener = new NotebookOpener();
     const interwiki = userInterwiki(folder, messages);
-    const opened = this.#opener.open(folder, { interwiki, facts: cache.files });
+    const opened = this.#opener.open(folder, { interwiki, facts: cache.files, changed });
     requireSettings(opened);
     if (!existsSync(join(folder, 'notebook.zim'))) messages.push(message('notebook-file-missing'));
     if (embedding) opened.site.publish.except.push(...embedding.except);

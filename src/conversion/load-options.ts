@@ -27,6 +27,8 @@ export interface LoadOptions {
   drafts?: boolean;
   /** For pages within a site that is not the notebook's own. */
   embedding?: Embedding;
+  /** What may have changed since the last load by the same loader, if that is known: see `NotebookOptions`. */
+  changed?: ReadonlySet<string>;
 }
 
 /** A digest that names what results are made for, such as a site at a certain place, or a check. */

@@ -4,7 +4,9 @@ import { watch } from 'chokidar';
 import { exportMark, siteMark } from '../address/index.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
-const SETTLE_MS = 20;
+const SETTLE_MS = 10;
+/** How long after a change to load everything: a watcher may have missed what changed with it. */
+const EVERYTHING_MS = 2000;
 /** How often to look for a folder that is missing. */
 const LOOK_MS = 500;
 /** How often to look at a drive that does not report changes. */
@@ -25,14 +27,16 @@ interface Watching {
  * folder, the notebook is loaded again once it is back.
  *
  * @param poll whether to look at all files every second, for drives that do not report changes
+ * @param again whether to load everything some time after a change of which the paths were told
  * @returns a function that stops watching
  */
 export function watchNotebook(
   folder: string,
   { reload, failed, folderMissing }: Watching,
-  { poll = false }: { poll?: boolean } = {},
+  { poll = false, again = false }: { poll?: boolean; again?: boolean } = {},
 ): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
+  let everything: NodeJS.Timeout | undefined;
   let looking: NodeJS.Timeout | undefined;
   let changed = new Set<string>();
   let watched = inodeOf(folder);
@@ -46,15 +50,19 @@ export function watchNotebook(
 
   const load = async () => {
     if (!existsSync(folder)) return waitForFolder();
-    if (inodeOf(folder) !== watched) watchAgain();
-    const paths = changed;
+    const isOther = inodeOf(folder) !== watched;
+    if (isOther) watchAgain();
+    const paths = isOther ? new Set<string>() : changed;
     changed = new Set();
     try {
       await reload(paths);
     } catch (error) {
+      changed = changed.union(paths);
       if (existsSync(folder)) failed(error);
       else waitForFolder();
     }
+    clearTimeout(everything);
+    if (again && paths.size > 0) everything = setTimeout(loadLater, EVERYTHING_MS).unref();
   };
   const loadLater = () => {
     clearTimeout(timer);
@@ -99,6 +107,7 @@ export function watchNotebook(
   watcher.on('ready', loadLater);
   return async () => {
     clearTimeout(timer);
+    clearTimeout(everything);
     clearInterval(looking);
     await watcher.close();
   };

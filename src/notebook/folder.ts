@@ -1,5 +1,14 @@
-import { accessSync, constants, type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import {
+  accessSync,
+  constants,
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { exportMark, siteMark } from '../address/index.ts';
 import { type Message, message, type RuleId } from '../messages.ts';
 import { decode } from './decode.ts';
@@ -54,6 +63,57 @@ export function isPublic(root: Buffer, path: Buffer): boolean {
   return path.indexOf(above) === 0 && !path.subarray(above.length).toString('latin1').split('/').some(isHidden);
 }
 
+/** @throws if the file cannot be read */
+function lookAt(bytes: Buffer, path: string): FoundFile {
+  const { size, mtimeMs, ctimeMs, ino, mode } = statSync(bytes);
+  // The system is asked only about files that not everybody may read: that takes as long as all other questions.
+  if ((mode & READABLE_BY_ALL) !== READABLE_BY_ALL) accessSync(bytes, constants.R_OK);
+  return { path, bytes, size, stamp: [size, mtimeMs, ctimeMs, ino] };
+}
+
+/**
+ * Looks again at some files of a notebook, if nothing has changed but their contents.
+ *
+ * @param folder absolute path
+ * @param files what {@link scanFolder} found before
+ * @param changed absolute paths of what may have changed, and of what has come or gone
+ * @param isUncertain whether to look at a file again in any case
+ * @returns the files as they are now; nothing if there may be others, so that the folder has to be listed
+ */
+export function lookAgain(
+  folder: string,
+  files: readonly FoundFile[],
+  changed: ReadonlySet<string>,
+  isUncertain: (path: string) => boolean,
+): FoundFile[] | undefined {
+  const paths = new Set([...changed].map(path => relative(folder, path).split(sep).join('/')));
+  const known = files.filter(({ path }) => paths.delete(path) || isUncertain(path));
+  // What is left was never found. A program may have written such a file for a moment, or it was a folder. A watcher may also
+  // tell of `A.txt/A.txt`, where it means `A.txt`.
+  for (const path of paths) {
+    if (path.startsWith('../') || isThere(join(folder, path))) return undefined;
+    if (files.some(file => file.path.startsWith(`${path}/`))) return undefined;
+  }
+  try {
+    if (!known.every(({ bytes }) => lstatSync(bytes).isFile())) return undefined;
+    const now = new Map(known.map(({ bytes, path }) => [path, lookAt(bytes, path)]));
+    return files.map(file => now.get(file.path) ?? file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether something is at a path, be it a symbolic link to nowhere. Below a file, there is nothing. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return !['ENOENT', 'ENOTDIR'].includes(code);
+  }
+}
+
 /**
  * Lists a notebook's files, without hidden ones, leftovers of programs, notebooks within it, sites that Zimlight built,
  * and the targets of symbolic links to the outside. Names are read as bytes, because they need not be UTF-8. Symbolic links
@@ -79,10 +139,7 @@ export function scanFolder(
 
   const addFile = (bytes: Buffer, path: string) => {
     try {
-      const { size, mtimeMs, ctimeMs, ino, mode } = statSync(bytes);
-      // The system is asked only about files that not everybody may read: that takes as long as all other questions.
-      if ((mode & READABLE_BY_ALL) !== READABLE_BY_ALL) accessSync(bytes, constants.R_OK);
-      files.push({ path, bytes, size, stamp: [size, mtimeMs, ctimeMs, ino] });
+      files.push(lookAt(bytes, path));
     } catch (error) {
       messages.push(unreadable(path, error));
     }

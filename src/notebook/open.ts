@@ -3,7 +3,7 @@ import { type Message, message } from '../messages.ts';
 import { assignAddresses, attachmentAddresses } from './address.ts';
 import { type DetectedPage, detectByExtension, pageExtension } from './detect-page.ts';
 import { FileFacts } from './file-facts.ts';
-import { type FoundFile, scanFolder } from './folder.ts';
+import { type FoundFile, lookAgain, scanFolder } from './folder.ts';
 import type { Attachment, Notebook, NotebookSettings, Page } from './notebook.ts';
 import { notebookFolder } from './notebook-folder.ts';
 import { readNotebookSettings } from './notebook-settings.ts';
@@ -19,6 +19,11 @@ export interface NotebookOptions {
   interwiki?: Record<string, string>;
   /** What is known about the files; nothing is read that is. They are told which files there are. */
   facts?: FileFacts;
+  /**
+   * Absolute paths of what may have changed in the folder since it was opened before, if that is known: then the folder need
+   * not be listed, as long as only texts have changed.
+   */
+  changed?: ReadonlySet<string> | undefined;
 }
 
 /** Separates the files of pages from others; files that cannot be read are in neither list. */
@@ -96,19 +101,21 @@ export function openNotebook(folder: string, options: NotebookOptions = {}): Not
 export class NotebookOpener {
   #inputs = '';
   #notebook: Notebook | undefined;
+  #scan: Scan | undefined;
 
   /**
    * As {@link openNotebook}. It is the same notebook as before if nothing has changed but the texts of notes, in which case
    * most of the work is saved; so nobody may change it.
    */
-  open(folder: string, { interwiki = {}, facts = new FileFacts() }: NotebookOptions): Notebook {
+  open(folder: string, { interwiki = {}, facts = new FileFacts(), changed }: NotebookOptions): Notebook {
     const root = notebookFolder(folder);
     const messages: Message[] = [];
     const settings = readNotebookSettings(root, messages);
     const site = readSiteSettings(root);
     const { static: staticFolder } = site.settings;
     const now = Date.now();
-    const files = scanFolder(root, messages, { except: staticFolder });
+    const { files, found } = this.#list(root, facts, staticFolder, changed);
+    messages.push(...found);
     const staticMessages: Message[] = [];
     const staticFiles = staticFolder && !site.messages.length ? scanFolder(root, staticMessages, { staticFolder }) : [];
     facts.update([...files, ...staticFiles], now);
@@ -127,6 +134,27 @@ export class NotebookOpener {
     this.#inputs = inputs;
     return this.#notebook;
   }
+
+  /** Lists the files, or looks again at those that have changed since. */
+  #list(root: string, facts: FileFacts, staticFolder: string | undefined, changed?: ReadonlySet<string>): Scan {
+    const last = this.#scan;
+    const files =
+      changed && last && staticFolder === undefined && last.staticFolder === undefined
+        ? lookAgain(root, last.files, changed, path => !facts.isSettled(path))
+        : undefined;
+    const found: Message[] = [];
+    this.#scan = files
+      ? { files, found: last?.found ?? [], staticFolder }
+      : { files: scanFolder(root, found, { except: staticFolder }), found, staticFolder };
+    return this.#scan;
+  }
+}
+
+/** The files of a notebook, and the messages about them. */
+interface Scan {
+  files: FoundFile[];
+  found: Message[];
+  staticFolder: string | undefined;
 }
 
 /** The path of a file; its bytes if they may say more. */

@@ -105,7 +105,8 @@ export async function startDevServer(
   let stopWatching: (() => Promise<void>) | undefined;
   // What changes until all files are watched is loaded then. So is what changes while notes are being converted.
   const watch = () => {
-    if (server.listening) stopWatching = watchNotebook(folder, { reload, failed, folderMissing }, { poll });
+    if (server.listening)
+      stopWatching = watchNotebook(folder, { reload, failed, folderMissing }, { poll, again: true });
   };
   server.on('close', () => {
     live.close();

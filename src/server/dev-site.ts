@@ -74,21 +74,24 @@ export class DevSite {
   /**
    * Loads the notebook again. What was loaded before is served until then.
    *
-   * @param changed absolute paths of files that may have changed
+   * @param changed absolute paths of files that may have changed; all if there are none
    * @throws {MessageError} if the settings cannot be used
    */
   async load(settings: ResolvedSettings, changed: ReadonlySet<string> = new Set()): Promise<void> {
-    await this.#load(settings);
+    await this.#load(settings, { ...(changed.size > 0 && { changed }) });
     this.#whole = Promise.resolve();
     const attachments = readFiles(this.#folders.runDir).filter(({ address }) => address.startsWith('/-/files/'));
     if (attachments.some(({ file }) => changed.has(file.toString()))) this.#generation++;
   }
 
-  async #load(settings: ResolvedSettings, onEarly?: (early: EarlySite) => void): Promise<void> {
+  async #load(
+    settings: ResolvedSettings,
+    options: { changed?: ReadonlySet<string>; onEarly?: (early: EarlySite) => void },
+  ): Promise<void> {
     const siteUrl = siteUrlOf(settings.site, settings.base);
     const site = { ...this.#folders, settings };
     // The code of a page is highlighted when somebody looks at it: a first page is there a third sooner.
-    const { pages } = await loadSite({ ...site, drafts: true, ...(onEarly && { onEarly }) }, siteUrl);
+    const { pages } = await loadSite({ ...site, drafts: true, ...options }, siteUrl);
     this.#provide(pages, settings);
     this.#early = undefined;
   }
@@ -96,10 +99,11 @@ export class DevSite {
   /** Loads the notebook until pages can be rendered. */
   async #loadFirst(): Promise<void> {
     const early = new Promise<void>((resolve, reject) => {
-      this.#whole = this.#load(this.settings, early => {
+      const onEarly = (early: EarlySite) => {
         this.#early = early;
         this.#include(HOME).then(resolve, reject);
-      });
+      };
+      this.#whole = this.#load(this.settings, { onEarly });
     });
     await Promise.race([early, this.#whole]);
   }

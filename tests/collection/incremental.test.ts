@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -53,10 +53,10 @@ interface History {
   inGit: boolean;
   first: Step[];
   /**
-   * Of each load: what happens before, for which site it is, in which process, and whether long after the change, and whether drafts will
-   * do.
+   * Of each load: what happens before, for which site it is, in which process, and whether long after the change, whether drafts will
+   * do, and whether the loader is told what has changed since its last load.
    */
-  loads: { steps: Step[]; site: number; process: number; later: boolean; drafts: boolean }[];
+  loads: { steps: Step[]; site: number; process: number; later: boolean; drafts: boolean; told: boolean }[];
 }
 const history: fc.Arbitrary<History> = fc.record({
   inGit: fc.boolean(),
@@ -68,6 +68,7 @@ const history: fc.Arbitrary<History> = fc.record({
       process: fc.constantFrom(0, 0, 1, 2),
       later: fc.constantFrom(true, true, true, false),
       drafts: fc.boolean(),
+      told: fc.boolean(),
     }),
     { minLength: 4, maxLength: 8 },
   ),
@@ -84,6 +85,22 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** What a watcher compares: the state of each file and folder. */
+function statesIn(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => !/(?:^|\/)\.git/.test(path));
+  const stateOf = (path: string) => {
+    const stats = lstatSync(path, { bigint: true });
+    return stats.isDirectory() ? 'folder' : [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino].join();
+  };
+  return new Map(paths.map(path => [join(folder, path), stateOf(join(folder, path))]));
+}
+
+/** The paths of which a watcher tells. */
+function changesBetween(before: Map<string, string>, after: Map<string, string>): Set<string> {
+  const paths = [...new Set([...before.keys(), ...after.keys()])];
+  return new Set(paths.filter(path => before.get(path) !== after.get(path)));
+}
+
 /** A file that was written just now is not trusted, see `FileFacts`. Ten seconds later it is. */
 const wait = () => vi.setSystemTime(Date.now() + 10_000);
 
@@ -96,13 +113,17 @@ test('after any history, a notebook is loaded as if it had never been loaded bef
       if (inGit) runGit(folder, 'init', '--quiet');
       take({ commit: true }, folder);
       const loaders = [new NotebookLoader(folder), new NotebookLoader(folder)];
-      for (const { steps, site, process, later, drafts } of loads) {
+      const seen = new Map<NotebookLoader, Map<string, string>>();
+      for (const { steps, site, process, later, drafts, told } of loads) {
         for (const step of steps) take(step, folder);
         vi.setSystemTime(vi.getRealSystemTime());
         if (later) wait();
         const loader = loaders[process] ?? new NotebookLoader(folder);
         const options = sites[site] as LoadOptions;
-        const found = await load(loader, { ...options, cacheDir, drafts });
+        const [before, now] = [seen.get(loader), statesIn(folder)];
+        const changed = told && before ? { changed: changesBetween(before, now) } : {};
+        const found = await load(loader, { ...options, cacheDir, drafts, ...changed });
+        if (typeof found !== 'string') seen.set(loader, now);
         expect(found).toEqual(await load(new NotebookLoader(folder), { ...options, cacheDir: newFolder() }));
       }
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
