@@ -48,6 +48,7 @@ export const pageKinds: Record<string, PageKind> = {
       await page.frameLocator('.related-map iframe').getByRole('link', { name: 'Weather' }).waitFor();
     },
   },
+  'section as one document': { site: 'garden', address: '-/print/garden/' },
   'wanted pages': { site: 'garden', address: '-/wanted/' },
   'all pages below one': { site: 'garden', address: '-/below/1/cycle/' },
   'all pages that link to one': { site: 'garden', address: '-/linking/1/cycle/' },
