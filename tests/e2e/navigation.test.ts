@@ -14,6 +14,17 @@ test('backlinks quote the sentence of the link, and only twenty of many show at 
   expect(await page.locator('.page-list li').count()).toBe(130);
 });
 
+test('the button of a menu stands no further from the next breadcrumb than a breadcrumb does', async ({
+  garden,
+  open,
+}) => {
+  const { page } = await open();
+  await page.goto(`${garden}garden/trees/apple/`);
+  const button = page.getByRole('button', { name: 'Pages at the same level as “Garden”' });
+  const [before, after] = [await button.boundingBox(), await page.locator('.breadcrumbs a').last().boundingBox()];
+  expect((after?.x ?? 0) - (before?.x ?? 0) - (before?.width ?? 0)).toBeLessThan(16);
+});
+
 test('a breadcrumb opens a menu of its siblings', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);
