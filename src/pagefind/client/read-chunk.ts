@@ -1,10 +1,12 @@
 /** A word on a page. */
 export interface Posting {
   page: number;
-  /** Numbers of words in the text, ascending for each weight. */
+  /** Numbers of words in the text, ascending. */
   positions: number[];
   /** How much each of them counts: in a heading, more. */
   weights: number[];
+  /** What they count together. */
+  weight: number;
   /** Where the word is in the metadata: the number of a field and that of a word in it, in turn. */
   metadata: number[];
 }
@@ -112,19 +114,34 @@ export function readWords(file: Uint8Array): IndexedWord[] {
 }
 
 /** Each number is the distance to the one before. A negative one is a weight, after which they begin anew. */
-function readPositions(reader: CborReader): Pick<Posting, 'positions' | 'weights'> {
+function readPositions(reader: CborReader): Pick<Posting, 'positions' | 'weights' | 'weight'> {
   const [positions, weights]: [number[], number[]] = [[], []];
-  let [weight, position] = [PLAIN_WEIGHT, 0];
+  let [weight, position, total] = [PLAIN_WEIGHT, 0, 0];
+  let isSorted = true;
   for (let left = reader.integer(); left > 0; left--) {
     const number = reader.integer();
     if (number < 0) [weight, position] = [Math.min(MAX_WEIGHT, -1 - number), 0];
     else {
       position += number;
+      isSorted &&= positions.length === 0 || position > (positions.at(-1) as number);
       positions.push(position);
       weights.push(weight);
+      total += weight;
     }
   }
-  return { positions, weights };
+  return isSorted ? { positions, weights, weight: total } : sortPositions(positions, weights);
+}
+
+/** Sorts positions. A word can be twice at one: as such, and as a part of another. The first of both counts. */
+function sortPositions(positions: number[], weights: number[]): ReturnType<typeof readPositions> {
+  const sorted = [...positions.keys()].sort((a, b) => (positions[a] as number) - (positions[b] as number));
+  const once = sorted.filter((place, index) => positions[place] !== positions[sorted[index - 1] ?? -1]);
+  const ofEach = once.map(place => weights[place] as number);
+  return {
+    positions: once.map(place => positions[place] as number),
+    weights: ofEach,
+    weight: ofEach.reduce((sum, weight) => sum + weight, 0),
+  };
 }
 
 /** The same, with the numbers of fields in place of weights. */

@@ -229,8 +229,39 @@ function lengthFactorOf(word: string, stem: string): number {
   return Math.exp(Math.exp(-0.5 * (difference / LENGTH_DEVIATION) ** 2) - 1);
 }
 
-/** Where the words on a page are, and what each word of the index counts there. */
-function weigh(occurrences: Occurrence[]): { positions: number[]; weights: Map<string, number> } {
+/** What each word of the index counts on a page, and where the words are. */
+interface Weighed {
+  positions: number[];
+  weights: Iterable<[text: string, weight: number]>;
+}
+
+function weigh(occurrences: Occurrence[]): Weighed {
+  const [first] = occurrences;
+  if (first && occurrences.length === 1) {
+    const { positions, weight } = first.posting;
+    return { positions, weights: positions.length > 0 ? [[first.text, weight]] : [] };
+  }
+  return occurrences.every(({ term }) => term === first?.term) ? weighForms(occurrences) : weighTerms(occurrences);
+}
+
+/** For words that stand for the same word of the query. Of two at the same place, the first counts. */
+function weighForms(occurrences: Occurrence[]): Weighed {
+  const places = new Set<number>();
+  const weights = new Map<string, number>();
+  for (const { posting, text } of occurrences) {
+    let weight = 0;
+    for (const [index, position] of posting.positions.entries()) {
+      if (places.has(position)) continue;
+      places.add(position);
+      weight += posting.weights[index] as number;
+    }
+    if (weight > 0) weights.set(text, (weights.get(text) ?? 0) + weight);
+  }
+  return { positions: [...places].sort((a, b) => a - b), weights };
+}
+
+/** For words that stand for several of the query. At one place, a word counts for each of them, as `git-absorb` does. */
+function weighTerms(occurrences: Occurrence[]): Weighed {
   const places = new Map<number, Map<number, { text: string; weight: number }>>();
   for (const { posting, text, term } of occurrences) {
     for (const [index, position] of posting.positions.entries()) {
@@ -241,7 +272,6 @@ function weigh(occurrences: Occurrence[]): { positions: number[]; weights: Map<s
   }
   const weights = new Map<string, number>();
   for (const terms of places.values()) {
-    // A word that stands for several of the query counts for each of them, as `git-absorb` does.
     const weight = Math.min(MAX_WEIGHT, terms.size * Math.min(...[...terms.values()].map(({ weight }) => weight)));
     for (const { text } of terms.values()) weights.set(text, (weights.get(text) ?? 0) + weight);
   }

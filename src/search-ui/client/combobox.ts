@@ -82,6 +82,7 @@ function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: 
     if (!isOpen) select(undefined);
   };
   const append = (items: HTMLElement[]) => {
+    if (items.length === 0) return;
     listbox.append(...items);
     for (const [index, option] of options().entries()) {
       option.id = `${LISTBOX_ID}-${index}`;
@@ -89,6 +90,11 @@ function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: 
       option.ariaSelected ??= 'false';
     }
   };
+  /** Where it has been scrolled: to ask the panel, or to scroll it, lays the page out once more. */
+  let isScrolled = false;
+  panel.addEventListener('scroll', () => {
+    isScrolled = true;
+  });
   const show = (items: HTMLElement[]) => {
     const selectedHref = selected()?.getAttribute('href');
     listbox.replaceChildren();
@@ -97,7 +103,8 @@ function setUpCombobox(form: HTMLFormElement, field: HTMLInputElement, hasText: 
     clear.hidden = true;
     // Results of an earlier text do not end the wait for those of the text typed since.
     listbox.ariaBusy = String(timer !== undefined);
-    panel.scrollTop = 0;
+    if (isScrolled) panel.scrollTop = 0;
+    isScrolled = false;
     toggle(true);
     // The reader may have selected a result before the latest ones arrived.
     select(options().find(option => option.getAttribute('href') === selectedHref));

@@ -28,7 +28,9 @@ export function setUpCompletion(field: HTMLInputElement, onChange: () => void): 
   const shown = element('span', { class: 'completion', 'aria-hidden': 'true' }, typed, rest);
   field.after(shown);
   const show = (text: string) => {
-    typed.textContent = field.value;
+    // What does not change makes no work for the browser.
+    if (text === '' && shown.hidden) return;
+    typed.textContent = text && field.value;
     rest.textContent = text;
     shown.hidden = text === '';
   };
@@ -53,6 +55,6 @@ export function setUpCompletion(field: HTMLInputElement, onChange: () => void): 
     const text = field.value;
     const completion = isAtEnd() && isWritten(text, direction()) ? await completionOf(lists, text) : '';
     const isStill = field.value === text && document.activeElement === field;
-    if (isStill) show(field.scrollWidth > field.clientWidth ? '' : completion);
+    if (isStill) show(completion === '' || field.scrollWidth > field.clientWidth ? '' : completion);
   };
 }
