@@ -9,10 +9,10 @@ import { openIndex } from '../support/open-index.ts';
 import { indexFiles, searchRecord } from '../support/search-index.ts';
 
 /** Enough words for an index of several files. */
-const words = Array.from({ length: 8_000 }, (_, number) => `w${(number * 7919).toString(36)}x`);
+const words = Array.from({ length: 8_800 }, (_, number) => `w${(number * 7919).toString(36)}x`);
 
-/** A hundred pages with eighty of the words each. */
-const records = Array.from({ length: 100 }, (_, number) =>
+/** Pages with eighty of the words each: more than a search keeps. */
+const records = Array.from({ length: 110 }, (_, number) =>
   searchRecord(number, `${words.slice(80 * number, 80 * number + 80).join(' ')} everywhere 的端口`),
 );
 
@@ -44,6 +44,20 @@ describe('an index of several files', () => {
       const { address, meta } = await index.text(id);
       expect([address, meta.path]).toEqual([page.address, 'Garden › Trees']);
     }
+  });
+
+  test('is asked again for the texts that nobody has wanted for long, and for no others', async () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { index, read } = openIndex(site);
+    for (const { id } of records) {
+      await index.text(id);
+      await index.text('0');
+    }
+    const { length } = read;
+    await index.text('0');
+    expect(read).toHaveLength(length);
+    await index.text('1');
+    expect(read).toHaveLength(length + 1);
   });
 
   test('is read just the same from a server that tells browsers to unpack files', async () => {

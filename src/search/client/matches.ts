@@ -30,12 +30,19 @@ export interface TermPattern {
 export interface FoldedText {
   text: string;
   folded: string;
-  /** For each code unit of `folded`, its offset in `text`; then the length of `text`. */
-  offsets: number[];
+  /** For each code unit of `folded`, its offset in `text`; then the length of `text`. More may follow. */
+  offsets: readonly number[];
 }
 
-/** Folds a text letter by letter. */
+/** The offsets of every text of which each letter stays one. */
+const sameOffsets: number[] = [];
+
+/** Folds a text: letter by letter, if one may become several, or none. */
 export function foldText(text: string): FoldedText {
+  if (/^\p{ASCII}*$/u.test(text)) {
+    while (sameOffsets.length <= text.length) sameOffsets.push(sameOffsets.length);
+    return { text, folded: text.toLowerCase(), offsets: sameOffsets };
+  }
   const offsets: number[] = [];
   let folded = '';
   let offset = 0;

@@ -84,13 +84,7 @@ export class Index {
 
   /** The text of a page: the same object each time. @throws if it cannot be loaded */
   text(id: string): Promise<PageText> {
-    const known = this.#texts.get(id);
-    if (known) return known;
-    if (this.#texts.size > MAX_CACHED_TEXTS) this.#texts.clear();
-    const text = this.#load(id);
-    text.catch(() => this.#texts.delete(id));
-    this.#texts.set(id, text);
-    return text;
+    return remembered(this.#texts, id, MAX_CACHED_TEXTS, () => this.#load(id));
   }
 
   async #load(id: string): Promise<PageText> {
@@ -102,12 +96,7 @@ export class Index {
 
   #cached(query: string, isExact: boolean): Promise<{ hits: Hits; positions: Positions }> {
     const key = `${isExact ? '"' : ''}${query}`;
-    const known = this.#searches.get(key);
-    if (known) return known;
-    if (this.#searches.size > MAX_CACHED_SEARCHES) this.#searches.clear();
-    const found = this.#search(query, isExact);
-    this.#searches.set(key, found);
-    return found;
+    return remembered(this.#searches, key, MAX_CACHED_SEARCHES, () => this.#search(query, isExact));
   }
 
   async #search(query: string, isExact: boolean): Promise<{ hits: Hits; positions: Positions }> {
@@ -128,4 +117,21 @@ export class Index {
     this.#files.set(name, added);
     return added;
   }
+}
+
+/** What a cache has for a key, or what is then found. The cache forgets what has not been asked for longest, and failures. */
+function remembered<Value>(
+  cache: Map<string, Promise<Value>>,
+  key: string,
+  most: number,
+  find: () => Promise<Value>,
+): Promise<Value> {
+  const known = cache.get(key);
+  const value = known ?? find();
+  if (!known) value.catch(() => cache.delete(key));
+  cache.delete(key);
+  cache.set(key, value);
+  const [oldest] = cache.keys();
+  if (cache.size > most && oldest !== undefined) cache.delete(oldest);
+  return value;
 }

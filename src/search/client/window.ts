@@ -30,14 +30,16 @@ export async function pagesWithWindow(
 export function smallestWindow(lists: readonly (readonly number[])[]): number {
   if (lists.some(({ length }) => length === 0)) return Number.POSITIVE_INFINITY;
   const next = lists.map(() => 0);
+  const current = lists.map(([first]) => first as number);
   let smallest = lists.length === 0 ? 0 : Number.POSITIVE_INFINITY;
   while (lists.length > 0) {
-    const current = lists.map((list, index) => list[next[index] as number] as number);
     const least = Math.min(...current);
     smallest = Math.min(smallest, Math.max(...current) - least);
     const index = current.indexOf(least);
     next[index] = (next[index] as number) + 1;
-    if ((next[index] as number) >= (lists[index]?.length ?? 0)) break;
+    const following = lists[index]?.[next[index] as number];
+    if (following === undefined) break;
+    current[index] = following;
   }
   return smallest;
 }
