@@ -73,6 +73,8 @@ test('without a page, it is the whole notebook, whose links lead to its parts', 
   await page.locator('.share summary').click();
   await inMenu(page, 'Print all pages').click();
   await complete(page);
+  // Browsers save it under this name.
+  expect(await page.title()).toBe('Kubernetes notes');
   const outside = await page
     .locator('.print-section article a[href^="/"]')
     .evaluateAll(links => links.map(link => link.getAttribute('href') ?? '').filter(href => !href.startsWith('/-/')));
@@ -152,6 +154,10 @@ test('a script makes the document that is written with the site', async ({ open 
     });
   };
   expect(await document('-/print/?page=/short/')).toBe(await document('-/print/short/'));
+  await page.goto(`${long}-/print/`);
+  await complete(page);
+  expect(await titles(page)).toEqual(['Long', 'Part', 'Below', 'Short', 'Other', 'Part', 'Part']);
+  expect(await page.title()).toBe('notes');
   expect(complaints).toEqual([]);
 });
 

@@ -59,7 +59,7 @@ async function assemble(root: HTMLElement, base: string, section: string | undef
       continue;
     }
     const heading = title || note.querySelector('h1')?.textContent || '';
-    if (index === 0 && section) setTitle(root, heading);
+    if (index === 0) setTitle(root, section ? heading : (root.dataset.site ?? ''));
     note.dataset.address = address;
     note.dataset.depth = String(depth);
     root.append(note);
