@@ -4,6 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { fromMarkdownWithMath, joinProtocols } from '../markdown/index.ts';
 
 /**
@@ -18,6 +19,21 @@ function respectEscapes(this: Processor): undefined {
     .map(extension => (extension.enter?.literalAutolink ? { ...extension, transforms: [] } : extension));
 }
 
+/**
+ * Corrects which lists are loose: those with a blank line between items. For the parser, a list in a quotation also is, if
+ * another list follows it.
+ */
+export function correctSpread(tree: Root): Root {
+  visit(tree, 'list', list => {
+    const { children } = list;
+    const endOf = (index: number) => children[index]?.position?.end.line ?? 0;
+    list.spread &&= children.some(
+      ({ position }, index) => index > 0 && (position?.start.line ?? 0) > endOf(index - 1) + 1,
+    );
+  });
+  return tree;
+}
+
 const dialect = unified().use(remarkParse).use(remarkGfm).use(respectEscapes).freeze();
 
 /**
@@ -28,9 +44,9 @@ const dialect = unified().use(remarkParse).use(remarkGfm).use(respectEscapes).fr
  */
 export function parse(markdown: string, plainMarkdown = false): Root {
   const text = markdown.replace(/\r\n?/g, '\n');
-  if (!plainMarkdown) return dialect.parse(text);
+  if (!plainMarkdown) return correctSpread(dialect.parse(text));
   return fromMarkdownWithMath(text, {
     extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown(), { transforms: [joinProtocols] }],
+    mdastExtensions: [gfmFromMarkdown(), { transforms: [joinProtocols, correctSpread] }],
   });
 }

@@ -65,6 +65,15 @@ test('text is escaped as the serializer would escape it', () => {
   );
 });
 
+test.each(['NOTE: a\n* x\n2. y', 'NOTE: a\n2. x\n* y'])(
+  'in a callout, two lists are as tight as elsewhere: %j',
+  async note => {
+    const mdast = noteToMdast(parseNote(`\n${note}`).tree, testContext());
+    expect(plainTree(parseMarkdown(writeMarkdown(mdast)))).toEqual(plainTree(mdast));
+    expect((await createRenderer().render(writeMarkdown(mdast))).html).not.toContain('<p>x</p>');
+  },
+);
+
 test('portable Markdown differs only in the addresses of the site', () => {
   const siteUrl = 'https://example.org/$&/notes';
   fc.assert(
