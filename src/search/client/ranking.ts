@@ -9,7 +9,7 @@ import { filtersOf } from './operators.ts';
 import { matchPage } from './page-match.ts';
 import type { Index } from './pagefind.ts';
 import { type Result, resultOf } from './result.ts';
-import { pagesWithWindow } from './window.ts';
+import { closeTogether } from './window.ts';
 
 /** Number of best pages whose texts are loaded to sort them. */
 const SORTED_BY_TEXT = 6;
@@ -56,22 +56,22 @@ export class Ranking {
       for (const id of nameMatches) if (!known.has(id)) candidates.push({ id, score: 0 });
     }
     const nameWeight = find === allTerms ? 1 : NAME_WEIGHT_OF_SOME;
-    const close = find === allTerms ? await this.#closePages(query) : undefined;
+    const isClose = find === allTerms ? await this.#closenessOf(query) : undefined;
     const ranked: RankedPage[] = candidates
       .filter(({ id }) => filters.every(ids => ids.has(id)) && !excluded.has(id))
       .map(({ id, score }) => {
-        const isScattered = close !== undefined && !close.has(id) && !nameMatches.has(id);
+        const isScattered = isClose !== undefined && !nameMatches.has(id) && !isClose(id);
         return { id, score: score + nameWeight * (boosts.get(id) ?? 0), ...(isScattered && { isScattered }) };
       });
     ranked.sort((a, b) => Number(a.isScattered ?? false) - Number(b.isScattered ?? false) || b.score - a.score);
     return ranked;
   }
 
-  /** The pages on which the words of a query stand close together; nothing for a query of fewer than two. */
-  async #closePages({ terms, phrases }: Query): Promise<Set<string> | undefined> {
+  /** Whether the words of a query stand close together on a page; nothing for a query of fewer than two. */
+  async #closenessOf({ terms, phrases }: Query): Promise<((page: string) => boolean) | undefined> {
     const words = terms.flatMap(term => (term.symbol ? [] : term.words));
     if (words.length < 2 || phrases.length > 0 || terms.some(({ runs }) => runs.length > 0)) return undefined;
-    return pagesWithWindow(this.#index, words, async word => new Set((await titlesWithWord(this.#lists, word)).keys()));
+    return closeTogether(this.#index, words, word => titlesWithWord(this.#lists, word));
   }
 
   async #allPages(): Promise<Candidate[]> {

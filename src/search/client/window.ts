@@ -4,26 +4,24 @@ import type { Index } from './pagefind.ts';
 const MAX_WORDS = 100;
 
 /**
- * The pages on which words stand close together, rather than here and there.
+ * Tells on which pages words stand close together, rather than here and there.
  *
  * @param words at least two
  * @param inTitles for each word, the pages whose titles have it: they are about it from beginning to end
+ * @returns whether they do on a page
  */
-export async function pagesWithWindow(
+export async function closeTogether(
   index: Index,
   words: string[],
-  inTitles: (word: string) => Promise<ReadonlySet<string>>,
-): Promise<Set<string>> {
+  inTitles: (word: string) => Promise<ReadonlyMap<string, unknown>>,
+): Promise<(page: string) => boolean> {
   const found = await Promise.all(
     [...new Set(words)].map(async word => ({ positions: await index.positions(word), titles: await inTitles(word) })),
   );
-  const pages = new Set(found.flatMap(({ positions, titles }) => [...positions.keys(), ...titles]));
-  return new Set(
-    [...pages].filter(page => {
-      const lists = found.filter(({ titles }) => !titles.has(page)).map(({ positions }) => positions.get(page) ?? []);
-      return smallestWindow(lists) <= MAX_WORDS;
-    }),
-  );
+  return page => {
+    const lists = found.filter(({ titles }) => !titles.has(page)).map(({ positions }) => positions.get(page) ?? []);
+    return smallestWindow(lists) <= MAX_WORDS;
+  };
 }
 
 /** The length of the smallest range that has a number of each list; infinite if a list is empty. */
