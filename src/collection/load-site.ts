@@ -14,7 +14,7 @@ import type { RegisteredSite } from './site-registry.ts';
 /** How a site is loaded. */
 interface LoadSiteOptions extends Pick<LoadOptions, 'drafts' | 'changed'> {
   /** Called if loading takes a while, when single pages can be shown already: see `NotebookLoader.load`. */
-  onEarly?: (early: EarlySite) => void;
+  onEarly?: (early: EarlySite) => void | Promise<void>;
 }
 
 /** A site while most of its pages are still being converted. */
@@ -54,7 +54,7 @@ export async function loadSite(
     onEarly &&
       (early => {
         current = early;
-        onEarly({ include: include(early) });
+        return onEarly({ include: include(early) });
       }),
   );
   current = undefined;

@@ -24,6 +24,8 @@ import { NotebookPreparer, type PreparedNotebook } from './prepare-notebook.ts';
 /** How often to try: loading begins again if a note has changed meanwhile. The last attempt takes the note as it is. */
 const MAX_ATTEMPTS = 3;
 
+type OnEarly = (early: EarlyNotebook) => void | Promise<void>;
+
 /** What one load of a kind leaves for the next. */
 class LoadState {
   readonly cache: PageCache;
@@ -70,11 +72,11 @@ export class NotebookLoader {
   /**
    * Loads the pages. Only one load may run at a time.
    *
-   * @param onEarly called if many pages have to be converted, before that: single pages can be shown already. It is called
-   *   again if loading begins again
+   * @param onEarly called if many pages have to be converted, before that: single pages can be shown already. Until it resolves,
+   *   this thread has time for that. It is called again if loading begins again
    * @throws {MessageError} if `zimlight.yaml` cannot be used
    */
-  async load(options: LoadOptions, onEarly?: (early: EarlyNotebook) => void): Promise<LoadedNotebook> {
+  async load(options: LoadOptions, onEarly?: OnEarly): Promise<LoadedNotebook> {
     if (this.#state?.cache.kind !== loadKind(options)) this.#state = new LoadState(options, this.#state);
     this.#loads++;
     this.#early = undefined;
@@ -136,7 +138,7 @@ export class NotebookLoader {
     options: LoadOptions,
     state: LoadState,
     workers: Workers,
-    { isStrict, onEarly }: { isStrict: boolean; onEarly: ((early: EarlyNotebook) => void) | undefined },
+    { isStrict, onEarly }: { isStrict: boolean; onEarly: OnEarly | undefined },
   ): Promise<LoadedNotebook> {
     const { cache, assembler } = state;
     const prepared = await this.#preparer.prepare(options, cache, workers);
@@ -170,9 +172,9 @@ export class NotebookLoader {
       // Assembling removes notes from the sources.
       return assemble({ ...prepared, published: { ...published, sources: new Map(published.sources) } }, results);
     };
-    const startEarly = (early: EarlyResults) => {
+    const startEarly = async (early: EarlyResults) => {
       this.#early = new EarlyNotebook(keyed, early, assembleEarly);
-      onEarly?.(this.#early);
+      await onEarly?.(this.#early);
     };
     const resultOptions = { structure, isStrict, onEarly: onEarly && startEarly };
     const results = await pageResults(keyed, cache, resultOptions, processing, workers);

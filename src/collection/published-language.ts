@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { codeVersion, digest, markAsUsed, readJson, writeJson } from '../cache/index.ts';
-import { knownNote, savedFacts } from '../conversion/index.ts';
+import { knownNote, passFacts, savedFacts } from '../conversion/index.ts';
 import { FileFacts, openNotebook, type Page, readNote } from '../notebook/index.ts';
 import { gateOf, readFacts, secretGuard, settingsGuard } from '../publish/index.ts';
 import type { NoteFacts } from '../publish/note-facts.ts';
@@ -25,7 +25,15 @@ interface Guess {
  * @throws if the folder does not exist
  */
 export async function guessPublishedLanguage(folder: string, cacheDir?: string): Promise<string | undefined> {
-  const sample = new Sample(folder, cacheDir === undefined ? new FileFacts() : savedFacts(cacheDir));
+  const facts = cacheDir === undefined ? new FileFacts() : savedFacts(cacheDir);
+  try {
+    return await guess(new Sample(folder, facts), cacheDir);
+  } finally {
+    if (cacheDir !== undefined) passFacts(cacheDir, facts);
+  }
+}
+
+async function guess(sample: Sample, cacheDir: string | undefined): Promise<string | undefined> {
   const file = cacheDir === undefined ? undefined : join(cacheDir, 'language.json');
   const last = file === undefined ? undefined : readJson<Guess>(file);
   if (file !== undefined && last && last.digest === (await sample.digestOf(last.asked))) {

@@ -3,7 +3,7 @@ export { hasNotes } from './has-notes.ts';
 export { type Embedding, type LoadOptions, loadKind, siteRoots } from './load-options.ts';
 export { knownNote, readNotes } from './note-reader.ts';
 export { objectSourcesOf } from './object-source.ts';
-export { PageCache, savedFacts } from './page-cache.ts';
+export { PageCache, passFacts, savedFacts } from './page-cache.ts';
 export type { KeyedPage, PageFacts } from './page-result.ts';
 export { type EarlyResults, NoteChanged, pageResults } from './page-results.ts';
 export { pageKey, readHtml, readMarkdown, readSections, type StoredPage } from './page-store.ts';

@@ -128,5 +128,17 @@ function readValue<Value>(pack: Pack, key: string): Value | undefined {
 
 /** What the last command has found in the files of a notebook. @param cacheDir the notebook's cache folder */
 export function savedFacts(cacheDir: string): FileFacts {
-  return new FileFacts(readValue<SavedFacts>(pagesPack(cacheDir), filesKey));
+  const facts = passed?.cacheDir === cacheDir ? passed.facts : undefined;
+  passed = undefined;
+  return facts ?? new FileFacts(readValue<SavedFacts>(pagesPack(cacheDir), filesKey));
+}
+
+let passed: { cacheDir: string; facts: FileFacts } | undefined;
+
+/**
+ * Passes what has been found in the files of a notebook to the next step of this command, which calls {@link savedFacts}: it
+ * need not look into all files again. The caller must not use the facts any more.
+ */
+export function passFacts(cacheDir: string, facts: FileFacts): void {
+  passed = { cacheDir, facts };
 }

@@ -30,8 +30,11 @@ export interface ResultOptions {
   structure: string | undefined;
   /** Whether to throw if a note has changed since the gate read it; otherwise its page shows the changed note. */
   isStrict: boolean;
-  /** Called before the results of many pages are made, which takes a while. */
-  onEarly?: ((early: EarlyResults) => void) | undefined;
+  /**
+   * Called before the results of many pages are made, which takes a while. Until it resolves, this thread makes only those that
+   * are asked for; other threads begin.
+   */
+  onEarly?: ((early: EarlyResults) => Promise<void>) | undefined;
 }
 
 /**
@@ -66,6 +69,7 @@ export async function pageResults(
   const requireSame = ({ page, digest }: KeyedPage, { facts }: ProcessedPage) => {
     if (facts.digest !== digest) throw new NoteChanged(page.name);
   };
+  let begin: Promise<void> | undefined;
   if (onEarly && workers.areMany(missing.length)) {
     const resultOf = async (page: KeyedPage): Promise<StoredPage> => {
       const known = results.get(page.key);
@@ -75,13 +79,14 @@ export async function pageResults(
       requireSame(page, processed);
       return results.get(page.key) ?? add(page, processed);
     };
-    onEarly({ results, resultOf });
+    begin = onEarly({ results, resultOf });
   }
-  await workers.process(missing, processing, (page, processed) => {
+  const onPage = (page: KeyedPage, processed: ProcessedPage) => {
     if (results.has(page.key)) return;
     if (isStrict) requireSame(page, processed);
     add(page, processed);
-  });
+  };
+  await workers.process(missing, processing, onPage, begin);
   return results;
 }
 

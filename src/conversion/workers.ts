@@ -98,24 +98,25 @@ export class Workers {
     return read.flat();
   }
 
-  /** Converts and renders pages. */
-  async process(pages: KeyedPage[], processing: Processing, onPage: OnPage): Promise<void> {
+  /** Converts and renders pages. @param begin when to begin in this thread, which may have something urgent to do */
+  async process(pages: KeyedPage[], processing: Processing, onPage: OnPage, begin?: Promise<void>): Promise<void> {
     if (pages.length === 0) return;
     // A function cannot be passed to a thread.
     const threads = processing.tags === 'custom' ? undefined : await this.#threadsFor(pages.length, this.#many.pages);
     const process = await processorHere(processing);
     const queue = batches(pages, PAGES_AT_A_TIME).values();
-    await Promise.all([
-      threads?.process(queue, processing, onPage),
+    const processHere = async () => {
+      await begin;
       // While the pages of one batch wait for their pictures, others are converted.
-      takeInParallel(queue, threads ? 1 : 3, batch =>
+      await takeInParallel(queue, threads ? 1 : 3, batch =>
         takeInParallel(batch.values(), batch.length, async page => {
           onPage(page, await process(page));
           // Lets this thread answer the questions of the others.
           await setImmediate();
         }),
-      ),
-    ]);
+      );
+    };
+    await Promise.all([threads?.process(queue, processing, onPage), processHere()]);
   }
 
   /** Ends the threads. */

@@ -86,7 +86,7 @@ export class DevSite {
 
   async #load(
     settings: ResolvedSettings,
-    options: { changed?: ReadonlySet<string>; onEarly?: (early: EarlySite) => void },
+    options: { changed?: ReadonlySet<string>; onEarly?: (early: EarlySite) => Promise<void> },
   ): Promise<void> {
     const siteUrl = siteUrlOf(settings.site, settings.base);
     const site = { ...this.#folders, settings };
@@ -96,16 +96,20 @@ export class DevSite {
     this.#early = undefined;
   }
 
-  /** Loads the notebook until pages can be rendered. */
+  /** Loads the notebook until pages can be rendered. The home page is what people look at first. */
   async #loadFirst(): Promise<void> {
     const early = new Promise<void>((resolve, reject) => {
-      const onEarly = (early: EarlySite) => {
+      const onEarly = async (early: EarlySite) => {
         this.#early = early;
-        this.#include(HOME).then(resolve, reject);
+        if (!(await this.#tryInclude(HOME))) return;
+        // If that fails, so does the request for it, which says why.
+        await this.#renderOnce(HOME).catch(() => {});
+        resolve();
       };
       this.#whole = this.#load(this.settings, { onEarly });
+      this.#whole.then(resolve, reject);
     });
-    await Promise.race([early, this.#whole]);
+    await early;
   }
 
   #provide(pages: PageData[], settings: ResolvedSettings): void {
@@ -116,17 +120,22 @@ export class DevSite {
     this.#rendered = new Map();
   }
 
-  /** While notes are being converted, sees to it that a page can be rendered. @param address percent-encoded */
-  async #include(address: string): Promise<void> {
+  /**
+   * While notes are being converted, sees to it that a page can be rendered.
+   *
+   * @param address percent-encoded
+   * @returns whether that is so. It is not if the note has changed: somebody has to decide again whether it is published
+   */
+  async #tryInclude(address: string): Promise<boolean> {
     const early = this.#early;
-    if (!early) return;
+    if (!early) return true;
     try {
       const pages = await early.include(safeDecodeURI(address));
       if (pages && early === this.#early) this.#provide(pages, this.settings);
+      return true;
     } catch (error) {
-      // Somebody has to decide again whether its page is published. That happens with all others.
-      if (error instanceof NoteChanged) await this.#whole;
-      else throw error;
+      if (error instanceof NoteChanged) return false;
+      throw error;
     }
   }
 
@@ -136,7 +145,12 @@ export class DevSite {
    * @param address without the base, percent-encoded
    */
   async render(address: string): Promise<RenderedPath> {
-    await this.#include(address);
+    // All notes are read again then.
+    if (!(await this.#tryInclude(address))) await this.#whole;
+    return this.#renderOnce(address);
+  }
+
+  async #renderOnce(address: string): Promise<RenderedPath> {
     const known = this.#rendered.get(address);
     if (known) return known;
     // Not the same object, if the notebook is loaded meanwhile.

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
 import type { EarlyNotebook } from '../../src/collection/early-notebook.ts';
 import type { LoadedNotebook } from '../../src/collection/loaded-notebook.ts';
 import { NotebookLoader } from '../../src/collection/notebook-loader.ts';
-import { NoteChanged } from '../../src/conversion/index.ts';
+import { NoteChanged, onProgress, passFacts, savedFacts, Workers } from '../../src/conversion/index.ts';
+import { FileFacts } from '../../src/notebook/index.ts';
 import { header, makeFolder } from '../support/folder.ts';
 import { HeldWorkers } from '../support/held-workers.ts';
 
@@ -100,4 +102,42 @@ test('a note that has changed since the gate read it is not shown before the gat
   expect(titles(await whole())).toEqual(['Welcome', 'The old oak']);
   // The second attempt can show single pages, too.
   expect(titles(await found[1]?.include('/oak/'))).toEqual(['Welcome', 'The old oak']);
+});
+
+test('nothing else is converted in this thread before the first page has been shown', async () => {
+  const loader = new NotebookLoader(makeFolder(files), () => new EagerWorkers());
+  const options = { siteUrl: { origin: undefined, base: '/' }, cacheDir: makeFolder() };
+  const converted: (number | undefined)[] = [];
+  onTestFinished(onProgress(({ done }) => converted.push(done)));
+  const { promise: shown, resolve: show } = Promise.withResolvers<void>();
+  const loading = loader.load(options, async early => {
+    await early.include('/oak/');
+    await shown;
+  });
+  await expect.poll(() => converted).toEqual([1]);
+  await setTimeout(100);
+  expect(converted).toEqual([1]);
+  show();
+  expect(titles(await loading)).toEqual(['Welcome', 'The oak', 'The pine']);
+  expect(converted).toEqual([1, 2, 3]);
+});
+
+/** Workers for which any number of pages is many, without other threads. */
+class EagerWorkers extends Workers {
+  constructor() {
+    super({ notes: Number.POSITIVE_INFINITY, pages: Number.POSITIVE_INFINITY });
+  }
+
+  override areMany(): boolean {
+    return true;
+  }
+}
+
+test('what one step of a command knows about files is passed to the next one', () => {
+  const [cacheDir, facts] = [makeFolder(), new FileFacts()];
+  passFacts(cacheDir, facts);
+  expect(savedFacts(cacheDir)).toBe(facts);
+  expect(savedFacts(cacheDir)).not.toBe(facts);
+  passFacts(cacheDir, facts);
+  expect(savedFacts(makeFolder())).not.toBe(facts);
 });
