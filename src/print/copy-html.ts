@@ -20,10 +20,15 @@ export function copyNotes<Note extends { address: string; html: string }>(
   });
 }
 
+/** A tag of which something changes. Most tags only have a class, such as those in code. */
+const changing =
+  /\s(?:id|for|headers|aria-(?:labelledby|describedby|controls)|(?:xlink:)?href|src|srcset|poster|data|loading)="|url\(#|^<details/;
+
 function copyHtml(html: string, copying: Copying): string {
   return html
     .replace(/<a class="permalink"(?:[^"<>]|"[^"]*")*><\/a>/g, '')
     .replace(/<[a-z](?:[^"<>]|"[^"]*")*>/gi, tag => {
+      if (!changing.test(tag)) return tag;
       const copied = tag.replace(
         /(?<=\s)([\w:-]+)="([^"]*)"/g,
         (_, name: string, value: string) => `${name}="${copiedValue(name, value, copying)}"`,
