@@ -8,10 +8,10 @@ export interface PrintedPage extends Pick<PageData, 'title' | 'address' | 'title
 }
 
 /**
- * The most words of a document that is written with the site: a megabyte of HTML. Browsers put longer ones together, so that
- * neither builds nor sites grow much.
+ * The most words of a document that is written with the site: half a megabyte of HTML, and a megabyte for the notebook, of which
+ * there is only one. Browsers put longer ones together, so that neither builds nor sites grow much.
  */
-const MAX_WORDS = 50_000;
+const MAX_WORDS = { notebook: 50_000, section: 25_000 };
 
 /** The whole notebook, as the address of a section: it is also the home page's. */
 export const WHOLE = '/';
@@ -32,7 +32,8 @@ export function printDocuments(
   for (const [node, depth] of [[root, 0] as const, ...sections.map(section => [section, 0] as const)]) {
     const pages = pagesOf(node, depth, byAddress);
     const words = pages.reduce((sum, { address }) => sum + (byAddress.get(address)?.words ?? 0), 0);
-    if (words <= maxWords) documents.set(node === root ? WHOLE : node.address, pages);
+    const [address, max] = node === root ? [WHOLE, maxWords.notebook] : [node.address, maxWords.section];
+    if (words <= max) documents.set(address, pages);
   }
   return documents;
 }

@@ -10,7 +10,10 @@ function documentsOf(pages: Record<string, number>, maxWords: number) {
     return { name, title: name, address, words, titled: true, html: name } as PageData;
   });
   const tree = pageTree(data, 'en');
-  const documents = printDocuments(tree, new Map(data.map(page => [page.address, page])), maxWords);
+  const documents = printDocuments(tree, new Map(data.map(page => [page.address, page])), {
+    notebook: maxWords,
+    section: maxWords,
+  });
   const place = (name: string) => {
     const node = tree.nodes.get(name);
     return node && printPlace(node, documents);
