@@ -9,6 +9,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { header, writeFiles } from '../support/folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { zimlight } from '../support/zimlight.ts';
+import { gotoIdle } from './goto-idle.ts';
 import { test } from './test.ts';
 
 declare global {
@@ -64,7 +65,7 @@ test.for([360, 1280])('nothing moves on a page that arrives in parts, %d px wide
   const { page } = await open({ viewport: { width, height: 800 } });
   await recordShifts(page);
   for (const end of breaks) {
-    await page.goto(`${await serveSlowly(garden, end)}/garden/garden/trees/apple/`, { waitUntil: 'networkidle' });
+    await gotoIdle(page, `${await serveSlowly(garden, end)}/garden/garden/trees/apple/`);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   }
 });
@@ -77,7 +78,7 @@ describe.for([360, 1280])('%d px wide', width => {
     async (address, { garden, open }) => {
       const { page } = await open({ viewport: { width, height: 800 } });
       await recordShifts(page);
-      await page.goto(garden + address, { waitUntil: 'networkidle' });
+      await gotoIdle(page, garden + address);
       expect(await page.evaluate(() => window.shifts)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     },

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { gotoIdle } from './goto-idle.ts';
 import { test } from './test.ts';
 
 test('arrow keys walk over the map, Tab leaves it, and Enter opens a page', async ({ site, open }) => {
@@ -98,7 +99,7 @@ test('the map of a page is loaded when it is opened, in the theme of the page, a
   const { page, complaints } = await open({ colorScheme: 'light' });
   const loaded: string[] = [];
   page.on('request', request => void loaded.push(new URL(request.url()).pathname));
-  await page.goto(`${garden}garden/trees/apple/`, { waitUntil: 'networkidle' });
+  await gotoIdle(page, `${garden}garden/trees/apple/`);
   const maps = () => loaded.filter(path => path.endsWith('/-/map/garden/trees/apple.svg'));
   expect(maps()).toEqual([]);
   await page.locator('#site\\:theme').click();

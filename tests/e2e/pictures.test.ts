@@ -7,6 +7,7 @@ import { elsewhere, hostileFiles, hostileMarkdown, hostileZim } from '../support
 import { temporaryFolder } from '../support/repository.ts';
 import { serve, zimlight } from '../support/zimlight.ts';
 import { axeViolations } from './axe.ts';
+import { gotoIdle } from './goto-idle.ts';
 import { test } from './test.ts';
 
 const plain = (width: number, height: number) =>
@@ -133,7 +134,7 @@ describe('a notebook with files of all kinds', () => {
         return dialog.dismiss();
       });
       if (address.endsWith('.svg')) await page.route('**/*.svg', asWithoutHeaders);
-      await page.goto(url + address, { waitUntil: 'networkidle' });
+      await gotoIdle(page, url + address);
       for (const type of ['click', 'mouseover', 'focus', 'toggle']) {
         await page.locator('article *, svg *').evaluateAll((elements, type) => {
           for (const element of elements) element.dispatchEvent(new Event(type, { cancelable: true }));

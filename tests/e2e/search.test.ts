@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { axeViolationsInBothSchemes } from './axe.ts';
+import { gotoIdle } from './goto-idle.ts';
 import { test } from './test.ts';
 
 /** Presses `/`, types a query into the search field, and waits for its results. */
@@ -16,7 +17,7 @@ test('nothing is fetched before the reader uses the search', async ({ site, open
   const { page } = await open();
   const fetched: string[] = [];
   page.on('request', request => fetched.push(request.url()));
-  await page.goto(`${site}pod/`, { waitUntil: 'networkidle' });
+  await gotoIdle(page, `${site}pod/`);
   const before = fetched.length;
   expect(fetched.filter(url => /pagefind|search|engine|combobox/.test(url))).toEqual([]);
   await type(page, 'pod');
@@ -25,7 +26,7 @@ test('nothing is fetched before the reader uses the search', async ({ site, open
 
 test('what every search needs is loaded at once, then what finds pages, then their texts', async ({ site, open }) => {
   const { page } = await open();
-  await page.goto(`${site}pod/`, { waitUntil: 'networkidle' });
+  await gotoIdle(page, `${site}pod/`);
   const fetched: string[] = [];
   page.on('request', request => fetched.push(new URL(request.url()).pathname));
   await page.keyboard.press('/');
@@ -46,6 +47,16 @@ test('what every search needs is loaded at once, then what finds pages, then the
   expect(kinds).toEqual([...finding, ...texts]);
   expect(new Set(finding)).toEqual(new Set(['index', 'lists']));
   expect(texts.length).toBeGreaterThan(0);
+});
+
+test('a reader who is in the field before the script is there can search as well', async ({ site, open }) => {
+  const { page } = await open();
+  const { promise: typed, resolve: haveTyped } = Promise.withResolvers<void>();
+  await page.route('**/BaseLayout*.js', route => typed.then(() => route.continue()));
+  await page.goto(`${site}pod/`, { waitUntil: 'commit' });
+  await page.locator('#site\\:search input').fill('pod');
+  haveTyped();
+  await page.getByRole('option').first().waitFor();
 });
 
 test('a result can be opened with the keyboard alone, and its words are highlighted until Esc is pressed', async ({

@@ -14,7 +14,10 @@ export function setUpSearch(): void {
     field.select();
   };
   if (!form.classList.contains('search-full')) {
-    field.addEventListener('focus', () => loadCombobox(form, field), { once: true });
+    const load = () => loadCombobox(form, field);
+    // On a slow connection, the reader may be in the field before this script is there.
+    if (document.activeElement === field) load();
+    else field.addEventListener('focus', load, { once: true });
   }
   const query = takeQuery();
   if (query) import('./highlight.ts').then(({ highlightMatches }) => highlightMatches(query));
