@@ -53,7 +53,7 @@ test('what is held back leaves no trace in any file of a site', () => {
 test('the search for traces finds a public word in every kind of file that can hold one', () => {
   const folders = filesWith(/upsilon/g).map(path => path.replace(/[^/]*$/, '').replace(/[0-9a-f]{10}/, '…'));
   expect(new Set(folders)).toEqual(
-    new Set(['', '-/', '-/pagefind/fragment/', '-/pagefind/index/', '-/search/lists/…/', 'page/']),
+    new Set(['', '-/', '-/pagefind/fragment/', '-/pagefind/index/', '-/print/', '-/search/lists/…/', 'page/']),
   );
 });
 
@@ -107,7 +107,8 @@ test('an unlisted page is at its address, and only pages that link to it name it
   const own = ['-/source/Review.txt', 'review/index.html', 'review/index.md'];
   const others = (paths: string[]) => paths.filter(path => !redirects.some(start => path.startsWith(start)));
   expect(others(filesWith(/qux[a-z]*/gi))).toEqual(own);
-  expect(others(filesWith(/\/review\//g))).toEqual(['index.html', 'index.md', 'llms-full.txt', 'review/index.html']);
+  const home = ['-/print/index.html', 'index.html', 'index.md', 'llms-full.txt'];
+  expect(others(filesWith(/\/review\//g))).toEqual([...home, 'review/index.html']);
   expect(site['review/index.html']).toContain('<meta name="robots" content="noindex">');
   expect(site['draft/index.html']).toContain('/review/');
 });
