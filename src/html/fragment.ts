@@ -8,7 +8,9 @@ const known = new Set(['width', 'height', 'id', 'type']);
  */
 export function readFragment(src: string): { address: string; parameters: URLSearchParams } {
   const hash = src.indexOf('#');
-  const parameters = new URLSearchParams(hash < 0 ? '' : src.slice(hash + 1));
+  // HTML cannot hold the character U+0000. As in Markdown, U+FFFD stands for it.
+  const fragment = hash < 0 ? '' : src.slice(hash + 1).replaceAll('%00', '%EF%BF%BD');
+  const parameters = new URLSearchParams(fragment);
   if (![...parameters.keys()].every(key => known.has(key))) return { address: src, parameters: new URLSearchParams() };
   return { address: hash < 0 ? src : src.slice(0, hash), parameters };
 }
