@@ -15,13 +15,14 @@ const rooms = {
   threads: { imports: [], faces: ['index.ts', '{compile-cache,in-parallel}.ts'] },
   security: { imports: ['address'], faces: ['index.ts'] },
   'code-language': { imports: [], faces: ['index.ts'] },
+  'note-language': { imports: [], faces: ['guess-language.ts'] },
   secrets: { imports: [], faces: ['index.ts'] },
   zim: { imports: ['messages.ts', 'address'], faces: ['index.ts', '{anchor,characters,tree}.ts'] },
   settings: { imports: ['messages.ts', 'address', 'i18n', 'text'], faces: ['index.ts', 'schema.ts'] },
   // Three files are faces of their own: they load nothing, and index.ts everything that reads settings.
   notebook: {
     imports: ['messages.ts', 'address', 'text', 'zim', 'settings'],
-    faces: ['index.ts', '{address,guess-language,page-name,sort-key}.ts'],
+    faces: ['index.ts', '{address,page-name,sort-key}.ts'],
   },
   history: { imports: ['messages.ts', 'address', 'cache', 'notebook'], faces: ['index.ts'] },
   callouts: { imports: [], faces: ['index.ts'] },
@@ -90,6 +91,7 @@ const rooms = {
       'threads',
       'zim',
       'settings',
+      'note-language',
       'notebook',
       'history',
       'publish',

@@ -41,7 +41,7 @@ async function guess(sample: Sample, cacheDir: string | undefined): Promise<stri
     return last.language;
   }
   // The detector and its data take a tenth of a second to load.
-  const { guessLanguage } = await import('../notebook/guess-language.ts');
+  const { guessLanguage } = await import('../note-language/guess-language.ts');
   const language = await guessLanguage(sample.texts());
   const { asked } = sample;
   if (file !== undefined) writeJson(file, { language, asked, digest: await sample.digestOf(asked) } satisfies Guess);

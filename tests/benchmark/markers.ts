@@ -7,7 +7,7 @@ import { createRenderer } from '../../src/html/index.ts';
 import { zimToMdast } from '../../src/library/mdast.ts';
 import { parse } from '../../src/library/zim.ts';
 import { readMarkdownPage, writeMarkdown } from '../../src/markdown/index.ts';
-import { guessLanguage } from '../../src/notebook/guess-language.ts';
+import { guessLanguage } from '../../src/note-language/guess-language.ts';
 import { Dictionary } from '../../src/pagefind/index.ts';
 import { breakLongWords } from '../../src/search/shared/terms.ts';
 import { recordHtml, type SearchRecord } from '../../src/search-index/record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessLanguage } from '../../src/notebook/guess-language.ts';
+import { guessLanguage } from '../../src/note-language/guess-language.ts';
 
 /** One note, in many languages: two sentences about backups, two about dinner. */
 const texts: Record<string, string> = {
