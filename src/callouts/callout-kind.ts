@@ -55,10 +55,10 @@ const label = new RegExp(
   `^\\s?${sign}[*_]{0,3}(?<label>${labelSource})(?![\\p{L}\\p{M}\\p{N}'’])(?:\\s\\d{1,3})?`,
   'iu',
 );
-/** `NOTE :`, `Note**:**`, `注意：`, but neither `Note::class` nor `note://`. */
-const colon = /^[*_]{0,3}\s?(?::(?![:/])|：)/;
-const exclamation = /^[*_]{0,3}\s?[!！]/;
-const dash = /^[*_]{0,3}(?:\s[-–—]\s|—)/;
+/** `NOTE :`, `Note**:**`, `注意：`, but neither `Note::class` nor `note://`, nor the colon of a definition on the next line. */
+const colon = /^[*_]{0,3}[^\S\n]?(?::(?![:/])|：)/;
+const exclamation = /^[*_]{0,3}[^\S\n]?[!！]/;
+const dash = /^[*_]{0,3}(?:[^\S\n][-–—]\s|—)/;
 const stop = /^\.(?=\s|$)/;
 /** A letter, or what is no text. */
 const says = /[\p{L}\ufffc]/u;

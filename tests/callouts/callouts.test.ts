@@ -81,6 +81,8 @@ test.each([
   'Tip of the nose: a',
   'A note: a',
   'Note\na',
+  'Note\n: a',
+  'Achtung\n! a',
   'Note - a',
   'Note. A',
   'note! a',

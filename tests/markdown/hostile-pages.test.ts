@@ -61,6 +61,8 @@ describe('any page', () => {
     '\n\n    ',
     '^[',
     ']',
+    '\n\nNote: ',
+    '\n\n> [!TIP]\n> ',
   );
   const page = fc
     .array(fc.oneof(pageArbitrary, hostileArbitrary, math, fc.string({ unit: 'binary', maxLength: 8 })), {
