@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
 const zimTests = 'tests/oracle/**/*.test.ts';
+/** Gives all random tests the same seed. */
+const setupFiles = 'tests/setup.ts';
 /** Tests that replace modules by others, which files after them must not get. */
 const testsWithMocks = ['tests/conversion/fallback-page.test.ts', 'tests/server/server-urls.test.ts'];
 
@@ -19,6 +21,7 @@ export default defineConfig({
           exclude: [browserTests, zimTests, ...testsWithMocks],
           // All files of a worker share their modules: loading them again for each file takes a fifth of the time.
           isolate: false,
+          setupFiles,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
@@ -35,7 +38,7 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
         },
       },
-      { test: { name: 'oracle', include: [zimTests], testTimeout: 900_000, hookTimeout: 240_000 } },
+      { test: { name: 'oracle', include: [zimTests], setupFiles, testTimeout: 900_000, hookTimeout: 240_000 } },
     ],
   },
 });

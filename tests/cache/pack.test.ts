@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { openPack } from '../../src/cache/open-pack.ts';
 import { Pack } from '../../src/cache/pack.ts';
+import { cases } from '../support/cases.ts';
 
 const version = '1'.repeat(32);
 const hex = (number: number) => number.toString(16).padStart(32, '0');
@@ -151,7 +152,7 @@ test('two processes add values, and either may be killed: each can read what it 
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: cases(200) },
   );
 });
 
@@ -185,6 +186,6 @@ test('whatever happens to the bytes of the file, a value is either as it was add
         again.close();
       },
     ),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });

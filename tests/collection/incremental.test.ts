@@ -7,6 +7,7 @@ import { readHtml, readSections, reportOf } from '../../src/collection/index.ts'
 import { NotebookLoader } from '../../src/collection/notebook-loader.ts';
 import type { LoadOptions } from '../../src/conversion/load-options.ts';
 import { readMarkdown } from '../../src/conversion/page-store.ts';
+import { cases } from '../support/cases.ts';
 import { type Step, step, take, wholeNotebook } from '../support/notebook-steps.ts';
 import { runGit } from '../support/run-git.ts';
 
@@ -128,10 +129,7 @@ test('after any history, a notebook is loaded as if it had never been loaded bef
       }
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     }),
-    {
-      numRuns: Number(process.env.ZIMLIGHT_RUNS ?? 10),
-      ...(process.env.ZIMLIGHT_SEED && { seed: Number(process.env.ZIMLIGHT_SEED) }),
-    },
+    { numRuns: cases(10) },
   );
 });
 
@@ -155,7 +153,7 @@ test('a broken cache file does not change the result, wherever it is broken', as
           expect(await load(new NotebookLoader(folder), { ...options, cacheDir: broken })).toEqual(expected);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: cases(30) },
   );
 });
 

@@ -6,6 +6,7 @@ import { stringifyEntities } from 'stringify-entities';
 import { expect, test } from 'vitest';
 import { hasMailAddress } from '../../src/address/index.ts';
 import { encodeMailAddresses } from '../../src/integration/mail-addresses.ts';
+import { cases } from '../support/cases.ts';
 import { makeFolder } from '../support/folder.ts';
 
 async function encoded(file: string, text: string): Promise<string> {
@@ -68,6 +69,6 @@ test('Whatever text a page has, a browser shows the same page', async () => {
       const html = `<!-- me@example.org --><p title="${title}">${content}</p>`;
       expect(treeOf(await encoded('index.html', html))).toBe(treeOf(html));
     }),
-    { numRuns: 100 },
+    { numRuns: cases(100) },
   );
 });

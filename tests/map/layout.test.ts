@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { isClosed, type MapNode, mapLayout, type ShownPage, shownPages } from '../../src/map/index.ts';
 import { LABEL_SIZE } from '../../src/map/labels.ts';
 import { textWidth } from '../../src/map/text-width.ts';
+import { cases } from '../support/cases.ts';
 import { linkedPage, notebooks, sectionsOfPages } from '../support/map-pages.ts';
 
 /** Each takes a while. */
-const few = { numRuns: 40 };
+const few = { numRuns: cases(40) };
 /** Positions are rounded to pixels. */
 const ROUNDED = 2;
 

@@ -2,11 +2,9 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cases } from '../support/cases.ts';
 import { header, makeFolder, readFolder, writeFiles } from '../support/folder.ts';
 import { runMain } from '../support/run-main.ts';
-
-/** More histories are tried with `ZIMLIGHT_RUNS=100`. */
-const HISTORIES = Number(process.env.ZIMLIGHT_RUNS ?? 3);
 
 const pages = ['Home', 'Trees', 'Trees/Oak', 'Trees/Pine', 'Tools', 'Ötzi & Co', 'Later'];
 const page = fc.constantFrom(...pages);
@@ -126,6 +124,6 @@ test('a build that reuses the last site makes the same site, to the byte, as one
         expect(differences(join(folder, 'warm'), join(folder, `cold-${step}`))).toEqual([]);
       }
     }),
-    { numRuns: HISTORIES, examples: [[everyKind]] },
+    { numRuns: cases(3), examples: [[everyKind]] },
   );
 });

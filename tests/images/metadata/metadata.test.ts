@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { isPhoto, withoutMetadata } from '../../../src/images/metadata/index.ts';
+import { cases } from '../../support/cases.ts';
 
 /** Stands in every field that can hold text. */
 const canary = 'Kanarienvogel';
@@ -82,7 +83,7 @@ describe.each(all)('A photo in %s', format => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });
