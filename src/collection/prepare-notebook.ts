@@ -11,6 +11,7 @@ import { checkSettings } from './check-settings.ts';
 import { userInterwiki } from './interwiki.ts';
 import { isSame, Memo } from './memo.ts';
 import { withHome } from './synthetic-home.ts';
+import { readWithheld } from './withheld.ts';
 
 /** A notebook before its pages are converted. Objects are the same ones as last time if nothing in them has changed. */
 export interface PreparedNotebook {
@@ -38,6 +39,7 @@ export class NotebookPreparer {
   readonly #published = new Memo<Promise<Published>>();
   readonly #history = new Memo<PreparedNotebook['history']>();
   readonly #formerNames = new Memo<Map<string, Page>>();
+  readonly #withheld = new Memo<Promise<Set<string>>>();
   readonly #unmatched = new Memo<Message[]>();
   readonly #notebook = new Memo<Notebook>();
   readonly #pages = new Memo<Page[]>();
@@ -63,14 +65,17 @@ export class NotebookPreparer {
     if (!existsSync(join(folder, 'notebook.zim'))) messages.push(message('notebook-file-missing'));
     if (embedding) opened.site.publish.except.push(...embedding.except);
     const factsOf = await readNotes(opened, cache.files, workers);
-    const decided = await this.#publish(opened, factsOf, cache);
-    // A copy, from which notes are removed later if they turn out not to be publishable as written.
-    const published = { ...decided, sources: new Map(decided.sources) };
     const { messages: historyMessages, ...read } = await readHistory(opened, cacheDir, cache.files);
     const history = this.#lastHistory(read);
     const names = this.#formerNames.get([opened, history.history], () =>
       formerNames(opened, new Set(opened.pages.values()), history.history),
     );
+    const withheld = await this.#withheld.get([opened, history.history, names], () =>
+      readWithheld(opened, history.history, names.keys(), cacheDir),
+    );
+    const decided = await this.#publish(opened, factsOf, withheld, cache);
+    // A copy, from which notes are removed later if they turn out not to be publishable as written.
+    const published = { ...decided, sources: new Map(decided.sources) };
     const unmatched = this.#unmatched.get([opened, decided, names], () =>
       unmatchedPatterns(opened, factsOf, names.keys()),
     );
@@ -99,15 +104,20 @@ export class NotebookPreparer {
   }
 
   /** Decides what is published, again only if marks in notes, or files, have changed. */
-  async #publish(opened: Notebook, factsOf: (page: Page) => NoteFacts, { files }: PageCache): Promise<Published> {
+  async #publish(
+    opened: Notebook,
+    factsOf: (page: Page) => NoteFacts,
+    withheld: ReadonlySet<string>,
+    { files }: PageCache,
+  ): Promise<Published> {
     const marks = [...opened.pages.values()].map(factsOf);
     if (!isSame(this.#marks, marks, hasSameMarks)) this.#marks = marks;
     const tokens = [...opened.attachments.keys(), ...opened.staticFiles.map(({ path }) => path)].map(path =>
       files.tokenOf(path),
     );
     if (!isSame(this.#files, tokens)) this.#files = tokens;
-    return this.#published.get([opened, this.#marks, this.#files], () =>
-      publish(opened, [secretGuard(opened.site.publish, files)], factsOf),
+    return this.#published.get([opened, this.#marks, this.#files, withheld], () =>
+      publish(opened, [secretGuard(opened.site.publish, files)], factsOf, withheld),
     );
   }
 }

@@ -20,12 +20,12 @@ export function structureOf(
 ): string | undefined {
   const { folder, settings, site, pages, home, attachments, formerNames, interwiki } = notebook;
   if (embedding || ![...attachments.keys()].every(path => facts.isSettled(path))) return undefined;
-  const { names, pages: open, files, hidden, heldBack } = decisions;
+  const { names, pages: open, files, hidden, withheld, heldBack } = decisions;
   return digestOf([
     [folder, homedir(), settings, site, [...interwiki], siteUrl.base, pictureVersions, hasTagPages, home?.name],
     [...pages.values()].map(({ name, address, format, folder, file }) => [name, address, format, folder, file?.path]),
     [...attachments.values()].map(({ path, address }) => [path, address, facts.stampOf(path)]),
     [...formerNames].map(([name, page]) => [name, page.name]),
-    [[...names], [...open], [...files], [...hidden], heldBack],
+    [[...names], [...open], [...files], [...hidden], [...withheld], heldBack],
   ]);
 }

@@ -8,14 +8,15 @@ import type { PageVersions } from './page-versions.ts';
 export interface PageHistory {
   /**
    * Its names in order. `since` is the step at which it got the name, `until` the step at which it left the file of
-   * that name, if it did. A page that is deleted, and restored under another name, leaves a gap:
+   * that name, if it did, and `last` what was in that file then. A page that is deleted, and restored under another name,
+   * leaves a gap:
    *
    *     name       | since | until
    *     Drafts:Ann |     1 |     4
    *     Ann        |     4 |     7
    *     People:Ann |     9 |
    */
-  names: { name: string; since: number; until?: number }[];
+  names: { name: string; since: number; until?: number; last?: FileVersion }[];
   /** Every file that it was in, from the repository's root. */
   paths: string[];
   /** The Creation-Date of its first header. */
@@ -140,10 +141,10 @@ export class HistoryReplay {
       state.notes.set(path, { page, blob, ...changeField(known?.blob === blob ? known.changed : changed) });
     }
     const before = new Map(left.map(({ path }) => [path, state.notes.get(path) as PageState]));
-    for (const [path, { page }] of before) {
+    for (const [path, { page, blob }] of before) {
       state.notes.delete(path);
-      const last = this.#pages[page]?.names.at(-1);
-      if (last) last.until = this.#step;
+      const name = this.#pages[page]?.names.at(-1);
+      if (name) Object.assign(name, { until: this.#step, last: { path, blob } });
     }
     const identity = {
       created,
@@ -216,8 +217,10 @@ export class HistoryReplay {
     if (!page.paths.includes(path)) page.paths.push(path);
     if (name !== undefined) {
       const last = page.names.at(-1);
-      if (last?.name === name) delete last.until;
-      else page.names.push({ name, since: this.#step });
+      if (last?.name === name) {
+        delete last.until;
+        delete last.last;
+      } else page.names.push({ name, since: this.#step });
       this.#byName.set(name, index);
     }
     if (created === undefined) return;

@@ -4,3 +4,4 @@ export { secretGuard } from './secret-guard.ts';
 export { settingsGuard } from './settings-guard.ts';
 export { unmatchedPatterns } from './unmatched-patterns.ts';
 export { type Decisions, visibleBy } from './visible.ts';
+export { type Marks, readMarks, withheldNames } from './withheld-names.ts';

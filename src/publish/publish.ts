@@ -53,11 +53,13 @@ export interface HeldBack {
  *
  * @param guards asked after the notes and the settings
  * @param factsOf tells what is known about the note of a page
+ * @param withheld see `withheldNames`
  */
 export async function publish(
   notebook: Notebook,
   guards: Guard[] = [],
   factsOf: (page: Page) => NoteFacts | Promise<NoteFacts> = readFacts,
+  withheld: ReadonlySet<string> = new Set(),
 ): Promise<Published> {
   const { publish: settings } = notebook.site;
   const gate = gateOf(settings, guards, factsOf);
@@ -75,6 +77,7 @@ export async function publish(
     pages: new Set(pages.flatMap(page => (notebook.pages.get(page.name) === page ? [page.name] : []))),
     files: new Set(files.map(({ path }) => path)),
     hidden: new Set([...notebook.pages.keys()].filter(name => !names.has(name)).map(pageNameKey)),
+    withheld,
     heldBack: heldBackNames(notebook, open),
     tags: new Map([...gate.tags].flatMap(([{ name }, tags]) => (tags.length > 0 ? [[name, tags]] : []))),
   };

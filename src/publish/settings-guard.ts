@@ -5,8 +5,8 @@ import { readPatterns } from './pattern.ts';
 
 /** The settings as a guard. It also decides which names may be shown, since a name alone can give something away. */
 export interface SettingsGuard extends Guard {
-  /** Whether `except` names it. */
-  refuses(name: string): boolean;
+  /** Whether `except` names it, or one of its tags. */
+  refuses(name: string, tags?: string[]): boolean;
   /** Could the page be published, depending on its note? */
   mayPublish(page: Page): boolean;
   /** Whether it is in `only`, or there is no such setting. */
@@ -36,7 +36,7 @@ export function settingsGuard({ only, except, attachments }: PublishSettings): S
       if (refused.page(subject) !== undefined) return false;
       return !only || only.some(pattern => pattern.startsWith('@')) || wanted?.page(subject) !== undefined;
     },
-    refuses: name => refused.name(name) !== undefined,
+    refuses: (name, tags = []) => refused.page({ name, tags }) !== undefined,
     wants: (name, tags) => !wanted || wanted.page({ name, tags }) !== undefined,
   };
 }

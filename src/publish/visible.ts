@@ -15,6 +15,8 @@ export interface Decisions {
   files: Set<string>;
   /** {@link pageNameKey} of the pages that are not published. */
   hidden: Set<string>;
+  /** {@link pageNameKey} of the former names that must not be shown, although their pages are published now. */
+  withheld: ReadonlySet<string>;
   /** The names by which a text could mention what is held back, without their case and Unicode form. */
   heldBack: string[];
   /** Tags of pages that have any, by name. */
@@ -22,7 +24,7 @@ export interface Decisions {
 }
 
 /** What the site may show, according to what the gate decided. */
-export function visibleBy({ settings, names, pages, files, hidden, heldBack, tags }: Decisions): Visible {
+export function visibleBy({ settings, names, pages, files, hidden, withheld, heldBack, tags }: Decisions): Visible {
   const { refuses, wants } = settingsGuard(settings);
   const hides = (name: string): boolean =>
     name !== '' && (refuses(name) || hidden.has(pageNameKey(name)) || hides(parentName(name)));
@@ -33,6 +35,10 @@ export function visibleBy({ settings, names, pages, files, hidden, heldBack, tag
       const folded = foldCase(text);
       return heldBack.some(name => folded.includes(name));
     },
-    mayName: (name, page) => names.has(name) || (!hides(name) && wants(name, (page && tags.get(page.name)) ?? [])),
+    mayName(name, page) {
+      if (names.has(name)) return true;
+      if (withheld.has(pageNameKey(name)) || hides(name)) return false;
+      return wants(name, (page && tags.get(page.name)) ?? []);
+    },
   };
 }

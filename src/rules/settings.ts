@@ -66,7 +66,7 @@ export const settingsRules = {
   'history-partial': {
     severity: 'warning',
     reason:
-      'The clone of the notebook lacks former contents of its notes: pages that were renamed and edited in the same commit lose their former addresses',
+      'The clone of the notebook lacks former contents of its notes: pages that were edited since they were renamed, or at the same time, lose their former addresses',
     advice: 'Clone without `--filter`; in a workflow, remove `filter`.',
   },
   'history-unreadable': {
