@@ -217,10 +217,8 @@ export class HistoryReplay {
     if (!page.paths.includes(path)) page.paths.push(path);
     if (name !== undefined) {
       const last = page.names.at(-1);
-      if (last?.name === name) {
-        delete last.until;
-        delete last.last;
-      } else page.names.push({ name, since: this.#step });
+      if (last?.name === name) page.names.pop();
+      page.names.push({ name, since: last?.name === name ? last.since : this.#step });
       this.#byName.set(name, index);
     }
     if (created === undefined) return;
