@@ -264,7 +264,7 @@ const rooms = {
     faces: ['index.ts'],
   },
   server: {
-    imports: ['address', 'security', 'collection', 'integration', 'renderer'],
+    imports: ['address', 'security', 'collection', 'ui', 'integration', 'renderer'],
     // server-urls.ts is a face of its own: it loads nothing.
     faces: ['index.ts', 'server-urls.ts'],
   },

@@ -39,7 +39,7 @@ export interface DevListener {
 }
 
 /**
- * Serves the site of a notebook, and makes browsers reload pages that have changed. In a large notebook it begins before all
+ * Serves the site of a notebook, and makes browsers show pages that have changed. In a large notebook it begins before all
  * notes have been converted; `loaded` of the listener is called when they are.
  *
  * @throws {MessageError} if the settings cannot be used; errors of the operating system
@@ -187,7 +187,13 @@ function servePages(site: DevSite): Middleware {
       if (status === 404) response.setHeader('Cache-Control', NOT_KEPT);
       response.writeHead(status, { 'Content-Type': contentType(isPage ? 'index.html' : address) });
       if (!isPage) response.end(content);
-      else response.end(withLiveScript(Buffer.from(content).toString(), site.versionOf(rendered), site.settings.base));
+      else {
+        const { generation, settings } = site;
+        // Pages that the site adds have scripts of their own, and an author's scripts may do anything with a page.
+        const exchanges = !address.startsWith('/-/') && settings.scripts.length + settings.head.length === 0;
+        const page = { version: site.versionOf(rendered), generation, exchanges: exchanges && status === 200 };
+        response.end(withLiveScript(Buffer.from(content).toString(), page, settings.base));
+      }
     } catch (error) {
       next(error);
     }

@@ -40,7 +40,7 @@ export class DevSite {
   readonly #folders: { cacheDir: string; runDir: string };
   readonly #renderer: PageRenderer;
   /** Counts changes that the HTML of pages does not show, such as those of pictures. */
-  #generation = 0;
+  generation = 0;
   settings: ResolvedSettings;
   /** What was rendered since the notebook was loaded: the browser asks for a page right after it was compared. */
   #rendered = new Map<string, Promise<RenderedPath>>();
@@ -81,7 +81,7 @@ export class DevSite {
     await this.#load(settings, { ...(changed.size > 0 && { changed }) });
     this.#whole = Promise.resolve();
     const attachments = readFiles(this.#folders.runDir).filter(({ address }) => address.startsWith('/-/files/'));
-    if (attachments.some(({ file }) => changed.has(file.toString()))) this.#generation++;
+    if (attachments.some(({ file }) => changed.has(file.toString()))) this.generation++;
   }
 
   async #load(
@@ -176,8 +176,8 @@ export class DevSite {
     return this.settings.mailAddresses === 'encode' ? encodeAt(address, text) : text;
   }
 
-  /** A digest that differs when browsers have to reload the page. */
+  /** A digest that differs when browsers have to show the page anew. */
   versionOf({ content }: RenderedPath): string {
-    return createHash('sha256').update(content).update(`${this.#generation}`).digest('hex').slice(0, 16);
+    return createHash('sha256').update(content).update(`${this.generation}`).digest('hex').slice(0, 16);
   }
 }

@@ -1,17 +1,30 @@
 import type { ServerResponse } from 'node:http';
-import { reloadOnChange } from './client/reload.ts';
+import { loadPage } from '../ui/client/load-page.ts';
+import { rememberPage } from './client/exchange.ts';
+import { showChanges } from './client/show-changes.ts';
 
 /** Addresses on the development server, without the base: the events that report changes, and the script that listens. */
-export const liveAddresses = { events: '/-/dev/events', script: '/-/dev/reload.js' };
+export const liveAddresses = { events: '/-/dev/events', script: '/-/dev/changes.js' };
 
-/** The script: see {@link reloadOnChange}. */
-export const liveScript = `(${reloadOnChange})();`;
+/** The script: see {@link showChanges}. */
+export const liveScript = `(${showChanges})(${rememberPage}, ${loadPage});`;
 
-/** The HTML of a page with the script. @param version tells whether the page has changed; @param base with `/` at its end */
-export function withLiveScript(html: string, version: string, base: string): string {
+/** What the script must know about a page. */
+export interface LivePage {
+  /** Tells whether the page has changed. */
+  version: string;
+  /** Counts changes that the HTML does not show, such as those of pictures. */
+  generation: number;
+  /** Whether its text may be exchanged without loading the page again. */
+  exchanges: boolean;
+}
+
+/** The HTML of a page with the script, which comes before all that add to the page. @param base with `/` at its end */
+export function withLiveScript(html: string, { version, generation, exchanges }: LivePage, base: string): string {
   const root = base.replace(/\/$/, '');
   const { script, events } = liveAddresses;
-  const tag = `<script defer src="${root}${script}" data-events="${root}${events}" data-version="${version}"></script>`;
+  const data = `data-events="${root}${events}" data-version="${version}" data-generation="${generation}"`;
+  const tag = `<script defer src="${root}${script}" ${data}${exchanges ? ' data-exchanges' : ''}></script>`;
   return html.replace('</head>', () => `${tag}</head>`);
 }
 
@@ -42,7 +55,7 @@ export class LivePages {
     await this.#compare(page);
   }
 
-  /** Makes browsers reload the pages that have changed. */
+  /** Tells browsers which pages have changed. */
   async update(): Promise<void> {
     for (const page of this.#open) await this.#compare(page);
   }
@@ -52,7 +65,10 @@ export class LivePages {
     for (const { response } of this.#open) response.end();
   }
 
-  async #compare({ response, path, version }: OpenPage): Promise<void> {
-    if ((await this.#versionAt(path)) !== version) response.write('data: changed\n\n');
+  async #compare(page: OpenPage): Promise<void> {
+    const version = await this.#versionAt(page.path);
+    if (version === page.version) return;
+    page.version = version;
+    page.response.write('data: changed\n\n');
   }
 }
