@@ -1,6 +1,7 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { calloutKind } from './callout-kind.ts';
 import { type AlertKind, alertKinds } from './labels.ts';
+import { takeTitle } from './titled.ts';
 
 const marker = new RegExp(`^\\[!(${alertKinds.join('|')})\\][ \\t]*(?:\\n|$)`, 'i');
 
@@ -55,7 +56,8 @@ export const isCallout = ({ data }: Blockquote) => data?.hProperties?.dataAlert 
 
 /**
  * Marks the callouts of a page that people wrote in Markdown: paragraphs, also within quotations and lists, but not the
- * first of a list's item; and quotations that begin with one. See {@link calloutKind}.
+ * first of a list's item; and quotations that begin with one, or are callouts in Obsidian. See {@link calloutKind} and
+ * {@link takeTitle}.
  */
 export function markCallouts(page: Root): void {
   markWithin(page);
@@ -64,6 +66,12 @@ export function markCallouts(page: Root): void {
 function markWithin(parent: Nodes): void {
   if (!('children' in parent) || parent.type === 'paragraph') return;
   if (parent.type === 'blockquote' && parent.data?.hProperties?.dataAlert) return;
+  const titled = parent.type === 'blockquote' ? takeTitle(parent) : undefined;
+  if (parent.type === 'blockquote' && titled && titled.kind !== 'quotation') {
+    parent.data = titled.isTitled ? calloutData(titled.kind) : { hProperties: { dataAlert: titled.kind } };
+    for (const child of parent.children.slice(titled.isTitled ? 1 : 0)) markWithin(child);
+    return;
+  }
   const [first, ...others] = parent.children;
   if (parent.type === 'blockquote' && first?.type === 'paragraph') {
     const kind = calloutKind(first.children, others.length > 0);

@@ -12,6 +12,7 @@ const generatedAttributes: AllowedAttributes = {
   a: { 'data-footnote-ref': any, 'data-footnote-backref': any, 'aria-describedby': any, 'aria-label': any },
   blockquote: alert,
   div: alert,
+  p: { class: /^alert-title$/ },
   code: { 'data-math': /^(?:inline|display)$/ },
   ul: { class: any },
   ol: { start: any },
