@@ -28,6 +28,8 @@ const markdownFile = /\.(?:md|markdown)$/i;
  * - An absolute path starts in the document root, or else in the notebook.
  * - A path to a page's file leads to the page.
  * - Other links lead where they do in Zim: `Page`, `:A:B`, `wp?Foo`.
+ * - What is found in none of these ways is looked for as Obsidian does: from the root of the notebook, and a wiki link
+ *   anywhere in it.
  *
  * @param report receives the messages about them
  * @param references receives the pages and files that they lead to
@@ -38,7 +40,7 @@ export function createMarkdownResolver(
   report: PageContext['report'],
   references: References,
 ): Omit<PageContext, 'report'> {
-  const bases = [posix.dirname(page.file?.path ?? ''), page.folder];
+  const bases = [posix.dirname(page.file?.path ?? ''), page.folder, '.'];
   const zim = createZimResolver(notebook, page, report, references);
 
   /** The file at a path: beside the page, or else among its attachments. If there is none, the reason for it. */
@@ -95,7 +97,7 @@ export function createMarkdownResolver(
     return isFile || names[0] === undefined ? null : zim.link(names[0], point);
   };
 
-  return {
+  const resolver: Omit<PageContext, 'report'> = {
     link(target, point) {
       const [, path = '', mark = '', rest = ''] = /^([^?#]*)([?#]?)(.*)/s.exec(target) ?? [];
       const hash = target.indexOf('#');
@@ -133,7 +135,7 @@ export function createMarkdownResolver(
       const found = whole.kind === 'file' && whole.attachment ? whole : findFile(path);
       const attachment =
         (found.kind === 'file' && found.attachment) ||
-        (anywhere && attachmentByName(notebook, safeDecodeURIComponent(path)));
+        (anywhere && attachmentByPath(notebook, safeDecodeURIComponent(path)));
       if (!attachment) return missingFile(target, found, point, true);
       if (!notebook.visible.has(attachment)) return heldBack(target, point);
       references.attachments.add(attachment);
@@ -146,21 +148,67 @@ export function createMarkdownResolver(
       return unused.heldBack;
     },
     wikiLink(target, point) {
-      return zim.link(target, point);
+      const [path = '', ...headings] = target.trim().split(/#(?=\S)/);
+      const heading = headings.at(-1) ?? null;
+      const isPage = path !== '' && linkType(target) === 'page' && !/^[:+]/.test(path);
+      const found = isPage ? resolveLink(notebook, page, path) : null;
+      if (found?.kind === 'page' && found.address === null && !formerPage(notebook, page, path, found.page)) {
+        const elsewhere = pageByPath(notebook, path.replace(markdownFile, ''));
+        if (elsewhere) return toPage(elsewhere, heading, point);
+        const file = attachmentByPath(notebook, path);
+        if (file) return resolver.link(`/${file.path}`, point);
+      }
+      // The path of a heading: those above it, and itself.
+      return zim.link(headings.length > 1 ? `${path}#${heading}` : target, point);
     },
   };
+  return resolver;
 }
 
-const namedAttachments = new WeakMap<Notebook, Map<string, Attachment>>();
+interface Named {
+  pages: Map<string, Page[]>;
+  attachments: Map<string, Attachment[]>;
+}
 
-/** The attachment with a name, in any folder; if there are several, the one nearest to the notebook's root. */
-function attachmentByName(notebook: Notebook, name: string): Attachment | undefined {
-  let named = namedAttachments.get(notebook);
-  if (!named) {
-    const depth = ({ path }: Attachment) => path.split('/').length;
-    const files = [...notebook.attachments.values()].sort((a, b) => depth(b) - depth(a) || (a.path < b.path ? 1 : -1));
-    named = new Map(files.map(file => [posix.basename(file.path).toLowerCase(), file]));
-    namedAttachments.set(notebook, named);
-  }
-  return named.get(name.toLowerCase());
+const lookups = new WeakMap<Notebook, Named>();
+
+/** Everything in a notebook by the last part of its name in lower case, the nearest to the root first. */
+function lookupOf(notebook: Notebook): Named {
+  const known = lookups.get(notebook);
+  if (known) return known;
+  const group = <T>(all: Iterable<T>, partsOf: (each: T) => string[]) => {
+    const keyed = [...all].map(each => ({ each, parts: partsOf(each) }));
+    keyed.sort((a, b) => a.parts.length - b.parts.length);
+    const groups = Map.groupBy(keyed, ({ parts }) => (parts.at(-1) as string).toLowerCase());
+    return new Map([...groups].map(([name, found]) => [name, found.map(({ each }) => each)]));
+  };
+  const lookup = {
+    pages: group(
+      [...notebook.pages.values()].filter(({ file }) => file),
+      ({ name }) => name.split(':'),
+    ),
+    attachments: group(
+      [...notebook.attachments.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      ({ path }) => path.split('/'),
+    ),
+  };
+  lookups.set(notebook, lookup);
+  return lookup;
+}
+
+/** Whether a path ends with another. Both are in lower case. */
+const endsWith = (path: string, end: string) => `/${path}`.endsWith(`/${end}`);
+
+/** The attachment whose path, or the end of it, is this; if there are several, the one nearest to the notebook's root. */
+function attachmentByPath(notebook: Notebook, path: string): Attachment | undefined {
+  const end = path.replace(/^\/+/, '').toLowerCase();
+  const named = lookupOf(notebook).attachments.get(posix.basename(end));
+  return named?.find(attachment => endsWith(attachment.path.toLowerCase(), end));
+}
+
+/** The page whose name, or the end of it, is this path; if there are several, the one nearest to the notebook's root. */
+function pageByPath(notebook: Notebook, path: string): Page | undefined {
+  const end = path.trim().replace(/^\/+/, '').replaceAll('_', ' ').toLowerCase();
+  const named = lookupOf(notebook).pages.get(posix.basename(end));
+  return named?.find(({ name }) => endsWith(name.replaceAll(':', '/').toLowerCase(), end));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { convertPage } from '../../src/conversion/convert.ts';
 import { readMarkdownPage } from '../../src/markdown/index.ts';
@@ -11,6 +11,7 @@ test.each([
   ['![[pic.png]]', '![](/-/files/pic.png)'],
   ['![[pic.png|200]]', '![](/-/files/pic.png#width=200)'],
   ['![[pic.png|a *map*|200x100]]', '![a \\*map\\*](/-/files/pic.png#width=200\\&height=100)'],
+  ['![[pic.png|center|a map|200]]', '![a map](/-/files/pic.png#width=200)'],
   ['[![[pic.png]]](Home.md)', '[![](/-/files/pic.png)](/)'],
   ['| ![[pic.png\\|200]] |\n|--|', '| ![](/-/files/pic.png#width=200) |\n|--|'],
   ['![[gone.png]]', '<span data-missing="image">gone.png</span>'],
@@ -40,4 +41,50 @@ test('a picture is found by its name alone, in whatever folder it is', () => {
   );
   expect(portable).toBe(markdown.replaceAll('(/-/', '(/notes/-/'));
   expect(messages.map(({ column, ruleId }) => `${column} ${ruleId}`)).toEqual(['34 missing-file', '48 missing-file']);
+});
+
+/** The links of a page in the folder `a` of a vault. */
+function linksOf(page: string, files: Record<string, string>, heldBack?: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'zimlight-obsidian-'));
+  const settings = '[Notebook]\ndefault_file_format=markdown\ndefault_file_extension=.md\n';
+  for (const [path, text] of Object.entries({ 'notebook.zim': settings, 'a/page.md': page, ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const notebook = openNotebook(folder);
+  const visible = { ...notebook.visible, has: (target: object) => target !== notebook.pages.get(heldBack ?? '') };
+  const { markdown, messages } = convertPage({ ...notebook, visible }, notebook.pages.get('a:page') as never, '');
+  return { markdown, messages: messages.map(({ ruleId }) => ruleId) };
+}
+
+const vault = {
+  'b/Note.md': '# N',
+  'c/d/Note.md': '# N',
+  'c/d/Other note.md': '# O',
+  'c/d/files/Scan 1.PDF': 'x',
+  'c/pic.png': 'x',
+  'a/Near.md': '# N',
+  'e/Near.md': '# N',
+};
+
+test.each([
+  ['[[Note]]', '[Note](/b/note/)'],
+  ['[[note#A b|label]]', '[label](/b/note/#a-b)'],
+  ['[[c/d/Note]]', '[c/d/Note](/c/d/note/)'],
+  ['[[d/Note.md]]', '[d/Note.md](/c/d/note/)'],
+  ['[[Other note]]', '[Other note](/c/d/other-note/)'],
+  ['[[Near]]', '[Near](/a/near/)'],
+  ['[[e/Near]]', '[e/Near](/e/near/)'],
+  ['[[Scan 1.pdf]]', '[Scan 1.pdf](/-/files/c/d/files/Scan%201.PDF)'],
+  ['[[Note#A#B c]] [[#A#B]]', '[Note#A#B c](/b/note/#b-c) [#A#B](#b)'],
+  ['[[#C# basics]]', '[#C# basics](#c-basics)'],
+  ['![[c/pic.png]] ![](c/pic.png)', '![](/-/files/c/pic.png) ![](/-/files/c/pic.png)'],
+  ['[x](c/d/Note.md) [x](c/d/Note)', '[x](/c/d/note/) [x](/c/d/note/)'],
+])('in a vault, %s leads where it does in Obsidian', (written, markdown) => {
+  expect(linksOf(written, vault)).toEqual({ markdown, messages: [] });
+});
+
+test('a page that is nowhere is missing, and one that is held back only a label', () => {
+  expect(linksOf('[[b/Gone]] [[ote]]', vault).messages).toEqual(['missing-page', 'missing-page']);
+  expect(linksOf('[[Note]]', vault, 'b:Note')).toEqual({ markdown: 'Note', messages: ['link-held-back'] });
 });

@@ -15,8 +15,10 @@ const media =
 export function readEmbed({ value, embedded }: WikiLink, inCell: boolean): { image: Image; fragment: string } | null {
   const [path = '', ...labels] = (inCell ? value.replaceAll('\\|', '|') : value).split('|').map(part => part.trim());
   if (!embedded || !media.test(path)) return null;
-  const [sized, width, height] = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(labels.at(-1) ?? '') ?? [];
-  if (sized) labels.pop();
+  // Where themes of Obsidian put the picture; it says nothing about what the picture shows.
+  const alt = labels.filter(label => !/^(?:left|center|right)$/.test(label));
+  const [sized, width, height] = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(alt.at(-1) ?? '') ?? [];
+  if (sized) alt.pop();
   const fragment = sized ? `#width=${width}${height ? `&height=${height}` : ''}` : '';
-  return { image: { type: 'image', url: path, alt: labels.join(' ') }, fragment };
+  return { image: { type: 'image', url: path, alt: alt.join(' ') }, fragment };
 }
