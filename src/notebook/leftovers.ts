@@ -15,9 +15,12 @@ const conflictCopies = new RegExp(
   ].join('|'),
   'iu',
 );
-/** The like, but in names that people give as well: only beside the file of which it is a copy. OneDrive; newer Git. */
+/**
+ * The like, but in names that people give as well: only beside the file of which it is a copy. OneDrive adds the name of the
+ * computer, which Windows writes in capitals; newer Git `_LOCAL_` and a number.
+ */
 const besideOriginal =
-  /(?:-(?:DESKTOP|LAPTOP|WIN|PC|MACBOOK)(?:-?[A-Z0-9]+)?(?:-\d+)?|_(?:LOCAL|REMOTE|BASE|BACKUP)_\d+)(?=\.[^.]+$)/i;
+  /(?:-(?:DESKTOP|LAPTOP|WIN|PC|MACBOOK)(?:-[A-Z0-9]+|\d+)?(?:-\d+)?|_(?:LOCAL|REMOTE|BASE|BACKUP)_\d+)(?=\.[^.]+$)/;
 
 /** Back-ups, temporary and lock files, what downloads and crashes leave. Hidden ones are none of Zim's files anyway. */
 const leftovers =

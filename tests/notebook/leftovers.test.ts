@@ -33,6 +33,18 @@ test('a name that people give as well is that of a conflict copy only beside its
   }
 });
 
+test('words that begin like the names of computers are not such names', () => {
+  for (const name of [
+    'tongue-wink.svg',
+    'tongue-pc.svg',
+    'tongue-PCR.svg',
+    'tongue-WINTER.svg',
+    'tongue-desktop.svg',
+  ]) {
+    expect(leftoverRule(name, new Set(['tongue.svg']))).toBe(undefined);
+  }
+});
+
 test.each(
   (
     '#A.txt# A.txt.bak A.bak2 A.txt.old A.txt.save A.txt.tmp A.swp A.swo film.part film.crdownload db.lock core core.4711 ' +
