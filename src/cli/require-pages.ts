@@ -1,9 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../collection/index.ts';
+import { hasFiles } from '../files/index.ts';
 import { CommandError } from './errors.ts';
 import { heldBackLine } from './held-back-line.ts';
 import { asTyped } from './paths.ts';
+
+/** Markdown files are attachments, unless the notebook says that its pages are written in it. */
+const markdownHint =
+  'There are Markdown files. If they are the notes, put a file `notebook.zim` into the folder with the lines `[Notebook]`, ' +
+  '`default_file_format=markdown` and `default_file_extension=.md`.';
 
 /**
  * Refuses a notebook without pages: an unfetched submodule, a wrong path or the folder above the notebook would replace a
@@ -20,7 +26,9 @@ export function requirePages({ pages, heldBack }: Pick<Report, 'pages' | 'heldBa
   const [first, ...others] = notebooksIn(notebook).map(name => asTyped(join(notebook, name)));
   const hint = first
     ? `Did you mean ${[first, ...others].slice(0, 3).join(' or ')}?`
-    : 'Is it the folder that contains notebook.zim, and is it complete?';
+    : hasFiles(notebook, /\.(?:md|markdown)$/i, 1)
+      ? markdownHint
+      : 'Is it the folder that contains notebook.zim, and is it complete?';
   throw new CommandError(
     `there are no pages in ${folder}: no .txt file that begins with “Content-Type: text/x-zim-wiki” or a heading, and no
   Markdown page. Nothing was written. ${hint}`.replace(/\s+/g, ' '),

@@ -108,7 +108,8 @@ export function makePages(
       messages.push(message(rule, { file: file.path, name, taken: draft.name }, undefined, file.path));
     if (rule) report(rule);
     if (name !== draft.name) report('name-taken');
-    else if (!isNamedAsInZim(stem)) report('name-not-valid');
+    // Other programs, which share notebooks in Markdown, write spaces.
+    else if (!isNamedAsInZim(format === 'markdown' ? stem.replaceAll(' ', '_') : stem)) report('name-not-valid');
   }
   for (const { name, stem } of drafts) {
     const [parts, folders] = [name.split(':'), stem.split('/')];

@@ -13,6 +13,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'above/Notes/notebook.zim'), '[Notebook]\n');
   await mkdir(join(folder, 'photos'));
   await writeFile(join(folder, 'photos/icon.png'), '');
+  await mkdir(join(folder, 'vault/inner'), { recursive: true });
+  await writeFile(join(folder, 'vault/inner/A note.md'), 'Text\n');
   await mkdir(join(folder, 'notes'));
   await writeFile(join(folder, 'notes/Home.txt'), `${header}Text\n`);
   await mkdir(join(folder, 'wrong'));
@@ -26,11 +28,23 @@ const looked =
 test.each([
   ['empty', 'Is it the folder that contains notebook.zim, and is it complete?'],
   ['photos', 'Is it the folder that contains notebook.zim, and is it complete?'],
+  [
+    'vault',
+    'There are Markdown files. If they are the notes, put a file `notebook.zim` into the folder with the lines `[Notebook]`, `default_file_format=markdown` and `default_file_extension=.md`.',
+  ],
   ['above', 'Did you mean above/Notes?'],
 ])('in the folder %s there are no pages: check says what it looked for', async (notebook, hint) => {
   const { code, stdout, stderr } = await runMain(['check', notebook], folder);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toBe(`zimlight: there are no pages in ${notebook}: ${looked} ${hint}\n`);
+});
+
+test('with what the message says, its Markdown files are pages, and nothing is wrong with their names', async () => {
+  const settings = '[Notebook]\ndefault_file_format=markdown\ndefault_file_extension=.md\n';
+  await writeFile(join(folder, 'vault/notebook.zim'), settings);
+  const { code, stdout, stderr } = await runMain(['check', 'vault', '--strict'], folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^1 page, /m);
 });
 
 describe.each([
