@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished } from 'vitest';
-import { header, writeFiles } from '../support/folder.ts';
+import { writeFiles } from '../support/folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { zimlight } from '../support/zimlight.ts';
 import { gotoIdle } from './goto-idle.ts';
@@ -196,15 +196,22 @@ test('a page without its style sheet can be read: icons are as large as text, an
   );
 });
 
-test('the only page of a notebook has the width of the window, without a sidebar', async ({ open }) => {
+test('the only page of a notebook has the width of the window, without a sidebar, and no equation is wider', async ({
+  open,
+}) => {
   const folder = temporaryFolder();
-  writeFiles(folder, { 'notes/Only.txt': `${header}Some words.\n` });
+  const tex = '\\text{a name that is rather long} \\to \\text{another name, as long}';
+  writeFiles(folder, {
+    'notes/Only.md': `---\nCreation-Date: 2026-01-01\n---\nSome words.\n\n- Let $${tex}$.\n\n| Table |\n|--|\n| $${tex}$ |\n`,
+  });
   const built = join(folder, 'site');
   expect(await zimlight(['build', join(folder, 'notes'), '-o', built, '--portable'])).toMatchObject({ code: 0 });
   const { page } = await open({ viewport: { width: 1280, height: 800 } });
   await page.goto(pathToFileURL(join(built, 'only/index.html')).href);
   expect(await page.locator('.sidebar').count()).toBe(0);
   expect((await page.locator('main h1').boundingBox())?.width).toBeGreaterThan(500);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
 test('a note that runs against the page ends where the tools above it end', async ({ garden, open }) => {

@@ -32,6 +32,20 @@ test.each([
   expect(withTex((await render(page)).html)).toContain(expected);
 });
 
+test('an equation in a line of text that is wider than the screen of a phone is marked, so that it can scroll', async () => {
+  const { html } = await render('$a$ and $\\text{a name that is rather long} \\to \\text{another such name}$');
+  expect(html.match(/<span data-object="equation"[^>]*>/g)).toEqual([
+    '<span data-object="equation">',
+    '<span data-object="equation" class="wide">',
+  ]);
+});
+
+test.each(['eqnarray', 'eqnarray*', 'flalign', 'flalign*'])('%s, which the library lacks, is drawn', async name => {
+  const { html, messages } = await render(`$$\n\\begin{${name}} x &= 1 & \\end{${name}}\n$$`);
+  expect(messages).toEqual([]);
+  expect(html).toContain('<mtable');
+});
+
 test.each([
   'Prices: $599 but now $799.',
   'From $100 to $200, US$5/A$6, 5$ and 6$.',

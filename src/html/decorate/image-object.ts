@@ -25,11 +25,13 @@ export function wrapObject(
 }
 
 /** Replaces the TeX of an equation on a Markdown page by its drawing. If there is none, the TeX stays. */
-export const formula: Handler = (element, { objects }) => {
+export const formula: Handler = (element, context) => {
+  const { objects } = context;
   const object = objects.get(element);
   delete element.properties.dataMath;
   if (!object?.drawn) return;
-  const wrapper = h('span', { dataObject: 'equation' }, [object.drawn]);
+  const className = isWide(element, context) ? ['wide'] : undefined;
+  const wrapper = h('span', { dataObject: 'equation', className }, [object.drawn]);
   objects.set(wrapper, object);
   return [wrapper];
 };

@@ -52,7 +52,7 @@ export async function drawFormula(tex: string, display: boolean): Promise<Drawn>
 
 /** @param annotation the TeX that MathML keeps */
 async function drawTex(language: 'tex' | 'inline-tex', tex: string, annotation: string): Promise<Drawn> {
-  const drawn = await drawMarkup(language, replaceEqnarray(tex));
+  const drawn = await drawMarkup(language, replaceEnvironments(tex));
   if ('refused' in drawn) return { refused: plainReason(drawn.refused) };
   const math = readMarkup(drawn.markup, 'math', allowed);
   if (!math) return { refused: 'it is empty' };
@@ -67,9 +67,14 @@ async function drawTex(language: 'tex' | 'inline-tex', tex: string, annotation: 
 /** Equations of Zim's equation editor. */
 export const equation: ObjectType = { image: { draw, refused: 'equation-refused' }, formula: true };
 
-/** LaTeX's old `eqnarray`, which temml does not know, has three columns: left side, sign, right side. */
-const replaceEqnarray = (tex: string) =>
-  tex.replace(/\\(begin|end)\{eqnarray\*?\}/g, (_, end) => (end === 'begin' ? '\\begin{array}{rcl}' : '\\end{array}'));
+/**
+ * Replaces environments that temml does not know. LaTeX's old `eqnarray` has three columns: left side, sign, right side;
+ * `flalign` is an `align` as wide as the page.
+ */
+const replaceEnvironments = (tex: string) =>
+  tex
+    .replace(/\\(begin|end)\{eqnarray\*?\}/g, (_, end) => (end === 'begin' ? '\\begin{array}{rcl}' : '\\end{array}'))
+    .replace(/\\(begin|end)\{flalign(\*?)\}/g, '\\$1{align$2}');
 
 /** temml's reason, without its excerpt of the source. */
 const plainReason = (reason: string) =>
