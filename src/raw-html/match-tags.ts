@@ -21,6 +21,9 @@ interface UnmatchedTag {
 /** A child of an element while raw HTML is being read. */
 export type RawNode = ElementContent | RawElement | UnmatchedTag;
 
+/** Elements that HTML no longer has, but people still write, and those that they are shown as. */
+const obsolete = new Map(Object.entries({ font: 'span', big: 'span', tt: 'code', strike: 's', center: 'div' }));
+
 const listDirective = /^<!-- list(?: type="([aA])")?(?: start="(\d{1,18})")? -->$/;
 
 /** Whether it is a text of white space only. */
@@ -82,6 +85,7 @@ export function matchTags(children: ElementContent[], plainMarkdown: boolean): R
   function read(token: Token, following: Element | undefined): void {
     const { source } = token;
     if ('name' in token) {
+      if (plainMarkdown) token.name = obsolete.get(token.name) ?? token.name;
       if (token.type === 'open') open(token);
       else close(token);
     } else if (token.type === 'text') {

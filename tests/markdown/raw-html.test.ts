@@ -17,6 +17,17 @@ test.each([
   expect(await articleOf(markdown)).toBe(`<p>${expected}</p>`);
 });
 
+test.each([
+  ['<font color="#b7dde8">a *b*</font>', '<p><span>a <em>b</em></span></p>'],
+  ['a <tt>b</tt> <strike>c</strike> <big>d</big>', '<p>a <code>b</code> <s>c</s> <span>d</span></p>'],
+  ['<center>\n\na\n\n</center>', '<div>\n<p>a</p>\n</div>'],
+  ['a <font>b', '<p>a &lt;font>b</p>'],
+  ['a <center>b</center>', '<p>a &lt;center>b&lt;/center></p>'],
+  ['a </font>', '<p>a &lt;/font></p>'],
+])('%j: elements that HTML no longer has are shown as others', async (markdown, expected) => {
+  expect((await articleOf(markdown)).replace(/\n+/g, '\n')).toBe(expected);
+});
+
 test('a link around blocks is no link, and shown as it is written', async () => {
   expect(await articleOf('<a href="gone.html">\n\n# A\n\n</a>')).toContain('&lt;a href="gone.html">');
 });
