@@ -124,6 +124,21 @@ test('of the document of a section, a page deeper down shows its part', async ({
   expect(complaints).toEqual([]);
 });
 
+test('the contents of a deep notebook show each level', async ({ garden, open }) => {
+  const { page } = await open();
+  await page.goto(`${garden}-/print/garden/`);
+  const indents = await page
+    .locator('.print-contents li')
+    .first()
+    .evaluate(item =>
+      [1, 2, 3, 4, 5, 6, 7, 8].map(depth => {
+        item.setAttribute('data-depth', String(depth));
+        return Number.parseFloat(getComputedStyle(item).paddingInlineStart);
+      }),
+    );
+  expect(indents).toEqual([...new Set(indents)].sort((a, b) => a - b));
+});
+
 test('links from such a part to the rest of the section lead to pages', async ({ open }) => {
   const { page } = await open();
   await page.goto(`${long}-/print/short/?page=/short/part/`);

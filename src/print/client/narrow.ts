@@ -21,7 +21,7 @@ export function narrow(root: HTMLElement, base: string, section: string): string
     const depth = depthOf(note) - top;
     if (kept.has(note)) {
       note.dataset.depth = String(depth);
-      entries[index]?.setAttribute('data-depth', String(Math.min(depth, 5)));
+      entries[index]?.setAttribute('data-depth', String(depth));
     } else {
       removed.set(note.id, note.dataset.address ?? '');
       note.remove();

@@ -64,7 +64,7 @@ async function assemble(root: HTMLElement, base: string, section: string | undef
     note.dataset.depth = String(depth);
     root.append(note);
     const link = element('a', { href: `#${prefix}`, dir: 'auto' }, heading);
-    contents.append(element('li', { 'data-depth': String(Math.min(depth, 5)) }, link));
+    contents.append(element('li', { 'data-depth': String(depth) }, link));
     status.textContent = fill(progress, { done: String(index + 1), total: String(pages.length) });
   }
   if (failed > 0) status.textContent = fill(failedText, { n: String(failed) });
