@@ -53,6 +53,8 @@ test('keyboard shortcuts go from page to page, until they are turned off', async
   await page.getByRole('dialog').waitFor();
   const shown = await page.getByRole('dialog').locator('dt:visible').allInnerTexts();
   expect(shown).toEqual(['j →', 'k ←', '/ Ctrl K', '?']);
+  const hint = page.locator('.site-header .search kbd');
+  expect(await hint.isVisible()).toBe(true);
   await page.getByLabel('Use keyboard shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
@@ -60,6 +62,9 @@ test('keyboard shortcuts go from page to page, until they are turned off', async
   await page.keyboard.press('?');
   expect(page.url()).toMatch(/apple\/$/);
   expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await hint.isVisible()).toBe(false);
+  await page.reload();
+  await expect.poll(() => hint.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   expect(await page.getByLabel('Use keyboard shortcuts').isChecked()).toBe(false);
 });

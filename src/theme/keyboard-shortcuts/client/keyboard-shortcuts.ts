@@ -24,6 +24,8 @@ export function setUpKeyboardShortcuts(): void {
     '?': button ? showDialog : undefined,
   };
 
+  // Hides the hint in the search field.
+  document.documentElement.toggleAttribute('data-keys-off', isOff(OFF_KEY));
   button?.addEventListener('click', showDialog);
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || isComposing(event)) return;

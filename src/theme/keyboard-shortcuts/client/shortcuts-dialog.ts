@@ -41,6 +41,9 @@ function listOf({ language, title, shortcuts, enable }: ShortcutWords, offKey: s
     );
   const checkbox = element('input', { type: 'checkbox' });
   rememberChoice(checkbox, offKey);
+  checkbox.addEventListener('change', () =>
+    document.documentElement.toggleAttribute('data-keys-off', !checkbox.checked),
+  );
   const created = createDialog('keyboard-shortcuts');
   for (const [name, value] of Object.entries({ 'aria-labelledby': TITLE_ID, ...language })) {
     created.setAttribute(name, value);
