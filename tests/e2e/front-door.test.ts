@@ -9,17 +9,20 @@ const titleTop = (page: Page) =>
     .first()
     .evaluate(title => title.getBoundingClientRect().top);
 
-test('the title is at one height on all kinds of pages', async ({ garden, open }) => {
-  const { page } = await open({ viewport: { width: 1280, height: 800 } });
-  const tops: number[] = [];
-  const paths = ['', 'weather/', 'garden/trees/apple/', '-/search/', '404.html'];
-  const lists = ['pages/', 'tags/', 'tags/fruit/', 'recent/', 'journal/', 'map/', 'wanted/', 'below/1/cycle/'];
-  for (const path of [...paths, ...lists.map(list => `-/${list}`)]) {
-    await page.goto(garden + path);
-    tops.push(await titleTop(page));
-  }
-  expect(new Set(tops.map(Math.round)).size).toBe(1);
-});
+test.for([768, 1100, 1280])(
+  'the title is at one height on all kinds of pages, %d px wide',
+  async (width, { garden, open }) => {
+    const { page } = await open({ viewport: { width, height: 800 } });
+    const tops: number[] = [];
+    const paths = ['', 'weather/', 'garden/trees/apple/', '-/search/', '404.html'];
+    const lists = ['pages/', 'tags/', 'tags/fruit/', 'recent/', 'journal/', 'map/', 'wanted/', 'below/1/cycle/'];
+    for (const path of [...paths, ...lists.map(list => `-/${list}`)]) {
+      await page.goto(garden + path);
+      tops.push(await titleTop(page));
+    }
+    expect(new Set(tops.map(Math.round)).size).toBe(1);
+  },
+);
 
 test('tags take the width of the front door, and targets in the footer are high enough', async ({ site, open }) => {
   const { page } = await open({ viewport: { width: 1280, height: 800 } });
