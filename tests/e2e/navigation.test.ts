@@ -25,6 +25,21 @@ test('the button of a menu stands no further from the next breadcrumb than a bre
   expect((after?.x ?? 0) - (before?.x ?? 0) - (before?.width ?? 0)).toBeLessThan(16);
 });
 
+test('on a phone, the path of a page far down is cut in its middle', async ({ garden, open }) => {
+  const { page } = await open({ viewport: { width: 390, height: 800 } });
+  await page.goto(`${garden}garden/trees/apple/`);
+  const shown = () => page.locator('.breadcrumbs li:visible > a').allTextContents();
+  expect(await shown()).toEqual(['Garden', 'Trees']);
+  await page.locator('.breadcrumbs ol').evaluate(list => {
+    for (const title of ['Branch', 'Twig', 'Leaf']) {
+      const item = list.lastElementChild?.cloneNode(true) as Element;
+      (item.querySelector('a') as Element).textContent = title;
+      list.append(item);
+    }
+  });
+  expect(await shown()).toEqual(['Garden', 'Twig', 'Leaf']);
+});
+
 test('a breadcrumb opens a menu of its siblings', async ({ garden, open }) => {
   const { page } = await open();
   await page.goto(`${garden}garden/trees/apple/`);
