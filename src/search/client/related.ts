@@ -4,15 +4,13 @@ import type { Lists } from './lists.ts';
 
 /** More words would be looked up in more files of the index. */
 const MAX_RELATED = 4;
-/** Letters by which a word is longer than what it is a form of: `mapping` of `map`. */
-const MAX_ENDING = 4;
-const MIN_PREFIX = 2;
 
 /** Words of the notebook that mean nearly the same as a word, given folded. The nearest are first. */
 export async function relatedWords(lists: Lists, word: string): Promise<string[]> {
   const forms = baseForms(word);
-  const entries = await lists.startingWith('related', word.slice(0, Math.max(MIN_PREFIX, word.length - MAX_ENDING)));
-  const found = forms.flatMap(form => entries.find(({ key }) => key === form)?.values ?? []);
+  // An entry is at the beginning of those that begin with its key.
+  const beginnings = await Promise.all(forms.map(form => lists.startingWith('related', form, 1)));
+  const found = forms.flatMap((form, index) => beginnings[index]?.find(({ key }) => key === form)?.values ?? []);
   return [...new Set(found)].filter(other => !forms.includes(other)).slice(0, MAX_RELATED);
 }
 

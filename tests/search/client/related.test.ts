@@ -24,6 +24,22 @@ test.each([
   expect(await relatedWords(lists, word)).toEqual(expected);
 });
 
+test('of the list, only what is at the forms of a word is read, and not all that begins like them', async () => {
+  const read: [prefix: string, files: number | undefined][] = [];
+  const recording = {
+    startingWith: async (_list: string, prefix: string, maxFiles?: number) => {
+      read.push([prefix, maxFiles]);
+      return [];
+    },
+  } as unknown as Lists;
+  await relatedWords(recording, 'codes');
+  expect(read).toEqual([
+    ['codes', 1],
+    ['cod', 1],
+    ['code', 1],
+  ]);
+});
+
 test('identifiers have none, and a query keeps only words that have some', async () => {
   const { related } = await withRelated(lists, parseQuery('deleted pods --delete'));
   expect([...(related ?? [])]).toEqual([['deleted', ['remove', 'erase']]]);
