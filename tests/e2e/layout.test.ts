@@ -196,13 +196,13 @@ test('a page without its style sheet can be read: icons are as large as text, an
   );
 });
 
-test('the only page of a notebook has the width of the window, without a sidebar, and no equation is wider', async ({
+test('the only page of a notebook has the width of the window, without a sidebar, and nothing is wider', async ({
   open,
 }) => {
   const folder = temporaryFolder();
   const tex = '\\text{a name that is rather long} \\to \\text{another name, as long}';
   writeFiles(folder, {
-    'notes/Only.md': `---\nCreation-Date: 2026-01-01\n---\nSome words.\n\n- Let $${tex}$.\n\n| Table |\n|--|\n| $${tex}$ |\n`,
+    'notes/Only.md': `---\nCreation-Date: 2026-01-01\n---\nSome words.\n\n- Let $${tex}$.\n\n  > [!note]\n  > ~~~\n  > ${'code '.repeat(30)}\n  > ~~~\n\n| Table |\n|--|\n| $${tex}$ |\n`,
   });
   const built = join(folder, 'site');
   expect(await zimlight(['build', join(folder, 'notes'), '-o', built, '--portable'])).toMatchObject({ code: 0 });

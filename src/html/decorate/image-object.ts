@@ -30,7 +30,7 @@ export const formula: Handler = (element, context) => {
   const object = objects.get(element);
   delete element.properties.dataMath;
   if (!object?.drawn) return;
-  const className = isWide(element, context) ? ['wide'] : undefined;
+  const className = isWide(element, context, 24) ? ['wide'] : undefined;
   const wrapper = h('span', { dataObject: 'equation', className }, [object.drawn]);
   objects.set(wrapper, object);
   return [wrapper];
@@ -41,10 +41,14 @@ function missingPicture({ source: { path } }: ImageObject): Element {
   return h('span', { dataGenerated: true }, [h('span', { dataMissing: 'image' }, name)]);
 }
 
-/** Whether an equation can be wider than the screen of a phone. Then it scrolls, and keyboards must reach it. */
-export function isWide(object: Element, { objects }: DecorateContext): boolean {
+/**
+ * Whether an equation can be wider than the screen of a phone. Then it scrolls, and keyboards must reach it.
+ *
+ * @param room how many characters of TeX have room; fewer in a line of text, which may be in a list or a callout
+ */
+export function isWide(object: Element, { objects }: DecorateContext, room = 40): boolean {
   const found = objects.get(object);
-  return found?.drawn?.tagName === 'math' && found.source.text.split(/\\\\|\n/).some(line => line.length > 40);
+  return found?.drawn?.tagName === 'math' && found.source.text.split(/\\\\|\n/).some(line => line.length > room);
 }
 
 /** The source of an object that could not be drawn, folded. */
