@@ -58,13 +58,29 @@ function convert(element: Element, references: NoteReferences): ElementContent[]
   if (tagName === 'details') properties.open = true;
   if (tagName === 'pre') properties.dir = 'ltr';
   if (tagName === 'math' && properties.title) [properties.alttext, properties.title] = [properties.title, undefined];
-  // EPUB uses MathML 3, which allows these attributes on `mstyle`, but not on `mrow`.
-  const isStyledRow = tagName === 'mrow' && (properties.displaystyle ?? properties.scriptlevel) !== undefined;
+  const style = takeMathStyle(tagName, properties);
   const state = tagName === 'li' && checkboxes.find(state => state === properties.dataBullet);
   const box = state
     ? [h('span', { className: ['box'] }, checkboxSigns[state]), { type: 'text' as const, value: ' ' }]
     : [];
-  return [{ ...element, ...(isStyledRow && { tagName: 'mstyle' }), properties, children: [...box, ...children] }];
+  const converted = { ...element, properties, children: [...box, ...children] };
+  return [style ? { ...element, tagName: 'mstyle', properties: style, children: [converted] } : converted];
+}
+
+/** Elements that may have both attributes in MathML 3. In parts of a table, which must stay where they are, they are rare. */
+const styled = new Set(['math', 'mstyle', 'mtable', 'mtr', 'mtd']);
+
+/**
+ * Takes the attributes from an element of MathML that only `mstyle` may have in MathML 3, which EPUB uses.
+ *
+ * @returns the properties of the `mstyle` to be put around it; undefined if it has none
+ */
+function takeMathStyle(tagName: string, properties: Properties): Properties | undefined {
+  const { displaystyle, scriptlevel } = properties;
+  if (styled.has(tagName) || (displaystyle === undefined && scriptlevel === undefined)) return undefined;
+  delete properties.displaystyle;
+  delete properties.scriptlevel;
+  return { displaystyle, scriptlevel };
 }
 
 /** A link that leads nowhere is its text. The link around a picture, which shows it on its own, goes as well. */

@@ -201,6 +201,16 @@ describe('zimlight export --flavour epub', () => {
     expect(text(texts, 'style.css')).not.toMatch(/light-dark|var\(/);
   });
 
+  test('the style of a part of an equation is on an element that may have it in MathML 3', async () => {
+    const tex =
+      '$\\frac{\\frac{\\frac{a}{b}}{c}}{2}$, $\\textstyle\\frac{1}{2}$, $\\dbinom{a}{b}$, $\\sum_{\\substack{a\\\\b}}$';
+    const folder = makeFolder({ 'notes/Home.md': `---\nCreation-Date: 2026-01-01\n---\n${tex}\n` });
+    const { texts } = await exportEpub(folder, 'notes');
+    const all = [...texts.values()].join('\n');
+    expect(all).toContain('scriptlevel="2"');
+    expect(all).not.toMatch(/<(?!math|mstyle|mtable)[a-z]+ [^>]*(?:scriptlevel|displaystyle)=/);
+  });
+
   test('text that XML does not know, and every other kind of broken note, makes a valid book', async () => {
     const folder = makeFolder({
       'notes/Home.txt': `${header}a\u0001b \u{ffff} '''\ncode & <b>\n''' <i> [[#x y]] https://example.org/?a=1&b=2\n`,
