@@ -54,7 +54,7 @@ const rooms = {
     faces: ['index.ts', 'clean-svg.ts', 'metadata/index.ts'],
   },
   assets: {
-    imports: ['messages.ts', 'address', 'settings', 'notebook', 'images'],
+    imports: ['messages.ts', 'address', 'settings', 'notebook', 'images', 'pagefind'],
     faces: ['index.ts'],
   },
   publish: {

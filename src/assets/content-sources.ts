@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { needsWasm } from '../pagefind/shared/languages.ts';
 import type { HeadElement, SiteSettings } from '../settings/index.ts';
 
 /** What a script may load from the origins that it names: it could fetch and send anything by itself. */
@@ -43,7 +44,7 @@ function sourcesOf({ tag, attrs, content }: HeadElement): [string, string][] {
 
 /**
  * What the content security policy must allow for the author's scripts and elements of the head, exactly their origins, and
- * the hashes of what stands in the page; and for the worker.
+ * the hashes of what stands in the page; for the worker; and for search, which in most languages is compiled from WebAssembly.
  *
  * @returns directive → sources
  */
@@ -51,8 +52,10 @@ export function contentSourcesOf({
   scripts,
   head,
   offline,
-}: Pick<SiteSettings, 'scripts' | 'head' | 'offline'>): Record<string, string[]> {
-  const pairs = head.flatMap(sourcesOf);
+  language,
+}: Pick<SiteSettings, 'scripts' | 'head' | 'offline' | 'language'>): Record<string, string[]> {
+  const pairs: [string, string][] = needsWasm(language) ? [['script-src', "'wasm-unsafe-eval'"]] : [];
+  pairs.push(...head.flatMap(sourcesOf));
   // The address of a worker is one of the things that a policy of trusted types must have seen.
   if (offline === 'on') pairs.push(['trusted-types', 'zimlight-offline']);
   for (const { url, allow } of scripts) {

@@ -1,7 +1,7 @@
 /** Directive → the sources that it allows; an empty list for a directive without sources. */
 type Directives = Record<string, string[]>;
 
-/** What the author adds to the pages' own policy: directive → origins and hashes. */
+/** What is added to the pages' own policy, for the author or for what a site needs: directive → sources. */
 export type ContentSources = Directives;
 
 const self = ["'self'"];
@@ -27,9 +27,6 @@ const page: Directives = {
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ["'none'"],
 };
-
-/** In most languages, the search on a page is compiled from WebAssembly. */
-const search: Directives = { 'script-src': [...self, "'wasm-unsafe-eval'"] };
 
 /** A redirect page has a script and a link. */
 const redirect: Directives = {
@@ -60,7 +57,7 @@ const policy = (...parts: Directives[]) =>
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 
-/** A policy that also allows what the author adds. Nothing is added to a directive that already has it. */
+/** A policy that also allows what is added. Nothing is added to a directive that already has it. */
 function widened(directives: Directives, added: ContentSources): Directives {
   const all = { ...directives };
   for (const [directive, sources] of Object.entries(added)) {
@@ -71,12 +68,11 @@ function widened(directives: Directives, added: ContentSources): Directives {
 }
 
 /** The content security policy of a page, for its `<meta>`. */
-export const pagePolicy = (added: ContentSources = {}): string => policy(widened({ ...page, ...search }, added));
+export const pagePolicy = (added: ContentSources = {}): string => policy(widened(page, added));
 /** The content security policy of a redirect page, for its `<meta>`. */
 export const redirectPolicy = policy(redirect);
 /** The content security policy of the whole site, for a header. */
-export const sitePolicy = (added: ContentSources = {}): string =>
-  policy(widened({ ...page, ...search }, added), frames);
+export const sitePolicy = (added: ContentSources = {}): string => policy(widened(page, added), frames);
 /** The content security policy of the notebook's files, for a header. */
 export const filePolicy = policy(file, frames);
 

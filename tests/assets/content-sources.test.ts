@@ -17,6 +17,11 @@ test('without scripts and elements of the author, the policy stays as it is', ()
   expect(added('scripts: mine.js')).toEqual({});
 });
 
+test('WebAssembly may be compiled only where search needs it', () => {
+  expect(added('language: de')).toEqual({ 'script-src': ["'wasm-unsafe-eval'"] });
+  for (const language of ['en', 'zh', 'ja']) expect(added(`language: ${language}`)).toEqual({});
+});
+
 test('a script from elsewhere may run, and load from its own origin and those that are named', () => {
   const one = ['https://a.example'];
   const both = [...one, 'https://b.example'];

@@ -116,7 +116,7 @@ test('the head has the icon, the description of the home page, the licence, and 
 
 test('the policy in the page and the one in _headers allow the script, and the same otherwise', () => {
   const [, inPage] = /Content-Security-Policy" content="([^"]*)"/.exec(site('index.html')) ?? [];
-  expect(inPage).toContain("script-src 'self' 'wasm-unsafe-eval' https://a.example;");
+  expect(inPage).toContain("script-src 'self' https://a.example;");
   expect(site('_headers')).toContain(`Content-Security-Policy: ${inPage}; frame-ancestors 'self'\n`);
 });
 

@@ -69,7 +69,7 @@ test('the policy allows files of the disk, and requests to nowhere', async () =>
   );
   expect(directives).toMatchObject({
     'default-src': "'none'",
-    'script-src': "'self' file: 'wasm-unsafe-eval'",
+    'script-src': "'self' file:",
     'img-src': "'self' file:",
     'base-uri': "'none'",
     'require-trusted-types-for': "'script'",

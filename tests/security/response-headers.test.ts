@@ -4,8 +4,7 @@ import { headersFor, pagePolicy, redirectPolicy } from '../../src/security/index
 test('a page loads scripts, styles and everything else from its own site only', () => {
   expect(pagePolicy().split('; ')).toEqual([
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    ...['style', 'img', 'font', 'connect', 'media', 'object', 'frame'].map(kind => `${kind}-src 'self'`),
+    ...['script', 'style', 'img', 'font', 'connect', 'media', 'object', 'frame'].map(kind => `${kind}-src 'self'`),
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
