@@ -1,5 +1,5 @@
 import type { Query } from '../shared/query.ts';
-import { bigrams, fold } from '../shared/terms.ts';
+import { bigrams, fold, isUnspaced } from '../shared/terms.ts';
 
 /** An occurrence of a pattern in a text. Offsets are UTF-16 code units of the original text. */
 export interface Match {
@@ -127,6 +127,8 @@ export function findMatches(text: FoldedText, patterns: TermPattern[]): Match[] 
 }
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Whether a letter or digit is a part of a word, rather than of a text in a script without spaces. */
+const isOfWord = (letter = ' '): boolean => letterOrDigit.test(letter) && !isUnspaced(letter);
 /** Letters by which endings may differ. */
 const MAX_ENDING_LENGTH = 3;
 const WEIGHT_OF_RELATED = 0.3;
@@ -142,7 +144,7 @@ function matchesOf(text: FoldedText, { related = [], ...pattern }: TermPattern, 
 function formsOf(text: FoldedText, { text: pattern, isWord, isPresent }: TermPattern, index: number): Match[] {
   const exact = [...occurrencesOf(text, pattern, isWord, index)];
   if (exact.length > 0 || isPresent) return exact;
-  if (!isWord) return bigrams(pattern).flatMap(bigram => [...occurrencesOf(text, bigram, false, index)]);
+  if (!isWord) return joined(bigrams(pattern).flatMap(bigram => [...occurrencesOf(text, bigram, false, index)]));
   // Other endings, as a stemmer finds them: `running` matches `runs`.
   const cut = pattern.slice(0, Math.max(4, pattern.length - MAX_ENDING_LENGTH));
   if (cut.length >= pattern.length) return [];
@@ -150,6 +152,17 @@ function formsOf(text: FoldedText, { text: pattern, isWord, isPresent }: TermPat
   return [...occurrencesOf(text, stem, true, index)]
     .filter(({ start, end }) => end - start <= pattern.length + MAX_ENDING_LENGTH)
     .map(match => ({ ...match, weight: 0.5 }));
+}
+
+/** Overlapping matches of one pattern as one: the bigrams of a longer piece of it. */
+function joined(matches: Match[]): Match[] {
+  const pieces: Match[] = [];
+  for (const match of matches.sort((a, b) => a.start - b.start)) {
+    const before = pieces.at(-1);
+    if (before && match.start < before.end) before.end = Math.max(before.end, match.end);
+    else pieces.push(match);
+  }
+  return pieces;
 }
 
 function* occurrencesOf(
@@ -162,8 +175,8 @@ function* occurrencesOf(
     const start = offsets[at] ?? 0;
     if (isWord && !isWordStart(text, start)) continue;
     let last = at + pattern.length;
-    const isWhole = !letterOrDigit.test(folded[last] ?? ' ') && !letterOrDigit.test(text[start - 1] ?? ' ');
-    if (isWord) while (letterOrDigit.test(folded[last] ?? ' ') && !isHump(text, offsets[last] ?? 0)) last++;
+    const isWhole = !isOfWord(folded[last]) && !isOfWord(text[start - 1]);
+    if (isWord) while (isOfWord(folded[last]) && !isHump(text, offsets[last] ?? 0)) last++;
     yield { start, end: offsets[last] ?? text.length, pattern: index, weight: isWhole || !isWord ? 1 : 0.6 };
   }
 }
@@ -178,7 +191,7 @@ const isHump = (text: string, offset: number): boolean =>
 function isWordStart(text: string, offset: number): boolean {
   const before = text[offset - 1];
   const letter = text[offset] ?? '';
-  if (before === undefined || !letterOrDigit.test(before)) return true;
+  if (before === undefined || !isOfWord(before)) return true;
   if (isHump(text, offset)) return true;
   return /\p{N}/u.test(letter) !== /\p{N}/u.test(before);
 }

@@ -60,11 +60,14 @@ export function breakLongWords(text: string): string {
   });
 }
 
+/** Whether a letter is of a script without spaces: no word of other letters goes on in it. */
+export const isUnspaced = (letter: string): boolean => startsUnspaced.test(letter);
+
 /** Splits a text at everything that is neither a letter nor a digit. */
 export function tokenize(text: string): Tokens {
   const tokens: Tokens = { words: [], runs: [] };
   for (const [token] of fold(text).matchAll(wordOrRun)) {
-    (startsUnspaced.test(token) ? tokens.runs : tokens.words).push(token);
+    (isUnspaced(token) ? tokens.runs : tokens.words).push(token);
   }
   return tokens;
 }

@@ -31,6 +31,8 @@ test.each([
   ['$PATH', 'set $PATH, not PATH', 'set [$PATH], not [PATH]'],
   ['容器网络', '关于容器网络的句子', '关于[容器网络]的句子'],
   ['容器网络', '网络与容器', '[网络]与[容器]'],
+  ['怎么配置环境变量', '设置环境变量', '设[置环境变量]'],
+  ['docker', '使用docker安装 Docker的镜像', '使用[docker]安装 [Docker]的镜像'],
 ])('%s in: %s', (query, text, expected) => {
   expect(marked(query, text)).toBe(expected);
 });
