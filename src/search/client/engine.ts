@@ -208,10 +208,13 @@ export class Engine {
 
   async #searchCorrected(text: string, query: Query, unknown: string[]): Promise<SearchResults> {
     const wide = await withRelated(this.lists, query);
-    // A word with related ones is no misspelt word: the notebook says it otherwise.
     const misspelt = unknown.filter(word => !wide.related?.has(word));
+    const known = withoutWords(wide, misspelt);
+    const findOthers = async () => (isTelling(known) ? this.#ranking.find(known, someTerms) : []);
+    // A word with related ones is no misspelt word: the notebook says it otherwise.
+    let others = misspelt.length < unknown.length ? await findOthers() : [];
     let suggestions: string[] = [];
-    if (misspelt.length === unknown.length) {
+    if (others.length === 0) {
       const { correctUnknown } = await loadCorrections();
       const { queries, confident } = await correctUnknown(this.#index, this.lists, text, query, unknown);
       suggestions = await this.#withPages(queries);
@@ -221,9 +224,8 @@ export class Engine {
         const found = (await this.#ranking.find(corrected)).filter(isClose);
         return this.#withFilling(suggestion, corrected, found, { suggestions });
       }
+      others = await findOthers();
     }
-    const known = withoutWords(wide, misspelt);
-    const others = isTelling(known) ? await this.#ranking.find(known, someTerms) : [];
     return this.#results(text, wide, [], { suggestions, others: others.slice(0, MIN_RESULTS) });
   }
 

@@ -9,24 +9,32 @@ import { Engine, type SearchResults } from '../../../src/search/client/engine.ts
 import { writeSearch } from '../../../src/search-index/index.ts';
 import { header, writeFiles } from '../../support/folder.ts';
 
-let site = '';
-beforeAll(async () => {
+/** Writes the search of a notebook. @returns the address of its site, and what removes it */
+async function makeSite(notes: Record<string, string>, language: string | undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'zimlight-engine-'));
   const [notebook, cacheDir] = [join(folder, 'notes'), join(folder, 'cache')];
-  writeFiles(notebook, {
-    'A.txt': `${header}apples and pears\n`,
-    'B.txt': `${header}apples alone\n`,
-    'C.txt': `${header}a cheap pump\n`,
-  });
+  writeFiles(
+    notebook,
+    Object.fromEntries(Object.entries(notes).map(([name, text]) => [`${name}.txt`, `${header}${text}\n`])),
+  );
   const pages: PageData[] = [];
   await loadPages(notebook, { siteUrl: siteUrlOf(undefined, '/'), cacheDir }, page => void pages.push(page));
-  await writeSearch(pages, { language: 'en', locale: 'en' }, join(folder, 'site'), cacheDir);
-  site = pathToFileURL(join(folder, 'site/')).href;
-  return () => rmSync(folder, { recursive: true });
+  await writeSearch(pages, { language, locale: 'en' }, join(folder, 'site'), cacheDir);
+  return { address: pathToFileURL(join(folder, 'site/')).href, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+let english = '';
+beforeAll(async () => {
+  const { address, remove } = await makeSite({ A: 'apples and pears', B: 'apples alone', C: 'a cheap pump' }, 'en');
+  english = address;
+  return remove;
 });
 
-/** The search of the site. @param wait before a file is there, given its address */
-function openSearch(wait: (url: string) => Promise<void> = async () => {}): { engine: Engine; read: string[] } {
+/** The search of a site. @param wait before a file is there, given its address */
+function openSearch(
+  wait: (url: string) => Promise<void> = async () => {},
+  site = english,
+): { engine: Engine; read: string[] } {
   const read: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     read.push(url.slice(site.length));
@@ -75,4 +83,14 @@ test('what may be similar to a word that no page has is loaded at once', async (
   expect(lists).toEqual(expect.arrayContaining(['words', 'endings']));
   const [words, endings] = [lists.indexOf('words'), lists.indexOf('endings')];
   expect(Math.abs(words - endings)).toBe(1);
+});
+
+test('a word is corrected if the notebook has none that means the same, but a form of one', async () => {
+  // Without stems, “shop” does not find “shopping”.
+  const { address, remove } = await makeSite({ A: 'a shopping list', B: 'the shell of a nut' }, undefined);
+  onTestFinished(remove);
+  const { engine } = openSearch(undefined, address);
+  const found = await engine.search('sell');
+  expect(found.query).toBe('shell');
+  expect(await namesIn(found)).toEqual(['B']);
 });
