@@ -144,7 +144,9 @@ function matchesOf(text: FoldedText, { related = [], ...pattern }: TermPattern, 
 function formsOf(text: FoldedText, { text: pattern, isWord, isPresent }: TermPattern, index: number): Match[] {
   const exact = [...occurrencesOf(text, pattern, isWord, index)];
   if (exact.length > 0 || isPresent) return exact;
-  if (!isWord) return joined(bigrams(pattern).flatMap(bigram => [...occurrencesOf(text, bigram, false, index)]));
+  if (isUnspaced(pattern))
+    return joined(bigrams(pattern).flatMap(pair => [...occurrencesOf(text, pair, false, index)]));
+  if (!isWord) return [];
   // Other endings, as a stemmer finds them: `running` matches `runs`.
   const cut = pattern.slice(0, Math.max(4, pattern.length - MAX_ENDING_LENGTH));
   if (cut.length >= pattern.length) return [];

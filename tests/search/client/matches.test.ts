@@ -29,6 +29,7 @@ test.each([
   ['strasse', 'Die Straße', 'Die [Straße]'],
   ['C++', 'C++ is not C', '[C++] is not C'],
   ['$PATH', 'set $PATH, not PATH', 'set [$PATH], not [PATH]'],
+  ['non-root', 'runAsNonRoot on a node', 'runAs[Non][Root] on a node'],
   ['容器网络', '关于容器网络的句子', '关于[容器网络]的句子'],
   ['容器网络', '网络与容器', '[网络]与[容器]'],
   ['怎么配置环境变量', '设置环境变量', '设[置环境变量]'],
