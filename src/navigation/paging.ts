@@ -1,5 +1,5 @@
-/** Entries on one page of a list: a longer page would load slowly. */
-const PART_SIZE = 500;
+/** Entries on one page of a list: as many as load about as quickly as a note. */
+const PART_SIZE = 240;
 
 /** Related pages that a page shows at most. Where there are more, a list of their own shows all of them. */
 export const MAX_RELATED = { subPages: 40, backlinks: 60 };

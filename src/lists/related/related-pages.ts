@@ -1,6 +1,6 @@
 import { fill } from '../../i18n/index.ts';
 import { type Backlink, backlinks, MAX_RELATED, paginate, subPages } from '../../navigation/index.ts';
-import { type ListEntry, type ListSource, listEntry, type SiteList } from '../list.ts';
+import { type ListEntry, type ListSource, listEntry, type SiteList, sizeOfEntry } from '../list.ts';
 import { taskTree } from '../tasks/task-tree.ts';
 
 /** All subpages of a page that has more than the page itself shows: `/-/below/1/a/b/` for `/a/b/`. */
@@ -39,7 +39,8 @@ function relatedPages(
     if (related.length <= shownOnPage) return [];
     const title = fill(label, { title: page.title });
     const entries = related.map(page => ({ ...listEntry(tree, page, page.sentence), tasks: page.tasks }));
-    return paginate(entries, number => `/-/${list}/${number}${page.address}`).map(part => ({
+    const addressOf = (number: number) => `/-/${list}/${number}${page.address}`;
+    return paginate(entries, addressOf, undefined, sizeOfEntry).map(part => ({
       address: part.address,
       title,
       names: part.items.map(({ title }) => title),

@@ -1,5 +1,5 @@
 import { type ListPart, listPagePath, paginate, tagsOf } from '../../navigation/index.ts';
-import { type ListEntry, type ListPage, listEntry, type SiteList } from '../list.ts';
+import { type ListEntry, type ListPage, listEntry, type SiteList, sizeOfEntry } from '../list.ts';
 
 /** What a page of this list shows: all tags, or a part of the pages with one tag. */
 export type TagPagesProps =
@@ -23,6 +23,8 @@ export const tagPages = {
       paginate(
         tag.pages.map(page => listEntry(tree, page, page.description)),
         number => listPagePath(tag.address, number),
+        undefined,
+        sizeOfEntry,
       ).map(part => ({
         address: part.address,
         title: `@${tag.name}`,
