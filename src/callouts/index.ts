@@ -2,3 +2,4 @@
 export { calloutMarker, isCallout, makeCallout, markAlerts, markCallouts } from './alerts.ts';
 export { calloutKind } from './callout-kind.ts';
 export { type AlertKind, alertKinds } from './labels.ts';
+export { takeTitle } from './titled.ts';

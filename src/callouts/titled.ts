@@ -17,6 +17,14 @@ const kindOfType = new Map(
   Object.entries(kinds).flatMap(([kind, types]) => types.split(' ').map(type => [type, kind as keyof typeof kinds])),
 );
 
+export interface TitledCallout {
+  kind: AlertKind | 'quotation';
+  /** Whether its first paragraph is now its title. */
+  isTitled: boolean;
+  /** As written, without the title: `[!info]-`. */
+  marker: string;
+}
+
 /** Divides a line from what is below it. */
 function splitLine(nodes: PhrasingContent[]): [line: PhrasingContent[], rest: PhrasingContent[]] {
   const at = nodes.findIndex(node => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')));
@@ -43,9 +51,10 @@ const capitalized = (type: string) => type.charAt(0).toUpperCase() + type.slice(
  * Without a title, the name of the type stands there; but not that of a kind of GitHub's, which has one in the language of
  * the site. See https://help.obsidian.md/callouts
  *
- * @returns its kind, and whether it has a title of its own; undefined if it is another quotation
+ * @param takesQuotes whether `[!quote]` is taken as well
+ * @returns undefined if it is another quotation
  */
-export function takeTitle(quotation: Blockquote): { kind: AlertKind | 'quotation'; isTitled: boolean } | undefined {
+export function takeTitle(quotation: Blockquote, takesQuotes = true): TitledCallout | undefined {
   const [paragraph, ...blocks] = quotation.children;
   if (paragraph?.type !== 'paragraph') return undefined;
   const [first, ...inline] = paragraph.children;
@@ -56,6 +65,7 @@ export function takeTitle(quotation: Blockquote): { kind: AlertKind | 'quotation
   if (whole === first.value && !space && inline.length > 0 && inline[0]?.type !== 'break') return undefined;
   const type = name.toLowerCase();
   const kind = kindOfType.get(type) ?? 'note';
+  if (kind === 'quotation' && !takesQuotes) return undefined;
   const value = first.value.slice(whole.length);
   const [written, rest] = splitLine([...(value ? [textOf(value)] : []), ...inline]);
   if (written.length + rest.length + blocks.length === 0) return undefined;
@@ -64,7 +74,7 @@ export function takeTitle(quotation: Blockquote): { kind: AlertKind | 'quotation
   const data = { hProperties: { className: ['alert-title'] } };
   const heading: Paragraph[] = title.length > 0 ? [{ type: 'paragraph', data, children: title }] : [];
   quotation.children = [...heading, ...(rest.length > 0 ? [{ ...paragraph, children: rest }] : []), ...blocks];
-  return { kind, isTitled: heading.length > 0 };
+  return { kind, isTitled: heading.length > 0, marker: whole.trimEnd() };
 }
 
 const textOf = (value: string): PhrasingContent => ({ type: 'text', value });

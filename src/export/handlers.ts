@@ -70,7 +70,9 @@ export const gfmHandlers: Handlers = {
       );
     });
   },
-  alert: ({ kind }, children) => [quotation(raw(`[!${kind.toUpperCase()}]`), children)],
+  alert: (node, children) => [
+    node.isNested ? titledQuotation(node, children) : quotation(raw(`[!${node.kind.toUpperCase()}]`), children),
+  ],
   heading: (node, children) => [withChildren(node, children)],
   box({ state }, context) {
     context.report('export-checkbox', { box: typedBoxes[state], sign: checkboxSigns[state] });

@@ -1,8 +1,8 @@
-import type { Root } from 'mdast';
-import { type AlertKind, isCallout, markAlerts } from '../callouts/index.ts';
+import type { Blockquote, Nodes, Root } from 'mdast';
+import { type AlertKind, isCallout, markAlerts, takeTitle } from '../callouts/index.ts';
 import { parse, readFragment } from '../html/index.ts';
 import { matchDialectTags } from './match-tags.ts';
-import { childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
+import { type Alert, childrenOf, type ListData, type Node, type Picture, type Tree, withChildren } from './tree.ts';
 
 /**
  * Reads a page in the site's Markdown.
@@ -12,7 +12,26 @@ import { childrenOf, type ListData, type Node, type Picture, type Tree, withChil
 export function noteToTree(markdown: string, plainMarkdown: boolean): Tree {
   const tree = parse(markdown, plainMarkdown);
   markAlerts(tree);
+  if (plainMarkdown) markTitled(tree);
   return readNode(tree) as Root;
+}
+
+/** Marks the callouts of Obsidian as {@link markAlerts} marks the alerts of GitHub. */
+function markTitled(parent: Nodes): void {
+  if (!('children' in parent)) return;
+  for (const child of parent.children) {
+    // What says that it quotes is a quotation in every program.
+    const titled = child.type === 'blockquote' && !child.data ? takeTitle(child, false) : undefined;
+    if (child.type === 'blockquote' && titled) {
+      const [title] = child.children;
+      if (titled.isTitled && title?.type === 'paragraph') {
+        title.children = [{ type: 'strong', children: title.children }];
+      }
+      const facts = { isNested: parent.type !== 'root', ...(titled.isTitled && { marker: titled.marker }) };
+      child.data = { hProperties: { dataAlert: titled.kind }, ...facts } as Blockquote['data'];
+    }
+    markTitled(child);
+  }
 }
 
 function readNode(read: Node): Node {
@@ -25,7 +44,11 @@ function readNode(read: Node): Node {
   if (!('children' in node)) return node;
   const children = matchDialectTags(childrenOf(node).map(readNode), node.type);
   const kind = node.type === 'blockquote' && node.data?.hProperties?.dataAlert;
-  if (kind) return { type: 'alert', kind: kind as AlertKind, isLabelled: isCallout(node), children };
+  if (node.type === 'blockquote' && kind) {
+    const { marker, isNested } = node.data as Pick<Alert, 'marker' | 'isNested'>;
+    const isLabelled = isCallout(node) || marker !== undefined;
+    return { type: 'alert', kind: kind as AlertKind, isLabelled, ...(marker && { marker }), isNested, children };
+  }
   if (node.type !== 'listItem') return withChildren(node, children);
   const isApart = children.some(child => child.type === 'list' && (child.data as ListData | undefined)?.apart);
   return withChildren({ ...node, spread: node.spread || isApart }, children);

@@ -43,8 +43,12 @@ export interface Indent extends ParentOf<'indent'> {
 /** GitHub's `> [!NOTE]`; the marker is not among the children. */
 export interface Alert extends ParentOf<'alert'> {
   kind: AlertKind;
-  /** Whether the text begins with a word for the kind, in any language, so that it needs no title. */
+  /** Whether the text begins with a word for the kind, in any language, or a title, so that it needs none. */
   isLabelled: boolean;
+  /** Obsidian's, if its first paragraph is a title. */
+  marker?: string;
+  /** Whether it is in a list, a quotation or another alert, where only Obsidian has alerts. */
+  isNested?: boolean;
 }
 /** A block object of Zim, `{{{type: …}}}`, other than code. */
 export interface ObjectBlock {

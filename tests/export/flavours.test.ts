@@ -164,7 +164,7 @@ const png = Buffer.from(
   'base64',
 );
 const alert =
-  '---\nCreation-Date: 2020-01-02\n---\n\n> [!WARNING]\n> Careful, [sub](Target/Sub_Page.txt).\n\n> [!info] Obsidian\n\n$$\nx\n$$\n\n[gone][g]\n\n[g]: gone.md\n';
+  '---\nCreation-Date: 2020-01-02\n---\n\n> [!WARNING]\n> Careful, [sub](Target/Sub_Page.txt).\n\n> [!info]- *Some* title\n> Text\n> > [!note]\n> > Inner\n\n$$\nx\n$$\n\n[gone][g]\n\n[g]: gone.md\n';
 
 const exports = new Map<string, Exported>();
 beforeAll(async () => {
@@ -199,13 +199,20 @@ test.each(Object.entries(constructs))('%s', (name, [, expected]) => {
 });
 
 test('alerts and callouts of Markdown pages, their equations and definitions', () => {
-  const rest = '\n\n> [!info] Obsidian\n\n$$\nx\n$$\n\ngone';
-  const wanted = rest.replace('gone', '[[gone]]');
-  expect(noteIn('gfm', 'alert')).toBe(`> [!WARNING]\n> Careful, [sub](Target/Sub_Page.md).${rest}`);
-  expect(noteIn('obsidian', 'alert')).toBe(`> [!warning]\n> Careful, [[Sub Page|sub]].${wanted}`);
-  expect(noteIn('commonmark', 'alert')).toBe(`> **Warning**\n> Careful, [sub](Target/Sub_Page.md).${rest}`);
+  const rest = '\n\n$$\nx\n$$\n\ngone';
+  const titled = '> **_Some_ title**\n>\n> Text\n>\n> > **Note**\n> > Inner';
+  expect(noteIn('gfm', 'alert')).toBe(
+    `> [!WARNING]\n> Careful, [sub](Target/Sub_Page.md).\n\n> [!NOTE]\n${titled}${rest}`,
+  );
+  expect(noteIn('obsidian', 'alert')).toBe(
+    '> [!warning]\n> Careful, [[Sub Page|sub]].\n\n> [!info]- *Some* title\n>\n> Text\n>\n> > [!note]\n> > Inner' +
+      rest.replace('gone', '[[gone]]'),
+  );
+  expect(noteIn('commonmark', 'alert')).toBe(
+    `> **Warning**\n> Careful, [sub](Target/Sub_Page.md).\n\n${titled}${rest}`,
+  );
   expect(noteIn('starlight', 'alert')).toBe(
-    `:::caution[Warning]\n\nCareful, [sub](../target/sub-page/).\n\n:::${rest}`,
+    `:::caution[Warning]\n\nCareful, [sub](../target/sub-page/).\n\n:::\n\n:::note\n\n${titled.replaceAll(/^> ?/gm, '')}\n\n:::${rest}`,
   );
 });
 

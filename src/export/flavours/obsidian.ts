@@ -71,7 +71,12 @@ const handlers: Handlers = {
     }
     return [...anchor, raw(`![[${targetPath(target, context)}${size}]]`)];
   },
-  alert: ({ kind }, children) => [quotation(raw(`[!${kind}]`), children)],
+  alert({ kind, marker }, children) {
+    if (marker === undefined) return [quotation(raw(`[!${kind}]`), children)];
+    const [title, ...blocks] = children;
+    const line = title ? childrenOf(title).flatMap(childrenOf) : [];
+    return [{ type: 'blockquote', children: [paragraph([raw(`${marker} `), ...line]), ...blocks] } as Node];
+  },
   box({ state }, context) {
     const mark = {
       'unchecked-box': ' ',

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Flavour, Handlers } from '../flavour.ts';
 import { frontMatter } from '../front-matter.ts';
-import { fileLink, gfmHandlers, image, objectForm, sizedPicture } from '../handlers.ts';
+import { fileLink, gfmHandlers, image, objectForm, sizedPicture, titledQuotation } from '../handlers.ts';
 import { starlightLayout } from '../layouts.ts';
 import { raw } from '../tree.ts';
 import { gfm } from './gfm.ts';
@@ -17,7 +17,8 @@ const asides = {
 
 const handlers: Handlers = {
   ...gfmHandlers,
-  alert: ({ kind }, children) => [raw(`:::${asides[kind]}`), ...children, raw(':::')],
+  alert: (node, children) =>
+    node.isNested ? [titledQuotation(node, children)] : [raw(`:::${asides[node.kind]}`), ...children, raw(':::')],
   picture(node, context) {
     const shown = objectForm(node, context) ?? fileLink(node, context);
     if (shown) return shown;
