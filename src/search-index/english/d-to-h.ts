@@ -63,7 +63,7 @@ drought: dry; drug: medication; drugs: pharmacy; drum: percussion; drums: percus
 dry: dried desert run; duck: bird; due: deadline; duel: fight; dull: boring; dummy: fake mock; dump: backup export;
 dungeon: prison ruins; duplex: both; duplicate: clone double; duplicates: duplicate deduplicate; durable: robust;
 during: while; dust: clean; duty: obligation task; dwarf: small; dwell: live; dye: color; dying: unconscious;
-eager: keen lazy; eagle: bird; ear: hearing; early: soon; earn: salary; earphones: headset; earring: jewellery;
+eager: keen; eagle: bird; ear: hearing; early: soon; earn: salary; earphones: headset; earring: jewellery;
 earth: soil ground planet world; earthquake: disaster; ease: simple; eastern: east; eat: meal; echo: reverb print;
 ecology: environment; economics: finance; economy: finance; edge: boundary; edit: vim nano sed;
 editing: edit modify gimp; edition: version; editor: ide vim emacs nano; educate: teach; education: school;
@@ -151,7 +151,7 @@ furnace: heating stove; furniture: chair; fuse: mount; fusion: merge; gadget: de
 galaxy: space; gallery: album photos museum pictures; gamble: casino; game: play gaming toy steam; games: steam;
 gaming: games; gang: group; gap: hole space; garage: car; garbage: trash waste collector junk;
 garden: gardening yard plant plants; garlic: vegetable; garment: clothes; gasoline: petrol gas;
-gateway: router proxy nat; gauge: meter; gaussian: normal bell; gem: jewel; gender: sex; gene: dna; genealogy: family;
+gateway: router proxy nat; gauge: meter; gaussian: normal bell; gem: jewel; gene: dna; genealogy: family;
 general: universal; generate: produce; generation: create; generic: general; genetic: dna; genius: smart; genre: type;
 gentle: soft; genuine: real; geology: rock; geometry: shape; germ: bacteria; gesture: swipe touchpad;
 get: obtain retrieve fetch acquire download receive; ghost: undead spirit wraith; giant: huge; gimp: photoshop;
