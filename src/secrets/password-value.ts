@@ -15,7 +15,7 @@ export interface Style {
 /** Things that stand after a label but are no secret: addresses, paths, dates, versions, sizes, keys to press, links. */
 const other =
   // bounded: `secretAt` reads a few hundred characters
-  /^(?:```|~~~|=|--[a-z]|[a-z][a-z0-9+.-]*:\/\/|mailto:|urn:|[~.]{0,2}\/[\p{L}.~]|[a-z]:\\|\[|\{|!\[|@[a-z_]+$|sha\d+:|(?:alt|ctrl|shift|strg|cmd|super|meta)\s?\+|v?\d+(?:[.:/-]\d+)+[a-z]{0,2}$|\d+[-–+]?(?:\d+)?\+?\s?(?:[a-z]{1,3}|bits?|bytes?|chars?|characters|digits|zeichen|days?|times?|st|nd|rd|th)$)|^[^\s@]+@[\w-]+(?:\.[\w-]+)+$|\.(?:txt|md|ya?ml|json|kdbx?|html?|php|py|js|ts|go|java|sh|conf|cfg|ini|pem|key|crt|png|jpe?g|pdf|xml|local|com|org|io|net|dev)$|^[\w.-]+\([^)]*\)?;?$/iu;
+  /^(?:```|~~~|=|--[a-z]|[a-z][a-z0-9+.-]*:\/\/|mailto:|urn:|[~.]{0,2}\/[\p{L}.~]|[a-z]:\\|\[|\{|!\[|@[a-z_]+$|sha\d+:|(?:alt|ctrl|shift|strg|cmd|super|meta)\s?\+|[~^]?v?\d+(?:[.:/-]\d+)+[a-z]{0,2}$|\d+[-–+]?(?:\d+)?\+?\s?(?:[a-z]{1,3}|bits?|bytes?|chars?|characters|digits|zeichen|days?|times?|st|nd|rd|th)$)|^[^\s@]+@[\w-]+(?:\.[\w-]+)+$|\.(?:txt|md|ya?ml|json|kdbx?|html?|php|py|js|ts|go|java|sh|conf|cfg|ini|pem|key|crt|png|jpe?g|pdf|xml|local|com|org|io|net|dev)$|^[\w.-]+\([^)]*\)?;?$/iu;
 /** A name in code: of a variable, a property or a constant. */
 const member = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\[)[A-Za-z_$][\w$]*\]?)+$/;
 const identifier = new RegExp(`^[$@]?[A-Za-z_][A-Za-z_]*\\d?$|${member.source}`);

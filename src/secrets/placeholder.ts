@@ -53,9 +53,12 @@ function remainder(value: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** `<password>`, `${PASSWORD}`, `$1`, `{{ pass }}`, `[pass]`, `$(cat x)`, `%PASS%`, `^PASS^`, `****`, `...`. */
+/**
+ * `<password>`, `${PASSWORD}`, `$1`, `{{ pass }}`, `[pass]`, `$(cat x)`, `%PASS%`, `^PASS^`, `****`, `...`; and code, in which
+ * more follows: `".$pass."` within a query, `!0,` in minified JavaScript; and TeX.
+ */
 const reference =
-  /^[<[{(&]|^\^\w+\^|^\$[\p{L}_{(\d]|^%[\w.]*%?$|^@?\w*\(|\$[{(]|\{\{|\}\}|<[^<>]*>|\.\.\.|…|\*{3}|[•●]|x{6}|^[*_.x-]*$/iu;
+  /^[<[{(&]|^["'](?:\s?[.+&]|\$)|^![01](?:[,;}]|$)|^\$\$?\\[a-z]|^\^\w+\^|^\$[\p{L}_{(\d]|^%[\w.]*%?$|^@?\w*\(|\$[{(]|\{\{|\}\}|<[^<>]*>|\.\.\.|…|\*{3}|[•●]|x{6}|^[*_.x-]*$/iu;
 /** `env.X`, `process.env`, `config[...]`: a property of what usually holds settings. */
 const property = /(?:env|getenv|environ|secrets|config|process|input|prompt|var|local|data)[.([]/i;
 
