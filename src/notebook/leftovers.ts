@@ -11,7 +11,7 @@ const conflictCopies = new RegExp(
     // Syncthing
     String.raw`\.sync-conflict-\d{8}-\d{6}(?:-\w+)?\b`,
     // Git and Mercurial, where they were asked to merge
-    String.raw`\.(?:orig|rej|mine|LOCAL|REMOTE|BASE|BACKUP)(?:\.\d+)?(?:\.\w+)?$|\.r\d+$`,
+    String.raw`\.(?:orig|rej|mine)(?:\.\d+)?(?:\.\w+)?$|\.(?:LOCAL|REMOTE|BASE|BACKUP)\.\d+(?:\.\w+)?$|\.r\d+$`,
   ].join('|'),
   'iu',
 );

@@ -64,6 +64,8 @@ test.each([
   'A.tmp.txt',
   'original.png',
   'A-DESKTOP.txt',
+  'Books.base',
+  'A.local.txt',
   'x.r',
   'recordings.rar',
   'notes#1.txt',
