@@ -157,6 +157,8 @@ export function createMarkdownResolver(
         if (elsewhere) return toPage(elsewhere, heading, point);
         const file = attachmentByPath(notebook, path);
         if (file) return resolver.link(`/${file.path}`, point);
+        // Zim drops slashes: the name of the missing page would be one long word.
+        if (path.includes('/')) return zim.link(`:${path.replace(/^\/+/, '').replaceAll('/', ':')}`, point);
       }
       // The path of a heading: those above it, and itself.
       return zim.link(headings.length > 1 ? `${path}#${heading}` : target, point);

@@ -65,6 +65,7 @@ const vault = {
   'c/pic.png': 'x',
   'a/Near.md': '# N',
   'e/Near.md': '# N',
+  'ClientServer.md': '# C',
 };
 
 test.each([
@@ -73,6 +74,7 @@ test.each([
   ['[[c/d/Note]]', '[c/d/Note](/c/d/note/)'],
   ['[[d/Note.md]]', '[d/Note.md](/c/d/note/)'],
   ['[[Other note]]', '[Other note](/c/d/other-note/)'],
+  ['[[Client/Server]]', '[Client/Server](/clientserver/)'],
   ['[[Near]]', '[Near](/a/near/)'],
   ['[[e/Near]]', '[e/Near](/e/near/)'],
   ['[[Scan 1.pdf]]', '[Scan 1.pdf](/-/files/c/d/files/Scan%201.PDF)'],
@@ -85,6 +87,9 @@ test.each([
 });
 
 test('a page that is nowhere is missing, and one that is held back only a label', () => {
-  expect(linksOf('[[b/Gone]] [[ote]]', vault).messages).toEqual(['missing-page', 'missing-page']);
+  expect(linksOf('[[b/Gone#A]] [[ote]]', vault)).toEqual({
+    markdown: '<a data-missing="b:Gone">b/Gone#A</a> <a data-missing="a:ote">ote</a>',
+    messages: ['missing-page', 'missing-page'],
+  });
   expect(linksOf('[[Note]]', vault, 'b:Note')).toEqual({ markdown: 'Note', messages: ['link-held-back'] });
 });
