@@ -43,6 +43,18 @@ test('a picture is found by its name alone, in whatever folder it is', () => {
   expect(messages.map(({ column, ruleId }) => `${column} ${ruleId}`)).toEqual(['34 missing-file', '48 missing-file']);
 });
 
+test.each([
+  ['A *b*. ^Some-id', 'A *b*. <span id="some-id"></span>'],
+  ['- a ^q1w2e3\n- b\n\n^whole', '- a <span id="q1w2e3"></span>\n- b\n\n<span id="whole"></span>'],
+  ['> a\n> b ^quoted', '> a\n> b <span id="quoted"></span>'],
+])('the name of a block in %j is an anchor', (written, markdown) => {
+  expect(readMarkdownPage(written, siteContext()).markdown).toBe(markdown);
+});
+
+test.each(['x ^2', '2 ^1024', 'a ^some-id b', 'a^some', 'a \\^some', '`a ^some`'])('%j names no block', text => {
+  expect(readMarkdownPage(text, siteContext()).markdown).toBe(text);
+});
+
 /** The links of a page in the folder `a` of a vault. */
 function linksOf(page: string, files: Record<string, string>, heldBack?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'zimlight-obsidian-'));
@@ -79,6 +91,7 @@ test.each([
   ['[[e/Near]]', '[e/Near](/e/near/)'],
   ['[[Scan 1.pdf]]', '[Scan 1.pdf](/-/files/c/d/files/Scan%201.PDF)'],
   ['[[Note#A#B c]] [[#A#B]]', '[Note#A#B c](/b/note/#b-c) [#A#B](#b)'],
+  ['[[Note#^q1W2e3]]', '[Note#^q1W2e3](/b/note/#q1w2e3)'],
   ['[[#C# basics]]', '[#C# basics](#c-basics)'],
   ['![[c/pic.png]] ![](c/pic.png)', '![](/-/files/c/pic.png) ![](/-/files/c/pic.png)'],
   ['[x](c/d/Note.md) [x](c/d/Note)', '[x](/c/d/note/) [x](/c/d/note/)'],

@@ -4,6 +4,8 @@ import { htmlTag } from '../from-zim/html-node.ts';
 import type { Edit, VisitedNode } from './edits.ts';
 
 const anchor = /\{#([\p{L}\p{N}_][\p{L}\p{N}_-]*)\}/gu;
+/** Obsidian's name of a block, at its end. Shorter ones may be powers. */
+const blockId = /(?<=^|\s)\^((?=[\da-z-]*[a-z])[\da-z-]{4,})$/i;
 const checkboxes: Record<string, string> = {
   '[*]': '[x]',
   '[>]': '<span data-bullet="migrated-box"></span>',
@@ -11,20 +13,24 @@ const checkboxes: Record<string, string> = {
 };
 
 /**
- * Replaces syntax of Zim 0.77 beyond CommonMark and GFM: its other checkboxes, and anchors as in Pandoc.
+ * Replaces syntax of Zim 0.77 beyond CommonMark and GFM: its other checkboxes, and anchors as in Pandoc. The names of blocks
+ * in Obsidian are anchors, too.
  *
- *     - [>] moved on      ## Heading {#anchor}
- *       ^^^                          ^^^^^^^^^
+ *     - [>] moved on      ## Heading {#anchor}      A paragraph. ^anchor
+ *       ^^^                          ^^^^^^^^^                   ^^^^^^^
  */
 export function zimEdits(nodes: VisitedNode[], source: string): Edit[] {
-  return nodes.flatMap(({ node, range, inLink }): Edit[] => {
+  const span = (id: string) => `${htmlTag('span', { id }).value}</span>`;
+  return nodes.flatMap(({ node, range, inLink, block }): Edit[] => {
     if (node.type === 'listItem') return checkboxEdits(node.children[0], source);
     if (node.type !== 'text' || inLink) return [];
-    return [...source.slice(...range).matchAll(anchor)].flatMap(({ 0: found, 1: id = '', index }): Edit[] => {
+    const [name, id = ''] = (block.position?.end.offset === range[1] && blockId.exec(source.slice(...range))) || [];
+    const named: Edit[] = name ? [{ range: [range[1] - name.length, range[1]], text: span(id.toLowerCase()) }] : [];
+    const anchors = [...source.slice(...range).matchAll(anchor)].flatMap(({ 0: found, 1: id = '', index }): Edit[] => {
       const at = range[0] + index;
-      if (source[at - 1] === '\\') return [];
-      return [{ range: [at, at + found.length], text: `${htmlTag('span', { id }).value}</span>` }];
+      return source[at - 1] === '\\' ? [] : [{ range: [at, at + found.length], text: span(id) }];
     });
+    return [...anchors, ...named];
   });
 }
 
