@@ -51,6 +51,20 @@ test.each([
   expect(readMarkdownPage(written, siteContext()).markdown).toBe(markdown);
 });
 
+test.each([
+  ['a ==b c==, *==d==*', 'a <mark>b c</mark>, *<mark>d</mark>*'],
+  ['- ==a== ==b== @c', '- <mark>a</mark> <mark>b</mark> <span data-tag="c">@c</span>'],
+])('%j has marked text', (written, markdown) => {
+  expect(readMarkdownPage(written, siteContext()).markdown).toBe(markdown);
+});
+
+test.each(['x==1 or y==2', 'a == b and c == d', '==== a ====', '`==a==`', '\\==a==', '===a===', '== a =='])(
+  '%j has none',
+  text => {
+    expect(readMarkdownPage(text, siteContext()).markdown).toBe(text);
+  },
+);
+
 test.each(['x ^2', '2 ^1024', 'a ^some-id b', 'a^some', 'a \\^some', '`a ^some`'])('%j names no block', text => {
   expect(readMarkdownPage(text, siteContext()).markdown).toBe(text);
 });

@@ -6,6 +6,8 @@ import type { Edit, VisitedNode } from './edits.ts';
 const anchor = /\{#([\p{L}\p{N}_][\p{L}\p{N}_-]*)\}/gu;
 /** Obsidian's name of a block, at its end. Shorter ones may be powers. */
 const blockId = /(?<=^|\s)\^((?=[\da-z-]*[a-z])[\da-z-]{4,})$/i;
+/** Marked text in Obsidian and Pandoc; `x==1` and `a == b` are comparisons. */
+const marked = /(?<![=\p{L}\p{N}\\])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\p{L}\p{N}])/gu;
 const checkboxes: Record<string, string> = {
   '[*]': '[x]',
   '[>]': '<span data-bullet="migrated-box"></span>',
@@ -13,11 +15,11 @@ const checkboxes: Record<string, string> = {
 };
 
 /**
- * Replaces syntax of Zim 0.77 beyond CommonMark and GFM: its other checkboxes, and anchors as in Pandoc. The names of blocks
- * in Obsidian are anchors, too.
+ * Replaces syntax of Zim 0.77 beyond CommonMark and GFM: its other checkboxes, and anchors as in Pandoc. Of Obsidian's,
+ * names of blocks, which are anchors, and marked text.
  *
- *     - [>] moved on      ## Heading {#anchor}      A paragraph. ^anchor
- *       ^^^                          ^^^^^^^^^                   ^^^^^^^
+ *     - [>] moved on      ## Heading {#anchor}      ==Marked== text. ^anchor
+ *       ^^^                          ^^^^^^^^^      ^^      ^^       ^^^^^^^
  */
 export function zimEdits(nodes: VisitedNode[], source: string): Edit[] {
   const span = (id: string) => `${htmlTag('span', { id }).value}</span>`;
@@ -30,7 +32,14 @@ export function zimEdits(nodes: VisitedNode[], source: string): Edit[] {
       const at = range[0] + index;
       return source[at - 1] === '\\' ? [] : [{ range: [at, at + found.length], text: span(id) }];
     });
-    return [...anchors, ...named];
+    const marks = [...source.slice(...range).matchAll(marked)].flatMap(({ 0: found, index }): Edit[] => {
+      const [start, end] = [range[0] + index, range[0] + index + found.length];
+      return [
+        { range: [start, start + 2], text: htmlTag('mark').value },
+        { range: [end - 2, end], text: htmlTag('/mark').value },
+      ];
+    });
+    return [...anchors, ...named, ...marks];
   });
 }
 
