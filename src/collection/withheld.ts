@@ -26,7 +26,8 @@ export async function readWithheld(
   const { aliases, publish } = notebook.site;
   const names = [...formerNames].filter(name => !Object.hasOwn(aliases, name));
   if (!history || names.length === 0) return new Set();
-  const versions = formerVersions(history, names);
+  const former = formerVersions(history, names);
+  const versions = former.flatMap(({ version }) => version ?? []);
   const file = cacheDir && join(cacheDir, 'former-notes.json');
   const cached = file ? readJson<Cached>(file) : undefined;
   const known = new Map(cached?.key === codeVersion() ? cached.marks : []);
@@ -37,6 +38,6 @@ export async function readWithheld(
     return found ? [[blob, found]] : [];
   });
   if (file && unknown.length > 0) writeJson(file, { key: codeVersion(), marks } satisfies Cached);
-  const notes = versions.map(({ name, blob }) => ({ name, marks: known.get(blob) }));
+  const notes = former.map(({ name, version }) => ({ name, marks: version && known.get(version.blob) }));
   return withheldNames(names, notes, publish);
 }

@@ -5,22 +5,26 @@ import type { FileVersion } from './match-renames.ts';
 import { readBlobs } from './read-blobs.ts';
 import type { History } from './read-history.ts';
 
-/** The last note of a page under a name that it has no longer. Its path starts at the repository's root. */
-export interface FormerVersion extends FileVersion {
+/** The note of a page when it lost a name. */
+export interface FormerVersion {
   name: string;
+  /** Its path starts at the repository's root. Undefined if the history does not tell, as after some merges. */
+  version: FileVersion | undefined;
 }
 
-/** Finds the notes of the pages that had some names last, as they were then, and those of the pages above them. */
+/** Finds the last note of each page that had one of these names, or the name of a page above them, and lost it. */
 export function formerVersions({ pages }: History, names: Iterable<string>): FormerVersion[] {
   const wanted = new Set<string>();
   for (let name of names) for (; name !== ''; name = parentName(name)) wanted.add(pageNameKey(name));
-  const found = new Map<string, { until: number; version: FormerVersion }>();
-  for (const { name, until, last } of pages.flatMap(page => page.names)) {
-    const key = pageNameKey(name);
-    if (last === undefined || until === undefined || !wanted.has(key)) continue;
-    if (until > (found.get(key)?.until ?? 0)) found.set(key, { until, version: { name, ...last } });
+  const found = new Map<string, FormerVersion & { until: number }>();
+  for (const { names } of pages) {
+    for (const [index, { name, until = names[index + 1]?.since, last }] of names.entries()) {
+      const key = pageNameKey(name);
+      if (until === undefined || !wanted.has(key)) continue;
+      if (until > (found.get(key)?.until ?? 0)) found.set(key, { until, name, version: last });
+    }
   }
-  return [...found.values()].map(({ version }) => version);
+  return [...found.values()].map(({ name, version }) => ({ name, version }));
 }
 
 /**

@@ -143,8 +143,10 @@ export class HistoryReplay {
     const before = new Map(left.map(({ path }) => [path, state.notes.get(path) as PageState]));
     for (const [path, { page, blob }] of before) {
       state.notes.delete(path);
-      const name = this.#pages[page]?.names.at(-1);
-      if (name) Object.assign(name, { until: this.#step, last: { path, blob } });
+      const { names } = this.#pages[page] as PageHistory;
+      // On another branch, the page may have got a later name already.
+      const record = names.findLast(({ name }) => name === nameOf(path, state.root)) ?? names.at(-1);
+      if (record) Object.assign(record, { until: this.#step, last: { path, blob } });
     }
     const identity = {
       created,
@@ -173,13 +175,18 @@ export class HistoryReplay {
       const page = restored ?? this.#pages.push(newPage(date, blobs.get(version.blob))) - 1;
       put(version, page, noteIn(others, version.path));
     }
-    if (isFolderMoved)
-      for (const [path, { page, blob }] of state.notes) this.#record(page, { path, blob }, nameOf(path), undefined);
-    for (const { page } of [...before.values(), ...others.flatMap(other => [...other.notes.values()])]) {
+    if (isFolderMoved) {
+      for (const [path, { page, blob }] of state.notes) {
+        const record = this.#pages[page]?.names.at(-1);
+        if (record && record.name !== nameOf(path)) record.last ??= { path, blob };
+        this.#record(page, { path, blob }, nameOf(path), undefined);
+      }
+    }
+    for (const [path, { page, blob }] of [...before, ...others.flatMap(other => [...other.notes])]) {
       if (this.#isThere(state, page)) continue;
       const { successor, names } = this.#pages[page] as PageHistory;
-      const last = names.at(-1);
-      if (last) last.until ??= this.#step;
+      const record = names.at(-1);
+      if (record && record.until === undefined) Object.assign(record, { until: this.#step, last: { path, blob } });
       if (successor === undefined) this.#findSuccessor(state, page);
     }
   }

@@ -5,15 +5,17 @@ import { readWithheld } from '../../src/collection/withheld.ts';
 import { formerNames, readHistory } from '../../src/history/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { publish } from '../../src/publish/index.ts';
-import { makeRepository, note, temporaryFolder } from '../support/repository.ts';
+import { type CommitPlan, makeRepository, note, temporaryFolder } from '../support/repository.ts';
 import { runGit } from '../support/run-git.ts';
 import { runMain } from '../support/run-main.ts';
 
 type Files = Record<string, string | null>;
 
 /** The former names that a site may show, after commits. */
-async function shownNames(commits: Files[], settings: object = {}, prepare = (folder: string) => folder) {
-  const folder = prepare(makeRepository(commits.map(files => ({ files }))));
+const shownNames = (commits: Files[], settings: object = {}, prepare = (folder: string) => folder) =>
+  shownIn(prepare(makeRepository(commits.map(files => ({ files })))), settings);
+
+async function shownIn(folder: string, settings: object = {}) {
   const notebook = openNotebook(folder);
   Object.assign(notebook.site.publish, settings);
   const { history } = await readHistory(notebook);
@@ -109,6 +111,37 @@ test.each<[why: string, shown: string[], commits: Files[], settings?: object]>([
   ],
 ])('a name is shown if %s', async (_, shown, commits, settings) => {
   expect(await shownNames(commits, settings)).toEqual(shown);
+});
+
+test.each<[why: string, plans: CommitPlan[]]>([
+  [
+    'renamed in the merge itself',
+    [
+      { files: { 'Home.txt': note(0) } },
+      { files: { 'Fire_Anna.txt': note(1, '@private') }, after: 0 },
+      { files: { 'Home.txt': note(0, 'a') }, after: 0 },
+      { files: { 'Anna.txt': note(1) }, after: 2, merges: 1 },
+    ],
+  ],
+  [
+    'made private on one branch, and renamed on the other',
+    [
+      { files: { 'Fire_Anna.txt': note(1) } },
+      { files: { 'Fire_Anna.txt': null, 'Anna.txt': note(1) }, after: 0 },
+      { files: { 'Fire_Anna.txt': note(1, '@private') }, after: 0 },
+      { files: { 'Fire_Anna.txt': null, 'Anna.txt': note(1) }, after: 2, merges: 1 },
+    ],
+  ],
+])('no name of a private page that was %s', async (_, plans) => {
+  expect(await shownIn(makeRepository(plans))).toEqual([]);
+});
+
+test('a name is shown if the page lost it because the notebook moved', async () => {
+  const folder = makeRepository([
+    { files: { 'notebook.zim': '[Notebook]\n', 'Notes/Anna.txt': note(1) } },
+    { files: { 'notebook.zim': null, 'Notes/notebook.zim': '[Notebook]\n' } },
+  ]);
+  expect(await shownIn(join(folder, 'Notes'))).toEqual(['Notes:Anna']);
 });
 
 test('what is not committed counts, too', async () => {
