@@ -17,6 +17,7 @@ export { type Note, type NoteTree, readNote, readTree } from './note.ts';
 export type { Attachment, File, Format, Notebook, NotebookSettings, Page, Visible } from './notebook.ts';
 export { NotebookOpener, openNotebook } from './open.ts';
 export { pageNameOf } from './pages.ts';
+export { withoutPrivateParts } from './private-parts.ts';
 export { isLfsPointer, readBeginning, readRegularFile } from './read-file.ts';
 
 export { namedFiles } from './setting-files.ts';

@@ -1,20 +1,21 @@
 import { parentName } from '../address/index.ts';
-import { type Format, pageNameKey } from '../notebook/index.ts';
+import { type Format, pageNameKey, withoutPrivateParts } from '../notebook/index.ts';
 import type { PublishSettings } from '../settings/index.ts';
 import { heldBackByHead } from './head-marks.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { markOf } from './note-guard.ts';
 import { settingsGuard } from './settings-guard.ts';
 
-/** What in a note can hold it back. */
-export type Marks = Pick<NoteFacts, 'mark' | 'tags'>;
+/** What its author writes into a note to hold it back. */
+export type Marks = Pick<NoteFacts, 'mark' | 'tags' | 'unclear'>;
 
 /** Reads the marks of a note that is not in the notebook, with its private parts. */
 export async function readMarks({ text, format }: { text: string; format: Format }): Promise<Marks> {
   // The parser takes a while to load, and most notebooks have no such note.
   const { tagsOfNote } = await import('./note-tags.ts');
   const mark = heldBackByHead(text);
-  return { tags: tagsOfNote({ format }, text), ...(mark && { mark }) };
+  const { unclear } = withoutPrivateParts(text);
+  return { tags: tagsOfNote({ format }, text), ...(mark && { mark }), ...(unclear && { unclear }) };
 }
 
 /**
@@ -35,7 +36,7 @@ export function withheldNames(
   const { refuses, wants } = settingsGuard(settings);
   const [heldBack, unwanted, open] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { name, marks } of notes) {
-    const isHeldBack = !marks || markOf(marks) || refuses(name, marks.tags);
+    const isHeldBack = !marks || marks.unclear || markOf(marks) || refuses(name, marks.tags);
     (isHeldBack ? heldBack : wants(name, marks.tags) ? open : unwanted).add(pageNameKey(name));
   }
   const isHeldBack = (key: string): boolean => key !== '' && (heldBack.has(key) || isHeldBack(parentName(key)));

@@ -42,6 +42,10 @@ test.each<[why: string, commits: Files[], settings?: object]>([
   ['a draft', [{ 'Fire_Anna.txt': note(1, '@draft') }, { 'Fire_Anna.txt': null, 'Anna.txt': note(1) }]],
   ['a draft by its head', [{ 'Fire Anna.md': draft(1) }, { 'Fire Anna.md': null, 'Anna.txt': note(1) }]],
   [
+    'held back by a misspelt marker',
+    [{ 'Fire_Anna.txt': note(1, '%% privat %%') }, { 'Fire_Anna.txt': null, 'Anna.txt': note(1) }],
+  ],
+  [
     'held back by a tag',
     [{ 'Fire_Anna.txt': note(1, 'a @client b') }, { 'Fire_Anna.txt': null, 'Anna.txt': note(1) }],
     { except: ['@client'] },
