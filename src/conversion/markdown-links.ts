@@ -54,6 +54,12 @@ export function createMarkdownResolver(
 
   const heldBack = (target: string, point: Point) => heldBackTarget(target, point, report, references);
 
+  const toFile = (attachment: Attachment, fragment: string, target: string, point: Point): Target => {
+    if (!notebook.visible.has(attachment)) return heldBack(target, point);
+    references.attachments.add(attachment);
+    return { address: attachment.address + fragment };
+  };
+
   const missingFile = (path: string, found: ResolvedFile, point: Point, isPicture: boolean): Target => {
     if (isFileHeldBack(notebook, found)) return heldBack(path, point);
     reportMissingFile(path, found, point, report, isPicture);
@@ -97,7 +103,7 @@ export function createMarkdownResolver(
     return isFile || names[0] === undefined ? null : zim.link(names[0], point);
   };
 
-  const resolver: Omit<PageContext, 'report'> = {
+  return {
     link(target, point) {
       const [, path = '', mark = '', rest = ''] = /^([^?#]*)([?#]?)(.*)/s.exec(target) ?? [];
       const hash = target.indexOf('#');
@@ -115,11 +121,7 @@ export function createMarkdownResolver(
       const found =
         [path, target].map(findFile).find(file => file.kind === 'note' || file.attachment) ?? findFile(path);
       if (found.kind === 'note') return toPage(found.page, fragment, point);
-      if (found.attachment) {
-        if (isFileHeldBack(notebook, found)) return heldBack(target, point);
-        references.attachments.add(found.attachment);
-        return { address: found.attachment.address + (mark === '#' ? `#${rest}` : '') };
-      }
+      if (found.attachment) return toFile(found.attachment, mark === '#' ? `#${rest}` : '', target, point);
       if (type === 'interwiki') return zim.link(safeDecodeURIComponent(target), point);
       if (type === 'file' && !/^\.{0,2}\//.test(path)) return zim.link(safeDecodeURIComponent(target), point);
       return (
@@ -137,9 +139,7 @@ export function createMarkdownResolver(
         (found.kind === 'file' && found.attachment) ||
         (anywhere && attachmentByPath(notebook, safeDecodeURIComponent(path)));
       if (!attachment) return missingFile(target, found, point, true);
-      if (!notebook.visible.has(attachment)) return heldBack(target, point);
-      references.attachments.add(attachment);
-      return { address: attachment.address + (found === whole ? '' : fragment) };
+      return toFile(attachment, found === whole ? '' : fragment, target, point);
     },
     isHeldBack(target) {
       const unused = noReferences();
@@ -156,7 +156,7 @@ export function createMarkdownResolver(
         const elsewhere = pageByPath(notebook, path.replace(markdownFile, ''));
         if (elsewhere) return toPage(elsewhere, heading, point);
         const file = attachmentByPath(notebook, path);
-        if (file) return resolver.link(`/${file.path}`, point);
+        if (file) return toFile(file, heading === null ? '' : `#${heading}`, target, point);
         // Zim drops slashes: the name of the missing page would be one long word.
         if (path.includes('/')) return zim.link(`:${path.replace(/^\/+/, '').replaceAll('/', ':')}`, point);
       }
@@ -164,7 +164,6 @@ export function createMarkdownResolver(
       return zim.link(headings.length > 1 ? `${path}#${heading}` : target, point);
     },
   };
-  return resolver;
 }
 
 interface Named {
@@ -174,14 +173,17 @@ interface Named {
 
 const lookups = new WeakMap<Notebook, Named>();
 
-/** Everything in a notebook by the last part of its name in lower case, the nearest to the root first. */
+/** A name or a path without differences in case and Unicode form. */
+const fold = (name: string) => name.normalize('NFC').toLowerCase();
+
+/** Everything in a notebook by the last part of its name, {@link fold}ed, the nearest to the root first. */
 function lookupOf(notebook: Notebook): Named {
   const known = lookups.get(notebook);
   if (known) return known;
   const group = <T>(all: Iterable<T>, partsOf: (each: T) => string[]) => {
     const keyed = [...all].map(each => ({ each, parts: partsOf(each) }));
     keyed.sort((a, b) => a.parts.length - b.parts.length);
-    const groups = Map.groupBy(keyed, ({ parts }) => (parts.at(-1) as string).toLowerCase());
+    const groups = Map.groupBy(keyed, ({ parts }) => fold(parts.at(-1) as string));
     return new Map([...groups].map(([name, found]) => [name, found.map(({ each }) => each)]));
   };
   const lookup = {
@@ -198,19 +200,19 @@ function lookupOf(notebook: Notebook): Named {
   return lookup;
 }
 
-/** Whether a path ends with another. Both are in lower case. */
+/** Whether a path ends with another. Both are {@link fold}ed. */
 const endsWith = (path: string, end: string) => `/${path}`.endsWith(`/${end}`);
 
 /** The attachment whose path, or the end of it, is this; if there are several, the one nearest to the notebook's root. */
 function attachmentByPath(notebook: Notebook, path: string): Attachment | undefined {
-  const end = path.replace(/^\/+/, '').toLowerCase();
+  const end = fold(path.replace(/^\/+/, ''));
   const named = lookupOf(notebook).attachments.get(posix.basename(end));
-  return named?.find(attachment => endsWith(attachment.path.toLowerCase(), end));
+  return named?.find(attachment => endsWith(fold(attachment.path), end));
 }
 
 /** The page whose name, or the end of it, is this path; if there are several, the one nearest to the notebook's root. */
 function pageByPath(notebook: Notebook, path: string): Page | undefined {
-  const end = path.trim().replace(/^\/+/, '').replaceAll('_', ' ').toLowerCase();
+  const end = fold(path.trim().replace(/^\/+/, '').replaceAll('_', ' '));
   const named = lookupOf(notebook).pages.get(posix.basename(end));
-  return named?.find(({ name }) => endsWith(name.replaceAll(':', '/').toLowerCase(), end));
+  return named?.find(({ name }) => endsWith(fold(name.replaceAll(':', '/')), end));
 }

@@ -78,7 +78,8 @@ function linksOf(page: string, files: Record<string, string>, heldBack?: string)
     writeFileSync(join(folder, path), text);
   }
   const notebook = openNotebook(folder);
-  const visible = { ...notebook.visible, has: (target: object) => target !== notebook.pages.get(heldBack ?? '') };
+  const hidden = notebook.pages.get(heldBack ?? '') ?? notebook.attachments.get(heldBack ?? '');
+  const visible = { ...notebook.visible, has: (target: object) => target !== hidden };
   const { markdown, messages } = convertPage({ ...notebook, visible }, notebook.pages.get('a:page') as never, '');
   return { markdown, messages: messages.map(({ ruleId }) => ruleId) };
 }
@@ -92,6 +93,10 @@ const vault = {
   'a/Near.md': '# N',
   'e/Near.md': '# N',
   'ClientServer.md': '# C',
+  'c/U\u0308ber.pdf': 'x',
+  'c/U\u0308ber.png': 'x',
+  'c/E\u0301te\u0301.md': '# E',
+  'c/50% off.pdf': 'x',
 };
 
 test.each([
@@ -104,6 +109,10 @@ test.each([
   ['[[Near]]', '[Near](/a/near/)'],
   ['[[e/Near]]', '[e/Near](/e/near/)'],
   ['[[Scan 1.pdf]]', '[Scan 1.pdf](/-/files/c/d/files/Scan%201.PDF)'],
+  ['[[Scan 1.pdf#page=3]]', '[Scan 1.pdf#page=3](/-/files/c/d/files/Scan%201.PDF#page=3)'],
+  ['[[\u00dcber.pdf]] ![[\u00dcber.png]]', '[\u00dcber.pdf](/-/files/c/U\u0308ber.pdf) ![](/-/files/c/U\u0308ber.png)'],
+  ['[[\u00c9t\u00e9]]', '[\u00c9t\u00e9](/c/\u00e9t\u00e9/)'],
+  ['[[50% off.pdf]]', '[50% off.pdf](/-/files/c/50%25%20off.pdf)'],
   ['[[Note#A#B c]] [[#A#B]]', '[Note#A#B c](/b/note/#b-c) [#A#B](#b)'],
   ['[[Note#^q1W2e3]]', '[Note#^q1W2e3](/b/note/#q1w2e3)'],
   ['[[#C# basics]]', '[#C# basics](#c-basics)'],
@@ -118,5 +127,8 @@ test('a page that is nowhere is missing, and one that is held back only a label'
     markdown: '<a data-missing="b:Gone">b/Gone#A</a> <a data-missing="a:ote">ote</a>',
     messages: ['missing-page', 'missing-page'],
   });
-  expect(linksOf('[[Note]]', vault, 'b:Note')).toEqual({ markdown: 'Note', messages: ['link-held-back'] });
+  const held = { messages: ['link-held-back'] };
+  expect(linksOf('[[Note]]', vault, 'b:Note')).toEqual({ markdown: 'Note', ...held });
+  expect(linksOf('[[pic.png|a]]', vault, 'c/pic.png')).toEqual({ markdown: 'a', ...held });
+  expect(linksOf('![[pic.png|a]]', vault, 'c/pic.png')).toEqual({ markdown: 'a', ...held });
 });
