@@ -8,7 +8,7 @@ const rooms = {
   address: { imports: [], faces: ['index.ts'] },
   // fill.ts is a face of its own: by way of index.ts a script would bring all languages into the browser.
   i18n: { imports: [], faces: ['index.ts', 'fill.ts'] },
-  text: { imports: [], faces: ['edit-distance.ts', 'nearest.ts'] },
+  text: { imports: [], faces: ['code-points.ts', 'edit-distance.ts', 'nearest.ts'] },
   files: { imports: [], faces: ['index.ts'] },
   cache: { imports: ['files'], faces: ['index.ts'] },
   // Two files are faces of their own: they load nothing, and index.ts what starts threads.
@@ -107,7 +107,10 @@ const rooms = {
   'content.config.ts': { imports: ['collection'], faces: [] },
   navigation: { imports: ['address', 'i18n', 'tasks', 'conversion', 'collection'], faces: ['index.ts', 'shared/*.ts'] },
   map: { imports: ['address', 'html', 'collection', 'navigation'], faces: ['index.ts', '*.css'] },
-  pagefind: { imports: [], faces: ['index.ts', 'shared/*.ts', 'client/{matcher,unpack,web-assembly,word-index}.ts'] },
+  pagefind: {
+    imports: ['text'],
+    faces: ['index.ts', 'shared/*.ts', 'client/{matcher,unpack,web-assembly,word-index}.ts'],
+  },
   search: {
     imports: ['text', 'pagefind'],
     faces: ['shared/*.ts', 'client/{completion,engine,first-files,lists,matches,page-match}.ts'],

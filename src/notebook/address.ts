@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cutToBytes, portableName, segmentOf } from '../address/index.ts';
 import { type Message, message } from '../messages.ts';
+import { compareCodePoints } from '../text/code-points.ts';
 import type { Page } from './notebook.ts';
-import { compareCodePoints } from './sort-key.ts';
 
 /** Eight hexadecimal digits that depend on the name alone. */
 export function shortDigest(name: string): string {

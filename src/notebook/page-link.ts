@@ -1,8 +1,9 @@
 import { lastPart, parentName } from '../address/index.ts';
+import { compareCodePoints } from '../text/code-points.ts';
 import { anchorOf } from '../zim/index.ts';
 import type { Notebook } from './notebook.ts';
 import { cleanPageName } from './page-name.ts';
-import { compareCodePoints, sortKey } from './sort-key.ts';
+import { sortKey } from './sort-key.ts';
 
 /** A notebook's page names by their sort keys, in the order of Zim's index. */
 interface Lookup {

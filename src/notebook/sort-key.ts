@@ -1,4 +1,5 @@
 import { lastPart } from '../address/index.ts';
+import { compareCodePoints } from '../text/code-points.ts';
 import { trimWhiteSpace } from '../zim/characters.ts';
 
 const collator = new Intl.Collator('en');
@@ -32,20 +33,6 @@ export function sortKey(name: string): string {
 
 /** {@link sortKey} of all parts of a page's name: to a link, names with the same key are equal. */
 export const pageNameKey = (name: string): string => name.split(':').map(sortKey).join(':');
-
-/** The rank of a UTF-16 code unit among code points: surrogates come last. */
-function codePointOrder(unit: number): number {
-  return unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit;
-}
-
-/** Compares strings by code points, as Zim's index does. JavaScript itself compares UTF-16 code units. */
-export function compareCodePoints(a: string, b: string): number {
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const difference = codePointOrder(a.charCodeAt(i)) - codePointOrder(b.charCodeAt(i));
-    if (difference) return difference;
-  }
-  return a.length - b.length;
-}
 
 /**
  * Sorts the names of sibling pages as Zim's page index does, but the same way on every machine.

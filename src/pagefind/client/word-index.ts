@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../text/code-points.ts';
 import { stemmers } from '../shared/stemmers.ts';
 import type { Match, Matcher, RankingWeights } from './matcher.ts';
 import { type IndexedWord, type IndexMetadata, type Posting, readMetadata, readWords } from './read-chunk.ts';
@@ -57,10 +58,12 @@ export class WordIndex implements Matcher {
   /** The file in which a word would be; the nearest, if it would be between two. */
   #filesWith(word: string): string[] {
     const { files } = this.#metadata;
-    const within = files.filter(({ from, to }) => compareWords(word, from) >= 0 && compareWords(word, to) <= 0);
+    const within = files.filter(
+      ({ from, to }) => compareCodePoints(word, from) >= 0 && compareCodePoints(word, to) <= 0,
+    );
     const isNear = (from: string, to: string) =>
-      compareWords(word.slice(0, from.length), from.slice(0, word.length)) >= 0 &&
-      compareWords(word.slice(0, to.length), to.slice(0, word.length)) <= 0;
+      compareCodePoints(word.slice(0, from.length), from.slice(0, word.length)) >= 0 &&
+      compareCodePoints(word.slice(0, to.length), to.slice(0, word.length)) <= 0;
     return (within.length > 0 ? within : files.filter(({ from, to }) => isNear(from, to))).map(({ name }) => name);
   }
 
@@ -118,7 +121,7 @@ export class WordIndex implements Matcher {
   #wordsLike(stem: string): IndexedWord[] {
     const longer = (this.#byLetter.get(stem.charAt(0)) ?? []).filter(({ text }) => text.startsWith(stem));
     // In whatever order their files were added: the first of two words at the same place is the one that counts.
-    if (longer.length > 0) return longer.sort((a, b) => compareWords(a.text, b.text));
+    if (longer.length > 0) return longer.sort((a, b) => compareCodePoints(a.text, b.text));
     for (let length = stem.length - 1; length > 0; length--) {
       const word = this.#words.get(stem.slice(0, length));
       if (word) return [word];
@@ -200,20 +203,6 @@ export class WordIndex implements Matcher {
     const found = fields.filter(field => startOfSequence(words.map(inField(field))) !== undefined);
     return found.length > 0 ? Math.max(...found.map(field => this.#fieldWeight(field))) : undefined;
   }
-}
-
-/** Compares words in Pagefind's order, which is that of UTF-8: letters that are two surrogates in UTF-16 come last. */
-function compareWords(a: string, b: string): number {
-  if (a === b) return 0;
-  let index = 0;
-  while (a.charCodeAt(index) === b.charCodeAt(index)) index++;
-  return placeOf(a.charCodeAt(index)) - placeOf(b.charCodeAt(index));
-}
-
-/** @param unit of UTF-16; not a number behind the end of a word */
-function placeOf(unit: number): number {
-  if (Number.isNaN(unit)) return -1;
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((all, number) => all + number, 0);
