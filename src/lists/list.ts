@@ -32,8 +32,8 @@ export const listEntry = (tree: PageTree, page: PageReference, text?: string): L
   text,
 });
 
-/** How much of a page of a list an entry takes: with a text, as much as three that are a title and a path. */
-export const sizeOfEntry = ({ text }: ListEntry): number => (text ? 3 : 1);
+/** How much of a page of a list an entry takes: with a text, as much as four that are a title and a path. */
+export const sizeOfEntry = ({ text }: ListEntry): number => (text ? 4 : 1);
 
 /** The notebook that lists are made from. */
 export interface ListSource {

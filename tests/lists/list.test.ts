@@ -36,5 +36,5 @@ test('a page of a list is about as small as a note: one of pages with their firs
   );
   const source = { pages, tree: pageTree(pages, 'en'), lists: [], labels: labelsFor('en'), locale: 'en' };
   expect(allPages.pages(source).map(({ names }) => names.length)).toEqual([240, 60]);
-  expect(tagPages.pages(source).map(({ names }) => names.length)).toEqual([1, 80, 80, 80, 60]);
+  expect(tagPages.pages(source).map(({ names }) => names.length)).toEqual([1, 60, 60, 60, 60, 60]);
 });
