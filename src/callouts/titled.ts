@@ -1,10 +1,10 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
 import type { AlertKind } from './labels.ts';
 
-/** `[!info]`, `[!info]-` and `[!info|wide]`: whether a callout is folded, and how a theme lays it out, is not shown. */
+/** `[!info]`, `[!info]-` and `[!info|wide]`: whether it is folded, and how a theme lays it out, is ignored. */
 const marker = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?([ \t]+|(?=\n)|$)/i;
 
-/** The kinds of Obsidian's types; types of themes, which are not among these, are notes as in Obsidian. */
+/** The types of Obsidian's callouts, by the kind of each. Others, which themes define, are notes, as in Obsidian. */
 const kinds: Record<AlertKind | 'quotation', string> = {
   note: 'note info todo abstract summary tldr question help faq example',
   tip: 'tip hint success check done',
@@ -17,6 +17,7 @@ const kindOfType = new Map(
   Object.entries(kinds).flatMap(([kind, types]) => types.split(' ').map(type => [type, kind as keyof typeof kinds])),
 );
 
+/** A callout of Obsidian's, whose marker was taken from its quotation. */
 export interface TitledCallout {
   kind: AlertKind | 'quotation';
   /** Whether its first paragraph is now its title. */
@@ -25,7 +26,7 @@ export interface TitledCallout {
   marker: string;
 }
 
-/** Divides a line from what is below it. */
+/** Divides a paragraph into its first line and the rest. */
 function splitLine(nodes: PhrasingContent[]): [line: PhrasingContent[], rest: PhrasingContent[]] {
   const at = nodes.findIndex(node => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')));
   const node = nodes[at];
@@ -48,11 +49,11 @@ const capitalized = (type: string) => type.charAt(0).toUpperCase() + type.slice(
  *     > [!info]- A title with *markup*
  *     > Text.
  *
- * Without a title, the name of the type stands there; but not that of a kind of GitHub's, which has one in the language of
- * the site. See https://help.obsidian.md/callouts
+ * If it has none, its title is the name of its type; but not for a kind of GitHub's, which gets a title in the language of the
+ * site elsewhere. See https://help.obsidian.md/callouts
  *
  * @param takesQuotes whether `[!quote]` is taken as well
- * @returns undefined if it is another quotation
+ * @returns undefined if it is any other quotation, which stays as it is
  */
 export function takeTitle(quotation: Blockquote, takesQuotes = true): TitledCallout | undefined {
   const [paragraph, ...blocks] = quotation.children;

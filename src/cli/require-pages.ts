@@ -6,9 +6,9 @@ import { CommandError } from './errors.ts';
 import { heldBackLine } from './held-back-line.ts';
 import { asTyped } from './paths.ts';
 
-/** Markdown files are attachments, unless the notebook says that its pages are written in it. */
+/** Markdown files are attachments, unless the notebook says that they are its pages. */
 const markdownHint =
-  'There are Markdown files. If they are the notes, put a file `notebook.zim` into the folder with the lines `[Notebook]`, ' +
+  'There are Markdown files. If they are your notes, add a file `notebook.zim` to the folder, with the lines `[Notebook]`, ' +
   '`default_file_format=markdown` and `default_file_extension=.md`.';
 
 /**

@@ -11,7 +11,7 @@ interface Cached {
 }
 
 /**
- * The former names from git that must not be shown. What the author calls an alias may be shown.
+ * The former names from git that must not be shown. Those that the author calls aliases may be.
  *
  * @param formerNames of all pages
  * @param cacheDir keeps what former notes say, if given

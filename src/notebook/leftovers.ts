@@ -16,8 +16,8 @@ const conflictCopies = new RegExp(
   'iu',
 );
 /**
- * The like, but in names that people give as well: only beside the file of which it is a copy. OneDrive adds the name of the
- * computer, which Windows writes in capitals; newer Git `_LOCAL_` and a number.
+ * Like them, but people give such names, too: they count only beside the file that would be the original. OneDrive adds the name
+ * of the computer, which Windows writes in capitals; newer versions of Git add `_LOCAL_` and a number.
  */
 const besideOriginal =
   /(?:-(?:DESKTOP|LAPTOP|WIN|PC|MACBOOK)(?:-[A-Z0-9]+|\d+)?(?:-\d+)?|_(?:LOCAL|REMOTE|BASE|BACKUP)_\d+)(?=\.[^.]+$)/;

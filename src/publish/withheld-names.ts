@@ -19,10 +19,10 @@ export async function readMarks({ text, format }: { text: string; format: Format
 }
 
 /**
- * Finds the former names that must not be shown, because a page with that name was held back until it lost it: by a mark in its
- * note of that time, or by the settings of today. As with pages, names below such a name are withheld too, unless it was just not
- * among those that `only` names; and so is the name of a folder that had nothing else in it. A note whose marks are unknown
- * counts as held back.
+ * Finds the former names that must not be shown: those that a page lost while it was held back, by a mark in its note of that
+ * time or by the settings of today. As with pages, the names below are withheld, too, unless the page was held back only because
+ * `only` does not name it. So is the name of a folder that had nothing else in it. A note whose marks are unknown counts as held
+ * back.
  *
  * @param names former names of pages
  * @param notes the marks of the last notes with these names, and with the names of the pages above

@@ -15,7 +15,7 @@ const media =
 export function readEmbed({ value, embedded }: WikiLink, inCell: boolean): { image: Image; fragment: string } | null {
   const [path = '', ...labels] = (inCell ? value.replaceAll('\\|', '|') : value).split('|').map(part => part.trim());
   if (!embedded || !media.test(path)) return null;
-  // Where themes of Obsidian put the picture; it says nothing about what the picture shows.
+  // Obsidian's themes place the picture by these words; they say nothing about what it shows.
   const alt = labels.filter(label => !/^(?:left|center|right)$/.test(label));
   const [sized, width, height] = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(alt.at(-1) ?? '') ?? [];
   if (sized) alt.pop();

@@ -4,16 +4,16 @@
  * The browser gets this function as source text (see `live-pages.ts`), so it uses nothing outside itself.
  *
  * @returns a function that changes the open page into a newer version of itself. It touches only what differs between their
- *   HTML, so that whatever the reader has opened or selected, and what scripts hold on to, stays. It returns whether the page
- *   is right then; if it is not, the page has to be loaded again
+ *   HTML, so that whatever the reader has opened or selected, and what scripts hold on to, stays. It returns false if the page
+ *   has to be loaded again
  */
 export function rememberPage(): (next: Document) => boolean {
   /** Where differences are exchanged: what a note's text makes. */
   const EXCHANGED = 'article.note, .related-pages, .last-updated';
   /** What may differ in the head of a page. */
   const METADATA = 'meta[name], meta[property]';
-  /** What stays as it is: a page's policy lets no script change a script, and only programs that load the page read it. */
-  const LEFT = 'script[type="application/ld+json"]';
+  /** What is not exchanged: a page's policy lets no script change a script, and only programs that load the page read it. */
+  const IGNORED = 'script[type="application/ld+json"]';
   /** What scripts set up when the page is loaded, what loads more, and what the reader is at. */
   const SET_UP = 'figure.code, [data-copy], :is(h1, h2, h3, h4, h5, h6)[id], iframe, script, link, style, :target';
   /** A block of code with a second button, which it may no longer need. */
@@ -39,7 +39,7 @@ export function rememberPage(): (next: Document) => boolean {
     nodes.some(node => isElement(node) && (node.matches(selector) || node.querySelector(selector)));
 
   let exchanges: (() => void)[] = [];
-  /** @returns whether nodes can be exchanged; then it is noted down */
+  /** Plans to put new nodes in place of others. @returns whether that is possible */
   const exchange = (parent: Element, before: Node | null, left: Node[], fresh: Node[]): boolean => {
     const place = liveNodes.get(parent) as Element;
     const start = before && liveNodes.get(before);
@@ -66,7 +66,7 @@ export function rememberPage(): (next: Document) => boolean {
   };
 
   const isAlike = (a: Node, b: Node): a is Element => isElement(a) && a.cloneNode().isEqualNode(b.cloneNode());
-  /** Collects the exchanges that make the content of an element as it came that of another. @returns whether that can be done */
+  /** Plans the exchanges that turn the content of an element, as it came, into that of another. @returns as {@link exchange} */
   const compare = (source: Element, next: Element): boolean => {
     const [left, fresh] = [[...source.childNodes], [...next.childNodes]];
     let before: Node | null = null;
@@ -81,7 +81,7 @@ export function rememberPage(): (next: Document) => boolean {
     if (left.length !== fresh.length) return exchange(source, before, left, fresh);
     return left.every((node, index) => {
       const other = fresh[index] as Element;
-      if (node.isEqualNode(other) || areAll([node, other], LEFT)) return true;
+      if (node.isEqualNode(other) || areAll([node, other], IGNORED)) return true;
       return isAlike(node, other) ? compare(node, other) : exchange(source, null, [node], [other]);
     });
   };
