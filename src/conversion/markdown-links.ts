@@ -166,53 +166,50 @@ export function createMarkdownResolver(
   };
 }
 
-interface Named {
-  pages: Map<string, Page[]>;
-  attachments: Map<string, Attachment[]>;
+/** The pages with a note, and the attachments, of a notebook by the ends of their paths: see {@link byEnds}. */
+interface Lookup {
+  pages: Map<string, Page>;
+  attachments: Map<string, Attachment>;
 }
 
-const lookups = new WeakMap<Notebook, Named>();
+const lookups = new WeakMap<Notebook, Lookup>();
 
-/** A name or a path without differences in case and Unicode form. */
-const fold = (name: string) => name.normalize('NFC').toLowerCase();
-
-/** Everything in a notebook by the last part of its name, {@link fold}ed, the nearest to the root first. */
-function lookupOf(notebook: Notebook): Named {
-  const known = lookups.get(notebook);
-  if (known) return known;
-  const group = <T>(all: Iterable<T>, partsOf: (each: T) => string[]) => {
-    const keyed = [...all].map(each => ({ each, parts: partsOf(each) }));
-    keyed.sort((a, b) => a.parts.length - b.parts.length);
-    const groups = Map.groupBy(keyed, ({ parts }) => fold(parts.at(-1) as string));
-    return new Map([...groups].map(([name, found]) => [name, found.map(({ each }) => each)]));
-  };
-  const lookup = {
-    pages: group(
-      [...notebook.pages.values()].filter(({ file }) => file),
-      ({ name }) => name.split(':'),
-    ),
-    attachments: group(
-      [...notebook.attachments.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-      ({ path }) => path.split('/'),
-    ),
-  };
-  lookups.set(notebook, lookup);
+/** Created for the first link of a notebook that is looked for anywhere. */
+function lookupOf(notebook: Notebook): Lookup {
+  let lookup = lookups.get(notebook);
+  if (!lookup) {
+    const pages = [...notebook.pages.values()].filter(({ file }) => file);
+    const attachments = [...notebook.attachments.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    lookup = {
+      pages: byEnds(pages, ({ name }) => name.split(':')),
+      attachments: byEnds(attachments, ({ path }) => path.split('/')),
+    };
+    lookups.set(notebook, lookup);
+  }
   return lookup;
 }
 
-/** Whether a path ends with another. Both are {@link fold}ed. */
-const endsWith = (path: string, end: string) => `/${path}`.endsWith(`/${end}`);
-
-/** The attachment whose path, or the end of it, is this; if there are several, the one nearest to the notebook's root. */
-function attachmentByPath(notebook: Notebook, path: string): Attachment | undefined {
-  const end = fold(path.replace(/^\/+/, ''));
-  const named = lookupOf(notebook).attachments.get(posix.basename(end));
-  return named?.find(attachment => endsWith(fold(attachment.path), end));
+/** Each by its path and all ends of it: `c`, `b/c` and `a/b/c`. Of several, the one nearest to the notebook's root. */
+function byEnds<T>(all: T[], partsOf: (each: T) => string[]): Map<string, T> {
+  const found = new Map<string, T>();
+  const nearest = all.map(each => ({ each, parts: partsOf(each).map(fold) }));
+  nearest.sort((a, b) => a.parts.length - b.parts.length);
+  for (const { each, parts } of nearest) {
+    for (let end = '', index = parts.length - 1; index >= 0; index--) {
+      end = end ? `${parts[index]}/${end}` : (parts[index] as string);
+      if (!found.has(end)) found.set(end, each);
+    }
+  }
+  return found;
 }
 
-/** The page whose name, or the end of it, is this path; if there are several, the one nearest to the notebook's root. */
-function pageByPath(notebook: Notebook, path: string): Page | undefined {
-  const end = fold(path.trim().replace(/^\/+/, '').replaceAll('_', ' '));
-  const named = lookupOf(notebook).pages.get(posix.basename(end));
-  return named?.find(({ name }) => endsWith(fold(name.replaceAll(':', '/')), end));
-}
+/** A name without differences in case and Unicode form. */
+const fold = (name: string) => name.normalize('NFC').toLowerCase();
+
+/** The attachment whose path, or the end of it, is this. */
+const attachmentByPath = (notebook: Notebook, path: string): Attachment | undefined =>
+  lookupOf(notebook).attachments.get(fold(path.replace(/^\/+/, '')));
+
+/** The page whose name, or the end of it, is this path. */
+const pageByPath = (notebook: Notebook, path: string): Page | undefined =>
+  lookupOf(notebook).pages.get(fold(path.trim().replace(/^\/+/, '').replaceAll('_', ' ')));
