@@ -4,10 +4,11 @@ import { type Message, message } from '../messages.ts';
 import { type FileFacts, type Notebook, pageNameOf } from '../notebook/index.ts';
 import { readCommitted } from './committed.ts';
 import { GitError } from './git.ts';
-import { HistoryReplay, type PageHistory, type PageState } from './replay.ts';
+import type { PageHistory } from './page-history.ts';
+import { HistoryReplay, type PageState } from './replay.ts';
 import { readUncommitted } from './working-tree.ts';
 
-export type { PageHistory } from './replay.ts';
+export type { PageHistory } from './page-history.ts';
 
 /** The history of a notebook, from git. */
 export interface History {

@@ -2,32 +2,8 @@ import { classifyChanges } from './changes.ts';
 import type { FolderMove } from './folder-moves.ts';
 import type { Commit, FileChange } from './log.ts';
 import { type FileVersion, matchRenames } from './match-renames.ts';
+import { newPage, type PageHistory } from './page-history.ts';
 import type { PageVersions } from './page-versions.ts';
-
-/** A page through the whole history. */
-export interface PageHistory {
-  /**
-   * Its names in order. `since` is the step at which it got the name, `until` the step at which it left the file of
-   * that name, if it did, and `last` what was in that file then. A page that is deleted, and restored under another name,
-   * leaves a gap:
-   *
-   *     name       | since | until
-   *     Drafts:Ann |     1 |     4
-   *     Ann        |     4 |     7
-   *     People:Ann |     9 |
-   */
-  names: { name: string; since: number; until?: number; last?: FileVersion }[];
-  /** Every file that it was in, from the repository's root. */
-  paths: string[];
-  /** The Creation-Date of its first header. */
-  createdAt?: string;
-  /** The dates of all its headers. */
-  creationDates: string[];
-  /** The page of which it began as a copy: index in {@link ReplayResult.pages}. */
-  copyOf?: number;
-  /** If it is gone: its copy or its original, which still exists. Index in {@link ReplayResult.pages}. */
-  successor?: number;
-}
 
 /** A page in a file, after a step. */
 export interface PageState {
@@ -238,11 +214,6 @@ export class HistoryReplay {
     if (pages) pages.add(page);
     else this.#byDate.set(date, new Set([page]));
   }
-}
-
-function newPage(createdAt: string | undefined, copyOf: number | undefined): PageHistory {
-  const known = { ...(createdAt && { createdAt }), ...(copyOf !== undefined && { copyOf }) };
-  return { names: [], paths: [], creationDates: [], ...known };
 }
 
 const changeField = (changed: PageState['changed']) => (changed ? { changed } : {});
