@@ -30,7 +30,7 @@ export function formerVersions({ pages }: History, names: Iterable<string>): For
 /**
  * Reads former notes from git.
  *
- * @returns git's digest → the note, without those that git does not have, as in a partial clone
+ * @returns git's digest → the note; not for those that git lacks, as in a partial clone, and for none if git fails
  */
 export async function readVersions(
   { folder, settings }: Notebook,

@@ -42,7 +42,7 @@ function missingPicture({ source: { path } }: ImageObject): Element {
 }
 
 /**
- * Whether an equation can be wider than the screen of a phone. Then it scrolls, and keyboards must reach it.
+ * Whether an equation can be wider than the screen of a phone. Then it scrolls; in a block of its own, it also takes the focus.
  *
  * @param room how many characters of TeX have room; fewer in a line of text, which may be in a list or a callout
  */

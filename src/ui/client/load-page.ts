@@ -1,5 +1,6 @@
 /**
- * Loads a page of the site as a document.
+ * Loads a page of the site as a document. `dev` also sends this function to browsers as source text (see `live-pages.ts`), so it
+ * uses nothing outside itself.
  *
  * @returns nothing if there is no such page, or no network
  */
