@@ -8,7 +8,7 @@ import { asTyped } from './paths.ts';
 
 /** Markdown files are attachments, unless the notebook says that they are its pages. */
 const markdownHint =
-  'There are Markdown files. If they are your notes, add a file `notebook.zim` to the folder, with the lines `[Notebook]`, ' +
+  'There are Markdown files. If they are your notes, the folder needs a file `notebook.zim` with the lines `[Notebook]`, ' +
   '`default_file_format=markdown` and `default_file_extension=.md`.';
 
 /**

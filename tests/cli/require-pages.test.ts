@@ -30,7 +30,7 @@ test.each([
   ['photos', 'Is it the folder that contains notebook.zim, and is it complete?'],
   [
     'vault',
-    'There are Markdown files. If they are your notes, add a file `notebook.zim` to the folder, with the lines `[Notebook]`, `default_file_format=markdown` and `default_file_extension=.md`.',
+    'There are Markdown files. If they are your notes, the folder needs a file `notebook.zim` with the lines `[Notebook]`, `default_file_format=markdown` and `default_file_extension=.md`.',
   ],
   ['above', 'Did you mean above/Notes?'],
 ])('in the folder %s there are no pages: check says what it looked for', async (notebook, hint) => {
