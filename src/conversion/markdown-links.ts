@@ -103,7 +103,11 @@ export function createMarkdownResolver(
     return isFile || names[0] === undefined ? null : zim.link(names[0], point);
   };
 
-  return {
+  /** Where a link leads, without any report. */
+  const tryLink = (target: string): Target =>
+    createMarkdownResolver(notebook, page, () => {}, noReferences()).link(target, { line: 1, column: 1 });
+
+  const resolver: Omit<PageContext, 'report'> = {
     link(target, point) {
       const [, path = '', mark = '', rest = ''] = /^([^?#]*)([?#]?)(.*)/s.exec(target) ?? [];
       const hash = target.indexOf('#');
@@ -142,16 +146,17 @@ export function createMarkdownResolver(
       return toFile(attachment, found === whole ? '' : fragment, target, point);
     },
     isHeldBack(target) {
-      const unused = noReferences();
-      createMarkdownResolver(notebook, page, () => {}, unused).link(target, { line: 1, column: 1 });
-      references.heldBack ||= unused.heldBack;
-      return unused.heldBack;
+      const isHeldBack = 'heldBack' in tryLink(target);
+      references.heldBack ||= isHeldBack;
+      return isHeldBack;
     },
     wikiLink(target, point) {
-      const [path = '', ...headings] = target.trim().split(/#(?=\S)/);
+      const [, path = '', rest = ''] = /^\s*([^#]*)(.*)/s.exec(target.trimEnd()) ?? [];
+      // A heading may have a `#` of its own, as in `C# basics`.
+      const headings = rest.split(/^#\s*|#(?=\S)/).slice(1);
       const heading = headings.at(-1) ?? null;
-      const isPage = path !== '' && linkType(target) === 'page' && !/^[:+]/.test(path);
-      const found = isPage ? resolveLink(notebook, page, path) : null;
+      const isNamed = path !== '' && /^(?:page|file)$/.test(linkType(target)) && !/^[:+]/.test(path);
+      const found = isNamed ? resolveLink(notebook, page, path) : null;
       if (found?.kind === 'page' && found.address === null && !formerPage(notebook, page, path, found.page)) {
         const elsewhere = pageByPath(notebook, path.replace(markdownFile, ''));
         if (elsewhere) return toPage(elsewhere, heading, point);
@@ -160,10 +165,14 @@ export function createMarkdownResolver(
         // Zim drops slashes: the name of the missing page would be one long word.
         if (path.includes('/')) return zim.link(`:${path.replace(/^\/+/, '').replaceAll('/', ':')}`, point);
       }
+      // Zim looks for files only, in the folder of the page's attachments. Obsidian also writes relative paths of notes.
+      const isLost = found?.kind === 'file' && !found.attachment && /^\.{0,2}\/(?!\/)/.test(path);
+      if (isLost && !('missing' in tryLink(target.trim()))) return resolver.link(target.trim(), point);
       // The path of a heading: those above it, and itself.
       return zim.link(headings.length > 1 ? `${path}#${heading}` : target, point);
     },
   };
+  return resolver;
 }
 
 /** The pages with a note, and the attachments, of a notebook by the ends of their paths: see {@link byEnds}. */

@@ -115,6 +115,9 @@ test.each([
   ['[[50% off.pdf]]', '[50% off.pdf](/-/files/c/50%25%20off.pdf)'],
   ['[[Note#A#B c]] [[#A#B]]', '[Note#A#B c](/b/note/#b-c) [#A#B](#b)'],
   ['[[Note#^q1W2e3]]', '[Note#^q1W2e3](/b/note/#q1w2e3)'],
+  ['[[../b/Note]] [[../b/Note#N|x]]', '[../b/Note](/b/note/) [x](/b/note/#n)'],
+  ['[[/b/Note]] [[../c/pic.png]]', '[/b/Note](/b/note/) [../c/pic.png](/-/files/c/pic.png)'],
+  ['[[Note# B c]] [[Note#]]', '[Note# B c](/b/note/#b-c) [Note#](/b/note/)'],
   ['[[#C# basics]]', '[#C# basics](#c-basics)'],
   ['![[c/pic.png]] ![](c/pic.png)', '![](/-/files/c/pic.png) ![](/-/files/c/pic.png)'],
   ['[x](c/d/Note.md) [x](c/d/Note)', '[x](/c/d/note/) [x](/c/d/note/)'],
@@ -128,7 +131,11 @@ test('a page that is nowhere is missing, and one that is held back only a label'
     messages: ['missing-page', 'missing-page'],
   });
   const held = { messages: ['link-held-back'] };
+  expect(linksOf('[[//b/Note]] [[../b/Gone]] [[file:///b/Note]]', vault)).toMatchObject({
+    markdown: expect.not.stringMatching(/\]\(/),
+  });
   expect(linksOf('[[Note]]', vault, 'b:Note')).toEqual({ markdown: 'Note', ...held });
+  expect(linksOf('[[../b/Note|a]]', vault, 'b:Note')).toEqual({ markdown: 'a', ...held });
   expect(linksOf('[[pic.png|a]]', vault, 'c/pic.png')).toEqual({ markdown: 'a', ...held });
   expect(linksOf('![[pic.png|a]]', vault, 'c/pic.png')).toEqual({ markdown: 'a', ...held });
 });
