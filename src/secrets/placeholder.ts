@@ -58,7 +58,7 @@ function remainder(value: string): string {
  * more follows: `".$pass."` within a query, `!0,` in minified JavaScript; and TeX.
  */
 const reference =
-  /^[<[{(&]|^["'](?:\s?[.+&]|\$)|^![01](?:[,;}]|$)|^\$\$?\\[a-z]|^\^\w+\^|^\$[\p{L}_{(\d]|^%[\w.]*%?$|^@?\w*\(|\$[{(]|\{\{|\}\}|<[^<>]*>|\.\.\.|…|\*{3}|[•●]|x{6}|^[*_.x-]*$/iu;
+  /^[<[{(&]|^["'](?:\s?[.+&](?:\s|\$)|\$)|^![01](?:,?$|[;}]|,\w+:)|^\$\$?\\[a-z]|^\^\w+\^|^\$[\p{L}_{(\d]|^%[\w.]*%?$|^@?\w*\(|\$[{(]|\{\{|\}\}|<[^<>]*>|\.\.\.|…|\*{3}|[•●]|x{6}|^[*_.x-]*$/iu;
 /** `env.X`, `process.env`, `config[...]`: a property of what usually holds settings. */
 const property = /(?:env|getenv|environ|secrets|config|process|input|prompt|var|local|data)[.([]/i;
 

@@ -12,6 +12,8 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 describe('Passwords of notes are found', () => {
   test.each([
     'Password: hunter2',
+    'Password: ".kanone77',
+    'Password: !0,kanone77',
     'password: Hunter',
     'pw = hunter2',
     '**Password:** tr0ub4dor&3',
