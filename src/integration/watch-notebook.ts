@@ -5,6 +5,8 @@ import { exportMark, siteMark } from '../address/index.ts';
 
 /** How long to wait for more changes: an editor makes several when it saves a file. */
 const SETTLE_MS = 10;
+/** How long an empty file may still be about to be written: many programs empty a file before they save it. */
+const EMPTY_MS = 500;
 /** How long after a change to load everything: a watcher may have missed what changed with it. */
 const EVERYTHING_MS = 2000;
 /** How often to look for a folder that is missing. */
@@ -69,6 +71,7 @@ export function watchNotebook(
     timer = setTimeout(async () => {
       // One at a time: what changes meanwhile is loaded afterwards, all at once.
       if (loading) return loading.then(loadLater);
+      if ([...changed].some(path => isBeingSaved(path))) return loadLater();
       loading = load();
       await loading;
       loading = undefined;
@@ -127,3 +130,14 @@ export function isIgnoredIn(folder: string): (path: string, stats?: Stats) => bo
 
 /** The inode of a folder. A folder that takes its place has another one. */
 const inodeOf = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;
+
+/** Whether a file has just been emptied. @param now the time, in milliseconds */
+export function isBeingSaved(path: string, now = Date.now()): boolean {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size === 0 && Math.abs(now - stats.mtimeMs) < EMPTY_MS;
+  } catch {
+    // It has gone, or cannot be read: loading the notebook tells.
+    return false;
+  }
+}

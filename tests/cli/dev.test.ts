@@ -22,9 +22,11 @@ test('dev prints changes of messages, applies settings, shows the error page, an
   /** What is printed from now on; and a page, as a browser gets it. */
   let seen = start.length;
   const printed = () => server.printed().slice(seen);
-  const save = (file: string, text: string) => {
+  /** Replaces a file at once: on a busy machine, half a second may pass until one that was emptied is written. */
+  const save = async (file: string, text: string) => {
     seen = server.printed().length;
-    return writeFile(join(notes, file), text);
+    await writeFile(join(folder, 'saved'), text);
+    await rename(join(folder, 'saved'), join(notes, file));
   };
   const { origin } = new URL(server.url);
   const get = async (path: string) => {

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { siteMark } from '../../src/address/index.ts';
-import { isIgnoredIn, watchNotebook } from '../../src/integration/watch-notebook.ts';
+import { isBeingSaved, isIgnoredIn, watchNotebook } from '../../src/integration/watch-notebook.ts';
 import { makeFolder } from '../support/folder.ts';
 
 test('hidden folders, packages and built sites are not watched', () => {
@@ -21,6 +21,23 @@ test('hidden folders, packages and built sites are not watched', () => {
   const paths = ['', 'A.txt', 'A', 'A/b.png', 'sites', '.git', '.git/HEAD', 'A/.hidden', 'node_modules', 'dist'];
   const watched = paths.filter(path => !isIgnored(join(folder, path), statSync(join(folder, path))));
   expect(watched).toEqual(['', 'A.txt', 'A', 'A/b.png', 'sites']);
+});
+
+test('a file that has just been emptied is about to be saved, or else it is empty', () => {
+  const folder = makeFolder({ 'empty.txt': '', 'full.txt': 'text' });
+  const path = (name: string) => join(folder, name);
+  const now = statSync(path('empty.txt')).mtimeMs;
+  expect([0, 400, 600, -600].map(later => isBeingSaved(path('empty.txt'), now + later))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect([path('full.txt'), folder, path('gone.txt')].map(file => isBeingSaved(file, now))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('everything is loaded some time after a change, and a change that could not be loaded is told again', async () => {
